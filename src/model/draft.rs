@@ -1,0 +1,230 @@
+//! A draft: the log of everything anyone did to it, and what that adds up to.
+//!
+//! An [`Edit`] goes in, new [`Content`] comes out. Undo, saving, history and merging all walk this
+//! one path: nothing changes the content but [`Draft::apply`].
+//!
+//! Each edit is known by its author and number, and tells what its author had seen. So the union
+//! of two logs is a merge, in any order. Edits are never taken out of the log.
+//!
+//! Absent: who is allowed to edit, and any saved form (see [`wire`](super::wire)).
+
+mod change;
+mod content;
+mod publish;
+
+pub use change::{Act, Change, Place};
+pub use content::{Content, DraftChoice, DraftKind, DraftQuestion, Position};
+pub use publish::Problem;
+
+use super::id::{Author, ChoiceId, Id, QuestionId, SurveyId};
+use core::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// One thing somebody did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Who did it.
+    pub author: Author,
+    /// Which of their edits it is, from 1 with no gaps.
+    pub number: u32,
+    /// How often it was written anew. While a person types, one edit grows; the highest wins.
+    pub revision: u32,
+    /// When, in milliseconds since 1970 by the author's clock. Shown to people, never compared.
+    pub at: u64,
+    /// How many edits of each other author its author had seen, by author.
+    pub seen: Vec<(Author, u32)>,
+    /// What was done.
+    pub act: Act,
+}
+
+/// A survey that is being made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    id: SurveyId,
+    /// Sorted by [`Edit::order`], so equal logs are equal drafts.
+    log: Vec<Edit>,
+    content: Content,
+}
+
+impl Edit {
+    /// A place in time that all devices agree on: whoever had seen more comes later. Two authors
+    /// who had not seen each other are put in order of their names.
+    fn order(&self) -> (u64, Author, u32) {
+        let seen: u64 = self.seen.iter().map(|(_, count)| u64::from(*count)).sum();
+        (seen + u64::from(self.number), self.author, self.number)
+    }
+}
+
+impl Draft {
+    /// An empty draft.
+    pub fn new(id: SurveyId) -> Self {
+        Self { id, log: Vec::new(), content: Content::default() }
+    }
+
+    /// A draft from its log. The order of the edits does not matter.
+    pub fn from_log(id: SurveyId, edits: impl IntoIterator<Item = Edit>) -> Self {
+        let mut draft = Self::new(id);
+        draft.merge(edits);
+        draft
+    }
+
+    /// Its id, which its published versions share.
+    pub fn id(&self) -> SurveyId {
+        self.id
+    }
+
+    /// What it says now.
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
+    /// Everything that was ever done, in order.
+    pub fn log(&self) -> &[Edit] {
+        &self.log
+    }
+
+    /// True when it holds this edit, or a later revision of it.
+    pub fn has(&self, edit: &Edit) -> bool {
+        let place = self.log.binary_search_by_key(&edit.order(), Edit::order);
+        place.is_ok_and(|place| self.log[place].revision >= edit.revision)
+    }
+
+    /// When somebody last changed it, in milliseconds since 1970. 0 when nobody has.
+    pub fn changed_at(&self) -> u64 {
+        self.log.iter().map(|edit| edit.at).max().unwrap_or(0)
+    }
+
+    /// The edit that would do this now.
+    pub fn edit(&self, author: Author, at: u64, act: impl Into<Act>) -> Edit {
+        let mut seen: Vec<(Author, u32)> = Vec::new();
+        let mut number = 1;
+        for edit in &self.log {
+            if edit.author == author {
+                number = number.max(edit.number + 1);
+            } else if let Some((_, count)) = seen.iter_mut().find(|(who, _)| *who == edit.author) {
+                *count = edit.number.max(*count);
+            } else {
+                seen.push((edit.author, edit.number));
+            }
+        }
+        seen.sort_unstable();
+        Edit { author, number, revision: 0, at, seen, act: act.into() }
+    }
+
+    /// The last edit with other words, when it is this author's own typing in the same place.
+    /// It keeps one step of undo, and one edit in the log, for one stretch of typing.
+    pub fn retype(&self, author: Author, at: u64, change: &Change) -> Option<Edit> {
+        let last = self.log.last().filter(|edit| edit.author == author)?;
+        let act = Act::from(change.clone());
+        let typing_on = act.typed_in().is_some() && act.typed_in() == last.act.typed_in();
+        typing_on.then(|| Edit { revision: last.revision + 1, at, act, ..last.clone() })
+    }
+
+    /// Takes in one edit, whoever made it. Taking in the same edit again changes nothing.
+    pub fn apply(&mut self, edit: Edit) {
+        let newest = self.log.last().is_none_or(|last| last.order() < edit.order());
+        match &edit.act {
+            Act::Do(changes) if newest => {
+                self.content.apply_all(changes);
+                self.log.push(edit);
+            }
+            // The same sum as a merge, without walking the log at every key.
+            Act::Do(changes) if self.is_typing_on(&edit) => {
+                self.content.apply_all(changes);
+                self.log.pop();
+                self.log.push(edit);
+            }
+            _ => self.merge([edit]),
+        }
+    }
+
+    /// True when the edit is the last one in the log with other words.
+    fn is_typing_on(&self, edit: &Edit) -> bool {
+        self.log.last().is_some_and(|last| {
+            last.order() == edit.order()
+                && last.revision < edit.revision
+                && edit.act.typed_in().is_some()
+                && edit.act.typed_in() == last.act.typed_in()
+        })
+    }
+
+    /// Takes in every edit of another log. The order never matters, nor doing it twice.
+    pub fn merge(&mut self, edits: impl IntoIterator<Item = Edit>) {
+        // A later revision saw nothing new, so it has the same place in the order, and stays.
+        self.log.extend(edits);
+        self.log.sort_by_key(|edit| (edit.order(), Reverse(edit.revision)));
+        self.log.dedup_by_key(|edit| edit.order());
+        self.content = Content::default();
+        let undone = self.undone();
+        for edit in &self.log {
+            if let (Act::Do(changes), false) =
+                (&edit.act, undone.contains(&(edit.author, edit.number)))
+            {
+                self.content.apply_all(changes);
+            }
+        }
+    }
+
+    /// What undo would do for this author: take back the newest of their edits that still stands.
+    pub fn undo(&self, author: Author) -> Option<Act> {
+        self.steps(author).0.last().map(|number| Act::Undo(*number))
+    }
+
+    /// What redo would do for this author. There is none once they did something new.
+    pub fn redo(&self, author: Author) -> Option<Act> {
+        self.steps(author).1.last().map(|number| Act::Redo(*number))
+    }
+
+    /// Fresh ids for things that this author is about to make.
+    pub fn fresh_ids(&self, author: Author) -> impl Iterator<Item = Id> + use<> {
+        let made = self.log.iter().filter(|edit| edit.author == author);
+        let used = made.map(|edit| edit.act.highest_id(author)).max().unwrap_or(0);
+        (used + 1..).map(move |number| Id { author, number })
+    }
+
+    /// The numbers of an author's edits that undo and redo stand before, oldest first.
+    fn steps(&self, author: Author) -> (Vec<u32>, Vec<u32>) {
+        let (mut done, mut undone) = (Vec::new(), Vec::new());
+        for edit in self.log.iter().filter(|edit| edit.author == author) {
+            match edit.act {
+                Act::Undo(number) => {
+                    done.retain(|step| *step != number);
+                    undone.push(number);
+                }
+                Act::Redo(number) => {
+                    undone.retain(|step| *step != number);
+                    done.push(number);
+                }
+                Act::Do(_) => {
+                    undone.clear();
+                    done.push(edit.number);
+                }
+            }
+        }
+        (done, undone)
+    }
+
+    /// Every edit that its author took back.
+    fn undone(&self) -> BTreeSet<(Author, u32)> {
+        let mut undone = BTreeSet::new();
+        for edit in &self.log {
+            match edit.act {
+                Act::Undo(number) => undone.insert((edit.author, number)),
+                Act::Redo(number) => undone.remove(&(edit.author, number)),
+                Act::Do(_) => false,
+            };
+        }
+        undone
+    }
+
+    /// A place for a question after `after`, or in front of all.
+    pub fn question_position(&self, after: Option<QuestionId>) -> Position {
+        content::position_after(&self.content.questions, |q| Some(q.id) == after, after.is_some())
+    }
+
+    /// A place for a choice after `after`, or in front of all.
+    pub fn choice_position(&self, question: QuestionId, after: Option<ChoiceId>) -> Position {
+        let choices = self.content.question(question).map_or(&[][..], |q| &q.choices);
+        content::position_after(choices, |c| Some(c.id) == after, after.is_some())
+    }
+}

@@ -1,0 +1,68 @@
+//! Names that never change: of a survey, a question, a choice, a response and an author.
+//!
+//! Ids survive new words and a new order, so an answer always finds its question. They carry no
+//! meaning and no position.
+
+use core::fmt;
+
+/// Somebody who edits a draft: one tab of one browser. Random, 32 bits.
+///
+/// Author 0 is the app itself. It writes the ready-made surveys, so two teams that start from the
+/// same one keep the same ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Author(pub u32);
+
+/// The author of the ready-made surveys.
+pub const APP: Author = Author(0);
+
+/// A name that no other author can give: who made the thing, and which of theirs it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id {
+    /// Who made it.
+    pub author: Author,
+    /// Which of that author's things it is, from 1.
+    pub number: u32,
+}
+
+/// Names a question, in every version and every wording of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionId(pub Id);
+
+/// Names a choice, in every version and every wording of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChoiceId(pub Id);
+
+/// Names a survey, from its first draft on. Random, 64 bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SurveyId(pub u64);
+
+/// Names one person's response. Random, 64 bits, and only readable once the response is open,
+/// so nobody can replace the response of somebody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ResponseId(pub u64);
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:x}-{}", self.author.0, self.number)
+    }
+}
+
+impl fmt::Display for SurveyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl fmt::Display for ResponseId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
+    }
+}
+
+impl SurveyId {
+    /// Reads back what `Display` wrote: 16 hexadecimal digits, and nothing else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let id = Self(u64::from_str_radix(text, 16).ok()?);
+        (id.to_string() == text).then_some(id)
+    }
+}

@@ -1,0 +1,20 @@
+//! The model: what a survey, a draft and an answer are, and every rule about them.
+//!
+//! Values and bytes come in, values and bytes go out.
+//!
+//! **Invariant:** nothing here knows a browser, a clock or a random number. Whoever calls gives
+//! the time and the random bytes, so that every test can give them too.
+
+pub mod codebook;
+pub mod csv;
+pub mod draft;
+pub mod id;
+pub mod inbox;
+pub mod link;
+pub mod qr;
+pub mod ready_made;
+pub mod response;
+pub mod results;
+pub mod seal;
+pub mod survey;
+pub mod wire;

@@ -1,0 +1,105 @@
+//! The organiser's own copy of their work: everything this browser holds about their surveys.
+//!
+//! JSON with packets inside as base64, so that a person can see what it is, and so that a later
+//! app reads the packets with the code it already has. It holds the keys that open answers: the
+//! app says so when it makes one.
+
+use super::{Unreadable, from_text, to_text};
+use crate::model::draft::Draft;
+use crate::model::inbox::Received;
+use crate::model::seal::SecretKey;
+use crate::model::survey::Survey;
+use serde::{Deserialize, Serialize};
+
+/// Most bytes in a copy that we will read: more than browser storage holds.
+pub const LARGEST_BACKUP: usize = 32 * 1024 * 1024;
+
+/// What marks the file as ours.
+const APP: &str = "Ask Together";
+
+/// Everything about some surveys.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Backup {
+    /// Each survey with all that hangs on it.
+    pub surveys: Vec<BackupSurvey>,
+}
+
+/// Everything about one survey.
+#[derive(Clone, PartialEq, Eq)]
+pub struct BackupSurvey {
+    /// The draft.
+    pub draft: Draft,
+    /// Opens the answers. `None` before the first version is published.
+    pub key: Option<SecretKey>,
+    /// Every published version.
+    pub versions: Vec<Survey>,
+    /// Every response that came in.
+    pub received: Vec<Received>,
+}
+
+/// What every format starts with, so that a newer one is told from a damaged one.
+#[derive(Deserialize)]
+struct Head {
+    app: String,
+    format: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct BackupV1 {
+    app: String,
+    format: u32,
+    surveys: Vec<BackupSurveyV1>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct BackupSurveyV1 {
+    /// For people who look inside. Not read back.
+    title: String,
+    draft: String,
+    key: Option<String>,
+    versions: Vec<String>,
+    received: Vec<String>,
+}
+
+impl Backup {
+    /// The file's text.
+    pub fn to_json(&self) -> String {
+        let survey = |survey: &BackupSurvey| BackupSurveyV1 {
+            title: survey.draft.content().title.clone(),
+            draft: to_text(&survey.draft),
+            key: survey.key.as_ref().map(to_text),
+            versions: survey.versions.iter().map(to_text).collect(),
+            received: survey.received.iter().map(to_text).collect(),
+        };
+        let value = BackupV1 {
+            app: APP.to_owned(),
+            format: 1,
+            surveys: self.surveys.iter().map(survey).collect(),
+        };
+        serde_json::to_string_pretty(&value).unwrap_or_default()
+    }
+
+    /// Reads the file's text. All of it or nothing: half a copy would look like a whole one.
+    pub fn from_json(text: &str) -> Result<Self, Unreadable> {
+        if text.len() > LARGEST_BACKUP {
+            return Err(Unreadable::TooLarge);
+        }
+        let head: Head = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
+        match head.format {
+            _ if head.app != APP => return Err(Unreadable::Damaged),
+            0 => return Err(Unreadable::Damaged),
+            1 => {}
+            2.. => return Err(Unreadable::Newer),
+        }
+        let read: BackupV1 = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
+        let survey = |survey: BackupSurveyV1| {
+            Ok(BackupSurvey {
+                draft: from_text(&survey.draft)?,
+                key: survey.key.as_deref().map(from_text).transpose()?,
+                versions: survey.versions.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+                received: survey.received.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+            })
+        };
+        Ok(Self { surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()? })
+    }
+}

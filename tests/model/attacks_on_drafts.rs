@@ -1,0 +1,162 @@
+//! Drafts that no editor made, in packets whose check is right.
+
+use crate::allocations::most_held;
+use crate::attacks_on_packets::{number, packet};
+use crate::support::{SURVEY, Tab, c, q, set_text};
+use ask_together::model::draft::{Act, Change, Draft, Edit, Place, Position};
+use ask_together::model::id::Author;
+use ask_together::model::wire::{Packet, Unreadable};
+use proptest::prelude::*;
+
+/// A draft packet whose one edit moves question 1-1 to a position of these bytes.
+fn moved_to(position: &[u8]) -> Vec<u8> {
+    let edit = [1, 1, 0, 0, 0];
+    let length = [position.len() as u8];
+    let one_change = [0, 1];
+    packet("draft", 1, &[&[0, 1], &edit[..], &one_change, &[3, 1, 1], &length, position].concat())
+}
+
+#[test]
+fn a_position_without_its_end_is_damaged() {
+    assert!(Draft::from_packet(&moved_to(&[128])).is_ok());
+    for bytes in [&[][..], &[0], &[127], &[129], &[128, 0], &[255, 255]] {
+        assert_eq!(Draft::from_packet(&moved_to(bytes)), Err(Unreadable::Damaged), "{bytes:?}");
+    }
+}
+
+#[test]
+fn positions_at_both_ends_leave_room() {
+    for bytes in [&[0, 0, 0, 128][..], &[0, 128], &[255, 255, 128], &[128, 128]] {
+        let draft = Draft::from_packet(&moved_to(bytes)).expect("a sound packet");
+        let mut tab = Tab::with(2, draft);
+        let to = Position::from_bytes(bytes.to_vec()).expect("ends with 128");
+        let one = tab.adds_question(None, "One");
+        tab.does(Change::MoveQuestion { question: one, to });
+        let two = tab.adds_question(None, "Two");
+        tab.adds_question(Some(two), "Between");
+        tab.adds_question(Some(one), "Last");
+        assert_eq!(tab.questions(), ["Two", "Between", "One", "Last"], "{bytes:?}");
+    }
+}
+
+#[test]
+fn an_edit_with_the_highest_numbers_does_no_harm() {
+    let highest = Edit {
+        author: Author(u32::MAX),
+        number: u32::MAX,
+        revision: u32::MAX,
+        at: u64::MAX,
+        seen: vec![(Author(u32::MAX), u32::MAX); 3],
+        act: Act::Undo(u32::MAX),
+    };
+    let mut tab = Tab::new(1);
+    tab.types(Place::Title, "Tea");
+    tab.draft.apply(highest);
+    tab.types(Place::Welcome, "Hello");
+    assert_eq!(tab.draft.content().title, "Tea");
+    assert_eq!(tab.draft.content().welcome, "Hello");
+    assert_eq!(Draft::from_packet(&tab.draft.to_packet()), Ok(tab.draft));
+}
+
+#[test]
+fn nobody_can_undo_the_edits_of_somebody_else() {
+    let mut tab = Tab::new(1);
+    tab.types(Place::Title, "Tea");
+    let mut other = tab.shared_with(2);
+    for number in 0..5 {
+        other.does(Act::Undo(number));
+    }
+    assert_eq!(other.draft.content().title, "Tea");
+}
+
+#[test]
+fn a_question_that_holds_one_choice_id_twice_does_not_panic() {
+    let mut tab = Tab::new(1);
+    let question = tab.adds_question(None, "Why?");
+    let choice = tab.draft.content().questions[0].choices[0].clone();
+    tab.does(Change::AddChoices { question, choices: vec![choice.clone(), choice.clone()] });
+    tab.does(Change::MoveChoice { question, choice: choice.id, to: choice.position });
+    tab.does(Change::RemoveChoice { question, choice: choice.id });
+    assert_eq!(tab.choices(question), ["No"]);
+}
+
+/// Putting each in its place one by one would take minutes.
+#[test]
+fn a_hundred_thousand_edits_from_last_to_first_are_no_trouble() {
+    let count = 100_000;
+    let edit = |n| [vec![1], number(n), vec![0, 0, 0, 1], number(n / 2)].concat();
+    let edits = (1..=count).rev().flat_map(edit);
+    let body: Vec<u8> = [0].into_iter().chain(number(count)).chain(edits).collect();
+    let bytes = packet("draft", 1, &body);
+    let held = most_held(|| {
+        let draft = Draft::from_packet(&bytes).expect("a sound packet");
+        let numbers = draft.log().iter().map(|edit| edit.number as usize);
+        assert!(numbers.eq(1..=count));
+    });
+    assert!(held < 64 << 20, "held {held} bytes");
+}
+
+/// Edits that nobody's editor made: any numbers, claims to have seen anything, undo of anything.
+fn hostile_edit() -> impl Strategy<Value = Edit> {
+    let small = || 0..4u32;
+    let to =
+        || prop::sample::select(vec![vec![0, 128], vec![128], vec![0, 0, 128], vec![255, 128]]);
+    let to = move || to().prop_map(|bytes| Position::from_bytes(bytes).expect("ends with 128"));
+    let question = move |(number, position)| {
+        Change::AddQuestion(ask_together::model::draft::DraftQuestion {
+            id: q(number),
+            position,
+            kind: ask_together::model::draft::DraftKind::OneChoice,
+            text: String::new(),
+            hint: String::new(),
+            choices: vec![],
+        })
+    };
+    let change = prop_oneof![
+        "[a-c]".prop_map(|text| set_text(Place::Title, &text)),
+        (small(), to()).prop_map(question),
+        (small(), to()).prop_map(|(n, to)| Change::MoveQuestion { question: q(n), to }),
+        (small(), small(), to()).prop_map(|(n, m, to)| Change::MoveChoice {
+            question: q(n),
+            choice: c(m),
+            to
+        }),
+        small().prop_map(|n| Change::RemoveQuestion(q(n))),
+    ];
+    let act = prop_oneof![
+        small().prop_map(Act::Undo),
+        small().prop_map(Act::Redo),
+        prop::collection::vec(change, 0..3).prop_map(Act::Do),
+    ];
+    let number = || prop_oneof![0..6u32, Just(u32::MAX)];
+    let seen = prop::collection::vec((small().prop_map(Author), number()), 0..3);
+    (2..4u32, number(), small(), seen, act).prop_map(|(author, number, revision, seen, act)| Edit {
+        author: Author(author),
+        number,
+        revision,
+        at: 0,
+        seen,
+        act,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_hostile_log_never_panics_and_can_still_be_edited(
+        edits in prop::collection::vec(hostile_edit(), 0..30),
+    ) {
+        let mut tab = Tab::with(1, Draft::from_log(SURVEY, edits.clone()));
+        for edit in edits {
+            tab.draft.apply(edit);
+        }
+        tab.types(Place::Title, "Tea");
+        let first = tab.draft.content().questions.first().map(|question| question.id);
+        let added = tab.adds_question(first, "New");
+        prop_assert!(tab.draft.content().question(added).is_some());
+        prop_assert!(tab.undoes());
+        prop_assert!(tab.draft.content().question(added).is_none());
+        prop_assert_eq!(Draft::from_packet(&tab.draft.to_packet()), Ok(tab.draft));
+    }
+}

@@ -1,0 +1,39 @@
+//! Native tests of the model: `cargo test --test model`. One file a subject.
+//!
+//! The attacks are named, one a test, as in age's testkit: a hostile link, file or packet goes
+//! in, and the one error it must give is written beside it.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod allocations;
+mod samples;
+mod strategies;
+mod support;
+
+mod draft;
+mod draft_merge;
+mod draft_positions;
+mod draft_properties;
+mod publish;
+
+mod attacks_on_backups;
+mod attacks_on_drafts;
+mod attacks_on_links;
+mod attacks_on_packets;
+mod attacks_on_responses;
+mod attacks_on_surveys;
+mod golden;
+mod link;
+mod wire;
+
+mod seal;
+mod seal_vectors;
+
+mod codebook;
+mod inbox;
+mod response;
+mod results;
+mod spreadsheet;
+
+mod qr;
+mod ready_made;

@@ -1,0 +1,87 @@
+//! QR codes, read back with another crate (`quircs`), from the very path that is drawn.
+
+use ask_together::model::qr::{QUIET, Qr, encode};
+
+/// Pixels a square when the code is drawn for reading.
+const SCALE: usize = 4;
+
+/// Draws the path, black on white, as a browser would.
+fn drawn(qr: &Qr) -> (usize, Vec<u8>) {
+    let side = qr.size as usize * SCALE;
+    let mut pixels = vec![255; side * side];
+    for run in qr.path.split_terminator('z') {
+        let (start, line) =
+            run.strip_prefix('M').and_then(|run| run.split_once('h')).expect("M…h…");
+        let (left, top) = start.split_once(' ').expect("two numbers");
+        let (width, back) = line.split_once("v1h-").expect("a run is 1 square high");
+        assert_eq!(width, back, "a run goes back as far as it went");
+        let number = |text: &str| text.parse::<usize>().expect("a number") * SCALE;
+        let (left, top, width) = (number(left), number(top), number(width));
+        for y in top..top + SCALE {
+            pixels[y * side + left..y * side + left + width].fill(0);
+        }
+    }
+    (side, pixels)
+}
+
+/// The text as a camera would read it from the drawn code.
+fn read(qr: &Qr) -> String {
+    let (side, pixels) = drawn(qr);
+    let mut reader = quircs::Quirc::default();
+    let codes: Vec<_> = reader.identify(side, side, &pixels).collect();
+    assert_eq!(codes.len(), 1, "there is one code in the picture");
+    let code = codes.into_iter().next().expect("one").expect("a code that can be cut out");
+    String::from_utf8(code.decode().expect("a code that can be read").payload).expect("text")
+}
+
+fn link(length: usize) -> String {
+    let start = "https://example.org/answer.html#ask-survey.";
+    let code = (0..).map(|n| char::from(b"Aa0-_zZ9"[n % 8 * 3 % 8]));
+    start.chars().chain(code).take(length).collect()
+}
+
+#[test]
+fn a_code_reads_back_at_every_size() {
+    for length in [1, 20, 60, 150, 300, 600, 1_000, 1_500, 2_000, 2_500, 2_953] {
+        let qr = encode(&link(length)).expect("short enough");
+        assert_eq!(read(&qr), link(length), "{length} characters");
+    }
+}
+
+#[test]
+fn other_scripts_read_back() {
+    for text in ["Your café ☕", "هل تحب الشاي؟", "האם אתה אוהב תה?"] {
+        assert_eq!(read(&encode(text).expect("short enough")), text);
+    }
+}
+
+#[test]
+fn the_longest_text_fits_and_one_more_does_not() {
+    assert!(encode(&link(2_953)).is_some());
+    assert_eq!(encode(&link(2_954)), None);
+    assert_eq!(encode(&link(1_000_000)), None);
+}
+
+#[test]
+fn a_short_link_is_easy_to_read_and_a_long_one_needs_a_good_camera() {
+    let is_fine = |length| encode(&link(length)).expect("short enough").is_fine;
+    assert!(!is_fine(100));
+    assert!(!is_fine(858), "the most that version 20 holds");
+    assert!(is_fine(859));
+    assert!(is_fine(2_953));
+}
+
+#[test]
+fn the_edge_is_white() {
+    let qr = encode("https://example.org/").expect("short enough");
+    let (side, pixels) = drawn(&qr);
+    let edge = QUIET as usize * SCALE;
+    let dark = |x: usize, y: usize| pixels[y * side + x] == 0;
+    let inside = edge..side - edge;
+    for y in 0..side {
+        for x in 0..side {
+            assert!(!dark(x, y) || inside.contains(&x) && inside.contains(&y), "{x} {y}");
+        }
+    }
+    assert!(dark(edge, edge) && dark(side - edge - 1, edge) && dark(edge, side - edge - 1));
+}

@@ -1,0 +1,103 @@
+//! Packets, text and backup files: what was written reads back the same.
+//!
+//! Drafts are read back in `draft_properties`, where random ones are made.
+
+use crate::samples;
+use crate::strategies;
+use crate::support::{SURVEY, Tab};
+use ask_together::model::draft::{Draft, Place};
+use ask_together::model::seal::SecretKey;
+use ask_together::model::wire::{
+    Backup, BackupSurvey, LARGEST_PACKET, Packet, Unreadable, from_text, to_text,
+};
+use core::fmt::Debug;
+use proptest::prelude::*;
+
+fn check<T: Packet + PartialEq + Debug>(value: T) {
+    assert_eq!(T::from_packet(&value.to_packet()).as_ref(), Ok(&value));
+    let text = to_text(&value);
+    assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
+    assert_eq!(from_text(&text), Ok(value));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_survey_reads_back(value in strategies::survey()) {
+        check(value);
+    }
+
+    #[test]
+    fn progress_reads_back(value in strategies::progress()) {
+        check(value);
+    }
+
+    #[test]
+    fn a_response_reads_back(value in strategies::response()) {
+        check(value);
+    }
+
+    #[test]
+    fn a_received_response_reads_back(value in strategies::received()) {
+        check(value);
+    }
+
+    #[test]
+    fn a_sealed_response_reads_back(value in strategies::sealed()) {
+        check(value);
+    }
+
+    #[test]
+    fn a_secret_key_reads_back(bytes in any::<[u8; 32]>()) {
+        let key = SecretKey(bytes);
+        prop_assert!(SecretKey::from_packet(&key.to_packet()) == Ok(key.clone()));
+        prop_assert!(from_text(&to_text(&key)) == Ok(key));
+    }
+
+    #[test]
+    fn a_copy_reads_back(
+        versions in prop::collection::vec(strategies::survey(), 0..3),
+        received in prop::collection::vec(strategies::received(), 0..3),
+        title in strategies::text(),
+        key in any::<Option<[u8; 32]>>(),
+    ) {
+        let mut tab = Tab::new(1);
+        tab.types(Place::Title, &title);
+        let survey = BackupSurvey { draft: tab.draft, key: key.map(SecretKey), versions, received };
+        let backup = Backup { surveys: vec![survey.clone(), survey] };
+        prop_assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
+    }
+}
+
+#[test]
+fn a_draft_reads_back() {
+    check(samples::draft());
+    check(Draft::new(SURVEY));
+}
+
+#[test]
+fn an_empty_copy_reads_back() {
+    assert!(Backup::from_json(&Backup::default().to_json()) == Ok(Backup::default()));
+}
+
+#[test]
+fn a_copy_can_be_read_by_a_person() {
+    let json = samples::backup().to_json();
+    assert!(json.contains("\"app\": \"Ask Together\""));
+    assert!(json.contains("\"title\": \"Your café ☕\""));
+}
+
+#[test]
+fn text_that_is_no_base64_is_damaged() {
+    for text in ["", "*", "AA=", "AAAA AAAA", "é", "AB"] {
+        assert_eq!(from_text::<Draft>(text), Err(Unreadable::Damaged), "{text:?}");
+    }
+}
+
+#[test]
+fn text_above_the_cap_is_not_even_decoded() {
+    let text = "*".repeat(LARGEST_PACKET / 3 * 4 + 8);
+    let read: Result<ask_together::model::survey::Survey, _> = from_text(&text);
+    assert_eq!(read, Err(Unreadable::TooLarge));
+}
