@@ -1,0 +1,77 @@
+//! Files: saving one, and reading those that a person chose or dropped.
+
+use super::{Failed, window};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, Url};
+
+/// A file that a person gave, not yet read.
+#[derive(Clone, Debug)]
+pub struct Given(File);
+
+/// Why a file could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// Larger than the cap.
+    TooLarge,
+    /// The browser could not read it.
+    Failed,
+}
+
+/// Has the browser save bytes as a file, where it saves downloads.
+pub fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), Failed> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = window().document().ok_or_else(|| Failed("no document".into()))?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser has taken hold of the file by the time the next task runs.
+    let forget = wasm_bindgen::prelude::Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+    window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), 60_000)?;
+    Ok(())
+}
+
+/// The files that a person chose in a file field, or dropped. The field is emptied, so that the
+/// same file can be chosen again.
+pub fn given(event: &impl AsRef<JsValue>) -> Vec<Given> {
+    let event = event.as_ref();
+    let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).ok();
+    let dropped = get(event, "dataTransfer").and_then(|d| d.dyn_into::<DataTransfer>().ok());
+    let list: Option<FileList> = match dropped {
+        Some(transfer) => transfer.files(),
+        None => get(event, "target").and_then(|t| get(&t, "files")).and_then(|f| f.dyn_into().ok()),
+    };
+    let Some(list) = list else { return Vec::new() };
+    let files = (0..list.length()).filter_map(|place| list.get(place)).map(Given).collect();
+    if let Some(field) =
+        get(event, "target").and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok())
+    {
+        field.set_value("");
+    }
+    files
+}
+
+impl Given {
+    /// What the person calls it.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its text, unless it is more than `most` bytes. Bytes that are no UTF-8 become `�`.
+    pub async fn text(&self, most: usize) -> Result<String, Unread> {
+        if self.0.size() > most as f64 {
+            return Err(Unread::TooLarge);
+        }
+        let text = JsFuture::from(self.0.text()).await.map_err(|_| Unread::Failed)?;
+        text.as_string().ok_or(Unread::Failed)
+    }
+}

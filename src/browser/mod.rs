@@ -1,0 +1,36 @@
+//! Everything the app asks of a browser: storage, files, sharing, the address, focus, time and
+//! random bytes. Values in, values out.
+//!
+//! **Invariant:** the only folder that names web-sys, js-sys or gloo; and it knows nothing of
+//! surveys.
+
+pub mod clock;
+pub mod deflate;
+pub mod file;
+pub mod json_storage;
+pub mod page;
+pub mod random;
+pub mod share;
+pub mod storage;
+
+use wasm_bindgen::JsValue;
+
+/// What a browser said when it could not do something, for people who look into it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed(pub String);
+
+impl From<JsValue> for Failed {
+    fn from(error: JsValue) -> Self {
+        Self(
+            js_sys::Reflect::get(&error, &"name".into())
+                .ok()
+                .and_then(|v| v.as_string())
+                .unwrap_or_default(),
+        )
+    }
+}
+
+/// The window. Both programs run in one.
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the programs run in a page")
+}

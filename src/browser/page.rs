@@ -1,0 +1,146 @@
+//! The page itself: its address, its steps back and forth, focus and title.
+
+use super::window;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What stands behind `#` in the address. The host never sees it.
+pub fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The whole address of `path` as seen from this page, without what is behind `#` or `?`.
+pub fn address_of(path: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    web_sys::Url::new_with_base(path, &here)
+        .map(|url| {
+            url.set_hash("");
+            url.set_search("");
+            url.href()
+        })
+        .unwrap_or_default()
+}
+
+/// Loads the page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Adds a step that the browser's Back button can take back. `number` comes back in
+/// [`on_step`]. `fragment` is the new address behind `#`; none keeps the address.
+pub fn add_step(number: u32, fragment: Option<&str>) {
+    let address = fragment.map(|text| format!("#{text}"));
+    let history = window().history();
+    let _ = history
+        .and_then(|history| history.push_state_with_url(&number.into(), "", address.as_deref()));
+}
+
+/// The same without a new step.
+pub fn change_step(number: u32, fragment: Option<&str>) {
+    let address = fragment.map(|text| format!("#{text}"));
+    let history = window().history();
+    let _ = history
+        .and_then(|history| history.replace_state_with_url(&number.into(), "", address.as_deref()));
+}
+
+/// Takes one step back, as the browser's own Back button does.
+pub fn step_back() {
+    let _ = window().history().and_then(|history| history.back());
+}
+
+/// Calls back with the number of each step that the browser goes back or forth to.
+pub fn on_step(mut call: impl FnMut(Option<u32>) + 'static) {
+    listen("popstate", move |event| {
+        let state = event.unchecked_into::<web_sys::PopStateEvent>().state();
+        call(state.as_f64().map(|number| number as u32));
+    });
+}
+
+/// Calls back when what stands behind `#` changes.
+pub fn on_fragment(mut call: impl FnMut() + 'static) {
+    listen("hashchange", move |_| call());
+}
+
+/// Calls back when the page is left, reloaded or put aside.
+pub fn on_leaving(mut call: impl FnMut() + 'static) {
+    listen("pagehide", move |_| call());
+}
+
+/// Calls back when a page that was put aside is shown again.
+pub fn on_return(mut call: impl FnMut() + 'static) {
+    listen("pageshow", move |_| call());
+}
+
+fn listen(name: &str, call: impl FnMut(JsValue) + 'static) {
+    let listener = Closure::<dyn FnMut(JsValue)>::new(call);
+    let _ = window().add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// The title of the tab, which screen readers say first.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Puts the focus on the element with this id, once the page has been drawn anew, and shows it.
+/// Does nothing when it is not there.
+pub fn focus_soon(id: &str) {
+    let id = id.to_owned();
+    after_drawing(move || {
+        if let Some(element) = element(&id) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Puts the focus back on what has it now, once the page has been drawn anew: what is moved in
+/// the page loses it.
+pub fn keep_focus() {
+    let focused = document().active_element();
+    after_drawing(move || {
+        if let Some(element) = focused.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// The same for the start of a new page: focus, and scroll to the top.
+pub fn start_soon(id: &str) {
+    focus_soon(id);
+    after_drawing(|| window().scroll_to_with_x_and_y(0.0, 0.0));
+}
+
+/// Scrolls the element with this id into sight, once the page has been drawn anew.
+pub fn show_soon(id: &str) {
+    let id = id.to_owned();
+    after_drawing(move || {
+        if let Some(element) = element(&id) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// Marks all text in a field, so that one key copies it.
+pub fn select_text(id: &str) {
+    let field = document().get_element_by_id(id);
+    if let Some(area) = field.and_then(|f| f.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+        area.select();
+    }
+}
+
+/// A frame later, when what the program changed is in the page.
+fn after_drawing(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
+    let _ = window().request_animation_frame(call.unchecked_ref());
+}
+
+fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn document() -> web_sys::Document {
+    window().document().expect("the programs run in a page")
+}

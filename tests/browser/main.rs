@@ -1,0 +1,94 @@
+//! What only a real browser can show: compression streams, storage and random bytes. Run by
+//! `cargo xtask test`. What needs no browser is in `tests/model`; whole journeys are in `tests/e2e`.
+#![cfg(target_arch = "wasm32")]
+
+use ask_together::browser::deflate::{CannotInflate, deflate, inflate};
+use ask_together::browser::{clock, json_storage, random, storage};
+use ask_together::model::id::SurveyId;
+use ask_together::model::seal;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn what_was_deflated_inflates_again() {
+    let bytes: Vec<u8> = (0..50_000u32).map(|n| (n % 251) as u8).collect();
+    let deflated = deflate(&bytes).await.expect("the browser deflates");
+    assert!(deflated.len() < bytes.len() / 10);
+    assert_eq!(inflate(&deflated, bytes.len()).await, Ok(bytes));
+}
+
+#[wasm_bindgen_test]
+async fn a_small_link_that_swells_without_end_is_stopped() {
+    let deflated = deflate(&vec![0; 4_000_000]).await.expect("the browser deflates");
+    assert!(deflated.len() < 10_000);
+    assert_eq!(inflate(&deflated, 1_000_000).await, Err(CannotInflate::TooLarge));
+}
+
+#[wasm_bindgen_test]
+async fn bytes_that_are_not_deflated_are_refused() {
+    assert_eq!(inflate(&[0xFF; 64], 1_000).await, Err(CannotInflate::Damaged));
+}
+
+#[wasm_bindgen_test]
+async fn deflated_bytes_that_are_cut_short_are_refused() {
+    let deflated = deflate(&[7; 10_000]).await.expect("the browser deflates");
+    let short = &deflated[..deflated.len() - 3];
+    assert_eq!(inflate(short, 100_000).await, Err(CannotInflate::Damaged));
+}
+
+#[wasm_bindgen_test]
+fn a_phone_keeps_and_forgets_text() {
+    storage::set("test/phone", "kept ✓").expect("there is room");
+    assert_eq!(storage::get("test/phone"), Ok(Some("kept ✓".into())));
+    storage::remove("test/phone").expect("it can be removed");
+    assert_eq!(storage::get("test/phone"), Ok(None));
+}
+
+#[wasm_bindgen_test]
+fn text_that_is_not_ours_comes_back_as_it_stands() {
+    storage::set("test/foreign", "{not json").expect("there is room");
+    assert_eq!(json_storage::get("test/foreign"), Ok(Some("{not json".into())));
+    json_storage::set("test/foreign", "ours").expect("there is room");
+    assert_eq!(json_storage::get("test/foreign"), Ok(Some("ours".into())));
+    assert!(json_storage::names("test/for").contains(&"test/foreign".to_owned()));
+    json_storage::remove("test/foreign");
+    assert_eq!(json_storage::get("test/foreign"), Ok(None));
+}
+
+#[wasm_bindgen_test]
+fn full_storage_is_told_and_keeps_what_was_there() {
+    json_storage::set("test/full", "before").expect("there is room");
+    let too_much = "x".repeat(20_000_000);
+    assert!(json_storage::set("test/full", &too_much).is_err());
+    assert_eq!(json_storage::get("test/full"), Ok(Some("before".into())));
+    json_storage::remove("test/full");
+}
+
+#[wasm_bindgen_test]
+fn what_a_tab_keeps_is_there_once() {
+    json_storage::set_for_tab("test/tab", "mine");
+    assert_eq!(json_storage::take_for_tab("test/tab"), Some("mine".into()));
+    assert_eq!(json_storage::take_for_tab("test/tab"), None);
+}
+
+#[wasm_bindgen_test]
+fn two_draws_of_random_bytes_differ() {
+    assert_ne!(random::bytes::<32>(), random::bytes::<32>());
+}
+
+#[wasm_bindgen_test]
+fn a_browser_seals_and_opens() {
+    let (secret, public) = seal::key_pair(&random::bytes());
+    let sealed = seal::seal(b"yes", (SurveyId(7), 1), &public, random::bytes());
+    let sealed = sealed.expect("the key is good");
+    assert_eq!(seal::open(&sealed, &secret), Ok(b"yes".to_vec()));
+}
+
+#[wasm_bindgen_test]
+fn today_is_no_days_ago_and_yesterday_is_one() {
+    let now = clock::now();
+    assert_eq!(clock::days_ago(now), 0);
+    assert_eq!(clock::days_ago(now - 24 * 3_600_000), 1);
+    assert_eq!(clock::day(now).len(), "2026-11-23".len());
+}
