@@ -1,0 +1,33 @@
+//! What the participant's program says when something can't be done: what is wrong, then what to
+//! do. Short sentences, no blame.
+
+use crate::model::link::BadLink;
+
+/// Why a survey link does not open, and what to do.
+pub fn bad_link(why: BadLink) -> (&'static str, &'static str) {
+    match why {
+        BadLink::Missing => (
+            "There is no survey in this link.",
+            "Open the link you were sent. Or ask the person who sent it.",
+        ),
+        BadLink::CutShort => (
+            "This link is cut short. Some of it is missing.",
+            "Ask the person who sent it to send it again.",
+        ),
+        BadLink::Damaged => (
+            "This link is not right. Some of it was changed on the way.",
+            "Ask the person who sent it to send it again.",
+        ),
+        BadLink::TooLarge => (
+            "This link is too long. We can not open it.",
+            "Ask the person who sent it for a new link.",
+        ),
+        BadLink::Newer => {
+            ("This survey is newer than this page.", "Close this page. Then open the link again.")
+        }
+        BadLink::OtherKind => (
+            "This link holds answers. It is not a survey.",
+            "Send it to the person who made the survey. They can open it.",
+        ),
+    }
+}
