@@ -1,0 +1,225 @@
+//! Where this browser keeps an organiser's work: one record for each draft, each published
+//! version, each key and each response.
+//!
+//! **Invariant:** what can't be read stays where it is, and is offered as a file. It is never
+//! taken for empty and never written over.
+
+use crate::browser::{Failed, json_storage as storage};
+use crate::model::draft::Draft;
+use crate::model::id::{ResponseId, SurveyId};
+use crate::model::inbox::Received;
+use crate::model::seal::SecretKey;
+use crate::model::survey::Survey;
+use crate::model::wire::{self, Backup, BackupSurvey, Packet};
+
+const ROOT: &str = "ask-together/";
+const COPIED: &str = "ask-together/copied";
+
+/// What the list of surveys says about one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Summary {
+    pub id: SurveyId,
+    pub title: String,
+    pub questions: usize,
+    /// Milliseconds since 1970.
+    pub changed_at: u64,
+    /// The newest published version.
+    pub version: Option<u32>,
+    pub responses: usize,
+}
+
+/// Something in storage that this version of the app can't read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    pub name: String,
+    pub text: String,
+}
+
+fn draft_name(id: SurveyId) -> String {
+    format!("{ROOT}draft/{id}")
+}
+
+fn key_name(id: SurveyId) -> String {
+    format!("{ROOT}key/{id}")
+}
+
+fn version_name(id: SurveyId, version: u32) -> String {
+    format!("{ROOT}survey/{id}/{version}")
+}
+
+fn received_name(id: SurveyId, response: ResponseId) -> String {
+    format!("{ROOT}answer/{id}/{response}")
+}
+
+/// Everything that is kept under a name, or `None` when there is nothing or it can't be read.
+fn read<T: Packet>(name: &str) -> Option<T> {
+    wire::from_text(&storage::get(name).ok()??).ok()
+}
+
+fn read_all<T: Packet>(start: &str) -> Vec<T> {
+    storage::names(start).iter().filter_map(|name| read(name)).collect()
+}
+
+/// Every survey, the last changed first.
+pub fn summaries() -> Vec<Summary> {
+    let summary = |draft: Draft| {
+        let id = draft.id();
+        let versions: Vec<Survey> = versions(id);
+        Summary {
+            id,
+            title: draft.content().title.trim().to_owned(),
+            questions: draft.content().questions.len(),
+            changed_at: draft.changed_at(),
+            version: versions.last().map(|survey| survey.version),
+            responses: storage::names(&format!("{ROOT}answer/{id}/")).len(),
+        }
+    };
+    let drafts: Vec<Draft> = read_all(&format!("{ROOT}draft/"));
+    let mut all: Vec<Summary> = drafts.into_iter().map(summary).collect();
+    all.sort_by_key(|summary| core::cmp::Reverse(summary.changed_at));
+    all
+}
+
+/// Everything of ours that can't be read.
+pub fn unread() -> Vec<Unread> {
+    let is_readable = |name: &str, text: &str| match name[ROOT.len()..].split('/').next() {
+        Some("draft") => wire::from_text::<Draft>(text).is_ok(),
+        Some("key") => wire::from_text::<SecretKey>(text).is_ok(),
+        Some("survey") => wire::from_text::<Survey>(text).is_ok(),
+        Some("answer") => wire::from_text::<Received>(text).is_ok(),
+        // The participant's own records, and when the last copy was made.
+        _ => true,
+    };
+    let names = storage::names(ROOT).into_iter();
+    let texts = names.filter_map(|name| Some((storage::get(&name).ok()??, name)));
+    texts
+        .filter(|(text, name)| !is_readable(name, text))
+        .map(|(text, name)| Unread { name, text })
+        .collect()
+}
+
+/// Takes something out of storage for good, once a person has a file of it.
+pub fn forget(unread: &Unread) {
+    storage::remove(&unread.name);
+}
+
+/// A draft.
+pub fn draft(id: SurveyId) -> Option<Draft> {
+    read(&draft_name(id))
+}
+
+/// Keeps a draft. What another tab wrote meanwhile is merged in first, so neither is lost.
+pub fn save_draft(draft: &mut Draft) -> Result<(), Failed> {
+    let name = draft_name(draft.id());
+    if let Some(stored) = read::<Draft>(&name) {
+        let news = stored.log().iter().any(|edit| !draft.has(edit));
+        if news {
+            draft.merge(stored.log().iter().cloned());
+        }
+    }
+    storage::set(&name, &wire::to_text(draft))
+}
+
+/// True when this is the name of a draft's record: another tab wrote it.
+pub fn is_draft(name: &str, id: SurveyId) -> bool {
+    name == draft_name(id)
+}
+
+/// Every published version of a survey, oldest first.
+pub fn versions(id: SurveyId) -> Vec<Survey> {
+    let mut all: Vec<Survey> = read_all(&format!("{ROOT}survey/{id}/"));
+    all.sort_by_key(|survey| survey.version);
+    all
+}
+
+/// Keeps a published version.
+pub fn save_version(survey: &Survey) -> Result<(), Failed> {
+    storage::set(&version_name(survey.id, survey.version), &wire::to_text(survey))
+}
+
+/// The key that opens a survey's answers.
+pub fn key(id: SurveyId) -> Option<SecretKey> {
+    read(&key_name(id))
+}
+
+/// True when there is a record of a key, readable or not. Then no new one is made: it would leave
+/// the answers that were sealed to the old one shut for good.
+pub fn has_key(id: SurveyId) -> bool {
+    !matches!(storage::get(&key_name(id)), Ok(None))
+}
+
+/// Keeps a survey's key.
+pub fn save_key(id: SurveyId, key: &SecretKey) -> Result<(), Failed> {
+    storage::set(&key_name(id), &wire::to_text(key))
+}
+
+/// Every response to a survey, in the order they came in.
+pub fn received(id: SurveyId) -> Vec<Received> {
+    let mut all: Vec<Received> = read_all(&format!("{ROOT}answer/{id}/"));
+    all.sort_by_key(|received| (received.at, received.response.id));
+    all
+}
+
+/// One response.
+pub fn find_received(id: SurveyId, response: ResponseId) -> Option<Received> {
+    read(&received_name(id, response))
+}
+
+/// Keeps a response, in place of an older one of the same person.
+pub fn save_received(received: &Received) -> Result<(), Failed> {
+    let response = &received.response;
+    storage::set(&received_name(response.survey, response.id), &wire::to_text(received))
+}
+
+/// Takes a survey away with all that hangs on it.
+pub fn delete(id: SurveyId) {
+    storage::remove(&draft_name(id));
+    storage::remove(&key_name(id));
+    for start in [format!("{ROOT}survey/{id}/"), format!("{ROOT}answer/{id}/")] {
+        for name in storage::names(&start) {
+            storage::remove(&name);
+        }
+    }
+}
+
+/// Everything there is, for a copy.
+pub fn backup() -> Backup {
+    let survey = |draft: Draft| {
+        let id = draft.id();
+        BackupSurvey { key: key(id), versions: versions(id), received: received(id), draft }
+    };
+    let drafts: Vec<Draft> = read_all(&format!("{ROOT}draft/"));
+    Backup { surveys: drafts.into_iter().map(survey).collect() }
+}
+
+/// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost.
+pub fn restore(backup: Backup) -> Result<(), Failed> {
+    for BackupSurvey { mut draft, key, versions, received } in backup.surveys {
+        let id = draft.id();
+        if let Some(key) = key.filter(|_| !has_key(id)) {
+            save_key(id, &key)?;
+        }
+        for survey in versions {
+            save_version(&survey)?;
+        }
+        for received in received {
+            let held = find_received(id, received.response.id);
+            let is_newer = |held: &Received| held.response.revision < received.response.revision;
+            if held.as_ref().is_none_or(is_newer) {
+                save_received(&received)?;
+            }
+        }
+        save_draft(&mut draft)?;
+    }
+    Ok(())
+}
+
+/// When the last copy was saved, in milliseconds since 1970.
+pub fn copied_at() -> Option<u64> {
+    storage::get(COPIED).ok()??.parse().ok()
+}
+
+/// Notes that a copy was saved now. If that can't be noted, the app only asks again.
+pub fn note_copied(at: u64) {
+    let _ = storage::set(COPIED, &at.to_string());
+}

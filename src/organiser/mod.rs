@@ -1,0 +1,20 @@
+//! The organiser's program: makes surveys, shares them, takes in answers and shows them.
+//!
+//! Works on this computer alone. **Invariant:** nothing leaves it unless a person sends it.
+
+mod app;
+mod editor;
+mod field;
+mod home;
+mod inbox;
+mod library;
+mod results;
+mod screen;
+mod share;
+mod state;
+mod words;
+
+/// Starts the program in the page.
+pub fn start() {
+    leptos::mount::mount_to_body(app::App);
+}

@@ -1,0 +1,241 @@
+//! What the organiser's program knows, and what can be done to it. The model and the browser meet
+//! here.
+//!
+//! Editing is in `editing`, answers are in `answers`.
+
+mod answers;
+pub mod editing;
+
+pub use answers::{Taken, Trouble};
+pub use editing::Spot;
+
+use super::library::{self, Summary, Unread};
+use super::screen::{Part, Screen};
+use crate::browser::{clock, json_storage, page, random};
+use crate::model::draft::{Draft, Place, Problem};
+use crate::model::id::{Author, SurveyId};
+use crate::model::inbox::Received;
+use crate::model::ready_made;
+use crate::model::survey::Survey;
+use leptos::prelude::*;
+
+/// The id of each screen's heading, which a new screen puts the focus on.
+pub const HEADING: &str = "heading";
+
+/// Whether the draft on the screen is the one in storage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// It is.
+    Saved,
+    /// The browser refused. What was typed is only on the screen.
+    Failed,
+}
+
+/// Something to tell, by eye and by screen reader. The number tells two like messages apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub text: String,
+    /// True when Undo takes it back.
+    pub can_undo: bool,
+}
+
+/// The organiser's desk: the screen, and the survey that lies on it.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    author: Author,
+    /// What is shown.
+    pub screen: RwSignal<Screen>,
+    /// Every survey, for the home screen.
+    pub summaries: RwSignal<Vec<Summary>>,
+    /// What storage holds that can't be read.
+    pub unread: RwSignal<Vec<Unread>>,
+    /// When the last copy was saved.
+    pub copied_at: RwSignal<Option<u64>>,
+    /// The draft on the desk. An empty one while there is none.
+    pub draft: RwSignal<Draft>,
+    /// Whether it is kept.
+    pub saving: RwSignal<Saving>,
+    /// Which card of the editor is open.
+    pub spot: RwSignal<Spot>,
+    /// True once a person tried to publish: from then on problems show until they are mended.
+    pub checked: RwSignal<bool>,
+    /// What stands in the way of publishing. Empty until `checked`.
+    pub problems: Memo<Vec<Problem>>,
+    /// Published versions of the survey on the desk, oldest first.
+    pub versions: RwSignal<Vec<Survey>>,
+    /// Responses to it.
+    pub received: RwSignal<Vec<Received>>,
+    /// What became of the answers that were last taken in.
+    pub taken: RwSignal<Option<Taken>>,
+    /// What was just done.
+    pub message: RwSignal<Option<Message>>,
+    /// Where a person is typing, so that one stretch of it is one step of undo.
+    typing: StoredValue<Option<Place>>,
+}
+
+impl Desk {
+    /// A desk as the page's address asks for it.
+    pub fn new() -> Self {
+        let draft = RwSignal::new(Draft::new(SurveyId(0)));
+        let checked = RwSignal::new(false);
+        let problems = move |_: Option<&Vec<Problem>>| {
+            if checked.get() { draft.with(Draft::problems) } else { Vec::new() }
+        };
+        let desk = Self {
+            author: this_tab(),
+            screen: RwSignal::new(Screen::Home),
+            summaries: RwSignal::new(Vec::new()),
+            unread: RwSignal::new(Vec::new()),
+            copied_at: RwSignal::new(None),
+            draft,
+            saving: RwSignal::new(Saving::Saved),
+            spot: RwSignal::new(Spot::Welcome),
+            checked,
+            problems: Memo::new(problems),
+            versions: RwSignal::new(Vec::new()),
+            received: RwSignal::new(Vec::new()),
+            taken: RwSignal::new(None),
+            message: RwSignal::new(None),
+            typing: StoredValue::new(None),
+        };
+        desk.route();
+        page::on_step(move |_| desk.route());
+        json_storage::on_change_elsewhere(move |name| desk.follow(&name));
+        desk
+    }
+
+    /// Goes where the page's address says. An address may also bring an answer.
+    fn route(&self) {
+        let fragment = page::fragment();
+        if crate::model::link::find_answers(&fragment).is_empty() {
+            self.show(Screen::parse(&fragment));
+        } else {
+            self.take_link(&fragment);
+        }
+    }
+
+    /// Goes to a screen, as a step that the browser's Back button takes back.
+    pub fn go(&self, screen: Screen) {
+        page::add_step(0, Some(&screen.fragment()));
+        self.show(screen);
+        page::start_soon(HEADING);
+    }
+
+    /// Shows a screen with what is in storage now.
+    fn show(&self, screen: Screen) {
+        self.stop_typing();
+        self.message.set(None);
+        let screen = match screen {
+            Screen::Survey(id, _) if !self.lay_out(id) => Screen::Home,
+            screen => screen,
+        };
+        if screen == Screen::Home {
+            self.load_home();
+        }
+        if !matches!(screen, Screen::Survey(_, Part::Inbox)) {
+            self.taken.set(None);
+        }
+        self.screen.set(screen);
+    }
+
+    /// Puts a survey on the desk. False when there is none with this id.
+    fn lay_out(&self, id: SurveyId) -> bool {
+        if self.draft.with_untracked(Draft::id) != id
+            || self.saving.get_untracked() == Saving::Saved
+        {
+            let Some(draft) = library::draft(id) else { return false };
+            if self.draft.with_untracked(Draft::id) != id {
+                self.spot.set(Spot::Welcome);
+                self.checked.set(false);
+            }
+            self.draft.set(draft);
+            self.saving.set(Saving::Saved);
+        }
+        self.versions.set(library::versions(id));
+        self.received.set(library::received(id));
+        true
+    }
+
+    /// Reads the list of surveys anew.
+    pub fn load_home(&self) {
+        self.summaries.set(library::summaries());
+        self.unread.set(library::unread());
+        self.copied_at.set(library::copied_at());
+    }
+
+    /// Makes an empty survey and opens it.
+    pub fn make_new(&self) {
+        self.open_new(ready_made::new_survey(new_id(), clock::now()));
+    }
+
+    /// Makes a survey from the ready-made one and opens it.
+    pub fn make_from_ready_made(&self) {
+        self.open_new(ready_made::your_support_at_home(new_id(), clock::now()));
+    }
+
+    /// Makes a survey with the questions of another, and opens it. The answers stay with the old
+    /// one: the new one has its own id and gets its own key.
+    pub fn make_from(&self, id: SurveyId) {
+        if let Some(old) = library::draft(id) {
+            self.open_new(Draft::from_log(new_id(), old.log().iter().cloned()));
+        }
+    }
+
+    fn open_new(&self, mut draft: Draft) {
+        json_storage::ask_to_keep();
+        let id = draft.id();
+        match library::save_draft(&mut draft) {
+            Ok(()) => self.go(Screen::Survey(id, Part::Questions)),
+            Err(_) => self.tell(
+                "This browser did not let us keep a new survey. It may be full or private. \
+                 Save a copy of your work, then delete a survey you do not need.",
+            ),
+        }
+    }
+
+    /// Takes a survey away for good.
+    pub fn delete(&self, id: SurveyId, title: &str) {
+        library::delete(id);
+        self.load_home();
+        self.tell(&format!("“{title}” is deleted."));
+        page::start_soon(HEADING);
+    }
+
+    /// Says something, by eye and by screen reader.
+    pub fn tell(&self, text: &str) {
+        self.message.set(Some(Message { text: text.to_owned(), can_undo: false }));
+    }
+
+    /// Takes in what another tab of this browser wrote.
+    fn follow(&self, name: &str) {
+        let Screen::Survey(id, _) = self.screen.get_untracked() else {
+            self.load_home();
+            return;
+        };
+        if !library::is_draft(name, id) {
+            self.versions.set(library::versions(id));
+            self.received.set(library::received(id));
+        } else if let Some(theirs) = library::draft(id) {
+            self.draft.update(|draft| draft.merge(theirs.log().iter().cloned()));
+        }
+    }
+}
+
+fn new_id() -> SurveyId {
+    SurveyId(u64::from_be_bytes(random::bytes()))
+}
+
+/// This tab's author. Kept over a reload, so that undo still works; another tab is another author,
+/// so that two tabs never give the same number to two edits.
+///
+/// The record is taken away while the page is open: a browser that copies a tab copies its records
+/// too, and the copy must find none.
+fn this_tab() -> Author {
+    const NAME: &str = "ask-together/author";
+    let known = json_storage::take_for_tab(NAME).and_then(|text| text.parse().ok());
+    // 0 is the app's own.
+    let number = known.unwrap_or_else(|| u32::from_be_bytes(random::bytes()).max(1));
+    page::on_leaving(move || json_storage::set_for_tab(NAME, &number.to_string()));
+    page::on_return(|| _ = json_storage::take_for_tab(NAME));
+    Author(number)
+}
