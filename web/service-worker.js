@@ -1,0 +1,62 @@
+// Keeps one program on the device, so that it opens with no internet.
+// The build fills in PROGRAM, VERSION, SCRIPT (the script its page names), FILES and FONTS, and makes a worker
+// for each program: the organiser's beside its page, the participant's in `answer/`.
+//
+// Absent on purpose: `skipWaiting`. A page that is open stays on the version it was opened with, files and all,
+// until it is closed. A new release must never break the answers somebody is in the middle of.
+// Absent too: survey links. What follows the # in an address never leaves the page, so no worker sees it.
+
+const scope = new URL(self.registration.scope);
+const family = `ask-together-${PROGRAM}-`;
+// Several copies can live in folders of one host, and they all share one store.
+const place = `@${scope.pathname}`;
+const cacheName = family + VERSION + place;
+
+const absolute = (path) => new URL(path, self.location).href;
+const files = FILES.map(absolute);
+const fonts = FONTS.map(absolute);
+const kept = new Set([...files, ...fonts]);
+
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+
+self.addEventListener("activate", (event) => event.waitUntil(forgetOlder()));
+
+self.addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  if (method !== "GET") return;
+  if (mode === "navigate") {
+    if (isOurPage(new URL(url))) event.respondWith(fromCache(scope.href, event.request));
+  } else if (kept.has(url)) {
+    event.respondWith(fromCache(url, event.request));
+  }
+});
+
+async function keep() {
+  const cache = await caches.open(cacheName);
+  const answer = await fetch(scope, { cache: "no-cache" });
+  const page = await answer.text();
+  // While a release is being copied to the host, the page can be a newer or older one than this worker.
+  // Together they would not work, so leave things as they are. The browser asks again another time.
+  if (!answer.ok || !page.includes(SCRIPT)) throw new Error("The page and its worker are of two releases.");
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  await cache.put(scope, new Response(page, { headers }));
+  await cache.addAll(files);
+  // Nice to have: the page is readable without them.
+  await Promise.allSettled(fonts.map((font) => cache.add(font)));
+}
+
+async function forgetOlder() {
+  const isOlder = (name) => name.startsWith(family) && name.endsWith(place) && name !== cacheName;
+  const names = await caches.keys();
+  await Promise.all(names.filter(isOlder).map((name) => caches.delete(name)));
+}
+
+// Whatever its query says. The other program's page, and anything else near by, is not ours to answer for.
+function isOurPage(url) {
+  return url.pathname === scope.pathname || url.pathname === `${scope.pathname}index.html`;
+}
+
+async function fromCache(url, request) {
+  const cache = await caches.open(cacheName);
+  return (await cache.match(url)) ?? fetch(request);
+}

@@ -1,0 +1,84 @@
+//! `cargo xtask bench NAME`: how we do against another tool, measured and not guessed.
+//!
+//! A measurement is `tests/bench/NAME.mjs`. When there is a folder `tests/bench/NAME`, the other tool's page is
+//! made from it. Its last line says the result: `bench NAME ours=… peer=… ratio=…`.
+//! Absent on purpose: the other tools themselves. They come from npm, and only for measuring.
+
+use crate::build::{self, Care};
+use crate::command::{capture, cargo, node, run as run_command, step};
+use crate::place::Place;
+use crate::serve::{self, Site};
+use crate::setup::{self, Browser};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+
+pub fn run(place: &Place, name: &str) -> Result<()> {
+    let folder = place.root.join("tests/bench");
+    let known = measurements(&folder)?;
+    let chosen: Vec<&String> =
+        known.iter().filter(|known| name == "all" || name == *known).collect();
+    if chosen.is_empty() {
+        bail!("there is no `{name}` to measure, only: {}", known.join(", "));
+    }
+    build::build_quietly(place, Care::Release)?;
+    setup::npm_packages(&folder, "about 5 seconds")?;
+    let browser = Browser::find_or_install()?;
+    let ours = serve::open(Site::load(&place.dist(), &place.compressed(), "")?, 0)?;
+    let link = survey_link(place)?;
+    for name in chosen {
+        println!("\n== {name}");
+        let mut script = node(folder.join(name).with_extension("mjs"));
+        script
+            .env("CHROMIUM", &browser.chromium)
+            .env("BASE_URL", format!("http://localhost:{ours}"))
+            .env("SURVEY_LINK", &link);
+        if folder.join(name).is_dir() {
+            let peer = serve::open(peer_site(place, &folder.join(name))?, 0)?;
+            script.env("PEER_URL", format!("http://localhost:{peer}"));
+        }
+        run_command(&mut script)?;
+    }
+    Ok(())
+}
+
+fn measurements(folder: &Path) -> Result<Vec<String>> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .context("there is no folder tests/bench")?
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+        .filter_map(|file| Some(file.strip_suffix(".mjs")?.to_string()))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// What comes after the address of the participant's page: the `#` and a ready-made survey.
+fn survey_link(place: &Place) -> Result<String> {
+    let printed = step("Making a survey link (the first time takes about 1 minute)", || {
+        capture(
+            cargo()
+                .args(["run", "--quiet", "--package", "ask-together"])
+                .args(["--example", "ready_made_link"])
+                .current_dir(&place.root),
+        )
+    })?;
+    Ok(String::from_utf8(printed)?.trim().to_string())
+}
+
+/// Bundles the other tool's page as its users would, and serves it as ours is served.
+fn peer_site(place: &Place, source: &Path) -> Result<Site> {
+    let made: PathBuf = place.work().join("peer");
+    let (plain, compressed) = (made.join("plain"), made.join("compressed"));
+    if plain.exists() {
+        std::fs::remove_dir_all(&plain)?;
+    }
+    std::fs::create_dir_all(&plain)?;
+    std::fs::copy(source.join("peer.html"), plain.join("index.html"))?;
+    capture(
+        build::esbuild(place)
+            .args(["--format=esm", "--define:process.env.NODE_ENV=\"production\""])
+            .arg(format!("--outdir={}", plain.display()))
+            .arg(source.join("peer.js")),
+    )?;
+    build::compress(place, &plain, &compressed, Care::Release)?;
+    Site::load(&plain, &compressed, "")
+}

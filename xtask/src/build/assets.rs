@@ -1,0 +1,84 @@
+//! The files of `dist`, held in memory until all of them are made, so a failed build leaves the old ones alone.
+
+use crate::hash;
+use crate::place::Place;
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[derive(Default)]
+pub struct Dist {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// One file of the typeface, and the characters it holds.
+pub struct Font {
+    pub path: String,
+    characters: String,
+}
+
+impl Font {
+    /// As `web/start.js` reads it: an address beside the script, and the characters.
+    pub fn for_script(&self) -> [&str; 2] {
+        [self.path.trim_start_matches("assets/"), &self.characters]
+    }
+}
+
+impl Dist {
+    pub fn add(&mut self, path: impl Into<String>, bytes: Vec<u8>) {
+        self.files.insert(path.into(), bytes);
+    }
+
+    /// Adds a file under a name that changes with its content, and gives back its path.
+    pub fn add_asset(&mut self, name: &str, kind: &str, bytes: Vec<u8>) -> String {
+        let path = format!("assets/{name}-{}.{kind}", hash::short(&bytes));
+        self.add(path.clone(), bytes);
+        path
+    }
+
+    pub fn take(&mut self, other: Dist) {
+        self.files.extend(other.files);
+    }
+
+    /// Upright only: italics are hard to read for many, so the style uses none.
+    pub fn add_fonts(&mut self, place: &Place) -> Result<Vec<Font>> {
+        let package = place.npm("@fontsource-variable/atkinson-hyperlegible-next");
+        let characters = std::fs::read(package.join("unicode.json"))?;
+        let characters: BTreeMap<String, String> = serde_json::from_slice(&characters)?;
+        characters
+            .into_iter()
+            .map(|(script, characters)| {
+                let file = format!("files/atkinson-hyperlegible-next-{script}-wght-normal.woff2");
+                let bytes = std::fs::read(package.join(file))?;
+                let path = self.add_asset(&format!("font-{script}"), "woff2", bytes);
+                Ok(Font { path, characters })
+            })
+            .collect::<Result<_>>()
+            .context("the typeface's npm package is not as expected")
+    }
+
+    pub fn add_icons(&mut self, place: &Place) -> Result<()> {
+        let web = place.root.join("web");
+        for entry in std::fs::read_dir(web.join("icons"))? {
+            let entry = entry?;
+            let path = format!("icons/{}", entry.file_name().to_string_lossy());
+            self.add(path, std::fs::read(entry.path())?);
+        }
+        let manifest = "manifest.webmanifest";
+        self.add(manifest, std::fs::read(web.join(manifest))?);
+        Ok(())
+    }
+
+    /// Replaces what is in `folder`.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        if folder.exists() {
+            std::fs::remove_dir_all(folder)?;
+        }
+        for (path, bytes) in &self.files {
+            let file = folder.join(path);
+            std::fs::create_dir_all(file.parent().unwrap_or(folder))?;
+            std::fs::write(file, bytes)?;
+        }
+        Ok(())
+    }
+}

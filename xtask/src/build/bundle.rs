@@ -1,0 +1,89 @@
+//! Scripts and styles, each made into one small file by esbuild.
+
+use super::assets::Font;
+use super::program::Program;
+use crate::command::{capture, node};
+use crate::hash;
+use crate::place::Place;
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::path::Path;
+use std::process::Command;
+
+/// Browsers from 2022 on. They all have what the wasm needs too.
+const TARGET: &str = "--target=es2022,safari15.4,chrome105,firefox104";
+
+/// esbuild with what all our bundles share.
+pub fn esbuild(place: &Place) -> Command {
+    let mut command = node(place.npm("esbuild/bin/esbuild"));
+    command
+        .args(["--bundle", "--minify", "--legal-comments=none"])
+        .args(["--log-level=warning", TARGET])
+        .current_dir(&place.root);
+    command
+}
+
+/// The program's own style, and the little that is needed while it loads.
+pub fn style(place: &Place, program: &Program) -> Result<Vec<u8>> {
+    let entry = place.work().join(program.name).join("entry.css");
+    let imports: Vec<_> = [format!("style/{}.css", program.name), "web/loading.css".into()]
+        .iter()
+        .map(|file| format!("@import {};", json!(place.root.join(file))))
+        .collect();
+    std::fs::write(&entry, imports.join("\n"))?;
+    capture(esbuild(place).arg("--loader:.svg=dataurl").arg(entry))
+        .with_context(|| format!("bundling the {}'s style", program.name))
+}
+
+/// The glue that wasm-bindgen left in `folder`, and the starter that calls it.
+pub fn script(
+    place: &Place,
+    folder: &Path,
+    wasm: &str,
+    integrity: &str,
+    fonts: &[Font],
+) -> Result<Vec<u8>> {
+    let fonts: Vec<_> = fonts.iter().map(Font::for_script).collect();
+    let entry = format!(
+        "import init from './glue.js';
+         import {{ start }} from {starter};
+         start(init, new URL({wasm}, import.meta.url), {integrity}, {fonts});",
+        starter = json!(place.root.join("web/start.js")),
+        wasm = json!(wasm.trim_start_matches("assets/")),
+        integrity = json!(integrity),
+        fonts = json!(fonts),
+    );
+    let file = folder.join("entry.js");
+    std::fs::write(&file, entry)?;
+    capture(esbuild(place).args(["--format=esm", "--charset=utf8"]).arg(file))
+        .context("bundling the script")
+}
+
+pub fn service_worker(
+    place: &Place,
+    program: &Program,
+    page: &str,
+    script: &str,
+    keep: &[String],
+    fonts: &[Font],
+) -> Result<Vec<u8>> {
+    let template = place.root.join("web/service-worker.js");
+    let from_worker = |path: &String| format!("{}{path}", program.base);
+    let keep: Vec<String> = keep.iter().map(from_worker).collect();
+    let fonts: Vec<String> = fonts.iter().map(|font| from_worker(&font.path)).collect();
+    let mut version = std::fs::read(&template)?;
+    version.extend(page.bytes());
+    version.extend(format!("{keep:?}{fonts:?}").bytes());
+    let define = |name: &str, value: serde_json::Value| format!("--define:{name}={value}");
+    capture(
+        esbuild(place)
+            .arg("--format=iife")
+            .arg(define("PROGRAM", json!(program.name)))
+            .arg(define("VERSION", json!(hash::short(&version))))
+            .arg(define("SCRIPT", json!(script)))
+            .arg(define("FILES", json!(keep)))
+            .arg(define("FONTS", json!(fonts)))
+            .arg(template),
+    )
+    .context("making the service worker")
+}

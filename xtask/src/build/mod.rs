@@ -1,0 +1,111 @@
+//! From sources to `dist`: a folder that works from any place on any static web host.
+//!
+//! **Invariant:** every address written into `dist` is relative, and every file in `dist/assets` has the digest
+//! of its content in its name, so a host may let browsers keep it for ever.
+
+mod assets;
+mod bundle;
+mod page;
+mod program;
+mod shrink;
+mod sizes;
+
+pub use bundle::esbuild;
+pub use sizes::Sizes;
+
+use crate::command::{cargo, node, run, step};
+use crate::place::Place;
+use crate::{hash, setup};
+use anyhow::{Context, Result};
+use assets::Dist;
+use program::{ORGANISER, PARTICIPANT, Program};
+use std::path::{Path, PathBuf};
+
+/// How much time to spend on making the files small.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Care {
+    /// As small as can be: this is what hosts get.
+    Release,
+    /// Quick, for the moments between two changes.
+    Watch,
+}
+
+/// Builds and says how large the result is.
+pub fn build(place: &Place, care: Care) -> Result<()> {
+    build_quietly(place, care)?;
+    if care == Care::Release {
+        print!("{}", Sizes::measure(place)?);
+    }
+    Ok(())
+}
+
+pub fn build_quietly(place: &Place, care: Care) -> Result<()> {
+    setup::for_building(place)?;
+    compile(place)?;
+
+    let stamp = place.work().join("built-from");
+    let inputs = inputs(place, care)?;
+    let is_built = place.dist().join("index.html").exists() && place.compressed().exists();
+    if is_built && std::fs::read_to_string(&stamp).is_ok_and(|built_from| built_from == inputs) {
+        println!("• Nothing changed since the last build: `dist` is ready.");
+        return Ok(());
+    }
+    _ = std::fs::remove_file(&stamp);
+    step("Making the pages small (about 20 seconds)", || {
+        make_dist(place, care)?.write(&place.dist())?;
+        compress(place, &place.dist(), &place.compressed(), care)
+    })?;
+    Ok(std::fs::write(stamp, inputs)?)
+}
+
+fn compile(place: &Place) -> Result<()> {
+    let first_time = !ORGANISER.compiled(place).exists();
+    let how_long =
+        if first_time { "the first time takes about 2 minutes" } else { "a few seconds" };
+    step(&format!("Building both programs ({how_long})"), || {
+        run(cargo()
+            .args(["build", "--quiet", "--release", "--bins"])
+            .args(["--package", "ask-together"])
+            .args(["--target", "wasm32-unknown-unknown"])
+            .current_dir(&place.root))
+    })
+}
+
+/// A digest of everything that `dist` is made from, this tool included.
+fn inputs(place: &Place, care: Care) -> Result<String> {
+    let mut files: Vec<PathBuf> =
+        [&ORGANISER, &PARTICIPANT].iter().map(|program| program.compiled(place)).collect();
+    let sources =
+        ["style", "web", "index.html", "answer.html", "package-lock.json", "Cargo.lock", "xtask"];
+    files.extend(sources.iter().map(|name| place.root.join(name)));
+    Ok(format!("{} {}", hash::of_files(&files)?, care as u8))
+}
+
+fn make_dist(place: &Place, care: Care) -> Result<Dist> {
+    let mut dist = Dist::default();
+    let fonts = dist.add_fonts(place)?;
+    dist.add_icons(place)?;
+    let make = |program: &'static Program| {
+        let fonts = &fonts;
+        move || program::make(place, program, fonts, care)
+    };
+    // Node and the wasm steps use one processor for each program.
+    let (organiser, participant) = std::thread::scope(|scope| {
+        let organiser = scope.spawn(make(&ORGANISER));
+        let participant = make(&PARTICIPANT)();
+        (organiser.join(), participant)
+    });
+    let organiser = organiser.ok().context("building the organiser's program stopped half-way")?;
+    dist.take(organiser?);
+    dist.take(participant?);
+    Ok(dist)
+}
+
+/// Leaves the two compressed forms of each file of `from` in `to`.
+pub fn compress(place: &Place, from: &Path, to: &Path, care: Care) -> Result<()> {
+    let quality = match care {
+        Care::Release => "11",
+        Care::Watch => "5",
+    };
+    run(node(place.root.join("xtask/compress.mjs")).args([from, to]).arg(quality))
+}

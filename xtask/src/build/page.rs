@@ -1,0 +1,80 @@
+//! Fills the two HTML templates. A misspelt placeholder is an error, not a hole in the page.
+
+use super::program::Program;
+use crate::place::Place;
+use anyhow::{Context, Result, bail};
+
+/// What a template may name in `{{ }}`. Paths are from the top of `dist`.
+pub struct Filled<'a> {
+    pub css: &'a str,
+    pub js: &'a str,
+    pub wasm: &'a str,
+}
+
+pub fn fill(place: &Place, program: &Program, filled: &Filled) -> Result<String> {
+    let template = std::fs::read_to_string(place.root.join(program.template))?;
+    let from_page = |path: &str| format!("{}{path}", program.base);
+    replace(&without_comments(&template), |name| match name {
+        "base" => Some(program.base.to_string()),
+        "css" => Some(from_page(filled.css)),
+        "js" => Some(from_page(filled.js)),
+        "wasm" => Some(from_page(filled.wasm)),
+        _ => None,
+    })
+    .with_context(|| format!("filling {}", program.template))
+}
+
+fn replace(template: &str, value: impl Fn(&str) -> Option<String>) -> Result<String> {
+    let mut page = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let Some((name, after)) = after.split_once("}}") else {
+            bail!("a {{{{ has no }}}}");
+        };
+        let Some(value) = value(name) else {
+            bail!("there is nothing to put in place of {{{{{name}}}}}");
+        };
+        page.push_str(before);
+        page.push_str(&value);
+        rest = after;
+    }
+    Ok(page + rest)
+}
+
+/// Comments are for people who read the sources, not for phones on slow connections.
+fn without_comments(template: &str) -> String {
+    let mut pieces = template.split("<!--");
+    let mut page = pieces.next().unwrap_or_default().to_string();
+    for piece in pieces {
+        let after = piece.split_once("-->").map_or("", |(_, after)| after);
+        page.push_str(after.trim_start());
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_replaced() {
+        let page = replace("<a href={{base}}x>{{base}}</a>", |name| {
+            (name == "base").then(|| "../".to_string())
+        });
+        assert_eq!(page.unwrap(), "<a href=../x>../</a>");
+    }
+
+    #[test]
+    fn a_misspelt_placeholder_is_an_error() {
+        assert!(replace("{{bse}}", |_| None).is_err());
+        assert!(replace("{{base", |_| Some(String::new())).is_err());
+    }
+
+    #[test]
+    fn comments_stay_behind() {
+        assert_eq!(
+            without_comments("<!doctype html>\n<!-- why -->\n<p>Hello"),
+            "<!doctype html>\n<p>Hello"
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! Makes a program small for the phones that download it: takes out what its script never calls, shrinks the
+//! code, and gives the things that wasm and script say to each other short names.
+//!
+//! wasm-bindgen's own names are 45 characters with a hash in each, and they stand in both files. Leptos brings
+//! helpers for streams that a program without a server never uses; as exports, no linker takes them out.
+//! Together this is 5 kB less after compression, measured on the participant's program.
+
+use super::bundle::esbuild;
+use crate::command::{capture, node};
+use crate::place::Place;
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+/// Where wasm-bindgen says that the imports come from.
+const MODULE: &str = "./glue_bg.js";
+
+/// Only what rustc itself turns on: with `--all-features`, browsers refuse the result.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Takes `glue_bg.wasm` and `glue.js` in `folder`, and leaves `small.wasm` and a `glue.js` that fits it.
+pub fn shrink(place: &Place, folder: &Path) -> Result<()> {
+    let glue_file = folder.join("glue.js");
+    let glue = without_streams(&std::fs::read_to_string(&glue_file)?);
+
+    let called = names_behind(&glue, "wasm.");
+    let export = |name: &String| json!({ "name": format!("export {name}"), "export": name });
+    let mut graph: Vec<Value> = called.iter().map(export).collect();
+    let reaches: Vec<_> = called.iter().map(|name| format!("export {name}")).collect();
+    graph.push(json!({ "name": "script", "root": true, "reaches": reaches }));
+    let graph_file = folder.join("graph.json");
+    std::fs::write(&graph_file, Value::from(graph).to_string())?;
+
+    let needed = folder.join("needed.wasm");
+    capture(
+        binaryen(place, "wasm-metadce")
+            .arg("--graph-file")
+            .arg(graph_file)
+            .arg("-o")
+            .args([&needed, &folder.join("glue_bg.wasm")]),
+    )?;
+    let renamed = capture(
+        binaryen(place, "wasm-opt")
+            .args(["-Oz", "--strip-debug", "--strip-producers", "-tnh"])
+            .args(["--minify-imports-and-exports-and-modules", "-o"])
+            .args([&folder.join("small.wasm"), &needed]),
+    )?;
+    let renamed = serde_json::from_slice(&renamed).context("reading the new names")?;
+    // All imports come from one module, and it is always given this name.
+    std::fs::write(&glue_file, glue.replace(MODULE, "a"))?;
+    rename(place, folder, &renamed)
+}
+
+fn binaryen(place: &Place, tool: &str) -> Command {
+    let mut command = node(place.npm("binaryen/bin").join(tool));
+    command.args(FEATURES);
+    command
+}
+
+/// The glue without the classes that hand Rust streams to scripts.
+fn without_streams(glue: &str) -> String {
+    let starts = [
+        "export class IntoUnderlying",
+        "if (Symbol.dispose) IntoUnderlying",
+        "const IntoUnderlying",
+    ];
+    let mut kept = String::new();
+    let mut until: Option<fn(&str) -> bool> = None;
+    for line in glue.lines() {
+        if until.is_none() && starts.iter().any(|start| line.starts_with(start)) {
+            until = Some(if line.starts_with("export") {
+                |line| line == "}"
+            } else {
+                |line| line.ends_with(';')
+            });
+        }
+        match until {
+            None => kept.extend([line, "\n"]),
+            Some(is_end) if is_end(line) => until = None,
+            Some(_) => {}
+        }
+    }
+    kept
+}
+
+/// Every name that stands right behind `before`.
+fn names_behind(text: &str, before: &str) -> BTreeSet<String> {
+    let is_name = |c: &char| c.is_ascii_alphanumeric() || *c == '_';
+    text.split(before).skip(1).map(|rest| rest.chars().take_while(is_name).collect()).collect()
+}
+
+/// Has esbuild, which knows what a name is, put the short names into the glue.
+fn rename(place: &Place, folder: &Path, renamed: &Value) -> Result<()> {
+    // A row is an import's module, old name and new name, or an export's old name and new name.
+    let rows = ["imports", "exports"].iter().filter_map(|kind| renamed[kind].as_array()).flatten();
+    let old_and_new = |row: &Value| match row.as_array().map(Vec::as_slice) {
+        Some([.., old, new]) => Some((old.as_str()?.to_owned(), new.clone())),
+        _ => None,
+    };
+    let names: Map<String, Value> = rows.filter_map(old_and_new).collect();
+    let old: Vec<&str> = names.keys().map(String::as_str).collect();
+    let pattern = format!("--mangle-props=^({})$", old.join("|"));
+    let cache = folder.join("names.json");
+    std::fs::write(&cache, Value::from(names).to_string())?;
+    let glue_file = folder.join("glue.js");
+    let glue = capture(
+        esbuild(place)
+            .args(["--format=esm", "--charset=utf8", &pattern])
+            .arg(format!("--mangle-cache={}", cache.display()))
+            .arg(&glue_file),
+    )
+    .context("giving the script short names")?;
+    Ok(std::fs::write(glue_file, glue)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_loses_its_streams_and_nothing_else() {
+        let glue = "export class IntoUnderlyingSink {\n    free() {\n    }\n}\n\
+                    if (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = free;\n\
+                    function kept() {\n}\n\
+                    const IntoUnderlyingSinkFinalization = (x)\n    ? 1\n    : 2;\nlet also;\n";
+        assert_eq!(without_streams(glue), "function kept() {\n}\nlet also;\n");
+    }
+
+    #[test]
+    fn the_names_a_script_calls_are_found() {
+        let found = names_behind("wasm.memory.buffer; wasm.f_1(a); wasm.memory", "wasm.");
+        assert_eq!(found.into_iter().collect::<Vec<_>>(), ["f_1", "memory"]);
+    }
+}

@@ -1,0 +1,59 @@
+//! The project's own commands, run as `cargo xtask <command>`: build, serve, test and bench.
+//!
+//! Absent on purpose: anything about surveys. Nothing from here ends up in the pages that people open,
+//! apart from the names and digests the build writes into them.
+
+mod bench;
+mod build;
+mod command;
+mod hash;
+mod place;
+mod serve;
+mod setup;
+mod test;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Ask Together: the project's commands
+
+  cargo xtask serve [--port 8080] [--watch]   build, then open the programs on this computer
+                                              (--watch: build again and reload after each change)
+  cargo xtask build                           build the folder `dist`, ready for any web host
+  cargo xtask test                            every check and test, as the project's CI runs them
+  cargo xtask test fast                       only format, lints and the tests that need no browser
+  cargo xtask test e2e                        only build and the tests in a real browser
+  cargo xtask bench participant-load          how soon a person can answer, against another tool
+  cargo xtask bench all                       every measurement
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nThis did not work: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Result<ExitCode> {
+    let place = place::Place::find()?;
+    match words {
+        [] | ["help" | "--help" | "-h"] => print!("{HELP}"),
+        ["build"] => build::build(&place, build::Care::Release)?,
+        ["serve", options @ ..] => serve::serve(&place, &serve::Options::read(options)?)?,
+        ["test"] => return test::run(&place, test::Which::All),
+        ["test", "fast"] => return test::run(&place, test::Which::Fast),
+        ["test", "e2e"] => return test::run(&place, test::Which::EndToEnd),
+        ["bench", name] => bench::run(&place, name)?,
+        other => {
+            eprint!("{HELP}");
+            bail!("there is no command `{}`", other.join(" "))
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

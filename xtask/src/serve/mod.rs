@@ -1,0 +1,180 @@
+//! `cargo xtask serve`: opens `dist` on this computer, as a plain web host would.
+//!
+//! Absent on purpose: anything that receives. It answers GET and HEAD, and nothing else.
+
+mod site;
+mod watch;
+
+pub use site::Site;
+
+use crate::build::{self, Care};
+use crate::place::Place;
+use anyhow::{Context, Result, bail};
+use site::{Answer, Served};
+use std::net::TcpListener;
+use std::sync::{Arc, RwLock};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+pub struct Options {
+    port: u16,
+    watch: bool,
+    /// The folder of the host that `dist` shall seem to be in. Tests use it to prove addresses relative.
+    under: String,
+}
+
+impl Options {
+    pub fn read(words: &[&str]) -> Result<Options> {
+        let mut options = Options { port: 8080, watch: false, under: String::new() };
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match *word {
+                "--watch" => options.watch = true,
+                "--port" => {
+                    let port = words.next().context("--port needs a number after it")?;
+                    options.port =
+                        port.parse().with_context(|| format!("`{port}` is not a port number"))?;
+                }
+                "--under" => {
+                    options.under = words
+                        .next()
+                        .context("--under needs a folder after it, such as /surveys")?
+                        .to_string();
+                }
+                other => bail!("serve does not know `{other}`; it knows --port and --watch"),
+            }
+        }
+        Ok(options)
+    }
+}
+
+pub fn serve(place: &Place, options: &Options) -> Result<()> {
+    let care = if options.watch { Care::Watch } else { Care::Release };
+    if let Err(error) = build::build(place, care) {
+        if !options.watch {
+            return Err(error);
+        }
+        println!("The build did not work: {error:#}\nChange something and it is tried again.");
+    }
+    let load = || -> Result<Site> {
+        let site = Site::load(&place.dist(), &place.compressed(), &options.under)?;
+        Ok(if options.watch { site.reloading() } else { site })
+    };
+    let site = Arc::new(RwLock::new(load().unwrap_or_default()));
+    let port = open_shared(Arc::clone(&site), options.port)?;
+    let folder = site::folder(&options.under);
+    println!("\nAsk Together is open at  http://localhost:{port}{folder}/");
+    println!("To answer a survey:      http://localhost:{port}{folder}/answer/");
+    println!("Press Ctrl and C to stop.");
+    if options.watch {
+        watch::forever(place, || {
+            build::build(place, care)?;
+            *site.write().unwrap_or_else(|error| error.into_inner()) = load()?;
+            Ok(())
+        });
+    }
+    loop {
+        std::thread::park();
+    }
+}
+
+/// Answers in the background until this tool ends. Gives back the port, which it picks itself when asked for 0.
+pub fn open(site: Site, port: u16) -> Result<u16> {
+    open_shared(Arc::new(RwLock::new(site)), port)
+}
+
+fn open_shared(site: Arc<RwLock<Site>>, port: u16) -> Result<u16> {
+    let first = listen("127.0.0.1", port).with_context(|| {
+        format!(
+            "port {port} on this computer is taken. Stop the other program, or use another: --port {}",
+            port.wrapping_add(1).max(1024)
+        )
+    })?;
+    let port = first.local_addr()?.port();
+    // Some browsers try the newer kind of address first. Without one they use the older.
+    let both = std::iter::once(first).chain(listen("::1", port));
+    for listener in both {
+        let server = Server::from_listener(listener, None)
+            .map_err(|error| anyhow::anyhow!("the local web server did not start: {error}"))?;
+        let server = Arc::new(server);
+        for _ in 0..4 {
+            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
+            std::thread::spawn(move || {
+                while let Ok(request) = server.recv() {
+                    let site = site.read().unwrap_or_else(|error| error.into_inner());
+                    // A browser that has gone away is no concern of ours.
+                    _ = answer(&site, request);
+                }
+            });
+        }
+    }
+    Ok(port)
+}
+
+fn listen(address: &str, port: u16) -> std::io::Result<TcpListener> {
+    TcpListener::bind((address, port))
+}
+
+fn answer(site: &Site, request: Request) -> std::io::Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return request
+            .respond(Response::from_string("Only reading works here.").with_status_code(405));
+    }
+    match site.answer(request.url()) {
+        Answer::File(file) => {
+            let accepted = request
+                .headers()
+                .iter()
+                .find(|header| header.field.equiv("Accept-Encoding"))
+                .map_or("", |header| header.value.as_str())
+                .to_string();
+            respond(request, file, &accepted)
+        }
+        Answer::Redirect(to) => {
+            let response = Response::empty(308).with_header(header("Location", &to));
+            request.respond(response)
+        }
+        Answer::Missing => request.respond(
+            Response::from_string("There is no page at this address.\n")
+                .with_header(header("Content-Type", "text/plain; charset=utf-8"))
+                .with_status_code(404),
+        ),
+    }
+}
+
+fn respond(request: Request, file: &Served, accepted: &str) -> std::io::Result<()> {
+    let (encoding, bytes) = file.best_for(accepted);
+    let mut response = Response::from_data(bytes)
+        // Always say how long it is: browsers show progress by it.
+        .with_chunked_threshold(usize::MAX)
+        .with_header(header("Content-Type", file.kind))
+        .with_header(header("Cache-Control", file.caching()))
+        .with_header(header("Vary", "Accept-Encoding"))
+        .with_header(header("X-Content-Type-Options", "nosniff"));
+    if let Some(encoding) = encoding {
+        response.add_header(header("Content-Encoding", encoding));
+    }
+    request.respond(response)
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("header names and values here are plain ASCII")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read_in_any_order() {
+        let options = Options::read(&["--watch", "--port", "9000"]).unwrap();
+        assert!(options.watch);
+        assert_eq!(options.port, 9000);
+    }
+
+    #[test]
+    fn an_unknown_option_is_refused() {
+        assert!(Options::read(&["--prot", "9000"]).is_err());
+        assert!(Options::read(&["--port"]).is_err());
+        assert!(Options::read(&["--port", "many"]).is_err());
+    }
+}

@@ -1,0 +1,145 @@
+//! `cargo xtask test`: every check of the project, each under its own heading, then one table.
+//!
+//! A failed step does not stop the next one: whoever reads the result wants to know everything that is wrong.
+
+mod report;
+
+use crate::build::{self, Care, Sizes};
+use crate::command::{self, cargo, follow, node};
+use crate::place::Place;
+use crate::serve::{self, Site};
+use crate::setup::{self, Browser};
+use anyhow::{Context, Result, bail};
+use report::{Report, Tally};
+use serde_json::json;
+use std::process::{Command, ExitCode};
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+#[derive(PartialEq)]
+pub enum Which {
+    All,
+    /// What needs no browser and no build.
+    Fast,
+    /// What needs both.
+    EndToEnd,
+}
+
+pub fn run(place: &Place, which: Which) -> Result<ExitCode> {
+    let mut report = Report::default();
+    let is_ready = report.step("Set-up", || {
+        setup::for_building(place)?;
+        Ok(Tally::default())
+    });
+    if !is_ready {
+        return Ok(report.finish());
+    }
+    if which != Which::EndToEnd {
+        report.step("Format", || check(cargo().args(["fmt", "--all", "--check"]), place));
+        report.step("Lints, native", || {
+            let all = ["clippy", "--workspace", "--all-targets"];
+            check(cargo().args(all).args(["--", "-D", "warnings"]), place)
+        });
+        report.step("Lints, WebAssembly", || {
+            let all = ["clippy", "--package", "ask-together", "--all-targets"];
+            check(cargo().args(all).args(WASM).args(["--", "-D", "warnings"]), place)
+        });
+        report.step("Tests, native", || count(cargo().args(["test", "--workspace"]), place));
+    }
+    if which == Which::All {
+        report.step("Tests of units in a browser", || browser_units(place));
+    }
+    if which != Which::Fast {
+        let is_built = report.step("Build", || {
+            build::build_quietly(place, Care::Release)?;
+            Ok(Tally::ONE_PASSED)
+        });
+        let only_built = |work: fn(&Place) -> Result<Tally>| {
+            move || {
+                if !is_built {
+                    bail!("not tried: the build did not work");
+                }
+                work(place)
+            }
+        };
+        report.step("Size limits", only_built(size_limits));
+        report.step("Tests from end to end", only_built(end_to_end));
+    }
+    Ok(report.finish())
+}
+
+fn check(command: &mut Command, place: &Place) -> Result<Tally> {
+    command::run(command.current_dir(&place.root))?;
+    Ok(Tally::ONE_PASSED)
+}
+
+/// Runs a program that says itself how many tests passed and failed.
+fn count(command: &mut Command, place: &Place) -> Result<Tally> {
+    let mut tally = Tally::default();
+    let is_content = follow(command.current_dir(&place.root), |line| tally += Tally::read(line))?;
+    match (is_content, tally) {
+        (true, Tally { passed: 0, failed: 0 }) => bail!("no test was run"),
+        // It did not get as far as its tests, such as when they do not compile.
+        (false, Tally { failed: 0, .. }) => tally += Tally::ONE_FAILED,
+        _ => {}
+    }
+    Ok(tally)
+}
+
+fn browser_units(place: &Place) -> Result<Tally> {
+    let browser = Browser::find_or_install()?;
+    let runner = setup::wasm_test_runner(place)?;
+    let options = json!({ "goog:chromeOptions": {
+        "binary": browser.chromium,
+        "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+    } });
+    let webdriver = place.work().join("webdriver.json");
+    std::fs::create_dir_all(place.work())?;
+    std::fs::write(&webdriver, options.to_string())?;
+    count(
+        cargo()
+            .args(["test", "--package", "ask-together", "--test", "browser"])
+            .args(WASM)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", browser.chromedriver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver),
+        place,
+    )
+}
+
+fn size_limits(place: &Place) -> Result<Tally> {
+    let sizes = Sizes::measure(place)?;
+    print!("{sizes}");
+    let (passed, failed) = sizes.kept_and_broken();
+    Ok(Tally { passed, failed })
+}
+
+/// The tests find `dist` at the top of one host and in a folder of another.
+fn end_to_end(place: &Place) -> Result<Tally> {
+    let browser = Browser::find_or_install()?;
+    let open = |under| {
+        let site = Site::load(&place.dist(), &place.compressed(), under)?;
+        let port = serve::open(site, 0)?;
+        Ok::<String, anyhow::Error>(format!("http://localhost:{port}{under}"))
+    };
+    let mut tests: Vec<_> = std::fs::read_dir(place.root.join("tests/e2e"))
+        .context("there is no folder tests/e2e")?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    tests.sort();
+    if tests.is_empty() {
+        bail!("tests/e2e has no test in it");
+    }
+    count(
+        node("--test")
+            .arg("--test-reporter=spec")
+            // A failed test can leave its browser open, and node would wait for that for ever.
+            .args(["--test-force-exit", "--test-timeout=600000"])
+            .args(tests)
+            .env("BASE_URL", open("")?)
+            .env("E2E_SUBFOLDER", open("/some/folder")?)
+            .env("CHROMIUM", browser.chromium),
+        place,
+    )
+}
