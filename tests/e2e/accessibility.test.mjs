@@ -1,0 +1,110 @@
+// axe, with every rule it has for WCAG 2.2 AA and good practice, on every screen and state of both programs; on the
+// participant's pages the stricter contrast of AAA too. And what a screen reader is told of a question.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import * as people from "./people.mjs";
+import { organiserScreens, participantScreens } from "./screens.mjs";
+import { LAPTOP, PHONE, once, story } from "./support.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
+const QUESTIONS = FOUR_KINDS.questions;
+const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+const message = once(async (stage) => {
+  const page = await stage.open(PHONE, (await survey(stage)).link);
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
+  return people.sendByCopy(page);
+});
+
+/** What axe finds wrong, one line for each rule and element. */
+async function findings(page, { strict }) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    ({ values, strict }) =>
+      globalThis.axe.run(document, {
+        runOnly: { type: "tag", values },
+        resultTypes: ["violations"],
+        rules: { "color-contrast-enhanced": { enabled: strict } },
+      }),
+    { values: TAGS, strict },
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+}
+
+async function everywhere(walk, options) {
+  const wrong = [];
+  await walk(async (name, page) => {
+    const found = await findings(page, options);
+    wrong.push(...found.map((finding) => `${name}: ${finding}`));
+  });
+  assert.deepEqual(wrong, []);
+}
+
+for (const [name, size] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
+  story(`axe finds nothing on any screen of the participant on a ${name}`, async (stage) => {
+    const opened = await survey(stage);
+    await everywhere((look) => participantScreens(stage, size, opened, look), { strict: true });
+  });
+
+  story(`axe finds nothing on any screen of the organiser on a ${name}`, async (stage) => {
+    const [opened, answer] = [await survey(stage), await message(stage)];
+    await everywhere((look) => organiserScreens(stage, size, opened, answer, look), { strict: false });
+  });
+}
+
+story("a screen reader hears the question as the group's name, and each choice as its own words alone", async (stage) => {
+  const page = await stage.open(PHONE, (await survey(stage)).link);
+  await press(page, "Start");
+  const [one, many, short, long] = QUESTIONS;
+  const heard = () => page.getByRole("main").ariaSnapshot();
+  const spoken = (snapshot, role) => [...snapshot.matchAll(new RegExp(`${role} "(.*?)"`, "g"))].map(([, name]) => name);
+
+  await people.atQuestion(page, 1, 4);
+  assert.deepEqual(spoken(await heard(), "group"), [one.text]);
+  assert.deepEqual(spoken(await heard(), "radio"), one.choices);
+  const described = page.getByRole("group", { name: one.text, exact: true, description: one.hint });
+  await described.waitFor();
+  await page.getByRole("heading", { name: one.text, level: 1, exact: true }).waitFor();
+  await press(page, "Next");
+
+  await people.atQuestion(page, 2, 4);
+  assert.deepEqual(spoken(await heard(), "group"), [many.text]);
+  assert.deepEqual(spoken(await heard(), "checkbox"), many.choices);
+  await press(page, "Next");
+
+  for (const [number, { text }] of [[3, short], [4, long]]) {
+    await people.atQuestion(page, number, 4);
+    assert.deepEqual(spoken(await heard(), "textbox"), [text]);
+    assert.equal(await page.getByRole("textbox").getAttribute("required"), null, "nobody has to answer");
+    await press(page, "Next");
+  }
+});
+
+story("each screen has one heading of the first level, and says in the tab what it is", async (stage) => {
+  const [opened, answer] = [await survey(stage), await message(stage)];
+  const wrong = [];
+  const titles = new Set();
+  const look = async (name, page) => {
+    titles.add(await page.title());
+    const headings = await page.getByRole("heading", { level: 1, includeHidden: false }).count();
+    if (headings !== 1) wrong.push(`${name}: ${headings} headings of level 1`);
+  };
+  await participantScreens(stage, PHONE, opened, look);
+  await organiserScreens(stage, LAPTOP, opened, answer, look);
+  assert.deepEqual(wrong, []);
+  const expected = [
+    "Four kinds",
+    "Question 1 of 4 – Four kinds",
+    "Check your answers – Four kinds",
+    "Send my answers – Four kinds",
+    "This survey did not open",
+    "My surveys – Ask Together",
+    "Questions – Four kinds – Ask Together",
+    "What people said – Four kinds – Ask Together",
+  ];
+  assert.deepEqual(expected.filter((title) => !titles.has(title)), []);
+});

@@ -1,0 +1,182 @@
+// Broken, cut, oversized, foreign and hostile links, files and pasted texts: each gets one clear sentence, nothing that
+// was there is lost, and no program falls over.
+
+import assert from "node:assert/strict";
+import { deflateRawSync } from "node:zlib";
+import * as people from "./people.mjs";
+import { APP, PHONE, once, story } from "./support.mjs";
+
+const { FOUR_ANSWERS, FOUR_KINDS } = people;
+const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+const message = once(async (stage) => {
+  const page = await stage.open(PHONE, (await survey(stage)).link);
+  await people.answerAll(page, FOUR_KINDS.questions, FOUR_ANSWERS, people.BY_KEYS);
+  return people.sendByCopy(page);
+});
+
+/** A code as `src/model/link.rs` writes it: 3 bytes of length and the body. */
+function code(body, length = body.length) {
+  const head = Buffer.alloc(4);
+  head.writeUInt32BE(length);
+  return Buffer.concat([head.subarray(1), body]).toString("base64url");
+}
+
+const fragmentOf = (link) => link.split("#")[1];
+const cut = (text, end) => text.slice(0, text.length - end);
+const changed = (text, place) => text.slice(0, place) + (text[place] === "A" ? "B" : "A") + text.slice(place + 1);
+
+/** A survey whose version byte is of the future, with everything else right. */
+async function newer(link) {
+  const { createHash } = await import("node:crypto");
+  const { inflateRawSync } = await import("node:zlib");
+  const deflated = Buffer.from(fragmentOf(link).slice("ask-survey.".length), "base64url").subarray(3);
+  const packet = inflateRawSync(deflated);
+  const body = Buffer.concat([Buffer.from([9]), packet.subarray(1, -4)]);
+  const check = createHash("sha256").update("survey").update(body).digest().subarray(0, 4);
+  return `ask-survey.${code(deflateRawSync(Buffer.concat([body, check])))}`;
+}
+
+const SAID = {
+  missing: "There is no survey in this link.",
+  cut: "This link is cut short. Some of it is missing.",
+  changed: "This link is not right. Some of it was changed on the way.",
+  long: "This link is too long. We can not open it.",
+  newer: "This survey is newer than this page.",
+  answers: "This link holds answers. It is not a survey.",
+};
+
+/** Every survey link that does not open, each with what a person reads. */
+const badLinks = {
+  "without a survey": [() => "", SAID.missing],
+  "with something else behind the #": [() => "section-2", SAID.missing],
+  "with its end cut off": [(link) => cut(fragmentOf(link), 12), SAID.cut],
+  "with only its start": [() => "ask-survey.AA", SAID.cut],
+  "with one character changed": [(link) => changed(fragmentOf(link), 60), SAID.changed],
+  "with its length changed": [() => "ask-survey.AAAA", SAID.changed],
+  "with letters of another alphabet": [() => "ask-survey.Привет", SAID.cut],
+  "with random bytes": [() => `ask-survey.${code(Buffer.from("no survey at all, only words"))}`, SAID.changed],
+  "that holds answers": [async (_, stage) => fragmentOf(people.linkIn(await message(stage))), SAID.answers],
+  "of a newer version": [newer, SAID.newer],
+  "that claims to be enormous": [() => `ask-survey.${code(Buffer.alloc(8), 0xffffff)}`, SAID.long],
+  "that swells to 50 MB when it is unpacked": [() => `ask-survey.${code(deflateRawSync(Buffer.alloc(50_000_000)))}`, SAID.long],
+};
+
+story("a survey link that is not right says why in one sentence and what to do", async (stage) => {
+  const { link } = await survey(stage);
+  const wrong = [];
+  for (const [name, [make, said]] of Object.entries(badLinks)) {
+    const page = await stage.open(PHONE, `${APP}answer/#${await make(link, stage)}`);
+    await page.getByRole("heading", { name: "This survey did not open", level: 1 }).waitFor();
+    const [what, next, ...more] = await page.getByRole("paragraph").allInnerTexts();
+    if (what !== said || !next || more.length > 0) wrong.push(`a link ${name}: ${what}`);
+    await page.close();
+  }
+  assert.deepEqual(wrong, []);
+});
+
+story("a survey that is opened after a link that was not right works", async (stage) => {
+  const { link } = await survey(stage);
+  const page = await stage.open(PHONE, `${APP}answer/`);
+  await page.getByRole("heading", { name: "This survey did not open" }).waitFor();
+  await page.goto(link);
+  await people.button(page, "Start").waitFor();
+});
+
+const TROUBLE = {
+  none: "There are no answers in it. Check that you copied all of it.",
+  cut: "The end is missing. Ask the person to send it again.",
+  changed: "It was changed on the way. Ask the person to send it again.",
+  locked: "It is locked for somebody else, or was changed on the way. Ask the person to send it again.",
+  long: "It is too long. Ask the person to send it again.",
+  survey: "It is a survey link. Paste the link that people send back to you.",
+};
+
+/** Every pasted text that can't be added, each with what the organiser reads. */
+const badPastes = {
+  "a message without answers": [() => "See you on Tuesday!", TROUBLE.none],
+  "answers with the end cut off": [(answers) => cut(answers, 15), TROUBLE.cut],
+  "answers with one character changed": [(answers) => changed(answers, answers.length - 30), TROUBLE.changed],
+  "answers that claim to be enormous": [() => `ask-answer.${code(Buffer.alloc(8), 0xffffff)}`, TROUBLE.long],
+  "the survey's own link": [(_, link) => link, TROUBLE.survey],
+  "a code of rubbish": [() => "ask-answer.!!!!", TROUBLE.cut],
+};
+
+story("pasted text that can not be added says why, stays in the field, and adds nothing", async (stage) => {
+  const [opened, answers] = [await survey(stage), await message(stage)];
+  const page = await people.organiserAt(stage, opened, "add-answers");
+  for (const [make, said] of Object.values(badPastes)) {
+    const text = make(answers, opened.link);
+    await people.paste(page, text);
+    const report = page.getByRole("status").filter({ hasText: "1 could not be added:" });
+    await report.getByText(said).waitFor();
+    assert.equal(await people.field(page, "Paste messages here").inputValue(), text);
+    await page.getByText("0 people answered so far.").waitFor();
+  }
+  await people.paste(page, [cut(answers, 15), answers, "ask-answer.AAAB"].join("\nand this one\n"));
+  await page.getByText("1 new answer.").waitFor();
+  await page.getByText("2 could not be added:").waitFor();
+  await page.getByText("What you pasted, answer 1").waitFor();
+});
+
+story("answers whose seal was tampered with are not opened", async (stage) => {
+  const { createHash } = await import("node:crypto");
+  const packet = Buffer.from(fragmentOf(people.linkIn(await message(stage))).slice("ask-answer.".length), "base64url").subarray(3);
+  const body = Buffer.from(packet.subarray(0, -4));
+  body[body.length - 20] ^= 1;
+  // The check is put right again, as somebody who does it on purpose would.
+  const check = createHash("sha256").update("sealed").update(body).digest().subarray(0, 4);
+  const page = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(page, `ask-answer.${code(Buffer.concat([body, check]))}`);
+  await page.getByText(TROUBLE.locked).waitFor();
+});
+
+story("answers to a survey of another computer say so, in the inbox and when their link is opened", async (stage) => {
+  const answers = await message(stage);
+  const page = await stage.open(PHONE, people.linkIn(answers));
+  const said = "It is for a survey that is not on this computer.";
+  await page.getByRole("heading", { name: "My surveys" }).waitFor();
+  await page.getByText(said).waitFor();
+  await people.startReadyMade(page);
+  await people.part(page, "Add answers").click();
+  await people.paste(page, answers);
+  await page.getByText(said).waitFor();
+});
+
+story("files that hold no answers are named, each with its reason, and the good one among them is added", async (stage) => {
+  const answers = await message(stage);
+  const page = await people.organiserAt(stage, await survey(stage), "add-answers");
+  const bytes = Buffer.from(Array.from({ length: 5000 }, (_, place) => (place * 7919) % 256));
+  await people.giveFiles(page, [
+    { name: "photo.jpg", mimeType: "image/jpeg", buffer: bytes },
+    people.textFile("empty.txt", ""),
+    people.textFile("good.txt", answers),
+    people.textFile("huge.txt", "x".repeat(17 * 1024 * 1024)),
+    people.textFile("cut.txt", cut(answers, 9)),
+  ]);
+  await page.getByText("1 new answer.").waitFor();
+  await page.getByText("4 could not be added:").waitFor();
+  const reason = (name, said) => page.getByRole("listitem").filter({ hasText: name }).filter({ hasText: said }).waitFor();
+  await reason("photo.jpg", TROUBLE.none);
+  await reason("empty.txt", TROUBLE.none);
+  await reason("huge.txt", "The file is too large. Choose another file.");
+  await reason("cut.txt", TROUBLE.cut);
+});
+
+story("an address of the organiser's page that means nothing leads to the surveys", async (stage) => {
+  for (const fragment of ["nonsense", "share/zzz", "questions/0000000000000000", "ask-survey.AAAA", "results/../x"]) {
+    const page = await stage.open(PHONE, `${APP}#${fragment}`);
+    await page.getByRole("heading", { name: "My surveys", level: 1 }).waitFor();
+  }
+});
+
+story("answers kept on the phone that can not be read are put aside, and the person can answer", async (stage) => {
+  const { link, id } = await survey(stage);
+  const page = await stage.open(PHONE, link);
+  const name = `ask-together/answers/${id}/1`;
+  await page.evaluate((name) => localStorage.setItem(name, "rubbish"), name);
+  await page.reload();
+  await page.getByText("There are older answers on this phone. We can not read them. Please start again.").waitFor();
+  await people.answerAll(page, FOUR_KINDS.questions, FOUR_ANSWERS, people.BY_KEYS);
+  assert.equal(await page.evaluate((name) => localStorage.getItem(`${name}/unreadable`), name), "rubbish");
+  await people.sendByCopy(page);
+});

@@ -1,0 +1,238 @@
+// Writing a survey: questions and choices are added, copied, moved and taken out, by hand and by keyboard, and every
+// step can be taken back and done again. The preview shows what a participant will see.
+
+import assert from "node:assert/strict";
+import * as people from "./people.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
+
+const { FOUR_KINDS, cardOf, field, press, redo, undo } = people;
+
+/** The questions as the outline lists them. */
+const outline = (page) => page.getByRole("navigation", { name: "Questions in this survey" });
+async function questions(page, expected) {
+  await eventually(async () => {
+    const lines = await outline(page).getByRole("button").allInnerTexts();
+    assert.deepEqual(lines.slice(1).map((line) => line.replace(/^\d+\s*/, "")), expected);
+  });
+}
+
+/** The choices of the open card. */
+async function choices(card, expected) {
+  await eventually(async () => {
+    const fields = await card.getByRole("textbox", { name: /^Choice \d+$/ }).all();
+    assert.deepEqual(await Promise.all(fields.map((choice) => choice.inputValue())), expected);
+  });
+}
+
+async function withQuestions(stage, texts, size = LAPTOP) {
+  const page = await stage.open(size, APP);
+  await people.startEmpty(page);
+  for (const [place, text] of texts.entries()) {
+    await people.addQuestion(page, "Short words");
+    await field(cardOf(page, place + 1), "Question").fill(text);
+  }
+  return page;
+}
+
+/** An open question of one choice with no words yet. */
+async function withChoices(stage) {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  await people.addQuestion(page, "One choice");
+  return { page, card: cardOf(page, 1) };
+}
+
+/** Takes the last step back, does it again and takes it back: what is shown must follow. */
+async function thereAndBack(page, before, after) {
+  await after();
+  await undo(page).click();
+  await before();
+  await redo(page).click();
+  await after();
+  const place = page.getByRole("main").getByRole("textbox").first();
+  await place.press("Control+z");
+  await before();
+  await place.press("Control+Shift+z");
+  await after();
+}
+
+story("a survey with all four kinds of questions is written from nothing", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await page.getByText("Press “Make a survey” to write your own.").waitFor();
+  await people.writeSurvey(page, FOUR_KINDS);
+  await questions(page, FOUR_KINDS.questions.map(({ text }) => text));
+  for (const [place, { kind }] of FOUR_KINDS.questions.entries()) {
+    await outline(page).getByRole("button").nth(place + 1).click();
+    const card = cardOf(page, place + 1);
+    await hasFocus(field(card, "Question"));
+    await holds(card.getByRole("combobox", { name: "How people answer" }), kind);
+  }
+  await page.getByText("Saved on this computer").waitFor();
+  await page.getByRole("link", { name: "Ask Together" }).click();
+  await page.getByRole("heading", { name: "Four kinds" }).waitFor();
+  await page.getByText("4 questions · changed today").waitFor();
+});
+
+story("a question is copied, deleted and changed in kind, and each step is undone and redone", async (stage) => {
+  const page = await withQuestions(stage, ["One", "Two"]);
+  await press(cardOf(page, 2), "Duplicate");
+  await page.getByText("The question is copied. You are in the copy.").waitFor();
+  await hasFocus(field(cardOf(page, 3), "Question"));
+  await thereAndBack(page, () => questions(page, ["One", "Two"]), () => questions(page, ["One", "Two", "Two"]));
+  await outline(page).getByRole("button", { name: "One" }).click();
+  await press(cardOf(page, 1), "Delete");
+  await page.getByText("The question is deleted.").waitFor();
+  await hasFocus(field(cardOf(page, 1), "Question"));
+  await thereAndBack(page, () => questions(page, ["One", "Two", "Two"]), () => questions(page, ["Two", "Two"]));
+  await page.getByRole("status").filter({ hasText: "Done again." }).waitFor();
+  await outline(page).getByRole("button", { name: "Two" }).first().click();
+  const kind = cardOf(page, 1).getByRole("combobox", { name: "How people answer" });
+  await kind.selectOption("Many choices");
+  await choices(cardOf(page, 1), ["", ""]);
+  await thereAndBack(page, () => holds(kind, "Short words"), () => holds(kind, "Many choices"));
+});
+
+story("a question moves by button, and the focus stays on the button", async (stage) => {
+  const page = await withQuestions(stage, ["One", "Two", "Three"]);
+  const up = people.button(cardOf(page, 3), "Move up");
+  await up.click();
+  await questions(page, ["One", "Three", "Two"]);
+  await page.getByText("Moved. Now question 2 of 3.").waitFor();
+  await hasFocus(people.button(cardOf(page, 2), "Move up"));
+  await thereAndBack(page, () => questions(page, ["One", "Two", "Three"]), () => questions(page, ["One", "Three", "Two"]));
+  await press(cardOf(page, 2), "Move down");
+  await questions(page, ["One", "Two", "Three"]);
+  await hasFocus(people.button(cardOf(page, 3), "Move down"));
+  assert.equal(await people.button(cardOf(page, 3), "Move down").getAttribute("aria-disabled"), "true");
+});
+
+story("a question moves by Alt and arrow while a person types in it", async (stage) => {
+  const page = await withQuestions(stage, ["One", "Two", "Three"]);
+  await field(cardOf(page, 3), "Question").press("Alt+ArrowUp");
+  await questions(page, ["One", "Three", "Two"]);
+  await hasFocus(field(cardOf(page, 2), "Question"));
+  await page.keyboard.press("Alt+ArrowUp");
+  await questions(page, ["Three", "One", "Two"]);
+  await page.keyboard.press("Alt+ArrowUp");
+  await hasFocus(field(cardOf(page, 1), "Question"));
+  await page.keyboard.press("Alt+ArrowDown");
+  await questions(page, ["One", "Three", "Two"]);
+  await page.keyboard.type("!");
+  await questions(page, ["One", "Three!", "Two"]);
+});
+
+story("choices are typed one by one, and Enter makes the next", async (stage) => {
+  const { page, card } = await withChoices(stage);
+  await field(card, "Choice 1").fill("Yes");
+  await page.keyboard.press("Enter");
+  await hasFocus(field(card, "Choice 2"));
+  await page.keyboard.type("Sometimes");
+  await choices(card, ["Yes", "Sometimes", ""]);
+  await field(card, "Choice 3").fill("No");
+  await thereAndBack(page, () => choices(card, ["Yes", "Sometimes", ""]), () => choices(card, ["Yes", "Sometimes", "No"]));
+  await field(card, "Choice 3").press("Alt+ArrowUp");
+  await choices(card, ["Yes", "No", "Sometimes"]);
+  await hasFocus(field(card, "Choice 2"));
+  await press(card, "Move choice 1 down");
+  await choices(card, ["No", "Yes", "Sometimes"]);
+  await press(card, "Take out choice 3");
+  await hasFocus(field(card, "Choice 2"));
+  await thereAndBack(page, () => choices(card, ["No", "Yes", "Sometimes"]), () => choices(card, ["No", "Yes"]));
+  await press(card, "Take out choice 1");
+  await choices(card, ["Yes"]);
+  await hasFocus(field(card, "Choice 1"));
+});
+
+story("a list that is pasted into a choice becomes choices, in one step", async (stage) => {
+  const { page, card } = await withChoices(stage);
+  await page.evaluate(() => navigator.clipboard.writeText("• Tea\r\n- Coffee\n\n* Water\n"));
+  await field(card, "Choice 1").focus();
+  await page.keyboard.press("Control+v");
+  await choices(card, ["Tea", "Coffee", "Water", ""]);
+  await thereAndBack(page, () => choices(card, ["", ""]), () => choices(card, ["Tea", "Coffee", "Water", ""]));
+});
+
+story("one line that is pasted into a choice stays one choice", async (stage) => {
+  const { page, card } = await withChoices(stage);
+  await page.evaluate(() => navigator.clipboard.writeText("Tea"));
+  await field(card, "Choice 2").focus();
+  await page.keyboard.press("Control+v");
+  await choices(card, ["", "Tea"]);
+});
+
+story("“Paste a list of choices” fills the empty choices first, in one step", async (stage) => {
+  const { page, card } = await withChoices(stage);
+  await card.getByText("Paste a list of choices").click();
+  await press(card, "Add this list");
+  await page.getByText("Write one choice on each line.").waitFor();
+  await field(card, "One choice on each line").fill("Tea\nCoffee\n  \nWater");
+  await press(card, "Add this list");
+  await thereAndBack(page, () => choices(card, ["", ""]), () => choices(card, ["Tea", "Coffee", "Water"]));
+});
+
+story("what is typed in one go is one step, and leaving the field ends it", async (stage) => {
+  const page = await withQuestions(stage, []);
+  const title = field(page, "Title");
+  await title.pressSequentially("My survey");
+  await field(page, "Who is asking?").pressSequentially("Team A");
+  await title.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" now");
+  await undo(page).click();
+  await holds(title, "My survey");
+  await undo(page).click();
+  await holds(field(page, "Who is asking?"), "");
+  await undo(page).click();
+  await holds(title, "");
+  assert.equal(await undo(page).getAttribute("aria-disabled"), "true");
+  for (let step = 0; step < 3; step += 1) await redo(page).click();
+  await holds(title, "My survey now");
+  await holds(field(page, "Who is asking?"), "Team A");
+  assert.equal(await redo(page).getAttribute("aria-disabled"), "true");
+});
+
+story("undo works after a reload, and in the message that says what was done", async (stage) => {
+  const page = await withQuestions(stage, ["One", "Two"]);
+  await page.reload();
+  await undo(page).click();
+  await questions(page, ["One", "No words yet"]);
+  await redo(page).click();
+  await questions(page, ["One", "Two"]);
+  await outline(page).getByRole("button", { name: "Two" }).click();
+  await press(cardOf(page, 2), "Delete");
+  await page.getByRole("status").filter({ hasText: "The question is deleted." }).getByRole("button", { name: "Undo" }).press("Enter");
+  await questions(page, ["One", "Two"]);
+  await page.keyboard.press("Control+Shift+z");
+  await questions(page, ["One"]);
+});
+
+story("the preview shows the very words, as a participant will see them", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, { ...FOUR_KINDS, questions: FOUR_KINDS.questions.slice(0, 1) });
+  const phone = people.preview(page);
+  const [{ text, hint, choices: words }] = FOUR_KINDS.questions;
+  await phone.getByText("Question 1 of 1", { exact: true }).waitFor();
+  const group = phone.getByRole("group", { name: text, exact: true });
+  await group.getByText(hint).waitFor();
+  for (const word of words) await group.getByRole("radio", { name: word, exact: true }).waitFor();
+  await field(cardOf(page, 1), "Question").fill("Do you like <b>cake</b>?");
+  await phone.getByRole("group", { name: "Do you like <b>cake</b>?", exact: true }).waitFor();
+  await press(phone, "Back");
+  await phone.getByRole("heading", { name: FOUR_KINDS.title }).waitFor();
+  await phone.getByText("By Team A").waitFor();
+  await field(page, "Title").fill("Tea time");
+  await phone.getByRole("heading", { name: "Tea time" }).waitFor();
+  await press(phone, "Start");
+  await cardOf(page, 1).getByRole("textbox", { name: "Question" }).waitFor();
+});
+
+story("on a narrow screen a button leads to the preview and back", async (stage) => {
+  const page = await withQuestions(stage, ["One"], PHONE);
+  assert.ok(!(await people.preview(page).isVisible()));
+  await press(page, "See it on a phone");
+  await people.preview(page).getByRole("textbox", { name: "One", exact: true }).waitFor();
+  assert.ok(!(await field(page, "Question").isVisible()));
+  await press(page, "Back to the questions");
+  await field(cardOf(page, 1), "Question").waitFor();
+  assert.ok(!(await people.preview(page).isVisible()));
+});

@@ -1,0 +1,267 @@
+// Answering a survey on a phone: reading what it is, going back and forth, stopping and coming back, changing an
+// answer, and being rid of all of it.
+
+import assert from "node:assert/strict";
+import * as people from "./people.mjs";
+import { PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
+
+const { FOUR_ANSWERS, FOUR_KINDS, atCheck, atQuestion, press } = people;
+const QUESTIONS = FOUR_KINDS.questions;
+const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+
+async function opened(stage, options) {
+  const { link } = await survey(stage);
+  return { link, page: await stage.open(PHONE, link, options) };
+}
+
+const reopened = async (page, link) => {
+  const context = page.context();
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(link);
+  return next;
+};
+const heading = (page, name) => page.getByRole("heading", { name, exact: true });
+const change = (page, { text }) => page.getByRole("listitem").filter({ hasText: text }).getByRole("button").click();
+const stored = (page) => page.evaluate(() => Object.entries({ ...localStorage }));
+
+story("the welcome says what it is, whose it is, how long it takes, that nobody has to, and who sees it", async (stage) => {
+  const { page } = await opened(stage);
+  await heading(page, "Four kinds").waitFor();
+  const told = [
+    "By Team A",
+    "We want to know.",
+    "It has 4 questions. It takes about 3 minutes.",
+    "You do not have to answer. Your support will stay the same.",
+    "Someone can help you. Say what you think.",
+    "Only the people who made this survey will see your answers.",
+  ];
+  for (const text of told) await page.getByText(text, { exact: true }).waitFor();
+  assert.equal(await page.title(), "Four kinds");
+  assert.equal(await page.getByRole("button", { name: "Start again" }).count(), 0, "there is nothing to start again");
+  assert.deepEqual(await stored(page), [], "who only looks leaves nothing on the phone");
+});
+
+story("Next, Back and Skip lead where they say, and each page says where it is", async (stage) => {
+  const { page } = await opened(stage);
+  await press(page, "Start");
+  for (const [place, { text }] of QUESTIONS.entries()) {
+    await atQuestion(page, place + 1, 4);
+    await hasFocus(heading(page, text));
+    assert.equal(await page.title(), `Question ${place + 1} of 4 – Four kinds`);
+    await people.answer(page, QUESTIONS[place], FOUR_ANSWERS[place]);
+    await press(page, "Next");
+  }
+  await atCheck(page);
+  await hasFocus(heading(page, "Check your answers"));
+  for (const place of [3, 2, 1, 0]) {
+    await press(page, "Back");
+    await atQuestion(page, place + 1, 4);
+  }
+  assert.ok(await page.getByRole("radio", { name: "Yes" }).isChecked());
+  await press(page, "Back");
+  await heading(page, "Four kinds").waitFor();
+  await press(page, "Go on");
+  await press(page, "Skip this question");
+  await atQuestion(page, 2, 4);
+  assert.deepEqual(await checked(page, "checkbox"), ["Bread", "Soup"]);
+  await press(page, "Back");
+  await atQuestion(page, 1, 4);
+  assert.deepEqual(await checked(page, "radio"), [], "a skipped question has no answer");
+});
+
+async function checked(page, role) {
+  const boxes = await page.getByRole(role, { checked: true }).all();
+  return Promise.all(boxes.map(async (box) => (await box.locator("xpath=..").innerText()).trim()));
+}
+
+story("the browser's own Back and Forward go through the questions", async (stage) => {
+  const { page, link } = await opened(stage);
+  await press(page, "Start");
+  await page.getByRole("radio", { name: "No", exact: true }).check();
+  await press(page, "Next");
+  await atQuestion(page, 2, 4);
+  await press(page, "Next");
+  await atQuestion(page, 3, 4);
+  await page.goBack();
+  await atQuestion(page, 2, 4);
+  await page.goBack();
+  await atQuestion(page, 1, 4);
+  assert.ok(await page.getByRole("radio", { name: "No", exact: true }).isChecked());
+  await page.goForward();
+  await atQuestion(page, 2, 4);
+  await page.goBack();
+  await page.goBack();
+  await heading(page, "Four kinds").waitFor();
+  assert.equal(page.url(), link, "the address stays the link");
+});
+
+story("a person who closes the link and opens it again goes on where they stopped", async (stage) => {
+  const { page, link } = await opened(stage);
+  await press(page, "Start");
+  await people.answer(page, QUESTIONS[0], "Yes");
+  await press(page, "Next");
+  await people.answer(page, QUESTIONS[1], ["Rice"]);
+  await press(page, "Next");
+  await atQuestion(page, 3, 4);
+  const words = people.field(page, QUESTIONS[2].text);
+  await words.pressSequentially("By the se");
+  // Closed at once, without Next.
+  const again = await reopened(page, link);
+  await again.getByText("Welcome back. Your answers are still here.").waitFor();
+  await atQuestion(again, 3, 4);
+  await holds(people.field(again, QUESTIONS[2].text), "By the se");
+  await press(again, "Back");
+  await atQuestion(again, 2, 4);
+  assert.deepEqual(await checked(again, "checkbox"), ["Rice"]);
+});
+
+story("an answer is changed from the check, and the person is back at the check", async (stage) => {
+  const { page } = await opened(stage);
+  await people.answerAll(page, QUESTIONS, ["Yes", undefined, "By the sea", undefined]);
+  await page.getByText("Nothing is sent yet. You can change any answer.").waitFor();
+  const cards = page.getByRole("listitem");
+  assert.equal(await cards.filter({ hasText: "You skipped this" }).count(), 2);
+  await change(page, QUESTIONS[0]);
+  await atQuestion(page, 1, 4);
+  await people.answer(page, QUESTIONS[0], "Not sure");
+  await press(page, "Save");
+  await atCheck(page);
+  await page.getByRole("listitem").filter({ hasText: "Not sure" }).first().waitFor();
+  await page.getByRole("button", { name: /^Answer this now.*What would you change/ }).click();
+  await atQuestion(page, 4, 4);
+  await people.answer(page, QUESTIONS[3], "Two\nlines");
+  await press(page, "Save");
+  await atCheck(page);
+  assert.equal(await cards.filter({ hasText: "You skipped this" }).count(), 1);
+  await page.getByText("Two\nlines").waitFor();
+});
+
+story("Skip takes an answer away, from the check too", async (stage) => {
+  const { page } = await opened(stage);
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
+  await change(page, QUESTIONS[2]);
+  await press(page, "Skip this question");
+  await atCheck(page);
+  const card = page.getByRole("listitem").filter({ hasText: QUESTIONS[2].text });
+  await card.getByText("You skipped this").waitFor();
+  assert.equal(await page.getByText("By the sea").count(), 0);
+});
+
+story("who answers nothing is told so before they send", async (stage) => {
+  const { page } = await opened(stage);
+  await people.answerAll(page, QUESTIONS, []);
+  await page.getByText("You have not answered any questions yet.").waitFor();
+});
+
+story("Start again asks first, and then nothing of the old answers is left", async (stage) => {
+  const { page, link } = await opened(stage);
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
+  const dialog = page.getByRole("dialog", { name: "Start again?" });
+  await press(page, "Start again");
+  await press(dialog, "No, go back");
+  await dialog.waitFor({ state: "hidden" });
+  await press(page, "Start again");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  await hasFocus(people.button(page, "Start again"));
+  await page.getByText("By the sea").waitFor();
+  await press(page, "Start again");
+  await press(dialog, "Yes, start again");
+  await heading(page, "Four kinds").waitFor();
+  // The next person on the same tablet opens the link.
+  const next = await reopened(page, link);
+  await heading(next, "Four kinds").waitFor();
+  await press(next, "Start");
+  await atQuestion(next, 1, 4);
+  assert.deepEqual(await checked(next, "radio"), []);
+});
+
+story("Delete takes all answers off the phone", async (stage) => {
+  const { page, link } = await opened(stage);
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
+  assert.notDeepEqual(await stored(page), []);
+  await press(page, "Delete my answers from this phone");
+  const dialog = page.getByRole("dialog", { name: "Delete your answers?" });
+  await press(dialog, "Yes, delete them");
+  await hasFocus(heading(page, "Your answers are deleted"));
+  assert.deepEqual(await stored(page), []);
+  const next = await reopened(page, link);
+  await people.button(next, "Start").waitFor();
+});
+
+story("a browser that keeps nothing says so, and the answers can still be sent", async (stage) => {
+  const refuse = () => {
+    const refused = () => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
+    };
+    Object.defineProperty(window, "localStorage", { get: refused });
+  };
+  const { page } = await opened(stage, { prepare: refuse });
+  const warning = page.getByText("Your answers can not be kept on this phone. Send them before you close this page.");
+  await warning.waitFor();
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
+  await warning.waitFor();
+  assert.equal(await page.getByText("Your answers are kept on this phone").count(), 0);
+  await inbox(stage, await people.sendByCopy(page), "1 new answer.");
+});
+
+story("a phone that is full says so, and says no more once there is room", async (stage) => {
+  const { page } = await opened(stage);
+  await press(page, "Start");
+  await page.evaluate(() => {
+    const keep = Storage.prototype.setItem;
+    window.makeRoom = () => (Storage.prototype.setItem = keep);
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.getByRole("radio", { name: "Yes" }).check();
+  const warning = page.getByText("Your answers can not be kept on this phone.");
+  await warning.waitFor();
+  await page.evaluate(() => window.makeRoom());
+  await press(page, "Next");
+  await atQuestion(page, 2, 4);
+  await warning.waitFor({ state: "detached" });
+});
+
+async function inbox(stage, message, outcome) {
+  const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(organiser, message);
+  await organiser.getByText(outcome).waitFor();
+}
+
+story("the whole survey can be answered and sent with the keyboard alone", async (stage) => {
+  const { page } = await opened(stage);
+  const keys = page.keyboard;
+  const tabTo = (target) =>
+    eventually(async () => {
+      await keys.press("Tab");
+      assert.ok(await target.evaluate((element) => element === document.activeElement), `no way to ${target}`);
+    });
+  const go = async (name) => {
+    await tabTo(people.button(page, name));
+    await keys.press("Enter");
+  };
+  await go("Start");
+  await hasFocus(heading(page, QUESTIONS[0].text));
+  await keys.press("Tab");
+  await keys.press("ArrowDown");
+  assert.ok(await page.getByRole("radio", { name: "No", exact: true }).isChecked());
+  await go("Next");
+  await hasFocus(heading(page, QUESTIONS[1].text));
+  await tabTo(page.getByRole("checkbox", { name: "Rice" }));
+  await keys.press("Space");
+  await go("Next");
+  await hasFocus(heading(page, QUESTIONS[2].text));
+  await keys.press("Tab");
+  await keys.type("By the sea");
+  await go("Next");
+  await hasFocus(heading(page, QUESTIONS[3].text));
+  await go("Skip this question");
+  await hasFocus(heading(page, "Check your answers"));
+  await go("Send my answers");
+  await hasFocus(heading(page, "Send my answers"));
+  await go("Copy my answers");
+  await page.getByText("Your answers are copied.").waitFor();
+});

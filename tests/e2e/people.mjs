@@ -1,0 +1,168 @@
+// What people do in the app, by the roles and names that they see or hear. The tests say what they do with it.
+
+import { APP, LAPTOP, clipboard, download, once } from "./support.mjs";
+
+export const READY_MADE = "Your support at home";
+export const KINDS = ["One choice", "Many choices", "Short words", "Long words"];
+
+/** A survey with one question of each kind. */
+export const FOUR_KINDS = {
+  title: "Four kinds",
+  organisation: "Team A",
+  welcome: "We want to know.",
+  questions: [
+    { kind: "One choice", text: "Do you like tea?", hint: "Tea is a hot drink.", choices: ["Yes", "No", "Not sure"] },
+    { kind: "Many choices", text: "What do you eat?", choices: ["Bread", "Rice", "Soup"] },
+    { kind: "Short words", text: "Where do you live?" },
+    { kind: "Long words", text: "What would you change?" },
+  ],
+};
+export const FOUR_ANSWERS = ["Yes", ["Bread", "Soup"], "By the sea", "More tea.\nLess rain."];
+
+// The organiser
+
+export const cardOf = (page, number) => page.getByRole("region", { name: `Question ${number}`, exact: true });
+export const firstPage = (page) => page.getByRole("region", { name: "First page" });
+export const field = (scope, name) => scope.getByRole("textbox", { name, exact: true });
+export const linkField = (page) => field(page, "Survey link");
+export const part = (page, name) => page.getByRole("navigation", { name: "This survey" }).getByRole("link", { name });
+export const undo = (page) => page.getByRole("banner").getByRole("button", { name: "Undo" });
+export const redo = (page) => page.getByRole("banner").getByRole("button", { name: "Redo" });
+export const preview = (page) => page.getByRole("complementary", { name: "Preview" });
+export const summary = (page) => page.getByRole("group", { name: "Mend these before you publish" });
+
+/** Starts from the ready-made survey. */
+export async function startReadyMade(page) {
+  await page.getByRole("button", { name: `Use “${READY_MADE}”` }).click();
+  await field(page, "Title").waitFor();
+}
+
+/** Starts from nothing. */
+export async function startEmpty(page) {
+  await page.getByRole("button", { name: "Make a survey" }).click();
+  await field(page, "Title").waitFor();
+}
+
+/** Adds a question of a kind behind the open one. */
+export async function addQuestion(page, kind) {
+  await page.getByRole("region", { name: "Add a question" }).getByRole("button", { name: kind }).click();
+}
+
+/** Presses Publish and takes the link from the next screen. */
+export async function publish(page) {
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("heading", { name: "Share your survey" }).waitFor();
+  return linkField(page).inputValue();
+}
+
+/** Writes a whole survey, from the screen of all surveys to the editor. */
+export async function writeSurvey(page, { title, organisation, welcome, questions }) {
+  await startEmpty(page);
+  await field(page, "Title").fill(title);
+  await field(page, "Who is asking?").fill(organisation);
+  if (welcome) await field(page, "What is it for?").fill(welcome);
+  for (const [place, { kind, text, hint, choices = [] }] of questions.entries()) {
+    await addQuestion(page, kind);
+    const card = cardOf(page, place + 1);
+    await field(card, "Question").fill(text);
+    if (hint) await field(card, "More help (you can leave this empty)").fill(hint);
+    for (const [number, choice] of choices.entries()) {
+      if (number >= 2) await card.getByRole("button", { name: "Add a choice" }).click();
+      await field(card, `Choice ${number + 1}`).fill(choice);
+    }
+  }
+}
+
+/** Publishes a survey and gives back its link, its address in the app and the organiser's storage. */
+export function publishedBy(make) {
+  return once(async (stage) => {
+    const page = await stage.open(LAPTOP, APP);
+    await make(page);
+    const link = await publish(page);
+    const id = page.url().split("/").pop();
+    return { link, id, kept: await page.context().storageState() };
+  });
+}
+
+/** Opens a screen of a published survey in a fresh copy of its organiser's browser. */
+export function organiserAt(stage, survey, screen, size = LAPTOP) {
+  return stage.open(size, `${APP}#${screen}/${survey.id}`, { kept: survey.kept });
+}
+
+/** Pastes into the inbox. */
+export async function paste(page, text) {
+  await field(page, "Paste messages here").fill(text);
+  await page.getByRole("button", { name: "Add these answers" }).click();
+}
+
+/** Gives files to the inbox, as if chosen in the dialog. */
+export async function giveFiles(page, files) {
+  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose files").click()]);
+  await dialog.setFiles(files);
+}
+
+export const textFile = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
+/** Downloads the spreadsheet from the results. */
+export function downloadCsv(page) {
+  return download(page, () => page.getByRole("button", { name: "Download CSV" }).click());
+}
+
+// The participant
+
+/** Two ways to work a page. Keys are quicker, for tests in which many people answer. */
+export const BY_TOUCH = { press: (button) => button.click(), pick: (choice) => choice.check() };
+export const BY_KEYS = { press: (button) => button.press("Enter"), pick: (choice) => choice.press("Space") };
+
+export const button = (scope, name) => scope.getByRole("button", { name, exact: true });
+export const press = (scope, name) => button(scope, name).click();
+export const atQuestion = (page, number, of) => page.getByText(`Question ${number} of ${of}`, { exact: true }).waitFor();
+export const atCheck = (page) => page.getByRole("heading", { name: "Check your answers", level: 1 }).waitFor();
+export const atSend = (page) => page.getByRole("heading", { name: "Send my answers", level: 1 }).waitFor();
+
+/** Gives an answer on the page that is shown: a choice, a list of choices, or words. */
+export async function answer(page, { text, kind }, given, by = BY_TOUCH) {
+  if (kind === "Short words" || kind === "Long words") return field(page, text).fill(given);
+  const group = page.getByRole("group", { name: text, exact: true });
+  const role = kind === "One choice" ? "radio" : "checkbox";
+  for (const choice of [given].flat()) await by.pick(group.getByRole(role, { name: choice, exact: true }));
+}
+
+/** Answers from the welcome to the check. `undefined` is a question that is skipped. */
+export async function answerAll(page, questions, given, by = BY_TOUCH) {
+  await by.press(button(page, "Start"));
+  await answerAllFrom(page, questions, given, by);
+}
+
+/** The same from the first question on. */
+export async function answerAllFrom(page, questions, given, by = BY_TOUCH) {
+  for (const [place, question] of questions.entries()) {
+    await atQuestion(page, place + 1, questions.length);
+    if (given[place] === undefined) {
+      await by.press(button(page, "Skip this question"));
+    } else {
+      await answer(page, question, given[place], by);
+      await by.press(button(page, "Next"));
+    }
+  }
+  await atCheck(page);
+}
+
+/** From the check to the message that the copy button makes. */
+export async function sendByCopy(page) {
+  await press(page, "Send my answers");
+  await atSend(page);
+  await press(page, "Copy my answers");
+  await page.getByText("Your answers are copied.").waitFor();
+  return clipboard(page);
+}
+
+/** From the check to the file that the save button makes. */
+export async function sendByFile(page) {
+  await press(page, "Send my answers");
+  await atSend(page);
+  return download(page, () => press(page, "Save my answers as a file"));
+}
+
+/** The link in a message. */
+export const linkIn = (message) => message.match(/https?:\S+/)[0];

@@ -1,0 +1,197 @@
+// Publishing: what stands in the way is listed and leads to its field, a version is frozen when something changed, and
+// the link goes out by copy, share sheet and QR code.
+
+import assert from "node:assert/strict";
+import * as people from "./people.mjs";
+import { APP, LAPTOP, PHONE, clipboard, download, eventually, hasFocus, story } from "./support.mjs";
+
+const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, press, summary } = people;
+const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+
+/** The problems as the summary lists them. */
+async function problems(page, expected) {
+  await eventually(async () => assert.deepEqual(await summary(page).getByRole("link").allInnerTexts(), expected));
+}
+
+/** The field is marked as wrong and says why, or is not. */
+async function marked(found, problem) {
+  await eventually(async () => {
+    assert.equal(await found.getAttribute("aria-invalid"), problem ? "true" : null);
+    const described = ((await found.getAttribute("aria-describedby")) ?? "").split(" ");
+    const texts = await Promise.all(described.filter(Boolean).map((id) => found.page().locator(`[id="${id}"]`).innerText()));
+    const said = texts.filter((text) => text === problem);
+    assert.equal(said.length, problem ? 1 : 0, `${texts}`);
+  });
+}
+
+story("an empty survey lists what is missing, with the focus on the list, and each line leads to its field", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  assert.ok(!(await summary(page).isVisible()), "nothing is called wrong before it was tried");
+  await press(page, "Publish");
+  const [title, organisation] = ["Write a title for the survey.", "Write who is asking. People want to know."];
+  await problems(page, [title, organisation, "Add a question."]);
+  await hasFocus(summary(page));
+  await summary(page).getByRole("link", { name: title }).click();
+  await hasFocus(field(page, "Title"));
+  await marked(field(page, "Title"), title);
+  await page.keyboard.type("My survey");
+  await marked(field(page, "Title"), undefined);
+  await problems(page, [organisation, "Add a question."]);
+  await summary(page).getByRole("link", { name: organisation }).click();
+  await hasFocus(field(page, "Who is asking?"));
+  await marked(field(page, "Who is asking?"), organisation);
+  await page.keyboard.type("Team A");
+  await summary(page).getByRole("link", { name: "Add a question." }).press("Enter");
+  await hasFocus(page.getByRole("region", { name: "Add a question" }).getByRole("button", { name: "One choice" }));
+  await page.keyboard.press("Enter");
+  await problems(page, [
+    "Question 1: write the question.",
+    "Question 1: write this choice, or take it out.",
+    "Question 1: write this choice, or take it out.",
+  ]);
+});
+
+story("problems of questions lead to the card and the choice, and are gone once they are mended", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, {
+    title: "Choices",
+    organisation: "Team A",
+    questions: [
+      { kind: "One choice", text: "Tea?", choices: ["Yes", " yes "] },
+      { kind: "Many choices", text: "What?", choices: ["Bread"] },
+      { kind: "Short words", text: "" },
+    ],
+  });
+  await press(cardOf(page, 3), "Move up");
+  await page.getByRole("button", { name: /^3 · Many choices/ }).click();
+  await press(cardOf(page, 3), "Take out choice 2");
+  await press(page, "Publish");
+  const [same, none, few] = [
+    "Question 1: two choices say the same. Change one.",
+    "Question 2: write the question.",
+    "Question 3: add at least 2 choices.",
+  ];
+  await problems(page, [same, none, few]);
+  await summary(page).getByRole("link", { name: same }).click();
+  await hasFocus(field(cardOf(page, 1), "Choice 2"));
+  await marked(field(cardOf(page, 1), "Choice 2"), "Two choices say the same. Change one.");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("No");
+  await marked(field(cardOf(page, 1), "Choice 2"), undefined);
+  await problems(page, [none, few]);
+  await summary(page).getByRole("link", { name: none }).click();
+  await hasFocus(field(cardOf(page, 2), "Question"));
+  await page.keyboard.type("Where?");
+  await problems(page, [few]);
+  await summary(page).getByRole("link", { name: few }).click();
+  await hasFocus(field(cardOf(page, 3), "Question"));
+  await press(cardOf(page, 3), "Add a choice");
+  await field(cardOf(page, 3), "Choice 2").fill("Soup");
+  await page.getByRole("status").filter({ hasText: "All mended. You can publish now." }).waitFor();
+  await summary(page).waitFor({ state: "hidden" });
+  await people.publish(page);
+  await page.getByText("Version 1 is published.").waitFor();
+});
+
+story("publishing again without a change keeps the version and the link", async (stage) => {
+  const { link } = await survey(stage);
+  const page = await people.organiserAt(stage, await survey(stage), "questions");
+  assert.equal(await people.publish(page), link);
+  await page.getByText("Version 1 is published.").waitFor();
+});
+
+story("an edited survey becomes version 2, and answers to both versions arrive", async (stage) => {
+  const { link: first } = await survey(stage);
+  const page = await people.organiserAt(stage, await survey(stage), "questions");
+  await cardOf(page, 3).getByRole("button").click();
+  await field(cardOf(page, 3), "Question").fill("Where is your home?");
+  await press(cardOf(page, 3), "Delete");
+  await people.addQuestion(page, "Short words");
+  await field(cardOf(page, 4), "Question").fill("What is new?");
+  await people.part(page, "Share").click();
+  await page.getByText("This link still shows the older words.").waitFor();
+  await press(page, "Publish again");
+  await page.getByText("Version 2 is published.").waitFor();
+  const second = await eventually(async () => {
+    const link = await people.linkField(page).inputValue();
+    assert.notEqual(link, first);
+    return link;
+  });
+  const [tea, eat, live, change] = FOUR_KINDS.questions;
+  const old = await stage.open(PHONE, first);
+  await people.answerAll(old, [tea, eat, live, change], FOUR_ANSWERS, people.BY_KEYS);
+  const messages = [await people.sendByCopy(old)];
+  const recent = await stage.open(PHONE, second);
+  const news = { kind: "Short words", text: "What is new?" };
+  await people.answerAll(recent, [tea, eat, change, news], ["No", undefined, "Nothing", "A cat"], people.BY_KEYS);
+  messages.push(await people.sendByCopy(recent));
+
+  await people.part(page, "Add answers").click();
+  await people.paste(page, messages.join("\n"));
+  await page.getByText("2 new answers.").waitFor();
+  await people.part(page, "What people said").click();
+  await page.getByRole("heading", { name: "2 people answered" }).waitFor();
+  for (const words of ["By the sea", "A cat", "Nothing"]) await page.getByText(words, { exact: true }).waitFor();
+  const csv = String((await people.downloadCsv(page)).bytes);
+  assert.match(csv, /,What would you change\?,What is new\?,Where do you live\?\r\n/, "the deleted question keeps its column");
+  assert.match(csv, /^[0-9a-f]{16},1,[\d-]+,Yes,1,0,1,"More tea.\nLess rain.",,By the sea\r$/m);
+  assert.match(csv, /^[0-9a-f]{16},2,[\d-]+,No,,,,Nothing,A cat,\r$/m);
+});
+
+story("the link is copied, and shared where there is a share sheet", async (stage) => {
+  const { link, id, kept } = await survey(stage);
+  const prepare = { content: "window.shared = []; navigator.share = async (data) => void window.shared.push(data);" };
+  const page = await stage.open(LAPTOP, `${APP}#share/${id}`, { kept, prepare });
+  await press(page, "Copy the link");
+  await page.getByRole("status").filter({ hasText: "The link is copied." }).waitFor();
+  assert.equal(await clipboard(page), link);
+  await press(page, "Share the link");
+  await page.getByRole("status").filter({ hasText: "The link went to the app you picked." }).waitFor();
+  assert.deepEqual(await page.evaluate(() => window.shared), [{ title: "Four kinds", text: `Four kinds\n${link}` }]);
+});
+
+story("without a share sheet there is no share button, and the link opens in a new tab to try", async (stage) => {
+  const { link, id, kept } = await survey(stage);
+  const page = await stage.open(LAPTOP, `${APP}#share/${id}`, { kept, prepare: { content: "delete Navigator.prototype.share" } });
+  await people.button(page, "Copy the link").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Share the link" }).count(), 0);
+  const tab = page.context().waitForEvent("page");
+  await page.getByRole("link", { name: /^Try it yourself/ }).click();
+  await people.button(await tab, "Start").waitFor();
+  assert.equal((await tab).url(), link);
+});
+
+story("where the browser refuses to copy, the link is marked", async (stage) => {
+  const { link, id, kept } = await survey(stage);
+  const prepare = { content: "if (navigator.clipboard) navigator.clipboard.writeText = async () => { throw new Error('no') }" };
+  const page = await stage.open(LAPTOP, `${APP}#share/${id}`, { kept, prepare });
+  await press(page, "Copy the link");
+  await page.getByText("The link is marked. Copy it yourself.").waitFor();
+  await hasFocus(people.linkField(page));
+  const isMarked = ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd);
+  assert.equal(await people.linkField(page).evaluate(isMarked), link);
+});
+
+story("the link has a QR code that can be saved", async (stage) => {
+  const page = await people.organiserAt(stage, await survey(stage), "share");
+  await page.getByRole("img", { name: "QR code of the survey link" }).waitFor();
+  const { name, bytes } = await download(page, () => press(page, "Save the QR code"));
+  assert.equal(name, "survey-qr-code.svg");
+  assert.match(String(bytes), /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<path d="M4 4h7/);
+});
+
+story("a survey too long for a QR code says so, and its link still works", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  // Words that do not get shorter when they are packed.
+  let seed = 1;
+  const letter = () => String.fromCodePoint(0x4e00 + ((seed = (seed * 48271) % 2147483647) % 8000));
+  const welcome = Array.from({ length: 1800 }, letter).join("");
+  await people.writeSurvey(page, { ...FOUR_KINDS, welcome });
+  const link = await people.publish(page);
+  await page.getByText("This survey is too long for a QR code.").waitFor();
+  await page.getByText("This link is long. Some apps cut long links.").waitFor();
+  assert.equal(await page.getByRole("img", { name: "QR code of the survey link" }).count(), 0);
+  const phone = await stage.open(PHONE, link);
+  await phone.getByText(welcome.slice(0, 20)).waitFor();
+});

@@ -1,0 +1,236 @@
+// Nothing that was typed is lost: not by a reload, a tab that is killed, two tabs at once, a full browser or a browser
+// that is emptied. What can't be kept or read is said plainly, with ways out.
+
+import assert from "node:assert/strict";
+import * as people from "./people.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, holds, story } from "./support.mjs";
+
+const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, press } = people;
+const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+const SAVED = "Saved on this computer";
+
+const home = async (page) => {
+  await page.getByRole("link", { name: "Ask Together" }).click();
+  await page.getByRole("heading", { name: "My surveys" }).waitFor();
+};
+const chooseCopy = async (page, file) => {
+  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a copy").click()]);
+  await dialog.setFiles([file]);
+};
+
+story("a reload keeps everything, down to the last key", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, FOUR_KINDS);
+  await field(cardOf(page, 4), "Question").pressSequentially(" Please");
+  await page.reload();
+  await page.getByText(SAVED).waitFor();
+  await holds(field(page, "Title"), FOUR_KINDS.title);
+  await cardOf(page, 4).getByRole("button").click();
+  await holds(field(cardOf(page, 4), "Question"), "What would you change? Please");
+});
+
+story("a tab that is killed right after a key loses nothing", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  await field(page, "Title").pressSequentially("Down to the last key");
+  const address = page.url();
+  const [control] = await Promise.all([page.context().newCDPSession(page), page.waitForLoadState()]);
+  const died = page.waitForEvent("crash");
+  control.send("Page.crash").catch(() => {});
+  await died;
+  const next = await page.context().newPage();
+  await page.close();
+  await next.goto(address);
+  await holds(field(next, "Title"), "Down to the last key");
+});
+
+story("two tabs with one draft both keep their edits, and each sees the other's", async (stage) => {
+  const one = await stage.open(LAPTOP, APP);
+  await people.startEmpty(one);
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await field(one, "Title").fill("From the first");
+  await holds(field(two, "Title"), "From the first");
+  await field(two, "Who is asking?").fill("From the second");
+  await holds(field(one, "Who is asking?"), "From the second");
+  await people.addQuestion(one, "Short words");
+  await people.addQuestion(two, "Long words");
+  await field(cardOf(two, 2), "Question").fill("Second");
+  await field(cardOf(one, 1), "Question").fill("First");
+  for (const tab of [one, two]) {
+    await tab.reload();
+    await holds(field(tab, "Title"), "From the first");
+    await cardOf(tab, 1).getByText("First").waitFor();
+    await cardOf(tab, 2).getByText("Second").waitFor();
+  }
+});
+
+story("a tab that was duplicated is a second writer too, and no edit takes another's place", async (stage) => {
+  const one = await stage.open(LAPTOP, APP);
+  await people.startEmpty(one);
+  // A browser's "Duplicate tab" copies what a tab keeps for itself, as a window that a page opens does.
+  const [two] = await Promise.all([one.context().waitForEvent("page"), one.evaluate(() => void window.open(location.href))]);
+  await field(two, "Title").waitFor();
+  const writer = () => sessionStorage.getItem("ask-together/author");
+  assert.equal(await one.evaluate(writer), await two.evaluate(writer), "the browser copied it");
+  await field(one, "Title").fill("From the first");
+  await field(two, "Who is asking?").fill("From the second");
+  for (const tab of [one, two]) {
+    await holds(field(tab, "Title"), "From the first");
+    await holds(field(tab, "Who is asking?"), "From the second");
+    await tab.reload();
+    await holds(field(tab, "Title"), "From the first");
+    await holds(field(tab, "Who is asking?"), "From the second");
+  }
+});
+
+story("a full browser says “Not saved” with ways out, and saves again once there is room", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  await page.getByText(SAVED).waitFor();
+  await page.evaluate(fillStorage);
+  await field(page, "Title").fill("Words that have no room. ".repeat(40));
+  await page.getByText("Not saved", { exact: true }).waitFor();
+  const alert = page.getByRole("alert").filter({ hasText: "Your last changes are not saved." });
+  await alert.waitFor();
+  const { bytes } = await download(page, () => press(alert, "Save a copy as a file"));
+  assert.match(String(bytes), /Words that have no room\./);
+  await press(alert, "Try again");
+  await page.getByText("Not saved", { exact: true }).waitFor();
+  await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("filler")).forEach((name) => localStorage.removeItem(name)));
+  await press(alert, "Try again");
+  await page.getByText(SAVED).waitFor();
+  await alert.waitFor({ state: "detached" });
+  await page.reload();
+  await holds(field(page, "Title"), "Words that have no room. ".repeat(40));
+});
+
+/** Fills this site's storage to the last byte. Runs in the page. */
+function fillStorage() {
+  let number = 0;
+  for (let size = 1024 * 1024; size >= 1; ) {
+    try {
+      localStorage.setItem(`filler${number}`, "x".repeat(size));
+      number += 1;
+    } catch {
+      size = Math.floor(size / 2);
+    }
+  }
+}
+
+story("words that are not saved are still there after a look at the other surveys", async (stage) => {
+  const { kept, id } = await survey(stage);
+  const page = await stage.open(LAPTOP, `${APP}#questions/${id}`, { kept });
+  await field(page, "Title").waitFor();
+  await page.evaluate(fillStorage);
+  await field(page, "Title").fill("Not kept anywhere. ".repeat(100));
+  await page.getByText("Not saved", { exact: true }).waitFor();
+  await home(page);
+  await page.goBack();
+  await holds(field(page, "Title"), "Not kept anywhere. ".repeat(100));
+});
+
+story("words that are not saved are still there after another survey was open", async (stage) => {
+  const { kept, id } = await survey(stage);
+  const page = await stage.open(LAPTOP, APP, { kept });
+  await people.startReadyMade(page);
+  await page.goto(`${APP}#questions/${id}`);
+  await holds(field(page, "Title"), FOUR_KINDS.title);
+  await page.evaluate(fillStorage);
+  await field(page, "Title").fill("Not kept anywhere. ".repeat(100));
+  await page.getByText("Not saved", { exact: true }).waitFor();
+  await home(page);
+  await page.getByRole("button", { name: `Edit: ${people.READY_MADE}` }).click();
+  await holds(field(page, "Title"), people.READY_MADE);
+  await home(page);
+  await page.getByRole("button", { name: /^Edit: (Four kinds|Not kept)/ }).click();
+  await holds(field(page, "Title"), "Not kept anywhere. ".repeat(100));
+});
+
+story("an organiser's browser that keeps nothing is told so, and not to check the internet", async (stage) => {
+  const page = await stage.open(LAPTOP, APP, { prepare: refuseStorage });
+  await page.getByText(/does not keep|did not let us keep|can not keep/).first().waitFor();
+});
+
+/** What browsers do where site data is blocked. Runs in the page. */
+function refuseStorage() {
+  const refused = () => {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  };
+  Object.defineProperty(window, "localStorage", { get: refused });
+}
+
+story("a draft that can not be read stays, can be had as a file, and leaves the rest alone", async (stage) => {
+  const { kept, id } = await survey(stage);
+  const page = await stage.open(LAPTOP, APP, { kept });
+  await people.startReadyMade(page);
+  const name = `ask-together/draft/${id}`;
+  await page.evaluate((name) => localStorage.setItem(name, `${localStorage.getItem(name).slice(0, 40)}rubbish`), name);
+  await page.goto(`${APP}#questions/${id}`);
+  await page.getByRole("heading", { name: "My surveys" }).waitFor();
+  const notice = page.getByRole("listitem").filter({ hasText: name });
+  await page.getByText("Some work on this computer can not be read.").waitFor();
+  const { bytes } = await download(page, () => press(notice, "Save it as a file"));
+  assert.match(String(bytes), /rubbish$/);
+  assert.match(await page.evaluate((name) => localStorage.getItem(name), name), /rubbish$/);
+  await page.getByRole("button", { name: `Edit: ${people.READY_MADE}` }).click();
+  await field(page, "Title").fill("The other one");
+  await page.getByText(SAVED).waitFor();
+  await home(page);
+  assert.match(await page.evaluate((name) => localStorage.getItem(name), name), /rubbish$/);
+  await press(notice, "Delete it");
+  await press(page.getByRole("dialog", { name: "Delete this?" }), "Yes, delete it");
+  await page.getByText("Some work on this computer can not be read.").waitFor({ state: "detached" });
+});
+
+story("a copy brings back surveys, keys and answers after the browser was emptied", async (stage) => {
+  const { kept, id, link } = await survey(stage);
+  const phone = await stage.open(PHONE, link);
+  await people.answerAll(phone, FOUR_KINDS.questions, FOUR_ANSWERS, people.BY_KEYS);
+  const early = await people.sendByCopy(phone);
+  const other = await stage.open(PHONE, link);
+  await people.answerAll(other, FOUR_KINDS.questions, ["No", undefined, "In a tree"], people.BY_KEYS);
+  const late = await people.sendByCopy(other);
+
+  const page = await stage.open(LAPTOP, `${APP}#add-answers/${id}`, { kept });
+  await people.paste(page, early);
+  await page.getByText("1 new answer.").waitFor();
+  await home(page);
+  await page.getByText("You have not saved a copy yet.").waitFor();
+  const { name, bytes } = await download(page, () => press(page, "Save a copy now"));
+  assert.match(name, /^ask-together-copy-\d{4}-\d\d-\d\d\.json$/);
+  await page.getByText("You last saved a copy today.").waitFor();
+
+  const fresh = await stage.open(LAPTOP, APP);
+  await fresh.getByText("You have no surveys yet").waitFor();
+  await chooseCopy(fresh, { name, mimeType: "application/json", buffer: bytes });
+  await fresh.getByText("The copy is open. It held 1 survey.").waitFor();
+  await fresh.getByRole("button", { name: "Share: Four kinds" }).click();
+  await holds(people.linkField(fresh), link);
+  await people.part(fresh, "Add answers").click();
+  await fresh.getByText("1 person answered so far.").waitFor();
+  await people.paste(fresh, `${early}\n${late}`);
+  await fresh.getByText("1 new answer.").waitFor();
+  await fresh.getByText("1 seen before. It counts once.").waitFor();
+  await people.part(fresh, "What people said").click();
+  await fresh.getByText("By the sea").waitFor();
+  await fresh.getByText("In a tree").waitFor();
+});
+
+story("a file that is no copy is refused in one sentence, and what is there stays", async (stage) => {
+  const { kept } = await survey(stage);
+  const page = await stage.open(LAPTOP, APP, { kept });
+  const whole = { app: "Ask Together", format: 1, surveys: [{ title: "x", draft: "AAAA", key: null, versions: [], received: [] }] };
+  const files = {
+    rubbish: ["rubbish", "This file is not a whole copy from Ask Together. Choose another file."],
+    damaged: [JSON.stringify(whole), "This file is not a whole copy from Ask Together. Choose another file."],
+    newer: [JSON.stringify({ app: "Ask Together", format: 2 }), "This copy is from a newer Ask Together."],
+    huge: ["x".repeat(33 * 1024 * 1024), "We could not read this file. Choose another file."],
+  };
+  for (const [name, [text, said]] of Object.entries(files)) {
+    await chooseCopy(page, people.textFile(`${name}.json`, text));
+    await page.getByRole("status").filter({ hasText: said }).waitFor();
+    await press(page, "Close");
+  }
+  await eventually(async () => assert.equal(await page.getByRole("heading", { name: "Four kinds" }).count(), 1));
+});

@@ -1,0 +1,108 @@
+// Every screen of both programs and each state that looks different, one after another, for tests that hold on all
+// of them: accessibility and layout. `look` is called with each screen's name and page.
+
+import * as people from "./people.mjs";
+import { APP } from "./support.mjs";
+
+const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
+
+/** The participant's screens, in the order of answering. */
+export async function participantScreens(stage, size, { link }, look) {
+  const page = await stage.open(size, link);
+  await people.button(page, "Start").waitFor();
+  await look("welcome", page);
+  await press(page, "Start");
+  for (const [place, question] of FOUR_KINDS.questions.entries()) {
+    await people.atQuestion(page, place + 1, FOUR_KINDS.questions.length);
+    await look(`question: ${question.kind}`, page);
+    await people.answer(page, question, FOUR_ANSWERS[place]);
+    await look(`answered question: ${question.kind}`, page);
+    if (place === 2) await press(page, "Skip this question");
+    else await press(page, "Next");
+  }
+  await people.atCheck(page);
+  await look("check", page);
+  for (const name of ["Start again", "Delete my answers from this phone"]) {
+    await press(page, name);
+    await page.getByRole("dialog").waitFor();
+    await look(`dialog: ${name}`, page);
+    await press(page, "No, go back");
+  }
+  await press(page, "Send my answers");
+  await people.atSend(page);
+  await look("send", page);
+  await press(page, "Copy my answers");
+  await page.getByText("Your answers are copied.").waitFor();
+  await page.getByText("Copy it by hand").click();
+  await look("send, after copying", page);
+  await page.reload();
+  await page.getByText("Welcome back.").waitFor();
+  await look("welcome back", page);
+  await press(page, "Delete my answers from this phone");
+  await press(page, "Yes, delete them");
+  await page.getByRole("heading", { name: "Your answers are deleted" }).waitFor();
+  await look("deleted", page);
+  const lost = await stage.open(size, `${APP}answer/`);
+  await lost.getByRole("heading", { name: "This survey did not open" }).waitFor();
+  await look("a link that does not open", lost);
+}
+
+/** The organiser's screens, in the order of the work. `message` holds an answer to the survey. */
+export async function organiserScreens(stage, size, { kept, id }, message, look) {
+  const isNarrow = size.viewport.width < 700;
+  const empty = await stage.open(size, APP);
+  await empty.getByRole("heading", { name: "You have no surveys yet" }).waitFor();
+  await look("home, empty", empty);
+  await people.startReadyMade(empty);
+  await look("editor, first page", empty);
+  await press(empty, "Publish");
+  await people.summary(empty).waitFor();
+  await look("editor, problems", empty);
+  await people.part(empty, "Share").click();
+  await empty.getByRole("heading", { name: "Publish first" }).waitFor();
+  await look("share, not published", empty);
+  await people.part(empty, "Add answers").click();
+  await empty.getByText("This survey is not published yet.").waitFor();
+  await look("inbox, not published", empty);
+
+  const page = await stage.open(size, `${APP}#questions/${id}`, { kept });
+  await people.cardOf(page, 1).getByRole("button").click();
+  await page.getByText("Paste a list of choices").click();
+  await look("editor, question open", page);
+  if (isNarrow) {
+    await press(page, "See it on a phone");
+    await people.preview(page).waitFor();
+    await look("editor, preview", page);
+    await press(page, "Back to the questions");
+  }
+  await press(people.cardOf(page, 1), "Duplicate");
+  await page.getByText("The question is copied.").waitFor();
+  await look("editor, message with undo", page);
+  await people.part(page, "Share").click();
+  await page.getByText("You changed the survey after you published it.").waitFor();
+  await page.getByRole("img", { name: "QR code of the survey link" }).waitFor();
+  await look("share, changed since", page);
+  await people.part(page, "What people said").click();
+  await page.getByRole("heading", { name: "Nobody has answered yet" }).waitFor();
+  await look("results, empty", page);
+  await people.part(page, "Add answers").click();
+  await people.field(page, "Paste messages here").waitFor();
+  await look("inbox", page);
+  await people.paste(page, `${message}\n${message.slice(0, -20)}`);
+  await page.getByText("1 could not be added").waitFor();
+  await look("inbox, with good and bad", page);
+  await people.part(page, "What people said").click();
+  await page.getByRole("heading", { name: "1 person answered" }).waitFor();
+  await look("results", page);
+  await page.getByRole("link", { name: "Ask Together" }).click();
+  await page.getByRole("heading", { name: "My surveys" }).waitFor();
+  await look("home, with a survey", page);
+  await page.getByRole("button", { name: "Delete: Four kinds" }).click();
+  await page.getByRole("dialog").waitFor();
+  await look("home, dialog", page);
+  await press(page, "No, keep it");
+  await page.evaluate(() => localStorage.setItem("ask-together/draft/0000000000000001", "rubbish"));
+  await page.reload();
+  await page.getByText("Some work on this computer can not be read.").waitFor();
+  await look("home, unreadable data", page);
+}

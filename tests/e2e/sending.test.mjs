@@ -1,0 +1,156 @@
+// Sending answers off the phone: share sheet, copy and file, each saying what happens next; and what the organiser's
+// inbox makes of answers that are sent more than once.
+
+import assert from "node:assert/strict";
+import * as people from "./people.mjs";
+import { APP, PHONE, clipboard, eventually, hasFocus, story } from "./support.mjs";
+
+const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
+const QUESTIONS = FOUR_KINDS.questions;
+const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+const ANSWER_LINK = new RegExp(`${APP}#ask-answer\\.[\\w-]+$`);
+
+/** A phone that has answered everything and is at the check. */
+async function answered(stage, options) {
+  const { link } = await survey(stage);
+  const page = await stage.open(PHONE, link, options);
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS, people.BY_KEYS);
+  return page;
+}
+
+async function atWaysToSend(stage, prepare) {
+  const page = await answered(stage, { prepare });
+  await press(page, "Send my answers");
+  await people.atSend(page);
+  return page;
+}
+
+/** A share sheet that does what `outcome` says, and remembers what it was given. */
+const sheet = (outcome) => `
+  window.shared = [];
+  navigator.share = async (data) => {
+    window.shared.push(data);
+    if (${JSON.stringify(outcome)}) throw new DOMException("no", ${JSON.stringify(outcome)});
+  };`;
+
+const toldNext = (page, what, next) => page.getByRole("status").filter({ hasText: what }).filter({ hasText: next }).waitFor();
+
+story("the share sheet gets a message with the link, and the page says to press send there", async (stage) => {
+  const page = await atWaysToSend(stage, { content: sheet("") });
+  await press(page, "Share my answers");
+  await toldNext(page, "Your answers went to the app you picked.", "Make sure you press send there.");
+  const [{ title, text, url }] = await page.evaluate(() => window.shared);
+  assert.deepEqual([title, url], ["Four kinds", undefined]);
+  assert.match(text, ANSWER_LINK);
+  await arrives(stage, text, "1 new answer.");
+});
+
+story("a share sheet that was closed claims nothing, and one that fails says to try another way", async (stage) => {
+  const page = await atWaysToSend(stage, { content: sheet("AbortError") });
+  await press(page, "Share my answers");
+  await eventually(async () => assert.equal(await page.evaluate(() => window.shared.length), 1));
+  assert.equal(await page.getByText("Your answers went").count(), 0);
+  const other = await atWaysToSend(stage, { content: sheet("NotAllowedError") });
+  await press(other, "Share my answers");
+  await toldNext(other, "That did not work. Your answers are still on this phone.", "Please try another way.");
+});
+
+story("a phone without a share sheet offers copy and file, not a button that can not work", async (stage) => {
+  const page = await atWaysToSend(stage, { content: "delete Navigator.prototype.share" });
+  await people.button(page, "Copy my answers").waitFor();
+  await people.button(page, "Save my answers as a file").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Share my answers" }).count(), 0);
+});
+
+story("copied answers are a message with a link, and the page says where to paste it", async (stage) => {
+  const page = await atWaysToSend(stage);
+  await page.getByText("Only Team A can open them.").waitFor();
+  await press(page, "Copy my answers");
+  await toldNext(page, "Your answers are copied.", "Paste, and press send.");
+  const message = await clipboard(page);
+  assert.match(message, ANSWER_LINK);
+  assert.ok(message.startsWith("My answers to “Four kinds”:\n"));
+  for (const word of ["sea", "tea", "Bread"]) assert.ok(!message.includes(word), "answers travel sealed");
+});
+
+story("where the browser refuses to copy, the text is marked for copying by hand", async (stage) => {
+  const page = await atWaysToSend(stage, {
+    content: "if (navigator.clipboard) navigator.clipboard.writeText = async () => { throw new Error('no') }",
+  });
+  await press(page, "Copy my answers");
+  await toldNext(page, "This phone did not let us copy.", "The words below are marked.");
+  const words = people.field(page, "Your locked answers");
+  await hasFocus(words);
+  const marked = await words.evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
+  assert.match(marked, ANSWER_LINK);
+});
+
+story("a saved file holds the same message, and can be added by the organiser", async (stage) => {
+  const page = await answered(stage);
+  const { name, bytes } = await people.sendByFile(page);
+  await toldNext(page, "The file is called my-answers.txt.", "Send the file to the person who asked you.");
+  assert.equal(name, "my-answers.txt");
+  assert.match(String(bytes), ANSWER_LINK);
+  const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.giveFiles(organiser, [people.textFile(name, bytes)]);
+  await organiser.getByText("1 new answer.").waitFor();
+});
+
+story("answers that are changed and sent again take the place of the older, in whatever order they come", async (stage) => {
+  const page = await answered(stage);
+  const first = await people.sendByCopy(page);
+  await press(page, "Back");
+  await people.atCheck(page);
+  await page.getByRole("button", { name: /^Change this answer.*Where do you live/ }).click();
+  await people.answer(page, QUESTIONS[2], "On the hill");
+  await press(page, "Save");
+  await people.atCheck(page);
+  await press(page, "Send my answers");
+  await page.getByText("You sent answers before. These will take their place.").waitFor();
+  await press(page, "Copy my answers");
+  await page.getByText("Your answers are copied.").waitFor();
+  const second = await clipboard(page);
+
+  const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(organiser, first);
+  await organiser.getByText("1 new answer.").waitFor();
+  await people.paste(organiser, second);
+  await organiser.getByText("1 person sent new answers. They took the place of the old ones.").waitFor();
+  await people.paste(organiser, first);
+  await organiser.getByText("1 seen before. It counts once.").waitFor();
+  await organiser.getByText("1 person answered so far.").waitFor();
+  await people.part(organiser, "What people said").click();
+  await organiser.getByText("On the hill").waitFor();
+  assert.equal(await organiser.getByText("By the sea").count(), 0);
+});
+
+story("an answer link shows the inbox of its survey, and a reload does not bring it again", async (stage) => {
+  const message = await people.sendByCopy(await answered(stage));
+  const { kept } = await survey(stage);
+  const organiser = await stage.open(PHONE, people.linkIn(message), { kept });
+  await organiser.getByRole("heading", { name: "Add answers", level: 1 }).waitFor();
+  await organiser.getByText("1 new answer.").waitFor();
+  assert.doesNotMatch(organiser.url(), /ask-answer/);
+  await organiser.reload();
+  await organiser.getByText("1 person answered so far.").waitFor();
+  assert.equal(await organiser.getByText("seen before").count(), 0);
+});
+
+story("an answer to another survey of this browser goes there, and says so", async (stage) => {
+  const message = await people.sendByCopy(await answered(stage));
+  const { kept } = await survey(stage);
+  const organiser = await stage.open(PHONE, APP, { kept });
+  await people.startReadyMade(organiser);
+  await people.part(organiser, "Add answers").click();
+  await people.paste(organiser, message);
+  await organiser.getByText("1 answer was for another survey, “Four kinds”. We put it there.").waitFor();
+  await organiser.getByText("0 people answered so far.").waitFor();
+  await organiser.getByRole("link", { name: "Ask Together" }).click();
+  await organiser.getByRole("button", { name: "See answers: Four kinds" }).waitFor();
+});
+
+async function arrives(stage, text, outcome) {
+  const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(organiser, text);
+  await organiser.getByText(outcome).waitFor();
+}

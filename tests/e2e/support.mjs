@@ -1,0 +1,167 @@
+// What every end-to-end test stands on: one browser for each file, people with a browser profile of their own,
+// and two rules that hold in all of them: no page asks another host for anything, and no page complains in the
+// console (that is where a panic and a break of the Content-Security-Policy show).
+
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { chromium } from "playwright-core";
+
+/** Where the app is served, and the same app in a folder of a host. Both end with a slash. */
+export const APP = address("BASE_URL");
+export const SUBFOLDER = address("E2E_SUBFOLDER");
+
+export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+export const LAPTOP = { viewport: { width: 1280, height: 800 } };
+
+/** How long a person would wait for something to show before they think that it is broken. */
+const PATIENCE = 15_000;
+const LONGEST_TEST = 120_000;
+
+let launched;
+
+after(async () => (await launched)?.close());
+
+function browser() {
+  launched ??= chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
+  return launched;
+}
+
+function address(variable) {
+  const url = process.env[variable];
+  if (!url) throw new Error(`${variable} is not set. \`cargo xtask test e2e\` sets it.`);
+  return url.endsWith("/") ? url : `${url}/`;
+}
+
+/** A test with people in it. */
+export function story(name, play) {
+  test(name, { timeout: LONGEST_TEST }, async () => {
+    const stage = new Stage();
+    try {
+      await play(stage);
+      stage.assertNoComplaints();
+    } catch (error) {
+      error.message += await stage.whatWasThere();
+      throw error;
+    } finally {
+      await stage.end();
+    }
+  });
+}
+
+/** Does something slow once for all tests of a file. The first test that needs it pays. */
+export function once(make) {
+  let made;
+  return (stage) => (made ??= make(stage));
+}
+
+/** Tries again until `check` no longer throws, as a person looks again. Returns what it returned. */
+export async function eventually(check) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await pause(30);
+  }
+}
+
+class Stage {
+  constructor() {
+    this.contexts = [];
+    this.complaints = [];
+  }
+
+  /**
+   * A browser profile of its own. `kept` is what its storage holds from an earlier visit; `prepare` runs in
+   * each page before the app does.
+   */
+  async profile(size, { kept, prepare, offline = false, origin = APP } = {}) {
+    const context = await (await browser()).newContext({
+      ...size,
+      locale: "en-GB",
+      timezoneId: "Europe/London",
+      reducedMotion: "reduce",
+      storageState: kept,
+      // Only the tests of offline use need the worker. Without it every page loads what is being tested.
+      serviceWorkers: offline ? "allow" : "block",
+    });
+    this.contexts.push(context);
+    context.setDefaultTimeout(PATIENCE);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(origin).origin });
+    if (prepare) await context.addInitScript(prepare);
+    this.guard(context);
+    return context;
+  }
+
+  /** The same with its first page, which is at `url`. */
+  async open(size, url, options) {
+    const context = await this.profile(size, options);
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  guard(context) {
+    const hosts = [APP, SUBFOLDER].map((url) => new URL(url).host);
+    const isOurs = (url) => ["data:", "blob:"].includes(url.protocol) || hosts.includes(url.host);
+    const complain = (text) => this.complaints.push(text);
+    context.on("request", (request) => {
+      if (!isOurs(new URL(request.url()))) complain(`asked another host: ${request.url()}`);
+    });
+    context.on("page", (page) => {
+      page.on("websocket", (socket) => complain(`opened a socket: ${socket.url()}`));
+    });
+    context.on("console", (message) => {
+      if (message.type() === "error") complain(`console: ${message.text()}`);
+    });
+    context.on("weberror", (error) => complain(`error in the page: ${error.error().message}`));
+  }
+
+  assertNoComplaints() {
+    assert.deepEqual(this.complaints, []);
+  }
+
+  /** For whoever reads that a test failed: what the pages showed, and what they complained of. */
+  async whatWasThere() {
+    const pages = this.contexts.flatMap((context) => context.pages());
+    const seen = pages.map(async (page) => {
+      const shown = await page.locator("body").ariaSnapshot({ timeout: 2000 }).catch((error) => error.message);
+      return `\n--- ${page.url().slice(0, 100)}\n${shown.slice(0, 1500)}`;
+    });
+    return [...(await Promise.all(seen)), ...this.complaints.map((text) => `\n! ${text}`)].join("");
+  }
+
+  async end() {
+    await Promise.all(this.contexts.map((context) => context.close()));
+  }
+}
+
+/** Waits until this has the focus. */
+export async function hasFocus(locator) {
+  const isFocused = (element) => element === document.activeElement;
+  await eventually(async () => assert.ok(await locator.evaluate(isFocused), `no focus on ${locator}`));
+}
+
+/** Waits until a field holds these words. */
+export async function holds(field, words) {
+  await eventually(async () => assert.equal(await field.inputValue(), words));
+}
+
+/** Does something that makes the page save a file. Returns its name and its bytes. */
+export async function download(page, act) {
+  const [file] = await Promise.all([page.waitForEvent("download"), act()]);
+  const parts = [];
+  for await (const part of await file.createReadStream()) parts.push(part);
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(parts) };
+}
+
+/** What was copied last. */
+export function clipboard(page) {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
