@@ -32,7 +32,9 @@ async function findings(page, { strict }) {
       }),
     { values: TAGS, strict },
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
 }
 
 async function everywhere(walk, options) {
@@ -56,33 +58,40 @@ for (const [name, size] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
   });
 }
 
-story("a screen reader hears the question as the group's name, and each choice as its own words alone", async (stage) => {
-  const page = await stage.open(PHONE, (await survey(stage)).link);
-  await press(page, "Start");
-  const [one, many, short, long] = QUESTIONS;
-  const heard = () => page.getByRole("main").ariaSnapshot();
-  const spoken = (snapshot, role) => [...snapshot.matchAll(new RegExp(`${role} "(.*?)"`, "g"))].map(([, name]) => name);
+story(
+  "a screen reader hears the question as the group's name, and each choice as its own words alone",
+  async (stage) => {
+    const page = await stage.open(PHONE, (await survey(stage)).link);
+    await press(page, "Start");
+    const [one, many, short, long] = QUESTIONS;
+    const heard = () => page.getByRole("main").ariaSnapshot();
+    const spoken = (snapshot, role) =>
+      [...snapshot.matchAll(new RegExp(`${role} "(.*?)"`, "g"))].map(([, name]) => name);
 
-  await people.atQuestion(page, 1, 4);
-  assert.deepEqual(spoken(await heard(), "group"), [one.text]);
-  assert.deepEqual(spoken(await heard(), "radio"), one.choices);
-  const described = page.getByRole("group", { name: one.text, exact: true, description: one.hint });
-  await described.waitFor();
-  await page.getByRole("heading", { name: one.text, level: 1, exact: true }).waitFor();
-  await press(page, "Next");
-
-  await people.atQuestion(page, 2, 4);
-  assert.deepEqual(spoken(await heard(), "group"), [many.text]);
-  assert.deepEqual(spoken(await heard(), "checkbox"), many.choices);
-  await press(page, "Next");
-
-  for (const [number, { text }] of [[3, short], [4, long]]) {
-    await people.atQuestion(page, number, 4);
-    assert.deepEqual(spoken(await heard(), "textbox"), [text]);
-    assert.equal(await page.getByRole("textbox").getAttribute("required"), null, "nobody has to answer");
+    await people.atQuestion(page, 1, 4);
+    assert.deepEqual(spoken(await heard(), "group"), [one.text]);
+    assert.deepEqual(spoken(await heard(), "radio"), one.choices);
+    const described = page.getByRole("group", { name: one.text, exact: true, description: one.hint });
+    await described.waitFor();
+    await page.getByRole("heading", { name: one.text, level: 1, exact: true }).waitFor();
     await press(page, "Next");
-  }
-});
+
+    await people.atQuestion(page, 2, 4);
+    assert.deepEqual(spoken(await heard(), "group"), [many.text]);
+    assert.deepEqual(spoken(await heard(), "checkbox"), many.choices);
+    await press(page, "Next");
+
+    for (const [number, { text }] of [
+      [3, short],
+      [4, long],
+    ]) {
+      await people.atQuestion(page, number, 4);
+      assert.deepEqual(spoken(await heard(), "textbox"), [text]);
+      assert.equal(await page.getByRole("textbox").getAttribute("required"), null, "nobody has to answer");
+      await press(page, "Next");
+    }
+  },
+);
 
 story("each screen has one heading of the first level, and says in the tab what it is", async (stage) => {
   const [opened, answer] = [await survey(stage), await message(stage)];
@@ -106,5 +115,8 @@ story("each screen has one heading of the first level, and says in the tab what 
     "Questions – Four kinds – Ask Together",
     "What people said – Four kinds – Ask Together",
   ];
-  assert.deepEqual(expected.filter((title) => !titles.has(title)), []);
+  assert.deepEqual(
+    expected.filter((title) => !titles.has(title)),
+    [],
+  );
 });

@@ -58,7 +58,10 @@ const badLinks = {
   "that holds answers": [async (_, stage) => fragmentOf(people.linkIn(await message(stage))), SAID.answers],
   "of a newer version": [newer, SAID.newer],
   "that claims to be enormous": [() => `ask-survey.${code(Buffer.alloc(8), 0xffffff)}`, SAID.long],
-  "that swells to 50 MB when it is unpacked": [() => `ask-survey.${code(deflateRawSync(Buffer.alloc(50_000_000)))}`, SAID.long],
+  "that swells to 50 MB when it is unpacked": [
+    () => `ask-survey.${code(deflateRawSync(Buffer.alloc(50_000_000)))}`,
+    SAID.long,
+  ],
 };
 
 story("a survey link that is not right says why in one sentence and what to do", async (stage) => {
@@ -120,7 +123,10 @@ story("pasted text that can not be added says why, stays in the field, and adds 
 
 story("answers whose seal was tampered with are not opened", async (stage) => {
   const { createHash } = await import("node:crypto");
-  const packet = Buffer.from(fragmentOf(people.linkIn(await message(stage))).slice("ask-answer.".length), "base64url").subarray(3);
+  const packet = Buffer.from(
+    fragmentOf(people.linkIn(await message(stage))).slice("ask-answer.".length),
+    "base64url",
+  ).subarray(3);
   const body = Buffer.from(packet.subarray(0, -4));
   body[body.length - 20] ^= 1;
   // The check is put right again, as somebody who does it on purpose would.
@@ -142,25 +148,29 @@ story("answers to a survey of another computer say so, in the inbox and when the
   await page.getByText(said).waitFor();
 });
 
-story("files that hold no answers are named, each with its reason, and the good one among them is added", async (stage) => {
-  const answers = await message(stage);
-  const page = await people.organiserAt(stage, await survey(stage), "add-answers");
-  const bytes = Buffer.from(Array.from({ length: 5000 }, (_, place) => (place * 7919) % 256));
-  await people.giveFiles(page, [
-    { name: "photo.jpg", mimeType: "image/jpeg", buffer: bytes },
-    people.textFile("empty.txt", ""),
-    people.textFile("good.txt", answers),
-    people.textFile("huge.txt", "x".repeat(17 * 1024 * 1024)),
-    people.textFile("cut.txt", cut(answers, 9)),
-  ]);
-  await page.getByText("1 new answer.").waitFor();
-  await page.getByText("4 could not be added:").waitFor();
-  const reason = (name, said) => page.getByRole("listitem").filter({ hasText: name }).filter({ hasText: said }).waitFor();
-  await reason("photo.jpg", TROUBLE.none);
-  await reason("empty.txt", TROUBLE.none);
-  await reason("huge.txt", "The file is too large. Choose another file.");
-  await reason("cut.txt", TROUBLE.cut);
-});
+story(
+  "files that hold no answers are named, each with its reason, and the good one among them is added",
+  async (stage) => {
+    const answers = await message(stage);
+    const page = await people.organiserAt(stage, await survey(stage), "add-answers");
+    const bytes = Buffer.from(Array.from({ length: 5000 }, (_, place) => (place * 7919) % 256));
+    await people.giveFiles(page, [
+      { name: "photo.jpg", mimeType: "image/jpeg", buffer: bytes },
+      people.textFile("empty.txt", ""),
+      people.textFile("good.txt", answers),
+      people.textFile("huge.txt", "x".repeat(17 * 1024 * 1024)),
+      people.textFile("cut.txt", cut(answers, 9)),
+    ]);
+    await page.getByText("1 new answer.").waitFor();
+    await page.getByText("4 could not be added:").waitFor();
+    const reason = (name, said) =>
+      page.getByRole("listitem").filter({ hasText: name }).filter({ hasText: said }).waitFor();
+    await reason("photo.jpg", TROUBLE.none);
+    await reason("empty.txt", TROUBLE.none);
+    await reason("huge.txt", "The file is too large. Choose another file.");
+    await reason("cut.txt", TROUBLE.cut);
+  },
+);
 
 story("an address of the organiser's page that means nothing leads to the surveys", async (stage) => {
   for (const fragment of ["nonsense", "share/zzz", "questions/0000000000000000", "ask-survey.AAAA", "results/../x"]) {

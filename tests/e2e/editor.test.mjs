@@ -12,7 +12,10 @@ const outline = (page) => page.getByRole("navigation", { name: "Questions in thi
 async function questions(page, expected) {
   await eventually(async () => {
     const lines = await outline(page).getByRole("button").allInnerTexts();
-    assert.deepEqual(lines.slice(1).map((line) => line.replace(/^\d+\s*/, "")), expected);
+    assert.deepEqual(
+      lines.slice(1).map((line) => line.replace(/^\d+\s*/, "")),
+      expected,
+    );
   });
 }
 
@@ -60,9 +63,15 @@ story("a survey with all four kinds of questions is written from nothing", async
   const page = await stage.open(LAPTOP, APP);
   await page.getByText("Press “Make a survey” to write your own.").waitFor();
   await people.writeSurvey(page, FOUR_KINDS);
-  await questions(page, FOUR_KINDS.questions.map(({ text }) => text));
+  await questions(
+    page,
+    FOUR_KINDS.questions.map(({ text }) => text),
+  );
   for (const [place, { kind }] of FOUR_KINDS.questions.entries()) {
-    await outline(page).getByRole("button").nth(place + 1).click();
+    await outline(page)
+      .getByRole("button")
+      .nth(place + 1)
+      .click();
     const card = cardOf(page, place + 1);
     await hasFocus(field(card, "Question"));
     await holds(card.getByRole("combobox", { name: "How people answer" }), kind);
@@ -78,18 +87,30 @@ story("a question is copied, deleted and changed in kind, and each step is undon
   await press(cardOf(page, 2), "Duplicate");
   await page.getByText("The question is copied. You are in the copy.").waitFor();
   await hasFocus(field(cardOf(page, 3), "Question"));
-  await thereAndBack(page, () => questions(page, ["One", "Two"]), () => questions(page, ["One", "Two", "Two"]));
+  await thereAndBack(
+    page,
+    () => questions(page, ["One", "Two"]),
+    () => questions(page, ["One", "Two", "Two"]),
+  );
   await outline(page).getByRole("button", { name: "One" }).click();
   await press(cardOf(page, 1), "Delete");
   await page.getByText("The question is deleted.").waitFor();
   await hasFocus(field(cardOf(page, 1), "Question"));
-  await thereAndBack(page, () => questions(page, ["One", "Two", "Two"]), () => questions(page, ["Two", "Two"]));
+  await thereAndBack(
+    page,
+    () => questions(page, ["One", "Two", "Two"]),
+    () => questions(page, ["Two", "Two"]),
+  );
   await page.getByRole("status").filter({ hasText: "Done again." }).waitFor();
   await outline(page).getByRole("button", { name: "Two" }).first().click();
   const kind = cardOf(page, 1).getByRole("combobox", { name: "How people answer" });
   await kind.selectOption("Many choices");
   await choices(cardOf(page, 1), ["", ""]);
-  await thereAndBack(page, () => holds(kind, "Short words"), () => holds(kind, "Many choices"));
+  await thereAndBack(
+    page,
+    () => holds(kind, "Short words"),
+    () => holds(kind, "Many choices"),
+  );
 });
 
 story("a question moves by button, and the focus stays on the button", async (stage) => {
@@ -99,7 +120,11 @@ story("a question moves by button, and the focus stays on the button", async (st
   await questions(page, ["One", "Three", "Two"]);
   await page.getByText("Moved. Now question 2 of 3.").waitFor();
   await hasFocus(people.button(cardOf(page, 2), "Move up"));
-  await thereAndBack(page, () => questions(page, ["One", "Two", "Three"]), () => questions(page, ["One", "Three", "Two"]));
+  await thereAndBack(
+    page,
+    () => questions(page, ["One", "Two", "Three"]),
+    () => questions(page, ["One", "Three", "Two"]),
+  );
   await press(cardOf(page, 2), "Move down");
   await questions(page, ["One", "Two", "Three"]);
   await hasFocus(people.button(cardOf(page, 3), "Move down"));
@@ -129,7 +154,11 @@ story("choices are typed one by one, and Enter makes the next", async (stage) =>
   await page.keyboard.type("Sometimes");
   await choices(card, ["Yes", "Sometimes", ""]);
   await field(card, "Choice 3").fill("No");
-  await thereAndBack(page, () => choices(card, ["Yes", "Sometimes", ""]), () => choices(card, ["Yes", "Sometimes", "No"]));
+  await thereAndBack(
+    page,
+    () => choices(card, ["Yes", "Sometimes", ""]),
+    () => choices(card, ["Yes", "Sometimes", "No"]),
+  );
   await field(card, "Choice 3").press("Alt+ArrowUp");
   await choices(card, ["Yes", "No", "Sometimes"]);
   await hasFocus(field(card, "Choice 2"));
@@ -137,7 +166,11 @@ story("choices are typed one by one, and Enter makes the next", async (stage) =>
   await choices(card, ["No", "Yes", "Sometimes"]);
   await press(card, "Take out choice 3");
   await hasFocus(field(card, "Choice 2"));
-  await thereAndBack(page, () => choices(card, ["No", "Yes", "Sometimes"]), () => choices(card, ["No", "Yes"]));
+  await thereAndBack(
+    page,
+    () => choices(card, ["No", "Yes", "Sometimes"]),
+    () => choices(card, ["No", "Yes"]),
+  );
   await press(card, "Take out choice 1");
   await choices(card, ["Yes"]);
   await hasFocus(field(card, "Choice 1"));
@@ -149,7 +182,11 @@ story("a list that is pasted into a choice becomes choices, in one step", async 
   await field(card, "Choice 1").focus();
   await page.keyboard.press("Control+v");
   await choices(card, ["Tea", "Coffee", "Water", ""]);
-  await thereAndBack(page, () => choices(card, ["", ""]), () => choices(card, ["Tea", "Coffee", "Water", ""]));
+  await thereAndBack(
+    page,
+    () => choices(card, ["", ""]),
+    () => choices(card, ["Tea", "Coffee", "Water", ""]),
+  );
 });
 
 story("one line that is pasted into a choice stays one choice", async (stage) => {
@@ -167,7 +204,11 @@ story("“Paste a list of choices” fills the empty choices first, in one step"
   await page.getByText("Write one choice on each line.").waitFor();
   await field(card, "One choice on each line").fill("Tea\nCoffee\n  \nWater");
   await press(card, "Add this list");
-  await thereAndBack(page, () => choices(card, ["", ""]), () => choices(card, ["Tea", "Coffee", "Water"]));
+  await thereAndBack(
+    page,
+    () => choices(card, ["", ""]),
+    () => choices(card, ["Tea", "Coffee", "Water"]),
+  );
 });
 
 story("what is typed in one go is one step, and leaving the field ends it", async (stage) => {
@@ -200,7 +241,11 @@ story("undo works after a reload, and in the message that says what was done", a
   await questions(page, ["One", "Two"]);
   await outline(page).getByRole("button", { name: "Two" }).click();
   await press(cardOf(page, 2), "Delete");
-  await page.getByRole("status").filter({ hasText: "The question is deleted." }).getByRole("button", { name: "Undo" }).press("Enter");
+  await page
+    .getByRole("status")
+    .filter({ hasText: "The question is deleted." })
+    .getByRole("button", { name: "Undo" })
+    .press("Enter");
   await questions(page, ["One", "Two"]);
   await page.keyboard.press("Control+Shift+z");
   await questions(page, ["One"]);

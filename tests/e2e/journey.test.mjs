@@ -103,7 +103,9 @@ async function drop(page, files) {
 /** Each choice shows how many people picked it, counted here from what they were told to pick. */
 async function assertCounts(page) {
   for (const [place, { kind, text, choices }] of QUESTIONS.entries()) {
-    const card = page.getByRole("main").locator("section", { has: page.getByRole("heading", { name: text, exact: true }) });
+    const card = page
+      .getByRole("main")
+      .locator("section", { has: page.getByRole("heading", { name: text, exact: true }) });
     const given = RESPONDENTS.map(({ answers }) => answers[place]);
     const skipped = given.filter((answer) => answer === undefined).length;
     const shown = await card.innerText();
@@ -117,8 +119,14 @@ async function assertCounts(page) {
       continue;
     }
     const counts = choices.map((choice) => given.filter((answer) => [answer].flat().includes(choice)).length);
-    const expected = choices.map((choice, number) => `${choice} ${counts[number]} ${counts[number] === 1 ? "person" : "people"}`);
-    assert.deepEqual(bars.map((bar) => bar.replace(/\s+/g, " ").trim()), expected, `${kind}: ${text}`);
+    const expected = choices.map(
+      (choice, number) => `${choice} ${counts[number]} ${counts[number] === 1 ? "person" : "people"}`,
+    );
+    assert.deepEqual(
+      bars.map((bar) => bar.replace(/\s+/g, " ").trim()),
+      expected,
+      `${kind}: ${text}`,
+    );
   }
 }
 

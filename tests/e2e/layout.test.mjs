@@ -70,7 +70,11 @@ for (const [name, viewport] of Object.entries(narrow)) {
 
 story("one very long word does not push a page out of the window", async (stage) => {
   const organiser = await stage.open(LAPTOP, APP);
-  const questions = ["One choice", "Short words"].map((kind) => ({ kind, text: LONG_WORD, choices: kind === "One choice" ? [LONG_WORD, "b"] : [] }));
+  const questions = ["One choice", "Short words"].map((kind) => ({
+    kind,
+    text: LONG_WORD,
+    choices: kind === "One choice" ? [LONG_WORD, "b"] : [],
+  }));
   await people.writeSurvey(organiser, { title: LONG_WORD, organisation: LONG_WORD, welcome: LONG_WORD, questions });
   const wrong = [];
   const look = async (name, at) => {

@@ -48,8 +48,14 @@ story("a participant's phone keeps none of the organiser's files", async (stage)
     return requests.flat().map(({ url }) => url);
   });
   const paths = kept.map((url) => url.slice(APP.length));
-  assert.ok(paths.some((path) => /^assets\/participant-\w+\.wasm$/.test(path)), `${paths}`);
-  assert.deepEqual(paths.filter((path) => !/^(answer\/$|assets\/(participant|font)-|icons\/)/.test(path)), []);
+  assert.ok(
+    paths.some((path) => /^assets\/participant-\w+\.wasm$/.test(path)),
+    `${paths}`,
+  );
+  assert.deepEqual(
+    paths.filter((path) => !/^(answer\/$|assets\/(participant|font)-|icons\/)/.test(path)),
+    [],
+  );
 });
 
 story("in a folder of a host the whole job works, and nothing is asked for outside of that folder", async (stage) => {
@@ -77,7 +83,10 @@ story("in a folder of a host the whole job works, and nothing is asked for outsi
   await page.getByText("By the sea").waitFor();
   assert.ok(asked.length > 5);
   const isInside = (url) => url.startsWith(SUBFOLDER) || /^(blob|data|about):/.test(url);
-  assert.deepEqual(asked.filter((url) => !isInside(url)), []);
+  assert.deepEqual(
+    asked.filter((url) => !isInside(url)),
+    [],
+  );
 });
 
 story("the organiser's app can be installed", async (stage) => {

@@ -25,22 +25,25 @@ const heading = (page, name) => page.getByRole("heading", { name, exact: true })
 const change = (page, { text }) => page.getByRole("listitem").filter({ hasText: text }).getByRole("button").click();
 const stored = (page) => page.evaluate(() => Object.entries({ ...localStorage }));
 
-story("the welcome says what it is, whose it is, how long it takes, that nobody has to, and who sees it", async (stage) => {
-  const { page } = await opened(stage);
-  await heading(page, "Four kinds").waitFor();
-  const told = [
-    "By Team A",
-    "We want to know.",
-    "It has 4 questions. It takes about 3 minutes.",
-    "You do not have to answer. Your support will stay the same.",
-    "Someone can help you. Say what you think.",
-    "Only the people who made this survey will see your answers.",
-  ];
-  for (const text of told) await page.getByText(text, { exact: true }).waitFor();
-  assert.equal(await page.title(), "Four kinds");
-  assert.equal(await page.getByRole("button", { name: "Start again" }).count(), 0, "there is nothing to start again");
-  assert.deepEqual(await stored(page), [], "who only looks leaves nothing on the phone");
-});
+story(
+  "the welcome says what it is, whose it is, how long it takes, that nobody has to, and who sees it",
+  async (stage) => {
+    const { page } = await opened(stage);
+    await heading(page, "Four kinds").waitFor();
+    const told = [
+      "By Team A",
+      "We want to know.",
+      "It has 4 questions. It takes about 3 minutes.",
+      "You do not have to answer. Your support will stay the same.",
+      "Someone can help you. Say what you think.",
+      "Only the people who made this survey will see your answers.",
+    ];
+    for (const text of told) await page.getByText(text, { exact: true }).waitFor();
+    assert.equal(await page.title(), "Four kinds");
+    assert.equal(await page.getByRole("button", { name: "Start again" }).count(), 0, "there is nothing to start again");
+    assert.deepEqual(await stored(page), [], "who only looks leaves nothing on the phone");
+  },
+);
 
 story("Next, Back and Skip lead where they say, and each page says where it is", async (stage) => {
   const { page } = await opened(stage);

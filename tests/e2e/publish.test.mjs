@@ -18,39 +18,44 @@ async function marked(found, problem) {
   await eventually(async () => {
     assert.equal(await found.getAttribute("aria-invalid"), problem ? "true" : null);
     const described = ((await found.getAttribute("aria-describedby")) ?? "").split(" ");
-    const texts = await Promise.all(described.filter(Boolean).map((id) => found.page().locator(`[id="${id}"]`).innerText()));
+    const texts = await Promise.all(
+      described.filter(Boolean).map((id) => found.page().locator(`[id="${id}"]`).innerText()),
+    );
     const said = texts.filter((text) => text === problem);
     assert.equal(said.length, problem ? 1 : 0, `${texts}`);
   });
 }
 
-story("an empty survey lists what is missing, with the focus on the list, and each line leads to its field", async (stage) => {
-  const page = await stage.open(LAPTOP, APP);
-  await people.startEmpty(page);
-  assert.ok(!(await summary(page).isVisible()), "nothing is called wrong before it was tried");
-  await press(page, "Publish");
-  const [title, organisation] = ["Write a title for the survey.", "Write who is asking. People want to know."];
-  await problems(page, [title, organisation, "Add a question."]);
-  await hasFocus(summary(page));
-  await summary(page).getByRole("link", { name: title }).click();
-  await hasFocus(field(page, "Title"));
-  await marked(field(page, "Title"), title);
-  await page.keyboard.type("My survey");
-  await marked(field(page, "Title"), undefined);
-  await problems(page, [organisation, "Add a question."]);
-  await summary(page).getByRole("link", { name: organisation }).click();
-  await hasFocus(field(page, "Who is asking?"));
-  await marked(field(page, "Who is asking?"), organisation);
-  await page.keyboard.type("Team A");
-  await summary(page).getByRole("link", { name: "Add a question." }).press("Enter");
-  await hasFocus(page.getByRole("region", { name: "Add a question" }).getByRole("button", { name: "One choice" }));
-  await page.keyboard.press("Enter");
-  await problems(page, [
-    "Question 1: write the question.",
-    "Question 1: write this choice, or take it out.",
-    "Question 1: write this choice, or take it out.",
-  ]);
-});
+story(
+  "an empty survey lists what is missing, with the focus on the list, and each line leads to its field",
+  async (stage) => {
+    const page = await stage.open(LAPTOP, APP);
+    await people.startEmpty(page);
+    assert.ok(!(await summary(page).isVisible()), "nothing is called wrong before it was tried");
+    await press(page, "Publish");
+    const [title, organisation] = ["Write a title for the survey.", "Write who is asking. People want to know."];
+    await problems(page, [title, organisation, "Add a question."]);
+    await hasFocus(summary(page));
+    await summary(page).getByRole("link", { name: title }).click();
+    await hasFocus(field(page, "Title"));
+    await marked(field(page, "Title"), title);
+    await page.keyboard.type("My survey");
+    await marked(field(page, "Title"), undefined);
+    await problems(page, [organisation, "Add a question."]);
+    await summary(page).getByRole("link", { name: organisation }).click();
+    await hasFocus(field(page, "Who is asking?"));
+    await marked(field(page, "Who is asking?"), organisation);
+    await page.keyboard.type("Team A");
+    await summary(page).getByRole("link", { name: "Add a question." }).press("Enter");
+    await hasFocus(page.getByRole("region", { name: "Add a question" }).getByRole("button", { name: "One choice" }));
+    await page.keyboard.press("Enter");
+    await problems(page, [
+      "Question 1: write the question.",
+      "Question 1: write this choice, or take it out.",
+      "Question 1: write this choice, or take it out.",
+    ]);
+  },
+);
 
 story("problems of questions lead to the card and the choice, and are gone once they are mended", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
@@ -134,7 +139,11 @@ story("an edited survey becomes version 2, and answers to both versions arrive",
   await page.getByRole("heading", { name: "2 people answered" }).waitFor();
   for (const words of ["By the sea", "A cat", "Nothing"]) await page.getByText(words, { exact: true }).waitFor();
   const csv = String((await people.downloadCsv(page)).bytes);
-  assert.match(csv, /,What would you change\?,What is new\?,Where do you live\?\r\n/, "the deleted question keeps its column");
+  assert.match(
+    csv,
+    /,What would you change\?,What is new\?,Where do you live\?\r\n/,
+    "the deleted question keeps its column",
+  );
   assert.match(csv, /^[0-9a-f]{16},1,[\d-]+,Yes,1,0,1,"More tea.\nLess rain.",,By the sea\r$/m);
   assert.match(csv, /^[0-9a-f]{16},2,[\d-]+,No,,,,Nothing,A cat,\r$/m);
 });
@@ -153,7 +162,10 @@ story("the link is copied, and shared where there is a share sheet", async (stag
 
 story("without a share sheet there is no share button, and the link opens in a new tab to try", async (stage) => {
   const { link, id, kept } = await survey(stage);
-  const page = await stage.open(LAPTOP, `${APP}#share/${id}`, { kept, prepare: { content: "delete Navigator.prototype.share" } });
+  const page = await stage.open(LAPTOP, `${APP}#share/${id}`, {
+    kept,
+    prepare: { content: "delete Navigator.prototype.share" },
+  });
   await people.button(page, "Copy the link").waitFor();
   assert.equal(await page.getByRole("button", { name: "Share the link" }).count(), 0);
   const tab = page.context().waitForEvent("page");
@@ -164,7 +176,9 @@ story("without a share sheet there is no share button, and the link opens in a n
 
 story("where the browser refuses to copy, the link is marked", async (stage) => {
   const { link, id, kept } = await survey(stage);
-  const prepare = { content: "if (navigator.clipboard) navigator.clipboard.writeText = async () => { throw new Error('no') }" };
+  const prepare = {
+    content: "if (navigator.clipboard) navigator.clipboard.writeText = async () => { throw new Error('no') }",
+  };
   const page = await stage.open(LAPTOP, `${APP}#share/${id}`, { kept, prepare });
   await press(page, "Copy the link");
   await page.getByText("The link is marked. Copy it yourself.").waitFor();

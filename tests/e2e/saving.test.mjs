@@ -69,7 +69,10 @@ story("a tab that was duplicated is a second writer too, and no edit takes anoth
   const one = await stage.open(LAPTOP, APP);
   await people.startEmpty(one);
   // A browser's "Duplicate tab" copies what a tab keeps for itself, as a window that a page opens does.
-  const [two] = await Promise.all([one.context().waitForEvent("page"), one.evaluate(() => void window.open(location.href))]);
+  const [two] = await Promise.all([
+    one.context().waitForEvent("page"),
+    one.evaluate(() => void window.open(location.href)),
+  ]);
   await field(two, "Title").waitFor();
   const writer = () => sessionStorage.getItem("ask-together/author");
   assert.equal(await one.evaluate(writer), await two.evaluate(writer), "the browser copied it");
@@ -97,7 +100,11 @@ story("a full browser says “Not saved” with ways out, and saves again once t
   assert.match(String(bytes), /Words that have no room\./);
   await press(alert, "Try again");
   await page.getByText("Not saved", { exact: true }).waitFor();
-  await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("filler")).forEach((name) => localStorage.removeItem(name)));
+  await page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((name) => name.startsWith("filler"))
+      .forEach((name) => localStorage.removeItem(name)),
+  );
   await press(alert, "Try again");
   await page.getByText(SAVED).waitFor();
   await alert.waitFor({ state: "detached" });
@@ -108,7 +115,7 @@ story("a full browser says “Not saved” with ways out, and saves again once t
 /** Fills this site's storage to the last byte. Runs in the page. */
 function fillStorage() {
   let number = 0;
-  for (let size = 1024 * 1024; size >= 1; ) {
+  for (let size = 1024 * 1024; size >= 1;) {
     try {
       localStorage.setItem(`filler${number}`, "x".repeat(size));
       number += 1;
@@ -149,7 +156,10 @@ story("words that are not saved are still there after another survey was open", 
 
 story("an organiser's browser that keeps nothing is told so, and not to check the internet", async (stage) => {
   const page = await stage.open(LAPTOP, APP, { prepare: refuseStorage });
-  await page.getByText(/does not keep|did not let us keep|can not keep/).first().waitFor();
+  await page
+    .getByText(/does not keep|did not let us keep|can not keep/)
+    .first()
+    .waitFor();
 });
 
 /** What browsers do where site data is blocked. Runs in the page. */
@@ -220,7 +230,11 @@ story("a copy brings back surveys, keys and answers after the browser was emptie
 story("a file that is no copy is refused in one sentence, and what is there stays", async (stage) => {
   const { kept } = await survey(stage);
   const page = await stage.open(LAPTOP, APP, { kept });
-  const whole = { app: "Ask Together", format: 1, surveys: [{ title: "x", draft: "AAAA", key: null, versions: [], received: [] }] };
+  const whole = {
+    app: "Ask Together",
+    format: 1,
+    surveys: [{ title: "x", draft: "AAAA", key: null, versions: [], received: [] }],
+  };
   const files = {
     rubbish: ["rubbish", "This file is not a whole copy from Ask Together. Choose another file."],
     damaged: [JSON.stringify(whole), "This file is not a whole copy from Ask Together. Choose another file."],

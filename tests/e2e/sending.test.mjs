@@ -33,7 +33,8 @@ const sheet = (outcome) => `
     if (${JSON.stringify(outcome)}) throw new DOMException("no", ${JSON.stringify(outcome)});
   };`;
 
-const toldNext = (page, what, next) => page.getByRole("status").filter({ hasText: what }).filter({ hasText: next }).waitFor();
+const toldNext = (page, what, next) =>
+  page.getByRole("status").filter({ hasText: what }).filter({ hasText: next }).waitFor();
 
 story("the share sheet gets a message with the link, and the page says to press send there", async (stage) => {
   const page = await atWaysToSend(stage, { content: sheet("") });
@@ -81,7 +82,9 @@ story("where the browser refuses to copy, the text is marked for copying by hand
   await toldNext(page, "This phone did not let us copy.", "The words below are marked.");
   const words = people.field(page, "Your locked answers");
   await hasFocus(words);
-  const marked = await words.evaluate(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
+  const marked = await words.evaluate(({ value, selectionStart, selectionEnd }) =>
+    value.slice(selectionStart, selectionEnd),
+  );
   assert.match(marked, ANSWER_LINK);
 });
 
@@ -96,33 +99,36 @@ story("a saved file holds the same message, and can be added by the organiser", 
   await organiser.getByText("1 new answer.").waitFor();
 });
 
-story("answers that are changed and sent again take the place of the older, in whatever order they come", async (stage) => {
-  const page = await answered(stage);
-  const first = await people.sendByCopy(page);
-  await press(page, "Back");
-  await people.atCheck(page);
-  await page.getByRole("button", { name: /^Change this answer.*Where do you live/ }).click();
-  await people.answer(page, QUESTIONS[2], "On the hill");
-  await press(page, "Save");
-  await people.atCheck(page);
-  await press(page, "Send my answers");
-  await page.getByText("You sent answers before. These will take their place.").waitFor();
-  await press(page, "Copy my answers");
-  await page.getByText("Your answers are copied.").waitFor();
-  const second = await clipboard(page);
+story(
+  "answers that are changed and sent again take the place of the older, in whatever order they come",
+  async (stage) => {
+    const page = await answered(stage);
+    const first = await people.sendByCopy(page);
+    await press(page, "Back");
+    await people.atCheck(page);
+    await page.getByRole("button", { name: /^Change this answer.*Where do you live/ }).click();
+    await people.answer(page, QUESTIONS[2], "On the hill");
+    await press(page, "Save");
+    await people.atCheck(page);
+    await press(page, "Send my answers");
+    await page.getByText("You sent answers before. These will take their place.").waitFor();
+    await press(page, "Copy my answers");
+    await page.getByText("Your answers are copied.").waitFor();
+    const second = await clipboard(page);
 
-  const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
-  await people.paste(organiser, first);
-  await organiser.getByText("1 new answer.").waitFor();
-  await people.paste(organiser, second);
-  await organiser.getByText("1 person sent new answers. They took the place of the old ones.").waitFor();
-  await people.paste(organiser, first);
-  await organiser.getByText("1 seen before. It counts once.").waitFor();
-  await organiser.getByText("1 person answered so far.").waitFor();
-  await people.part(organiser, "What people said").click();
-  await organiser.getByText("On the hill").waitFor();
-  assert.equal(await organiser.getByText("By the sea").count(), 0);
-});
+    const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
+    await people.paste(organiser, first);
+    await organiser.getByText("1 new answer.").waitFor();
+    await people.paste(organiser, second);
+    await organiser.getByText("1 person sent new answers. They took the place of the old ones.").waitFor();
+    await people.paste(organiser, first);
+    await organiser.getByText("1 seen before. It counts once.").waitFor();
+    await organiser.getByText("1 person answered so far.").waitFor();
+    await people.part(organiser, "What people said").click();
+    await organiser.getByText("On the hill").waitFor();
+    assert.equal(await organiser.getByText("By the sea").count(), 0);
+  },
+);
 
 story("an answer link shows the inbox of its survey, and a reload does not bring it again", async (stage) => {
   const message = await people.sendByCopy(await answered(stage));

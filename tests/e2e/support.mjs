@@ -16,7 +16,7 @@ export const LAPTOP = { viewport: { width: 1280, height: 800 } };
 
 /** How long a person would wait for something to show before they think that it is broken. */
 const PATIENCE = 15_000;
-const LONGEST_TEST = 120_000;
+const LONGEST_TEST = 240_000;
 
 let launched;
 
@@ -82,7 +82,9 @@ class Stage {
    * each page before the app does.
    */
   async profile(size, { kept, prepare, offline = false, origin = APP } = {}) {
-    const context = await (await browser()).newContext({
+    const context = await (
+      await browser()
+    ).newContext({
       ...size,
       locale: "en-GB",
       timezoneId: "Europe/London",
@@ -131,7 +133,10 @@ class Stage {
   async whatWasThere() {
     const pages = this.contexts.flatMap((context) => context.pages());
     const seen = pages.map(async (page) => {
-      const shown = await page.locator("body").ariaSnapshot({ timeout: 2000 }).catch((error) => error.message);
+      const shown = await page
+        .locator("body")
+        .ariaSnapshot({ timeout: 2000 })
+        .catch((error) => error.message);
       return `\n--- ${page.url().slice(0, 100)}\n${shown.slice(0, 1500)}`;
     });
     return [...(await Promise.all(seen)), ...this.complaints.map((text) => `\n! ${text}`)].join("");

@@ -30,6 +30,7 @@ mod seal;
 mod seal_vectors;
 
 mod codebook;
+mod contrast;
 mod inbox;
 mod response;
 mod results;

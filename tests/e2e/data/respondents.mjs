@@ -3,15 +3,27 @@
 
 /** The questions of the ready-made survey, as the app has them. */
 export const QUESTIONS = [
-  ["One choice", "Where do you live?", ["In my own home", "With my family", "In a shared house", "In a care home", "Somewhere else"]],
+  [
+    "One choice",
+    "Where do you live?",
+    ["In my own home", "With my family", "In a shared house", "In a care home", "Somewhere else"],
+  ],
   ["One choice", "Do you like where you live?", ["Yes", "No", "I am not sure"]],
   ["One choice", "Do staff listen to you?", ["Yes", "Sometimes", "No", "I am not sure"]],
   ["One choice", "Do you choose what you eat?", ["Yes", "Sometimes", "No", "I am not sure"]],
   ["One choice", "Do you choose when you go to bed?", ["Yes", "Sometimes", "No", "I am not sure"]],
-  ["Many choices", "What do staff help you with?", ["Washing", "Cooking", "Cleaning", "Shopping", "Money", "Medicine", "None of these"]],
+  [
+    "Many choices",
+    "What do staff help you with?",
+    ["Washing", "Cooking", "Cleaning", "Shopping", "Money", "Medicine", "None of these"],
+  ],
   ["One choice", "Do you get enough help?", ["Yes", "No", "I am not sure"]],
   ["One choice", "Do you feel safe at home?", ["Yes", "Sometimes", "No", "I am not sure"]],
-  ["Many choices", "Who do you talk to when you are worried?", ["My family", "A friend", "Staff", "My social worker", "My advocate", "No one"]],
+  [
+    "Many choices",
+    "Who do you talk to when you are worried?",
+    ["My family", "A friend", "Staff", "My social worker", "My advocate", "No one"],
+  ],
   ["One choice", "Can you see your friends when you want to?", ["Yes", "Sometimes", "No", "I am not sure"]],
   ["One choice", "Do you have a support plan?", ["Yes", "No", "I am not sure"]],
   ["One choice", "Did you help to make your support plan?", ["Yes", "No", "I am not sure"]],
@@ -32,7 +44,7 @@ const WRITTEN = [
   ["First line\nsecond line\n\nfourth line", "\n\nLine breaks first", "A place"].map((typed, place) =>
     place === 1 ? guarded(typed) : typed,
   ),
-  [guarded("=cmd()"), guarded("=cmd|' /C calc'!A0"), guarded("=HYPERLINK(\"http://example.com\")")],
+  [guarded("=cmd()"), guarded("=cmd|' /C calc'!A0"), guarded('=HYPERLINK("http://example.com")')],
   [guarded("+44"), guarded("+44 20 7946 0000"), guarded("+1+1")],
   ["-5", "-5.25", "-0"],
   [guarded("-5+3"), guarded("-"), guarded("-5-")],

@@ -1,0 +1,66 @@
+// Takes the README's pictures from the running app: BASE_URL=http://localhost:8080/ node docs/take-pictures.mjs
+// Not a test: nobody checks what is in them but the people who look.
+
+import { chromium } from "playwright-core";
+
+const app = process.env.BASE_URL ?? "http://localhost:8080/";
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
+
+const person = async (width, height) => {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    permissions: ["clipboard-read", "clipboard-write"],
+    reducedMotion: "reduce",
+  });
+  return context.newPage();
+};
+const take = async (page, name) => {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: new URL(`${name}.png`, import.meta.url).pathname });
+};
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+
+const organiser = await person(1280, 800);
+await organiser.goto(app);
+await press(organiser, "Use “Your support at home”");
+await organiser.getByRole("textbox", { name: "Who is asking?" }).fill("The support team");
+await press(organiser, "Publish");
+const link = await organiser.getByRole("textbox", { name: "Survey link" }).inputValue();
+await organiser.getByRole("link", { name: "Questions" }).click();
+await organiser
+  .getByRole("navigation", { name: "Questions in this survey" })
+  .getByRole("button", { name: /listen/ })
+  .click();
+await take(organiser, "editor");
+
+const messages = [];
+for (let number = 0; number < 7; number += 1) {
+  const participant = await person(360, 740);
+  await participant.goto(link);
+  await press(participant, "Start");
+  for (let question = 1; question <= 15; question += 1) {
+    await participant.getByText(`Question ${question} of 15`).waitFor();
+    const radios = participant.getByRole("radio");
+    const ticks = participant.getByRole("checkbox");
+    if (await radios.count()) await radios.nth((number * question) % (await radios.count())).check();
+    else if (await ticks.count()) await ticks.nth((number + question) % (await ticks.count())).check();
+    if (number === 0 && question === 3) await take(participant, "question");
+    await press(participant, "Next");
+  }
+  await press(participant, "Send my answers");
+  await press(participant, "Copy my answers");
+  await participant.getByText("Your answers are copied").waitFor();
+  messages.push(await participant.evaluate(() => navigator.clipboard.readText()));
+  await participant.context().close();
+}
+await organiser.getByRole("link", { name: "Add answers" }).click();
+await organiser.getByRole("textbox", { name: "Paste messages here" }).fill(messages.join("\n"));
+await press(organiser, "Add these answers");
+await organiser.getByText("7 new answers").waitFor();
+await organiser.getByRole("link", { name: "What people said" }).click();
+await organiser.getByRole("heading", { name: "7 people answered" }).waitFor();
+await take(organiser, "results");
+await browser.close();
