@@ -9,7 +9,7 @@ import * as people from "./people.mjs";
 import { APP, LAPTOP, PHONE, clipboard, story } from "./support.mjs";
 
 const GOLDEN = new URL("data/answers.csv", import.meta.url);
-const ROW_START = /(?=^[0-9a-f]{16},\d+,\d{4}-\d\d-\d\d,)/m;
+const ROW_START = /(?=^"r[0-9a-f]{16}",\d+,"\d{4}-\d\d-\d\d",)/m;
 
 const ways = ["link", "message", "file"];
 const wayOf = (person) => ways[person % ways.length];
@@ -133,7 +133,7 @@ async function assertCounts(page) {
 /** The file as it is kept: without ids and dates, and in an order that does not hang on them. */
 function comparable(text) {
   const [header, ...rows] = text.split(ROW_START);
-  const plain = rows.map((row) => row.replace(/^[0-9a-f]{16},(\d+),\d{4}-\d\d-\d\d,/, "ID,$1,DATE,"));
+  const plain = rows.map((row) => row.replace(/^"\w+",(\d+),"[\d-]+",/, '"ID",$1,"DATE",'));
   return [header, ...plain.sort()].join("");
 }
 

@@ -58,8 +58,7 @@ for (const [name, size] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
 }
 
 const narrow = {
-  "on a phone 320 px wide": { width: 320, height: 568 },
-  "on a laptop zoomed to 400 %": { width: 320, height: 256 },
+  "on the narrowest phone, and on a laptop zoomed to 400 %,": { width: 320, height: 256 },
   "on a laptop zoomed to 200 %": { width: 640, height: 400 },
 };
 for (const [name, viewport] of Object.entries(narrow)) {

@@ -91,7 +91,7 @@ fn OpenCard(
     };
     let option = move |each: DraftKind| {
         view! {
-            <option value=words::kind(each) selected=move || kind.get() == each>
+            <option value=words::kind(each) prop:selected=move || kind.get() == each>
                 {words::kind(each)}
             </option>
         }
