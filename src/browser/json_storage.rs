@@ -9,8 +9,19 @@ use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+/// True where the browser keeps anything. gloo takes that for granted, and browsers that block
+/// storage would stop the program; so every call here asks first.
+pub fn is_there() -> bool {
+    matches!(window().local_storage(), Ok(Some(_)))
+}
+
+fn ask_first() -> Result<(), Failed> {
+    if is_there() { Ok(()) } else { Err(Failed("no storage".into())) }
+}
+
 /// What was kept under this name. Text that is not ours is given back as it stands.
 pub fn get(name: &str) -> Result<Option<String>, Failed> {
+    ask_first()?;
     match LocalStorage::get(name) {
         Ok(text) => Ok(Some(text)),
         Err(StorageError::KeyNotFound(_)) => Ok(None),
@@ -21,16 +32,22 @@ pub fn get(name: &str) -> Result<Option<String>, Failed> {
 
 /// Keeps text under this name, in place of what was there.
 pub fn set(name: &str, text: &str) -> Result<(), Failed> {
+    ask_first()?;
     LocalStorage::set(name, text).map_err(|error| Failed(error.to_string()))
 }
 
 /// Forgets what was kept under this name.
 pub fn remove(name: &str) {
-    LocalStorage::delete(name);
+    if is_there() {
+        LocalStorage::delete(name);
+    }
 }
 
 /// Every name that starts so, in the browser's order.
 pub fn names(start: &str) -> Vec<String> {
+    if !is_there() {
+        return Vec::new();
+    }
     let storage = LocalStorage::raw();
     let name = |place| storage.key(place).ok().flatten();
     (0..LocalStorage::length()).filter_map(name).filter(|name| name.starts_with(start)).collect()
@@ -38,6 +55,9 @@ pub fn names(start: &str) -> Vec<String> {
 
 /// Takes out what this tab keeps under a name.
 pub fn take_for_tab(name: &str) -> Option<String> {
+    if !is_there() {
+        return None;
+    }
     let text = SessionStorage::get(name).ok();
     SessionStorage::delete(name);
     text
@@ -46,7 +66,9 @@ pub fn take_for_tab(name: &str) -> Option<String> {
 /// Keeps text for this tab, also when it is loaded again. A browser that refuses only makes undo
 /// forget what was done before the reload.
 pub fn set_for_tab(name: &str, text: &str) {
-    let _ = SessionStorage::set(name, text);
+    if is_there() {
+        let _ = SessionStorage::set(name, text);
+    }
 }
 
 /// Calls back with the name of whatever another tab of this browser writes, for as long as the

@@ -67,6 +67,15 @@ pub fn on_leaving(mut call: impl FnMut() + 'static) {
     listen("pagehide", move |_| call());
 }
 
+/// Has the browser ask a person who closes or reloads the page, for as long as `is_needed`.
+pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
+    listen("beforeunload", move |event| {
+        if is_needed() {
+            event.unchecked_into::<web_sys::Event>().prevent_default();
+        }
+    });
+}
+
 /// Calls back when a page that was put aside is shown again.
 pub fn on_return(mut call: impl FnMut() + 'static) {
     listen("pageshow", move |_| call());
@@ -94,18 +103,18 @@ pub fn focus_soon(id: &str) {
     });
 }
 
-/// Puts the focus back on what has it now, once the page has been drawn anew: what is moved in
-/// the page loses it.
-pub fn keep_focus() {
+/// What gives the focus back to the element that has it now: what is moved in the page loses it.
+pub fn hold_focus() -> impl FnOnce() {
     let focused = document().active_element();
-    after_drawing(move || {
+    move || {
         if let Some(element) = focused.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = element.focus();
         }
-    });
+    }
 }
 
-/// The same for the start of a new page: focus, and scroll to the top.
+/// Puts the focus on the element with this id, as [`focus_soon`], and scrolls to the top: for the
+/// start of a new page.
 pub fn start_soon(id: &str) {
     focus_soon(id);
     after_drawing(|| window().scroll_to_with_x_and_y(0.0, 0.0));

@@ -153,7 +153,11 @@ fn Messages(desk: Desk) -> impl IntoView {
         desk.message.get().map(|message| {
             let undo = message.can_undo.then(|| {
                 view! {
-                    <button type="button" class="button" on:click=move |_| desk.undo()>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| desk.undo_and_return()
+                    >
                         "Undo"
                     </button>
                 }

@@ -2,7 +2,7 @@
 
 use super::library::{Summary, Unread};
 use super::screen::{Part, Screen};
-use super::state::{Desk, HEADING, Saving};
+use super::state::{Desk, HEADING};
 use super::{library, words};
 use crate::browser::{clock, file};
 use crate::model::wire::{Backup, LARGEST_BACKUP};
@@ -24,6 +24,17 @@ pub fn Home(desk: Desk) -> impl IntoView {
                     "Make a survey"
                 </button>
             </div>
+            {(!desk.keeps_anything())
+                .then(|| {
+                    view! {
+                        <div class="notice bad">
+                            <p>
+                                <strong>"This browser does not keep anything. "</strong>
+                                "You can not make a survey here. Open this page in a window that is not private, or in another browser."
+                            </p>
+                        </div>
+                    }
+                })}
             <StrayAnswers desk />
             <Show when=move || !has_none()>
                 <CopyReminder desk />
@@ -190,14 +201,7 @@ fn CopyReminder(desk: Desk) -> impl IntoView {
 
 /// Saves everything as one file.
 pub fn save_copy(desk: Desk) {
-    let mut backup = library::backup();
-    // Words that the browser refused to keep are the ones that need a copy most.
-    if desk.saving.get_untracked() == Saving::Failed {
-        let draft = desk.draft.get_untracked();
-        for survey in backup.surveys.iter_mut().filter(|survey| survey.draft.id() == draft.id()) {
-            survey.draft.merge(draft.log().iter().cloned());
-        }
-    }
+    let backup = desk.backup();
     let name = format!("ask-together-copy-{}.json", clock::day(clock::now()));
     match file::save(&name, "application/json", backup.to_json().as_bytes()) {
         Ok(()) => {

@@ -41,7 +41,12 @@ pub fn Inbox(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <main class="column">
+        <main
+            class="column"
+            on:dragover=hold
+            on:dragleave=move |_| over.set(false)
+            on:drop=drop
+        >
             <h1 id=HEADING tabindex="-1">
                 "Add answers"
             </h1>
@@ -83,13 +88,7 @@ pub fn Inbox(desk: Desk) -> impl IntoView {
                     </button>
                 </div>
             </div>
-            <div
-                class="card drop"
-                class:over=over
-                on:dragover=hold
-                on:dragleave=move |_| over.set(false)
-                on:drop=drop
-            >
+            <div class="card drop" class:over=over>
                 <h2>"Or add files"</h2>
                 <p class="help" id="files-help">
                     "Drop files here, or choose them. You can add many at once."

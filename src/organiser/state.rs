@@ -17,6 +17,7 @@ use crate::model::id::{Author, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::ready_made;
 use crate::model::survey::Survey;
+use crate::model::wire::{Backup, BackupSurvey};
 use leptos::prelude::*;
 
 /// The id of each screen's heading, which a new screen puts the focus on.
@@ -71,6 +72,8 @@ pub struct Desk {
     pub message: RwSignal<Option<Message>>,
     /// Where a person is typing, so that one stretch of it is one step of undo.
     typing: StoredValue<Option<Place>>,
+    /// Drafts that the browser refused to keep. They stay here while a person looks elsewhere.
+    unsaved: StoredValue<Vec<Draft>>,
 }
 
 impl Desk {
@@ -97,8 +100,10 @@ impl Desk {
             taken: RwSignal::new(None),
             message: RwSignal::new(None),
             typing: StoredValue::new(None),
+            unsaved: StoredValue::new(Vec::new()),
         };
         desk.route();
+        page::ask_before_leaving(move || desk.unsaved.with_value(|drafts| !drafts.is_empty()));
         page::on_step(move |_| desk.route());
         json_storage::on_change_elsewhere(move |name| desk.follow(&name));
         desk
@@ -138,19 +143,26 @@ impl Desk {
         self.screen.set(screen);
     }
 
-    /// Puts a survey on the desk. False when there is none with this id.
+    /// True where the browser keeps surveys at all.
+    pub fn keeps_anything(&self) -> bool {
+        json_storage::is_there()
+    }
+
+    /// Puts a survey on the desk, with what could not be kept of it. False when there is none with
+    /// this id.
     fn lay_out(&self, id: SurveyId) -> bool {
-        if self.draft.with_untracked(Draft::id) != id
-            || self.saving.get_untracked() == Saving::Saved
-        {
-            let Some(draft) = library::draft(id) else { return false };
-            if self.draft.with_untracked(Draft::id) != id {
-                self.spot.set(Spot::Welcome);
-                self.checked.set(false);
-            }
-            self.draft.set(draft);
-            self.saving.set(Saving::Saved);
+        let Some(mut draft) = library::draft(id) else { return false };
+        if self.draft.with_untracked(Draft::id) != id {
+            self.spot.set(Spot::Welcome);
+            self.checked.set(false);
         }
+        let is_saved = self.unsaved.with_value(|drafts| {
+            let unsaved = drafts.iter().find(|unsaved| unsaved.id() == id);
+            draft.merge(unsaved.iter().flat_map(|unsaved| unsaved.log()).cloned());
+            unsaved.is_none()
+        });
+        self.draft.set(draft);
+        self.saving.set(if is_saved { Saving::Saved } else { Saving::Failed });
         self.versions.set(library::versions(id));
         self.received.set(library::received(id));
         true
@@ -199,6 +211,20 @@ impl Desk {
         self.load_home();
         self.tell(&format!("“{title}” is deleted."));
         page::start_soon(HEADING);
+    }
+
+    /// Everything there is, for a copy: what is kept, and what the browser refused to keep.
+    pub fn backup(&self) -> Backup {
+        let mut backup = library::backup();
+        self.unsaved.with_value(|drafts| {
+            for draft in drafts {
+                let same = |survey: &&mut BackupSurvey| survey.draft.id() == draft.id();
+                if let Some(survey) = backup.surveys.iter_mut().find(same) {
+                    survey.draft.merge(draft.log().iter().cloned());
+                }
+            }
+        });
+        backup
     }
 
     /// Says something, by eye and by screen reader.

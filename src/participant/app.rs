@@ -7,6 +7,7 @@ use super::words;
 use crate::browser::page;
 use crate::model::link::BadLink;
 use crate::ui::confirm::{self, Asking, Confirm};
+use crate::ui::fresh::fresh;
 use crate::ui::heading::Level;
 use crate::ui::question::HEADING;
 use crate::ui::survey_page::{Count, SurveyPage, Way};
@@ -50,12 +51,17 @@ fn NoSurvey(why: BadLink) -> impl IntoView {
 
 #[component]
 fn Pages(state: Answering) -> impl IntoView {
-    let shown = move || match state.page.get() {
-        Page::Welcome => view! { <WelcomePage state /> }.into_any(),
-        Page::Question(number) => view! { <QuestionPage state number /> }.into_any(),
-        Page::Check => view! { <CheckAnswers state /> }.into_any(),
-        Page::Send => view! { <SendAnswers state /> }.into_any(),
-        Page::Deleted => view! { <DeletedPage state /> }.into_any(),
+    let turn = StoredValue::new(0);
+    let shown = move || {
+        let page = match state.page.get() {
+            Page::Welcome => view! { <WelcomePage state /> }.into_any(),
+            Page::Question(number) => view! { <QuestionPage state number /> }.into_any(),
+            Page::Check => view! { <CheckAnswers state /> }.into_any(),
+            Page::Send => view! { <SendAnswers state /> }.into_any(),
+            Page::Deleted => view! { <DeletedPage state /> }.into_any(),
+        };
+        turn.update_value(|turn| *turn += 1);
+        fresh(turn.get_value(), page)
     };
     view! {
         <main class="answering">
@@ -113,7 +119,7 @@ fn WelcomePage(state: Answering) -> impl IntoView {
             <button
                 type="button"
                 class="button primary"
-                on:click=move |_| state.go(Page::Question(0))
+                on:click=move |_| state.go_on()
             >
                 {start}
             </button>

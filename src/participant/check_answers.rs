@@ -67,9 +67,13 @@ fn answer_card(
                 {question.text.clone()}
             </h2>
             {given}
-            <button type="button" class="button" on:click=move |_| state.change(number)>
+            <button
+                type="button"
+                class="button"
+                aria-label=[change, ": ", &question.text].concat()
+                on:click=move |_| state.change(number)
+            >
                 {change}
-                <span class="unseen">": " {question.text.clone()}</span>
             </button>
         </li>
     }

@@ -93,8 +93,8 @@ impl Answering {
         page::on_step(move |step| {
             let step = step.unwrap_or(0);
             state.depth.set_value(step >> 16);
-            state.changing.set(false);
-            state.show(state.survey.with_value(|survey| page_at(step & 0xFFFF, survey)));
+            state.changing.set(step & CHANGING != 0);
+            state.show(state.survey.with_value(|survey| page_at(step & LAST_PAGE, survey)));
         });
         page::on_fragment(page::reload);
         state
@@ -108,9 +108,24 @@ impl Answering {
     /// Goes to a page, as a step that the browser's Back button takes back.
     pub fn go(&self, page: Page) {
         self.depth.update_value(|depth| *depth += 1);
-        page::add_step(step(self.depth.get_value(), number_of(page, self.questions())), None);
+        let mut step = step(self.depth.get_value(), number_of(page, self.questions()));
+        if self.changing.get_untracked() {
+            step |= CHANGING;
+        }
+        page::add_step(step, None);
         self.resumed.set(false);
         self.show(page);
+    }
+
+    /// From the welcome to the first question without an answer. To the first of all when each has
+    /// one.
+    pub fn go_on(&self) {
+        let open = self.survey.with_value(|survey| {
+            self.progress.with_untracked(|progress| {
+                survey.questions.iter().position(|q| progress.answers.get(q.id).is_none())
+            })
+        });
+        self.go(Page::Question(open.unwrap_or(0)));
     }
 
     /// To the page before. The same as the browser's own Back where there is a step to take back,
@@ -202,7 +217,7 @@ impl Answering {
             let number = number_of(page, self.questions());
             self.progress.update(|progress| progress.page = number);
             // A person who only looked leaves nothing on the phone.
-            if page != Page::Welcome || !self.progress.with_untracked(|p| p.answers.is_empty()) {
+            if self.progress.with_untracked(|p| p.sent > 0 || !p.answers.is_empty()) {
                 self.keep();
             }
         }
@@ -222,6 +237,11 @@ impl Answering {
         }
     }
 }
+
+/// The bit of a step that says that one answer is being changed.
+const CHANGING: u32 = 0x8000;
+/// The bits of a step that hold its page: far more than a survey has questions.
+const LAST_PAGE: u32 = 0x7FFF;
 
 /// What the browser keeps of a step: how many of ours lie before it, and its page.
 fn step(depth: u32, page: u32) -> u32 {

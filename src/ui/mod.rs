@@ -5,6 +5,7 @@
 //! **Invariant:** knows the model, and no browser beyond what Leptos draws and hears.
 
 pub mod confirm;
+pub mod fresh;
 pub mod heading;
 pub mod icon;
 pub mod question;

@@ -34,6 +34,7 @@ pub fn QuestionForm(
     let hint_id = format!("{id}-hint");
     let described_by = (!question.hint.is_empty()).then(|| hint_id.clone());
     let hint = (!question.hint.is_empty()).then(|| {
+        let hint_id = hint_id.clone();
         view! {
             <p class="hint words" id=hint_id dir="auto">
                 {question.hint}
@@ -68,7 +69,19 @@ pub fn QuestionForm(
                 }
             };
             let cards: Vec<_> = choices.into_iter().map(card).collect();
-            let how = many.then(|| view! { <p class="hint">"You can pick more than one."</p> });
+            let how_id = format!("{hint_id}-how");
+            let described_by = match (described_by, many) {
+                (hint, false) => hint,
+                (None, true) => Some(how_id.clone()),
+                (Some(hint), true) => Some([&hint, " ", &how_id].concat()),
+            };
+            let how = many.then(|| {
+                view! {
+                    <p class="hint" id=how_id>
+                        "You can pick more than one."
+                    </p>
+                }
+            });
             view! {
                 <fieldset aria-describedby=described_by>
                     <legend>

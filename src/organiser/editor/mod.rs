@@ -32,9 +32,11 @@ pub fn Editor(desk: Desk) -> impl IntoView {
             draft.content().questions.iter().map(|question| question.id).collect::<Vec<_>>()
         })
     });
-    let keys = move |event: KeyboardEvent| on_key(desk, &event);
+    // On the window: the keys must work wherever the focus is, on the bar at the top too.
+    let keys = window_event_listener(leptos::ev::keydown, move |event| on_key(desk, &event));
+    on_cleanup(move || keys.remove());
     view! {
-        <div class="editor" class:preview-on=preview on:keydown=keys>
+        <div class="editor" class:preview-on=preview>
             <Outline desk ids />
             <main class="cards-column">
                 <h1 class="unseen" id=HEADING tabindex="-1">

@@ -6,6 +6,7 @@ use crate::model::response::Answers;
 use crate::model::seal::PublicKey;
 use crate::model::survey::Survey;
 use crate::organiser::state::{Desk, Spot};
+use crate::ui::fresh::fresh;
 use crate::ui::heading::Level;
 use crate::ui::survey_page::{Count, SurveyPage, Way};
 use crate::ui::welcome::Welcome;
@@ -37,7 +38,8 @@ pub fn Preview(desk: Desk, ids: Memo<Vec<QuestionId>>) -> impl IntoView {
             .draft
             .with(|draft| draft.content().question(id).map(|question| question.as_question())),
     });
-    let shown = move || match question.get() {
+    let turn = StoredValue::new(0);
+    let page = move || match question.get() {
         None => {
             let survey = first_page(desk);
             view! {
@@ -81,6 +83,10 @@ pub fn Preview(desk: Desk, ids: Memo<Vec<QuestionId>>) -> impl IntoView {
             }
             .into_any()
         }
+    };
+    let shown = move || {
+        turn.update_value(|turn| *turn += 1);
+        fresh(turn.get_value(), page())
     };
     view! {
         <aside class="preview" aria-label="Preview">

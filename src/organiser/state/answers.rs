@@ -91,9 +91,10 @@ impl Desk {
             taken.trouble.push((from.to_owned(), Trouble::Bad(why)));
         }
         let many = found.len() > 1;
-        for (number, answer) in (1..).zip(found) {
+        for (number, answer) in (1u64..).zip(found) {
             let outcome = match answer {
-                Ok(sealed) => self.take_one(&sealed, taken),
+                // A millisecond apart, so that they keep the order they came in.
+                Ok(sealed) => self.take_one(&sealed, clock::now() + number, taken),
                 Err(why) => Err(Trouble::Bad(why)),
             };
             if let Err(trouble) = outcome {
@@ -103,11 +104,11 @@ impl Desk {
         }
     }
 
-    fn take_one(&self, sealed: &SealedResponse, taken: &mut Taken) -> Result<(), Trouble> {
+    fn take_one(&self, sealed: &SealedResponse, at: u64, taken: &mut Taken) -> Result<(), Trouble> {
         let id = sealed.survey;
         let key = library::key(id).ok_or(Trouble::UnknownSurvey)?;
         let held = |response| library::find_received(id, response);
-        let (received, is_new) = match take_in(sealed, &key, clock::now(), held) {
+        let (received, is_new) = match take_in(sealed, &key, at, held) {
             Arrival::New(received) => (received, true),
             Arrival::Newer(received) => (received, false),
             Arrival::SeenBefore => {

@@ -13,6 +13,7 @@ use crate::organiser::field::field_id;
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
 /// Which card of the editor is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +60,28 @@ impl Desk {
         self.save();
     }
 
+    /// The focus is back before the next key arrives: not a frame later, but as soon as the page
+    /// is changed.
+    fn change_and_hold_focus(&self, change: Change) {
+        let give_back = page::hold_focus();
+        self.change(change);
+        spawn_local(async move {
+            tick().await;
+            give_back();
+        });
+    }
+
     /// Keeps the draft, and says so or says that it failed.
     pub fn save(&self) {
         let mut kept = Ok(());
         self.draft.update(|draft| kept = library::save_draft(draft));
+        let draft = self.draft.get_untracked();
+        self.unsaved.update_value(|drafts| {
+            drafts.retain(|unsaved| unsaved.id() != draft.id());
+            if kept.is_err() {
+                drafts.push(draft);
+            }
+        });
         self.saving.set(if kept.is_ok() { Saving::Saved } else { Saving::Failed });
     }
 
@@ -72,20 +91,44 @@ impl Desk {
 
     /// Takes back this person's last step.
     pub fn undo(&self) {
-        if let Some(change) = self.draft.with_untracked(|draft| draft.undo(self.author)) {
-            self.change(change);
-            self.settle();
+        if let Some(act) = self.draft.with_untracked(|draft| draft.undo(self.author)) {
+            self.step(act);
             self.tell("Undone.");
         }
     }
 
     /// Does the step again that was taken back last.
     pub fn redo(&self) {
-        if let Some(change) = self.draft.with_untracked(|draft| draft.redo(self.author)) {
-            self.change(change);
-            self.settle();
+        if let Some(act) = self.draft.with_untracked(|draft| draft.redo(self.author)) {
+            self.step(act);
             self.tell("Done again.");
         }
+    }
+
+    /// A step back or forth. Opens a question that came back with it, and closes one that went.
+    fn step(&self, act: Act) {
+        let ids = || {
+            self.draft.with_untracked(|draft| {
+                draft.content().questions.iter().map(|question| question.id).collect::<Vec<_>>()
+            })
+        };
+        let before = ids();
+        self.change(act);
+        let after = ids();
+        if let Some(back) = after.iter().find(|id| !before.contains(id)) {
+            self.spot.set(Spot::Question(*back));
+        } else if let Spot::Question(id) = self.spot.get_untracked()
+            && !after.contains(&id)
+        {
+            self.spot.set(Spot::Welcome);
+        }
+    }
+
+    /// Takes back the last step from a button that goes away with it, so the focus moves into the
+    /// open card.
+    pub fn undo_and_return(&self) {
+        self.undo();
+        self.open(self.spot.get_untracked());
     }
 
     /// True when there is a step to take back.
@@ -96,14 +139,6 @@ impl Desk {
     /// True when there is a step to do again.
     pub fn can_redo(&self) -> bool {
         self.draft.with(|draft| draft.redo(self.author).is_some())
-    }
-
-    /// Moves on to another card when the open one is gone.
-    fn settle(&self) {
-        let Spot::Question(id) = self.spot.get_untracked() else { return };
-        if self.draft.with_untracked(|draft| draft.content().question(id).is_none()) {
-            self.spot.set(Spot::Welcome);
-        }
     }
 
     /// Opens a card, shows all of it and puts the focus in its first field.
@@ -199,8 +234,7 @@ impl Desk {
             Some((draft.question_position(after), number, ids.len()))
         });
         if let Some((to, number, of)) = moved {
-            page::keep_focus();
-            self.change(Change::MoveQuestion { question: id, to });
+            self.change_and_hold_focus(Change::MoveQuestion { question: id, to });
             self.tell(&format!("Moved. Now question {number} of {of}."));
         }
     }
@@ -298,8 +332,7 @@ impl Desk {
             Some((draft.choice_position(question, after), number, ids.len()))
         });
         if let Some((to, number, of)) = moved {
-            page::keep_focus();
-            self.change(Change::MoveChoice { question, choice, to });
+            self.change_and_hold_focus(Change::MoveChoice { question, choice, to });
             self.tell(&format!("Moved. Now choice {number} of {of}."));
         }
     }
