@@ -1,10 +1,11 @@
 //! What the organiser's program knows, and what can be done to it. The model and the browser meet
 //! here.
 //!
-//! Editing is in `editing`, answers are in `answers`.
+//! Editing is in `editing`, publishing in `publishing`, and taking in answers in `answers`.
 
 mod answers;
 pub mod editing;
+pub mod publishing;
 
 pub use answers::{Taken, Trouble};
 pub use editing::Spot;

@@ -9,10 +9,9 @@ mod preview;
 mod welcome_card;
 
 use super::home::save_copy;
-use super::state::{
-    Desk, HEADING, Saving, Spot,
-    editing::{ADD_QUESTION, PROBLEMS},
-};
+use super::state::editing::ADD_QUESTION;
+use super::state::publishing::PROBLEMS;
+use super::state::{Desk, HEADING, Saving, Spot};
 use super::words;
 use crate::model::draft::{DraftKind, Problem};
 use crate::model::id::QuestionId;

@@ -1,0 +1,64 @@
+//! Publishing: from the draft on the desk to the next version, with its key.
+
+use super::Desk;
+use crate::browser::{page, random};
+use crate::model::draft::Draft;
+use crate::model::seal;
+use crate::model::survey::Survey;
+use crate::organiser::library;
+use crate::organiser::screen::{Part, Screen};
+use leptos::prelude::*;
+
+/// The id of the error summary.
+pub const PROBLEMS: &str = "problems";
+
+impl Desk {
+    /// Checks the draft and freezes it as the next version, then goes to its link. With problems,
+    /// shows them and puts the focus on their list. A draft that says the same as the last version
+    /// gets no new one.
+    pub fn publish(&self) {
+        let id = self.draft.with_untracked(Draft::id);
+        let last = self.versions.with_untracked(|versions| versions.last().cloned());
+        let (secret, public) = match library::key(id) {
+            Some(secret) => match seal::public_key(&secret) {
+                Ok(public) => (secret, public),
+                Err(_) => return self.tell_no_key(),
+            },
+            None if library::has_key(id) => return self.tell_no_key(),
+            None => seal::key_pair(&random::bytes()),
+        };
+        let version = last.as_ref().map_or(1, |survey| survey.version + 1);
+        match self.draft.with_untracked(|draft| draft.publish(version, public)) {
+            Err(_) => {
+                self.checked.set(true);
+                page::start_soon(PROBLEMS);
+            }
+            Ok(survey) if last.as_ref().is_some_and(|last| says_the_same(last, &survey)) => {
+                self.go(Screen::Survey(id, Part::Share));
+            }
+            // The key first: a link to a key that was not kept would lose every answer.
+            Ok(survey) => match library::save_key(id, &secret).and_then(|()| library::save_version(&survey)) {
+                Ok(()) => {
+                    self.checked.set(false);
+                    self.go(Screen::Survey(id, Part::Share));
+                }
+                Err(_) => self.tell(
+                    "This browser did not let us keep the published survey. It may be full. \
+                     Go to My surveys and save a copy of your work. Then delete a survey you do not need.",
+                ),
+            },
+        }
+    }
+
+    fn tell_no_key(&self) {
+        self.tell(
+            "The key of this survey can not be read. Open a copy of your work that you saved \
+             before. Or make a copy of this survey and publish that.",
+        );
+    }
+}
+
+/// True when two versions differ in their number alone.
+pub fn says_the_same(one: &Survey, other: &Survey) -> bool {
+    *one == Survey { version: one.version, ..other.clone() }
+}
