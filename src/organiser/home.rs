@@ -207,8 +207,13 @@ pub fn save_copy(desk: Desk) {
         Ok(()) => {
             library::note_copied(clock::now());
             desk.copied_at.set(Some(clock::now()));
+            let left_out = if desk.unread.with_untracked(Vec::is_empty) {
+                ""
+            } else {
+                " The work that can not be read is not in it. Save that as a file too."
+            };
             desk.tell(&format!(
-                "A copy is saved as {name}. Keep it safe: it can open people's answers.",
+                "A copy is saved as {name}. Keep it safe: it can open people's answers.{left_out}",
             ));
         }
         Err(_) => desk.tell("The copy was not saved. Please try again."),

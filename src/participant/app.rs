@@ -132,7 +132,7 @@ fn QuestionPage(state: Answering, number: usize) -> impl IntoView {
     let question = state.survey.with_value(|survey| survey.questions[number].clone());
     let id = question.id;
     let answer =
-        Signal::derive(move || state.progress.with(|progress| progress.answers.get(id).cloned()));
+        Callback::new(move |()| state.progress.with(|progress| progress.answers.get(id).cloned()));
     let on_answer = Callback::new(move |answer| state.answer(id, answer));
     let on_way = Callback::new(move |way| match way {
         Way::Back => state.back(),

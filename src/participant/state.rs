@@ -91,7 +91,9 @@ impl Answering {
             depth: StoredValue::new(0),
         };
         page::on_step(move |step| {
-            let step = step.unwrap_or(0);
+            // No number: the person opened a link in this page. If it is another one, the page
+            // loads anew, and what is kept here must stay as it is.
+            let Some(step) = step else { return };
             state.depth.set_value(step >> 16);
             state.changing.set(step & CHANGING != 0);
             state.show(state.survey.with_value(|survey| page_at(step & LAST_PAGE, survey)));

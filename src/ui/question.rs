@@ -17,12 +17,16 @@ const LONG: &str = "5000";
 /// The id of the heading that a new page puts the focus on.
 pub const HEADING: &str = "heading";
 
+/// Reads the answer so far, and is heard when it changes. Not a `Signal`: that could be a memo
+/// too, and phones would download the code of memos for nothing.
+pub type Given = Callback<(), Option<Answer>>;
+
 /// A question and its answer.
 #[component]
 pub fn QuestionForm(
     question: Question,
     /// The answer so far.
-    answer: Signal<Option<Answer>>,
+    answer: Given,
     /// Called with every new answer, `None` when it was emptied.
     on_answer: Callback<Option<Answer>>,
     /// How deep the question stands as a heading.
@@ -48,10 +52,10 @@ pub fn QuestionForm(
             let card = move |choice: Choice| {
                 let name = id.clone();
                 let all = all.clone();
-                let picked = move || answer.get().is_some_and(|given| given.picked(choice.id));
+                let picked = move || answer.run(()).is_some_and(|given| given.picked(choice.id));
                 let pick = move |event| {
                     let on = event_target_checked(&event);
-                    on_answer.run(with_pick(answer.get_untracked(), &all, choice.id, many, on));
+                    on_answer.run(with_pick(untrack(|| answer.run(())), &all, choice.id, many, on));
                 };
                 view! {
                     <label class="choice">
@@ -98,7 +102,7 @@ pub fn QuestionForm(
         }
         Kind::ShortText | Kind::LongText => {
             let long = question.kind == Kind::LongText;
-            let words = move || match answer.get() {
+            let words = move || match answer.run(()) {
                 Some(Answer::Text(words)) => words,
                 _ => String::new(),
             };

@@ -2,7 +2,7 @@
 
 use super::heading::Level;
 use super::icon::{BACK, Drawing};
-use super::question::QuestionForm;
+use super::question::{Given, QuestionForm};
 use crate::model::response::Answer;
 use crate::model::survey::Question;
 use leptos::prelude::*;
@@ -32,7 +32,7 @@ pub enum Way {
 pub fn SurveyPage(
     question: Question,
     count: Count,
-    answer: Signal<Option<Answer>>,
+    answer: Given,
     on_answer: Callback<Option<Answer>>,
     on_way: Callback<Way>,
     /// What the main button says: "Next", or "Save" when one answer is being changed.

@@ -59,7 +59,7 @@ pub fn Preview(desk: Desk, ids: Memo<Vec<QuestionId>>) -> impl IntoView {
             }
             let place = ids.with(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0);
             let count = Count { number: place + 1, of: ids.with(Vec::len) };
-            let answer = Signal::derive(move || answers.with(|all| all.get(id).cloned()));
+            let answer = Callback::new(move |()| answers.with(|all| all.get(id).cloned()));
             let on_answer = Callback::new(move |answer| answers.update(|all| all.set(id, answer)));
             let on_way = Callback::new(move |way| match way {
                 Way::Back => step(-1),
