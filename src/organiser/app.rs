@@ -7,6 +7,7 @@ use super::results::Results;
 use super::screen::{Part, Screen};
 use super::share::Share;
 use super::state::{Desk, Saving};
+use super::words;
 use crate::browser::page;
 use crate::ui::icon::{Drawing, TICK};
 use leptos::prelude::*;
@@ -40,8 +41,7 @@ pub fn App() -> impl IntoView {
 
 /// The title of the survey on the desk, or what stands for it while it has none.
 pub fn title(desk: Desk) -> String {
-    let title = desk.draft.with(|draft| draft.content().title.trim().to_owned());
-    if title.is_empty() { "Survey with no title".to_owned() } else { title }
+    desk.draft.with(|draft| words::or(&draft.content().title, words::NO_TITLE))
 }
 
 #[component]

@@ -80,7 +80,7 @@ pub fn Home(desk: Desk) -> impl IntoView {
 #[component]
 fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
     let Summary { id, title, questions, changed_at, version, responses } = summary;
-    let title = if title.is_empty() { "Survey with no title".to_owned() } else { title };
+    let title = words::or(&title, words::NO_TITLE);
     let asking = Asking::new();
     let go = move |part| move |_| desk.go(Screen::Survey(id, part));
     let mut facts = vec![words::count(questions, "question", "questions")];

@@ -70,6 +70,17 @@ pub fn bad_copy(why: Unreadable) -> &'static str {
     }
 }
 
+/// A text as it is shown in lists: without the spaces round it, and never empty.
+pub fn or(text: &str, stand_in: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() { stand_in } else { text }.to_owned()
+}
+
+/// What stands for a title that is not written yet.
+pub const NO_TITLE: &str = "Survey with no title";
+/// What stands for a question that is not written yet.
+pub const NO_WORDS: &str = "No words yet";
+
 /// A number of things in words: "1 question", "2 questions".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }

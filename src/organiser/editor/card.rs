@@ -24,12 +24,7 @@ pub fn QuestionCard(desk: Desk, id: QuestionId, ids: Memo<Vec<QuestionId>>) -> i
     });
     let name = move || format!("Question {}", number.get());
     let what = move || format!("{} · {}", number.get(), words::kind(kind.get()));
-    let text = move || {
-        let text = desk.draft.with(|draft| {
-            draft.content().text(Place::Question(id)).unwrap_or_default().trim().to_owned()
-        });
-        if text.is_empty() { "No words yet".to_owned() } else { text }
-    };
+    let text = move || shown_text(desk, id);
     let problem = problem_of(desk, Place::Question(id));
     let keys = move |event: KeyboardEvent| {
         let down = match event.key().as_str() {
@@ -72,6 +67,13 @@ pub fn QuestionCard(desk: Desk, id: QuestionId, ids: Memo<Vec<QuestionId>>) -> i
             </Show>
         </section>
     }
+}
+
+/// A question's words as the closed card and the outline show them.
+pub fn shown_text(desk: Desk, id: QuestionId) -> String {
+    desk.draft.with(|draft| {
+        words::or(draft.content().text(Place::Question(id)).unwrap_or_default(), words::NO_WORDS)
+    })
 }
 
 #[component]

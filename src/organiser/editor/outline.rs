@@ -1,6 +1,6 @@
 //! The list of all cards at the side. A tap opens one.
 
-use crate::model::draft::Place;
+use super::card::shown_text;
 use crate::model::id::QuestionId;
 use crate::organiser::state::{Desk, Spot};
 use leptos::prelude::*;
@@ -11,12 +11,7 @@ pub fn Outline(desk: Desk, ids: Memo<Vec<QuestionId>>) -> impl IntoView {
     let current = move |spot| move || (desk.spot.get() == spot).then_some("true");
     let line = move |id: QuestionId| {
         let number = move || ids.with(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0);
-        let text = Memo::new(move |_| {
-            let text = desk.draft.with(|draft| {
-                draft.content().text(Place::Question(id)).unwrap_or_default().trim().to_owned()
-            });
-            if text.is_empty() { "No words yet".to_owned() } else { text }
-        });
+        let text = Memo::new(move |_| shown_text(desk, id));
         view! {
             <li>
                 <button

@@ -1,6 +1,7 @@
 //! The card of the first page: title, whose it is, what it is for, who sees the answers.
 
 use crate::model::draft::Place;
+use crate::organiser::app::title;
 use crate::organiser::field::TextField;
 use crate::organiser::state::editing::card_id;
 use crate::organiser::state::{Desk, Spot};
@@ -10,10 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn WelcomeCard(desk: Desk) -> impl IntoView {
     let open = Memo::new(move |_| desk.spot.get() == Spot::Welcome);
-    let title = move || {
-        let title = desk.draft.with(|draft| draft.content().title.trim().to_owned());
-        if title.is_empty() { "No title yet".to_owned() } else { title }
-    };
+    let title = move || title(desk);
     view! {
         <section
             class="card editor-card"
