@@ -1,6 +1,6 @@
 // Keeps one program on the device, so that it opens with no internet.
-// The build fills in PROGRAM, VERSION, SCRIPT (the script its page names), FILES and FONTS, and makes a worker
-// for each program: the organiser's beside its page, the participant's in `answer/`.
+// The build fills in PROGRAM, BASE (the way to the top folder), VERSION, SCRIPT (the script its page names), FILES
+// and FONTS, and makes a worker for each program: the organiser's beside its page, the participant's in `answer/`.
 //
 // Absent on purpose: `skipWaiting`. A page that is open stays on the version it was opened with, files and all,
 // until it is closed. A new release must never break the answers somebody is in the middle of.
@@ -17,6 +17,12 @@ const files = FILES.map(absolute);
 const fonts = FONTS.map(absolute);
 const kept = new Set([...files, ...fonts]);
 
+// A picture's address always shows the same. So what one survey fetched is kept through all releases, for both
+// programs, and it can never be more than the pictures there are.
+const pictures = new URL(`${BASE}pictures/`, self.location);
+const picturesName = `ask-together-pictures@${pictures.pathname}`;
+const isPicture = (url) => url.startsWith(pictures.href) && /^[\dA-F-]+\.svg$/.test(url.slice(pictures.href.length));
+
 self.addEventListener("install", (event) => event.waitUntil(keep()));
 
 self.addEventListener("activate", (event) => event.waitUntil(forgetOlder()));
@@ -28,7 +34,15 @@ self.addEventListener("fetch", (event) => {
     if (isOurPage(new URL(url))) event.respondWith(fromCache(scope.href, event.request));
   } else if (kept.has(url)) {
     event.respondWith(fromCache(url, event.request));
+  } else if (isPicture(url)) {
+    event.respondWith(picture(url, event.request));
   }
+});
+
+// A page that opened before there was a worker says here what it fetched by itself.
+self.addEventListener("message", (event) => {
+  const keepOne = (url) => picture(url, new Request(url, { cache: "force-cache" }));
+  event.waitUntil(Promise.allSettled(event.data.filter(isPicture).map(keepOne)));
 });
 
 async function keep() {
@@ -59,4 +73,16 @@ function isOurPage(url) {
 async function fromCache(url, request) {
   const cache = await caches.open(cacheName);
   return (await cache.match(url)) ?? fetch(request);
+}
+
+async function picture(url, request) {
+  const cache = await caches.open(picturesName);
+  const before = await cache.match(url);
+  if (before) return before;
+  const answer = await fetch(request);
+  // Some hosts answer with a page when a file is missing. Such an answer must not stay.
+  const isGood = answer.ok && answer.headers.get("content-type")?.startsWith("image/svg");
+  // A full store is no reason not to show it.
+  if (isGood) await cache.put(url, answer.clone()).catch(() => {});
+  return answer;
 }

@@ -41,6 +41,14 @@ function whenLoaded(work) {
 function keepForOffline() {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).catch(() => {});
+  if (!navigator.serviceWorker.controller) keepPictures();
+}
+
+// On the first visit there is no worker yet to see which pictures the survey fetches. So tell it.
+async function keepPictures() {
+  const { active } = await navigator.serviceWorker.ready;
+  const tell = (fetched) => active.postMessage(fetched.getEntries().map(({ name }) => name));
+  new PerformanceObserver(tell).observe({ type: "resource", buffered: true });
 }
 
 // After the first words are on the screen, so that nobody waits for a typeface.

@@ -8,9 +8,11 @@ pub mod clock;
 pub mod deflate;
 pub mod file;
 pub mod json_storage;
+pub mod language;
 pub mod page;
 pub mod random;
 pub mod share;
+pub mod speech;
 pub mod storage;
 
 use wasm_bindgen::JsValue;

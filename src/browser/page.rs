@@ -94,13 +94,29 @@ pub fn set_title(title: &str) {
 
 /// Puts the focus on the element with this id, once the page has been drawn anew, and shows it.
 /// Does nothing when it is not there.
+///
+/// Most pages are drawn as soon as this call is over. Then the focus moves at once, before a person
+/// who is quick with keys presses the next one. What takes longer to draw gets it a frame later.
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
-    after_drawing(move || {
-        if let Some(element) = element(&id) {
-            let _ = element.focus();
-        }
+    wasm_bindgen_futures::spawn_local(async move {
+        let first = focus(&id);
+        after_drawing(move || {
+            // Drawing may have put another element in its place, or moved it, which takes the focus.
+            let body = document().body().map(Into::into);
+            if first.is_none() || element(&id) != first || document().active_element() == body {
+                focus(&id);
+            }
+        });
     });
+}
+
+/// `None` when the element is not there, or can't have the focus yet.
+fn focus(id: &str) -> Option<web_sys::HtmlElement> {
+    let element = element(id)?;
+    element.focus().ok()?;
+    let has_it = document().active_element().as_ref() == Some(element.as_ref());
+    has_it.then_some(element)
 }
 
 /// What gives the focus back to the element that has it now: what is moved in the page loses it.
@@ -152,4 +168,29 @@ fn element(id: &str) -> Option<web_sys::HtmlElement> {
 
 fn document() -> web_sys::Document {
     window().document().expect("the programs run in a page")
+}
+
+/// Marks the whole page with a value that the style reads: `data-<name>`.
+pub fn mark(name: &str, value: &str) {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute(&["data-", name].concat(), value);
+    }
+}
+
+/// Opens the dialog with this id. The browser holds the focus in it, and Escape closes it.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog with this id. The focus goes back to where it was.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<web_sys::HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }

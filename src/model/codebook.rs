@@ -1,69 +1,203 @@
-//! The codebook: every question that was ever asked in a survey, over all its versions.
+//! The codebook: every question that was ever asked in a survey, over all its versions, and the
+//! codes that stand for questions and choices in exports.
 //!
 //! Published versions go in; one list of questions comes out, each with every choice it ever had.
 //! Results and CSV both read it, so a deleted question keeps its answers.
+//!
+//! **Invariant:** codes count in the order in which things were first published, and published
+//! versions never change. So no new words, new order or new language ever changes a code.
 
+use super::answer::Answer;
 use super::id::{ChoiceId, QuestionId};
-use super::survey::{Choice, Kind, Survey};
+use super::inbox::Received;
+use super::path::Path;
+use super::response::Asked;
+use super::standard::{self, OTHER};
+use super::survey::{Choice, Kind, Question, Survey};
+use super::words::Words;
 
 /// Every question over all versions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Codebook {
-    /// The newest version's in its order, then those that only older versions had.
+    /// The newest version's in its order, then those that only older versions had. Pages to read
+    /// are not in here.
     pub entries: Vec<Entry>,
 }
 
 /// One question over all versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// From 1, in the order of first publishing.
+    pub code: usize,
     /// The question.
     pub id: QuestionId,
+    /// How it is answered. A question that changed its kind has one entry for each way to answer.
+    pub kind: Kind,
     /// Its newest words.
     pub text: String,
-    /// How it is answered. A question that changed its kind has one entry for each.
+    /// Every choice it ever had, in the newest order.
+    pub choices: Vec<CodedChoice>,
+    /// The names of the 3 places that cards are sorted into. Empty for other kinds.
+    pub piles: Vec<String>,
+    /// True when a version let people say that they prefer not to say.
+    pub personal: bool,
+    /// The first version that asked it.
+    pub since: u32,
+}
+
+/// A choice with its code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodedChoice {
+    /// From 1, in the order of first publishing.
+    pub code: usize,
+    /// The choice. Also "something else", where a version offered it.
+    pub id: ChoiceId,
+    /// Its newest words.
+    pub text: String,
+    /// The name of its newest picture. Empty when it has none.
+    pub picture: String,
+}
+
+/// What one person was asked, and what they said.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// Which question, which time round.
+    pub asked: Asked,
+    /// How it was answered then.
     pub kind: Kind,
+    /// `None` when they skipped it.
+    pub answer: Option<&'a Answer>,
 }
 
 impl Codebook {
-    /// The codebook of these versions of one survey, in any order.
-    pub fn of(versions: &[Survey]) -> Self {
-        let mut newest_first: Vec<&Survey> = versions.iter().collect();
-        newest_first.sort_by_key(|survey| core::cmp::Reverse(survey.version));
+    /// The codebook of these versions of one survey, in any order. Standard choices get these
+    /// words.
+    pub fn of(versions: &[Survey], words: &Words) -> Self {
+        let mut oldest_first: Vec<&Survey> = versions.iter().collect();
+        oldest_first.sort_by_key(|survey| survey.version);
         let mut book = Self::default();
-        for question in newest_first.iter().flat_map(|survey| &survey.questions) {
-            match book.entries.iter_mut().find(|e| e.is(question.id, &question.kind)) {
-                Some(entry) => entry.add_choices(question.kind.choices()),
-                None => book.entries.push(Entry {
-                    id: question.id,
-                    text: question.text.clone(),
-                    kind: question.kind.clone(),
-                }),
+        for survey in &oldest_first {
+            for question in survey.questions.iter().filter(|question| question.kind.asks()) {
+                match book.entries.iter_mut().find(|e| e.is(question.id, question.kind)) {
+                    Some(entry) => entry.renew(question, words),
+                    None => {
+                        let code = book.entries.len() + 1;
+                        book.entries.push(Entry::new(code, survey.version, question, words));
+                    }
+                }
             }
         }
+        let newest = oldest_first.last().map_or(&[][..], |survey| &survey.questions);
+        let place = |entry: &Entry| {
+            let place = newest.iter().position(|q| entry.is(q.id, q.kind));
+            (place.unwrap_or(usize::MAX), entry.code)
+        };
+        book.entries.sort_by_key(place);
         book
+    }
+
+    /// The entries in the order of their codes, which never changes.
+    pub fn by_code(&self) -> Vec<&Entry> {
+        let mut entries: Vec<&Entry> = self.entries.iter().collect();
+        entries.sort_by_key(|entry| entry.code);
+        entries
     }
 }
 
 impl Entry {
-    /// True when this is the entry for a question answered in this way.
-    pub fn is(&self, id: QuestionId, kind: &Kind) -> bool {
-        let is_text = |kind: &Kind| matches!(kind, Kind::ShortText | Kind::LongText);
-        let same = core::mem::discriminant(&self.kind) == core::mem::discriminant(kind);
-        self.id == id && (same || is_text(&self.kind) && is_text(kind))
+    fn new(code: usize, since: u32, question: &Question, words: &Words) -> Self {
+        let mut entry = Self {
+            code,
+            id: question.id,
+            kind: question.kind,
+            text: String::new(),
+            choices: Vec::new(),
+            piles: Vec::new(),
+            personal: false,
+            since,
+        };
+        entry.renew(question, words);
+        entry
     }
 
-    /// The newest words of a choice.
-    pub fn choice(&self, id: ChoiceId) -> Option<&str> {
-        self.kind.choices().iter().find(|choice| choice.id == id).map(|choice| &*choice.text)
+    /// True when this is the entry for a question that is answered in this way.
+    pub fn is(&self, id: QuestionId, kind: Kind) -> bool {
+        self.id == id && way(self.kind) == way(kind)
     }
 
-    fn add_choices(&mut self, older: &[Choice]) {
-        if let Kind::OneChoice(choices) | Kind::ManyChoices(choices) = &mut self.kind {
-            for choice in older {
-                if choices.iter().all(|known| known.id != choice.id) {
-                    choices.push(choice.clone());
-                }
-            }
+    /// Takes the words, the order and the new choices of a newer version.
+    fn renew(&mut self, question: &Question, words: &Words) {
+        self.kind = question.kind;
+        self.personal |= question.personal;
+        question.asks(words).clone_into(&mut self.text);
+        if question.kind == Kind::Sorting {
+            self.piles = (0..3).map(|at| question.pile(at, words).to_owned()).collect();
         }
+        let kind = question.kind;
+        let own = |c: &Choice| (c.id, c.says(kind, words).to_owned(), c.shows(kind).to_owned());
+        let mut newest: Vec<(ChoiceId, String, String)> =
+            question.choices.iter().map(own).collect();
+        if question.other {
+            newest.push((OTHER, standard::says(OTHER, kind, words).to_owned(), String::new()));
+        }
+        let older = std::mem::take(&mut self.choices);
+        let mut codes = older.len();
+        for (id, text, picture) in newest {
+            let known = older.iter().find(|choice| choice.id == id);
+            let code = known.map_or_else(
+                || {
+                    codes += 1;
+                    codes
+                },
+                |choice| choice.code,
+            );
+            self.choices.push(CodedChoice { code, id, text, picture });
+        }
+        let gone = older.into_iter().filter(|old| question.choices.iter().all(|c| c.id != old.id));
+        let gone: Vec<_> = gone.filter(|old| !(question.other && old.id == OTHER)).collect();
+        self.choices.extend(gone);
     }
+
+    /// A choice it ever had.
+    pub fn choice(&self, id: ChoiceId) -> Option<&CodedChoice> {
+        self.choices.iter().find(|choice| choice.id == id)
+    }
+
+    /// What people said to this question: the times that one person was asked, in order.
+    pub fn said<'a>(&self, all: &'a [Said<'a>]) -> impl Iterator<Item = &'a Said<'a>> {
+        let (id, kind) = (self.id, self.kind);
+        all.iter().filter(move |said| said.asked.question == id && way(said.kind) == way(kind))
+    }
+}
+
+/// A number for each way to answer: kinds with the same one can stand in one column.
+fn way(kind: Kind) -> u8 {
+    match kind {
+        _ if kind.picks_one() => 0,
+        _ if kind.picks_many() => 1,
+        Kind::Ranking => 2,
+        Kind::Sorting => 3,
+        Kind::Number => 4,
+        Kind::Date => 5,
+        Kind::Month => 6,
+        _ => 7,
+    }
+}
+
+/// What a person was asked on their way, with only right answers. Nothing for a version that is
+/// not known: nobody can tell what was asked.
+pub fn said<'a>(versions: &[Survey], received: &'a Received) -> Vec<Said<'a>> {
+    let response = &received.response;
+    let Some(survey) = versions.iter().find(|survey| survey.version == response.version) else {
+        return Vec::new();
+    };
+    let path = Path::of(survey, &response.answers);
+    let steps = path.reachable().iter();
+    let said = |step: &super::path::Step| {
+        let question = &survey.questions[step.place];
+        let asked = Asked { question: question.id, round: step.round };
+        let answer = response.answers.get(asked).filter(|answer| answer.is_right(question));
+        question.kind.asks().then_some(Said { asked, kind: question.kind, answer })
+    };
+    steps.filter_map(said).collect()
 }

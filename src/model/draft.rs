@@ -11,10 +11,11 @@
 mod change;
 mod content;
 mod publish;
+mod reach;
 
-pub use change::{Act, Change, Place};
-pub use content::{Content, DraftChoice, DraftKind, DraftQuestion, Position};
-pub use publish::Problem;
+pub use change::{Act, Change, ChoicePart, Part, Place};
+pub use content::{Content, DraftChoice, DraftMeaning, DraftQuestion, Position};
+pub use publish::{Problem, can_be_tested};
 
 use super::id::{Author, ChoiceId, Id, QuestionId, SurveyId};
 use core::cmp::Reverse;

@@ -32,6 +32,10 @@ pub struct QuestionId(pub Id);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChoiceId(pub Id);
 
+/// Names an explained word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MeaningId(pub Id);
+
 /// Names a survey, from its first draft on. Random, 64 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SurveyId(pub u64);
@@ -64,5 +68,16 @@ impl SurveyId {
     pub fn parse(text: &str) -> Option<Self> {
         let id = Self(u64::from_str_radix(text, 16).ok()?);
         (id.to_string() == text).then_some(id)
+    }
+}
+
+impl ResponseId {
+    /// What a person reads out to take their answers back: the first 8 digits, in two groups. Short
+    /// enough to say on the phone; two people of one survey having the same is 1 in a million for
+    /// 90 people.
+    pub fn code(&self) -> String {
+        let digits = self.to_string();
+        let (first, second) = (digits.get(..4), digits.get(4..8));
+        [first.unwrap_or_default(), "-", second.unwrap_or_default()].concat()
     }
 }

@@ -5,16 +5,24 @@
 //! **Invariant:** nothing here knows a browser, a clock or a random number. Whoever calls gives
 //! the time and the random bytes, so that every test can give them too.
 
+pub mod answer;
 pub mod codebook;
 pub mod csv;
 pub mod draft;
 pub mod id;
 pub mod inbox;
 pub mod link;
+pub mod meanings;
+pub mod path;
+pub mod picking;
+pub mod piping;
 pub mod qr;
 pub mod ready_made;
 pub mod response;
 pub mod results;
 pub mod seal;
+pub mod standard;
 pub mod survey;
+pub mod typed;
 pub mod wire;
+pub mod words;

@@ -4,21 +4,22 @@
 //! same ids, and the answers of two teams can be compared. A ready-made question is never changed
 //! here: a better one gets a new number.
 
-use super::draft::{Change, Draft, DraftChoice, DraftKind, DraftQuestion, Edit, Place, Position};
+use super::draft::{Change, Draft, DraftChoice, DraftQuestion, Edit, Place, Position};
 use super::id::{APP, ChoiceId, Id, QuestionId, SurveyId};
+use super::standard;
+use super::survey::{Kind, Question};
 
 /// What a new survey says about who sees the answers, until somebody writes it better.
 pub const WHO_SEES: &str = "Only the people who made this survey will see your answers.";
 
-const YES_NO: &[&str] = &["Yes", "No", "I am not sure"];
 const OFTEN: &[&str] = &["Yes", "Sometimes", "No", "I am not sure"];
 
 /// Kind, question, hint, choices.
-type Template = (DraftKind, &'static str, &'static str, &'static [&'static str]);
+type Template = (Kind, &'static str, &'static str, &'static [&'static str]);
 
 const SUPPORT_AT_HOME: [Template; 15] = [
     (
-        DraftKind::OneChoice,
+        Kind::OneChoice,
         "Where do you live?",
         "",
         &[
@@ -29,40 +30,35 @@ const SUPPORT_AT_HOME: [Template; 15] = [
             "Somewhere else",
         ],
     ),
-    (DraftKind::OneChoice, "Do you like where you live?", "", YES_NO),
+    (Kind::YesNo, "Do you like where you live?", "", &[]),
     (
-        DraftKind::OneChoice,
+        Kind::OneChoice,
         "Do staff listen to you?",
         "Staff are the people paid to help you, like your support worker.",
         OFTEN,
     ),
-    (DraftKind::OneChoice, "Do you choose what you eat?", "", OFTEN),
-    (DraftKind::OneChoice, "Do you choose when you go to bed?", "", OFTEN),
+    (Kind::OneChoice, "Do you choose what you eat?", "", OFTEN),
+    (Kind::OneChoice, "Do you choose when you go to bed?", "", OFTEN),
     (
-        DraftKind::ManyChoices,
+        Kind::ManyChoices,
         "What do staff help you with?",
         "",
         &["Washing", "Cooking", "Cleaning", "Shopping", "Money", "Medicine", "None of these"],
     ),
-    (DraftKind::OneChoice, "Do you get enough help?", "", YES_NO),
-    (DraftKind::OneChoice, "Do you feel safe at home?", "", OFTEN),
+    (Kind::YesNo, "Do you get enough help?", "", &[]),
+    (Kind::OneChoice, "Do you feel safe at home?", "", OFTEN),
     (
-        DraftKind::ManyChoices,
+        Kind::ManyChoices,
         "Who do you talk to when you are worried?",
         "",
         &["My family", "A friend", "Staff", "My social worker", "My advocate", "No one"],
     ),
-    (DraftKind::OneChoice, "Can you see your friends when you want to?", "", OFTEN),
-    (
-        DraftKind::OneChoice,
-        "Do you have a support plan?",
-        "A support plan says what help you want.",
-        YES_NO,
-    ),
-    (DraftKind::OneChoice, "Did you help to make your support plan?", "", YES_NO),
-    (DraftKind::LongText, "What is good about your support?", "", &[]),
-    (DraftKind::LongText, "What would you change about your support?", "", &[]),
-    (DraftKind::ShortText, "What town or village do you live in?", "", &[]),
+    (Kind::OneChoice, "Can you see your friends when you want to?", "", OFTEN),
+    (Kind::YesNo, "Do you have a support plan?", "A support plan says what help you want.", &[]),
+    (Kind::YesNo, "Did you help to make your support plan?", "", &[]),
+    (Kind::LongText, "What is good about your support?", "", &[]),
+    (Kind::LongText, "What would you change about your support?", "", &[]),
+    (Kind::ShortText, "What town or village do you live in?", "", &[]),
 ];
 
 /// "Your support at home": 15 questions about daily support, as a draft with this id.
@@ -78,14 +74,17 @@ pub fn your_support_at_home(id: SurveyId, at: u64) -> Draft {
     ];
     let mut ids = (1..).map(|number| Id { author: APP, number });
     let mut position = Position::default();
-    for (kind, question, hint, choices) in SUPPORT_AT_HOME {
+    for (kind, question, hint, own) in SUPPORT_AT_HOME {
+        let id = QuestionId(next(&mut ids));
+        let mut choices = standard_choices(kind);
+        choices.extend(in_a_row(own.iter().map(|text| (*text).to_owned()), &mut ids));
         changes.push(Change::AddQuestion(DraftQuestion {
-            id: QuestionId(next(&mut ids)),
             position: position.clone(),
-            kind,
-            text: question.to_owned(),
-            hint: hint.to_owned(),
-            choices: in_a_row(choices.iter().map(|text| (*text).to_owned()), &mut ids),
+            question: Question {
+                text: question.to_owned(),
+                hint: hint.to_owned(),
+                ..Question::empty(id, kind, choices)
+            },
         }));
         position = Position::new_after(&position);
     }
@@ -105,11 +104,22 @@ pub fn in_a_row(
     let mut position = Position::default();
     texts
         .map(|text| {
-            let choice = DraftChoice { id: ChoiceId(next(ids)), position: position.clone(), text };
+            let choice = DraftChoice::new(ChoiceId(next(ids)), position.clone(), text);
             position = Position::new_after(&position);
             choice
         })
         .collect()
+}
+
+/// The choices that a kind of question brings with it, without words: the app has some.
+pub fn standard_choices(kind: Kind) -> Vec<DraftChoice> {
+    let mut position = Position::default();
+    let choice = |id: &ChoiceId| {
+        let choice = DraftChoice::new(*id, position.clone(), String::new());
+        position = Position::new_after(&position);
+        choice
+    };
+    standard::choices_of(kind).iter().map(choice).collect()
 }
 
 fn by_app(id: SurveyId, at: u64, changes: Vec<Change>) -> Draft {

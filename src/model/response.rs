@@ -2,39 +2,46 @@
 //!
 //! Nothing here is sealed or sent; see [`seal`](super::seal) and [`link`](super::link).
 
-use super::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
-use super::survey::{Kind, Survey};
+use super::answer::Answer;
+use super::id::{QuestionId, ResponseId, SurveyId};
+use super::path::{Path, Step};
+use super::survey::Survey;
 
-/// The answer to one question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// The one choice a person picked.
-    OneChoice(ChoiceId),
-    /// The choices a person ticked, in the order of the survey. Never empty.
-    ManyChoices(Vec<ChoiceId>),
-    /// What a person wrote. Never empty.
-    Text(String),
+/// A question as it was asked: the same one comes again in a section that is repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Asked {
+    /// The question.
+    pub question: QuestionId,
+    /// Which time round, from 0.
+    pub round: u8,
+}
+
+impl From<QuestionId> for Asked {
+    /// The first time round, which for most questions is the only one.
+    fn from(question: QuestionId) -> Self {
+        Self { question, round: 0 }
+    }
 }
 
 /// The answers so far. A question that is not in here was skipped, or is still to come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(Vec<(QuestionId, Answer)>);
+pub struct Answers(Vec<(Asked, Answer)>);
 
 impl Answers {
     /// The answer to a question, if there is one.
-    pub fn get(&self, question: QuestionId) -> Option<&Answer> {
-        let (_, answer) = self.0.iter().find(|(id, _)| *id == question)?;
+    pub fn get(&self, asked: impl Into<Asked>) -> Option<&Answer> {
+        let wanted = asked.into();
+        let (_, answer) = self.0.iter().find(|(asked, _)| *asked == wanted)?;
         Some(answer)
     }
 
-    /// Keeps an answer, in place of an earlier one. `None`, no ticks and no words take it away.
-    pub fn set(&mut self, question: QuestionId, answer: Option<Answer>) {
-        self.0.retain(|(id, _)| *id != question);
-        match answer {
-            None => {}
-            Some(Answer::ManyChoices(ticked)) if ticked.is_empty() => {}
-            Some(Answer::Text(words)) if words.trim().is_empty() => {}
-            Some(answer) => self.0.push((question, answer)),
+    /// Keeps an answer, in place of an earlier one. `None` and an answer that says nothing take it
+    /// away.
+    pub fn set(&mut self, asked: impl Into<Asked>, answer: Option<Answer>) {
+        let asked = asked.into();
+        self.0.retain(|(other, _)| *other != asked);
+        if let Some(answer) = answer.filter(|answer| !answer.is_empty()) {
+            self.0.push((asked, answer));
         }
     }
 
@@ -44,16 +51,16 @@ impl Answers {
     }
 
     /// Every answer with its question.
-    pub fn iter(&self) -> impl Iterator<Item = &(QuestionId, Answer)> {
+    pub fn iter(&self) -> impl Iterator<Item = &(Asked, Answer)> {
         self.0.iter()
     }
 }
 
-impl FromIterator<(QuestionId, Answer)> for Answers {
-    fn from_iter<I: IntoIterator<Item = (QuestionId, Answer)>>(pairs: I) -> Self {
+impl<A: Into<Asked>> FromIterator<(A, Answer)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (A, Answer)>>(pairs: I) -> Self {
         let mut answers = Self::default();
-        for (question, answer) in pairs {
-            answers.set(question, Some(answer));
+        for (asked, answer) in pairs {
+            answers.set(asked, Some(answer));
         }
         answers
     }
@@ -71,7 +78,7 @@ pub struct Response {
     pub survey: SurveyId,
     /// Which version of it.
     pub version: u32,
-    /// What they said. A question that is not in here was skipped.
+    /// What they said. A question that is not in here was skipped, or not asked.
     pub answers: Answers,
 }
 
@@ -82,9 +89,9 @@ pub struct Progress {
     pub id: ResponseId,
     /// How many times they sent it; 0 is not yet.
     pub sent: u32,
-    /// The page they are on, from 0 (welcome). Questions are 1 and up.
+    /// The page they are on, by its number. 0 is the welcome.
     pub page: u32,
-    /// What they said so far.
+    /// What they said so far, also to questions that a change of mind has hidden.
     pub answers: Answers,
 }
 
@@ -94,40 +101,23 @@ impl Progress {
         Self { id, sent: 0, page: 0, answers: Answers::default() }
     }
 
-    /// What to send now. Only answers that the survey has a place for: a phone may have kept
-    /// others, and they must not travel.
-    pub fn finish(&self, survey: &Survey) -> Response {
-        let fits = |(id, answer): &&(QuestionId, Answer)| {
-            survey.question(*id).is_some_and(|question| answer.fits(&question.kind))
+    /// What to send now, in the order of the survey: only right answers to questions that the
+    /// person was asked. A phone keeps others too, in case they change their mind again; those
+    /// never travel. `None` for a person who said no to taking part, or has not said yes.
+    pub fn finish(&self, survey: &Survey) -> Option<Response> {
+        let path = Path::of(survey, &self.answers);
+        let given = |step: &Step| {
+            let question = &survey.questions[step.place];
+            let asked = Asked { question: question.id, round: step.round };
+            let answer = self.answers.get(asked)?;
+            answer.is_right(question).then(|| (asked, answer.clone()))
         };
-        Response {
+        path.is_open().then(|| Response {
             id: self.id,
             revision: self.sent + 1,
             survey: survey.id,
             version: survey.version,
-            answers: self.answers.iter().filter(fits).cloned().collect(),
-        }
-    }
-}
-
-impl Answer {
-    /// True when a question of this kind can have this answer.
-    pub fn fits(&self, kind: &Kind) -> bool {
-        let has = |id: &ChoiceId| kind.choices().iter().any(|choice| choice.id == *id);
-        match (self, kind) {
-            (Answer::OneChoice(id), Kind::OneChoice(_)) => has(id),
-            (Answer::ManyChoices(ids), Kind::ManyChoices(_)) => ids.iter().all(has),
-            (Answer::Text(_), Kind::ShortText | Kind::LongText) => true,
-            _ => false,
-        }
-    }
-
-    /// True when the person picked this choice.
-    pub fn picked(&self, choice: ChoiceId) -> bool {
-        match self {
-            Answer::OneChoice(id) => *id == choice,
-            Answer::ManyChoices(ids) => ids.contains(&choice),
-            Answer::Text(_) => false,
-        }
+            answers: path.steps.iter().filter_map(given).collect(),
+        })
     }
 }

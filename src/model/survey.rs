@@ -1,14 +1,30 @@
 //! A published survey: frozen, numbered, and what a participant sees.
 //!
-//! Nothing here can be edited. A [`Draft`](super::draft::Draft) makes the next version.
+//! Nothing here can be edited. A [`Draft`](super::draft::Draft) makes the next version. Who meets
+//! which question is in [`path`](super::path); what stands for words that are left empty is in
+//! [`standard`](super::standard).
 
-use super::id::{ChoiceId, QuestionId, SurveyId};
+mod language;
+mod question;
+
+pub use language::{Language, Translation};
+pub use question::{Check, Choice, Condition, Group, Kind, Question, Test, is_picture};
+
+use super::id::{QuestionId, SurveyId};
 use super::seal::PublicKey;
 
 /// Most questions in one survey. A bound for hostile links; nobody should come near it.
 pub const MOST_QUESTIONS: usize = 500;
 /// Most choices in one question. A bound for hostile links.
 pub const MOST_CHOICES: usize = 200;
+/// Most tests in the condition of one question, in all its groups. A bound for hostile links.
+pub const MOST_TESTS: usize = 20;
+/// Most explained words of one survey. A bound for hostile links.
+pub const MOST_MEANINGS: usize = 200;
+/// Most languages of one survey, its own not counted. A bound for hostile links.
+pub const MOST_TRANSLATIONS: usize = 12;
+/// Most times that a section is asked.
+pub const MOST_ROUNDS: usize = 10;
 /// Most bytes of a whole survey's packet: what a link may carry, even when nothing shrinks.
 pub const LONGEST_SURVEY: usize = 400_000;
 /// Most bytes in one text. A bound for hostile links.
@@ -23,6 +39,8 @@ pub struct Survey {
     pub version: u32,
     /// Answers are sealed to this key.
     pub key: PublicKey,
+    /// What its texts are written in.
+    pub language: Language,
     /// What it is called.
     pub title: String,
     /// Whose it is.
@@ -31,65 +49,23 @@ pub struct Survey {
     pub welcome: String,
     /// Who will see the answers. May be empty.
     pub who_sees: String,
-    /// In the order people meet them.
+    /// What happens once the answers are sent. May be empty.
+    pub after: String,
+    /// Hard words and what they mean.
+    pub meanings: Vec<Meaning>,
+    /// In the order people meet them. A section goes on until the next one.
     pub questions: Vec<Question>,
+    /// The same texts in other languages.
+    pub translations: Vec<Translation>,
 }
 
-/// One question of a published survey.
+/// A hard word that the organiser explains.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// Stays the same when the words change.
-    pub id: QuestionId,
-    /// The question itself.
+pub struct Meaning {
+    /// The word, or a few words.
+    pub word: String,
+    /// What it means, in a sentence.
     pub text: String,
-    /// A sentence that explains it. May be empty.
-    pub hint: String,
-    /// How it is answered.
-    pub kind: Kind,
-}
-
-/// How a question is answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Pick one.
-    OneChoice(Vec<Choice>),
-    /// Pick any number.
-    ManyChoices(Vec<Choice>),
-    /// A line of words.
-    ShortText,
-    /// Some lines of words.
-    LongText,
-}
-
-/// One thing a person can pick.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Stays the same when the words change.
-    pub id: ChoiceId,
-    /// What it says.
-    pub text: String,
-}
-
-impl Kind {
-    /// The choices, or none for questions that are answered in words.
-    pub fn choices(&self) -> &[Choice] {
-        match self {
-            Kind::OneChoice(choices) | Kind::ManyChoices(choices) => choices,
-            Kind::ShortText | Kind::LongText => &[],
-        }
-    }
-
-    /// Seconds that this kind of question takes a person who reads slowly.
-    ///
-    /// Our own guess, on the slow side: it is worse to promise too little time than too much.
-    fn seconds(&self) -> usize {
-        match self {
-            Kind::OneChoice(_) => 20,
-            Kind::ManyChoices(_) => 30,
-            Kind::ShortText => 40,
-            Kind::LongText => 60,
-        }
-    }
 }
 
 impl Survey {
@@ -106,5 +82,42 @@ impl Survey {
     /// The question with this id.
     pub fn question(&self, id: QuestionId) -> Option<&Question> {
         self.questions.iter().find(|q| q.id == id)
+    }
+
+    /// Every text that people read, in an order that never changes for one version.
+    pub fn texts_mut(&mut self) -> Vec<&mut String> {
+        let mut all = vec![
+            &mut self.title,
+            &mut self.organisation,
+            &mut self.welcome,
+            &mut self.who_sees,
+            &mut self.after,
+        ];
+        for meaning in &mut self.meanings {
+            all.push(&mut meaning.word);
+            all.push(&mut meaning.text);
+        }
+        for question in &mut self.questions {
+            all.push(&mut question.text);
+            all.push(&mut question.hint);
+            all.push(&mut question.picture_alt);
+            all.extend(question.piles.iter_mut());
+            all.extend(question.choices.iter_mut().map(|choice| &mut choice.text));
+        }
+        all
+    }
+
+    /// The survey in one of its languages. A text that is not translated stays as it is. Without
+    /// that language, the survey as it is.
+    pub fn in_language(&self, language: Language) -> Survey {
+        let mut survey = self.clone();
+        if let Some(found) = self.translations.iter().find(|t| t.language == language) {
+            for (text, words) in survey.texts_mut().into_iter().zip(&found.texts) {
+                if !words.is_empty() {
+                    text.clone_from(words);
+                }
+            }
+        }
+        survey
     }
 }

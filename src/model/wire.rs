@@ -14,6 +14,7 @@
 
 mod backup;
 mod draft;
+mod question;
 mod response;
 mod survey;
 

@@ -3,13 +3,14 @@
 use super::editor::Editor;
 use super::home::Home;
 use super::inbox::Inbox;
+use super::languages::Languages;
 use super::results::Results;
 use super::screen::{Part, Screen};
 use super::share::Share;
-use super::state::{Desk, Saving};
+use super::state::{Desk, HEADING, Saving};
 use super::words;
 use crate::browser::page;
-use crate::ui::icon::{Drawing, TICK};
+use crate::ui::icon::{TICK, drawing};
 use leptos::prelude::*;
 
 /// The whole program.
@@ -26,6 +27,7 @@ pub fn App() -> impl IntoView {
     let shown = move || match screen.get() {
         Screen::Home => view! { <Home desk /> }.into_any(),
         Screen::Survey(_, Part::Questions) => view! { <Editor desk /> }.into_any(),
+        Screen::Survey(_, Part::Languages) => view! { <Languages desk /> }.into_any(),
         Screen::Survey(id, Part::Share) => view! { <Share desk id /> }.into_any(),
         Screen::Survey(_, Part::Inbox) => view! { <Inbox desk /> }.into_any(),
         Screen::Survey(_, Part::Results) => view! { <Results desk /> }.into_any(),
@@ -47,7 +49,9 @@ pub fn title(desk: Desk) -> String {
 #[component]
 fn TopBar(desk: Desk) -> impl IntoView {
     let in_survey = move || matches!(desk.screen.get(), Screen::Survey(..));
-    let in_editor = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Questions));
+    let is_written = |part| matches!(part, Part::Questions | Part::Languages);
+    let in_editor =
+        move || matches!(desk.screen.get(), Screen::Survey(_, part) if is_written(part));
     let home = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         desk.go(Screen::Home);
@@ -103,7 +107,7 @@ fn Saved(desk: Desk) -> impl IntoView {
     move || match desk.saving.get() {
         Saving::Saved => view! {
             <span class="saved">
-                <Drawing icon=TICK />
+                {drawing(TICK)}
                 "Saved on this computer"
             </span>
         }
@@ -149,15 +153,19 @@ fn Parts(desk: Desk) -> impl IntoView {
 /// What was just done. In the page from the start, so that screen readers hear each change.
 #[component]
 fn Messages(desk: Desk) -> impl IntoView {
+    // The button goes away with the message, so the focus moves to what came back.
+    let undo = move |_| match desk.screen.get_untracked() {
+        Screen::Survey(_, Part::Languages) => {
+            desk.undo();
+            page::focus_soon(HEADING);
+        }
+        _ => desk.undo_and_return(),
+    };
     let shown = move || {
         desk.message.get().map(|message| {
             let undo = message.can_undo.then(|| {
                 view! {
-                    <button
-                        type="button"
-                        class="button"
-                        on:click=move |_| desk.undo_and_return()
-                    >
+                    <button type="button" class="button" on:click=undo>
                         "Undo"
                     </button>
                 }

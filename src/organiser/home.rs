@@ -6,7 +6,7 @@ use super::state::{Desk, HEADING};
 use super::{library, words};
 use crate::browser::{clock, file};
 use crate::model::wire::{Backup, LARGEST_BACKUP};
-use crate::ui::confirm::{Asking, Confirm, ask};
+use crate::organiser::confirm::{Asking, Confirm, ask};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -1,4 +1,7 @@
-//! Add answers: paste a message, or give files. Says what became of each.
+//! Add answers: paste a message, or give files. Says what became of each. And take answers out
+//! again, for a person who wants them back.
+
+mod take_out;
 
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Taken, Trouble};
@@ -7,6 +10,7 @@ use crate::browser::file;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use take_out::TakeOut;
 
 /// The inbox of the survey on the desk.
 #[component]
@@ -99,6 +103,9 @@ pub fn Inbox(desk: Desk) -> impl IntoView {
                 </label>
             </div>
             <p class="soft">"You can add the same answer twice. It counts once."</p>
+            <Show when=move || !desk.versions.with(Vec::is_empty)>
+                <TakeOut desk />
+            </Show>
         </main>
     }
 }
@@ -182,5 +189,6 @@ fn explain(trouble: Trouble) -> &'static str {
             "There is no room in this browser to keep it. Save a copy of your work. \
              Then delete a survey you do not need, and try again."
         }
+        Trouble::TakenBack => "This person took their answers back.",
     }
 }

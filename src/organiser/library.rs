@@ -1,5 +1,5 @@
 //! Where this browser keeps an organiser's work: one record for each draft, each published
-//! version, each key and each response.
+//! version, each key, each response, and each response that was taken back.
 //!
 //! **Invariant:** what can't be read stays where it is, and is offered as a file. It is never
 //! taken for empty and never written over.
@@ -51,6 +51,10 @@ fn received_name(id: SurveyId, response: ResponseId) -> String {
     format!("{ROOT}answer/{id}/{response}")
 }
 
+fn withdrawn_name(id: SurveyId, response: ResponseId) -> String {
+    format!("{ROOT}withdrawn/{id}/{response}")
+}
+
 /// Everything that is kept under a name, or `None` when there is nothing or it can't be read.
 fn read<T: Packet>(name: &str) -> Option<T> {
     wire::from_text(&storage::get(name).ok()??).ok()
@@ -87,7 +91,7 @@ pub fn unread() -> Vec<Unread> {
         Some("key") => wire::from_text::<SecretKey>(text).is_ok(),
         Some("survey") => wire::from_text::<Survey>(text).is_ok(),
         Some("answer") => wire::from_text::<Received>(text).is_ok(),
-        // The participant's own records, and when the last copy was made.
+        // The participant's own records, names of responses, and when the last copy was made.
         _ => true,
     };
     let names = storage::names(ROOT).into_iter();
@@ -171,12 +175,33 @@ pub fn save_received(received: &Received) -> Result<(), Failed> {
     storage::set(&received_name(response.survey, response.id), &wire::to_text(received))
 }
 
+/// Takes a response away for good, and remembers its id. The id first: a response that is gone but
+/// not remembered could come in again.
+pub fn withdraw(id: SurveyId, response: ResponseId) -> Result<(), Failed> {
+    storage::set(&withdrawn_name(id, response), "")?;
+    storage::remove(&received_name(id, response));
+    Ok(())
+}
+
+/// True when a person took this response back.
+pub fn is_withdrawn(id: SurveyId, response: ResponseId) -> bool {
+    // A record that can't be read still says that it is one.
+    !matches!(storage::get(&withdrawn_name(id, response)), Ok(None))
+}
+
+/// Every response that was taken back.
+pub fn withdrawn(id: SurveyId) -> Vec<ResponseId> {
+    let start = format!("{ROOT}withdrawn/{id}/");
+    let response = |name: &String| u64::from_str_radix(name.strip_prefix(&start)?, 16).ok();
+    storage::names(&start).iter().filter_map(response).map(ResponseId).collect()
+}
+
 /// Takes a survey away with all that hangs on it.
 pub fn delete(id: SurveyId) {
     storage::remove(&draft_name(id));
     storage::remove(&key_name(id));
-    for start in [format!("{ROOT}survey/{id}/"), format!("{ROOT}answer/{id}/")] {
-        for name in storage::names(&start) {
+    for kind in ["survey", "answer", "withdrawn"] {
+        for name in storage::names(&format!("{ROOT}{kind}/{id}/")) {
             storage::remove(&name);
         }
     }
@@ -186,15 +211,22 @@ pub fn delete(id: SurveyId) {
 pub fn backup() -> Backup {
     let survey = |draft: Draft| {
         let id = draft.id();
-        BackupSurvey { key: key(id), versions: versions(id), received: received(id), draft }
+        BackupSurvey {
+            key: key(id),
+            versions: versions(id),
+            received: received(id),
+            withdrawn: withdrawn(id),
+            draft,
+        }
     };
     let drafts: Vec<Draft> = read_all(&format!("{ROOT}draft/"));
     Backup { surveys: drafts.into_iter().map(survey).collect() }
 }
 
-/// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost.
+/// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
+/// responses that people took back, here or where the copy was made.
 pub fn restore(backup: Backup) -> Result<(), Failed> {
-    for BackupSurvey { mut draft, key, versions, received } in backup.surveys {
+    for BackupSurvey { mut draft, key, versions, received, withdrawn } in backup.surveys {
         let id = draft.id();
         if let Some(key) = key.filter(|_| !has_key(id)) {
             save_key(id, &key)?;
@@ -202,7 +234,11 @@ pub fn restore(backup: Backup) -> Result<(), Failed> {
         for survey in versions {
             save_version(&survey)?;
         }
-        for received in received {
+        for response in withdrawn {
+            withdraw(id, response)?;
+        }
+        let stays = |received: &Received| !is_withdrawn(id, received.response.id);
+        for received in received.into_iter().filter(stays) {
             let held = find_received(id, received.response.id);
             let is_newer = |held: &Received| held.response.revision < received.response.revision;
             if held.as_ref().is_none_or(is_newer) {

@@ -3,11 +3,14 @@
 //! Works on this computer alone. **Invariant:** nothing leaves it unless a person sends it.
 
 mod app;
+mod confirm;
 mod editor;
 mod field;
 mod home;
 mod inbox;
+mod languages;
 mod library;
+mod pictures;
 mod results;
 mod screen;
 mod share;

@@ -19,6 +19,8 @@ pub enum Screen {
 pub enum Part {
     /// The editor.
     Questions,
+    /// What it is written in, and its words in other languages.
+    Languages,
     /// The link, and ways to hand it out.
     Share,
     /// Taking in answers.
@@ -29,12 +31,14 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 4] = [Part::Questions, Part::Share, Part::Inbox, Part::Results];
+    pub const ALL: [Part; 5] =
+        [Part::Questions, Part::Languages, Part::Share, Part::Inbox, Part::Results];
 
     /// What people call it.
     pub fn name(self) -> &'static str {
         match self {
             Part::Questions => "Questions",
+            Part::Languages => "Languages",
             Part::Share => "Share",
             Part::Inbox => "Add answers",
             Part::Results => "What people said",
@@ -44,6 +48,7 @@ impl Part {
     fn address(self) -> &'static str {
         match self {
             Part::Questions => "questions",
+            Part::Languages => "languages",
             Part::Share => "share",
             Part::Inbox => "add-answers",
             Part::Results => "results",

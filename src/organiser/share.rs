@@ -2,6 +2,7 @@
 //!
 //! The survey itself travels in the link, behind `#`, which no host ever sees.
 
+use super::languages::unwritten;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use crate::browser::share::{self, Shared};
@@ -43,6 +44,7 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
             <h1 id=HEADING tabindex="-1">
                 "Share your survey"
             </h1>
+            <Unwritten desk id />
             <Show
                 when=move || version().is_some()
                 fallback=move || {
@@ -92,6 +94,24 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
                 }}
             </Show>
         </main>
+    }
+}
+
+/// Which languages are not finished. Soft: a survey may go out so.
+#[component]
+fn Unwritten(desk: Desk, id: SurveyId) -> impl IntoView {
+    let lines = Memo::new(move |_| unwritten(desk));
+    let write = move |_| desk.go(Screen::Survey(id, Part::Languages));
+    let line = |text: String| view! { <li>{text}</li> };
+    view! {
+        <Show when=move || !lines.with(Vec::is_empty)>
+            <div class="notice with-action">
+                <ul role="list">{move || lines.get().into_iter().map(line).collect_view()}</ul>
+                <button type="button" class="button" on:click=write>
+                    "Go to Languages"
+                </button>
+            </div>
+        </Show>
     }
 }
 

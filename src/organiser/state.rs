@@ -1,14 +1,21 @@
 //! What the organiser's program knows, and what can be done to it. The model and the browser meet
 //! here.
 //!
-//! Editing is in `editing`, publishing in `publishing`, and taking in answers in `answers`.
+//! Editing is in `editing`, `questions`, `choices`, `meanings` and `pictures`, other languages in
+//! `languages`, publishing in `publishing`, and taking in answers in `answers`.
 
 mod answers;
+pub mod choices;
 pub mod editing;
+pub mod languages;
+mod meanings;
+mod pictures;
 pub mod publishing;
+mod questions;
 
-pub use answers::{Taken, Trouble};
+pub use answers::{BadCode, Taken, Trouble};
 pub use editing::Spot;
+pub use pictures::Pictured;
 
 use super::library::{self, Summary, Unread};
 use super::screen::{Part, Screen};
@@ -17,8 +24,9 @@ use crate::model::draft::{Draft, Place, Problem};
 use crate::model::id::{Author, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::ready_made;
-use crate::model::survey::Survey;
+use crate::model::survey::{Language, Survey};
 use crate::model::wire::{Backup, BackupSurvey};
+use crate::model::words::Words;
 use leptos::prelude::*;
 
 /// The id of each screen's heading, which a new screen puts the focus on.
@@ -45,6 +53,8 @@ pub struct Message {
 #[derive(Clone, Copy)]
 pub struct Desk {
     author: Author,
+    /// What the app itself says, for what an organiser leaves empty.
+    pub words: Words,
     /// What is shown.
     pub screen: RwSignal<Screen>,
     /// Every survey, for the home screen.
@@ -59,6 +69,8 @@ pub struct Desk {
     pub saving: RwSignal<Saving>,
     /// Which card of the editor is open.
     pub spot: RwSignal<Spot>,
+    /// What a picture is being picked for, while the dialog is open.
+    pub picking: RwSignal<Option<Pictured>>,
     /// True once a person tried to publish: from then on problems show until they are mended.
     pub checked: RwSignal<bool>,
     /// What stands in the way of publishing. Empty until `checked`.
@@ -72,7 +84,7 @@ pub struct Desk {
     /// What was just done.
     pub message: RwSignal<Option<Message>>,
     /// Where a person is typing, so that one stretch of it is one step of undo.
-    typing: StoredValue<Option<Place>>,
+    typing: StoredValue<Option<(Option<Language>, Place)>>,
     /// Drafts that the browser refused to keep. They stay here while a person looks elsewhere.
     unsaved: StoredValue<Vec<Draft>>,
 }
@@ -87,6 +99,7 @@ impl Desk {
         };
         let desk = Self {
             author: this_tab(),
+            words: Words::english(),
             screen: RwSignal::new(Screen::Home),
             summaries: RwSignal::new(Vec::new()),
             unread: RwSignal::new(Vec::new()),
@@ -94,6 +107,7 @@ impl Desk {
             draft,
             saving: RwSignal::new(Saving::Saved),
             spot: RwSignal::new(Spot::Welcome),
+            picking: RwSignal::new(None),
             checked,
             problems: Memo::new(problems),
             versions: RwSignal::new(Vec::new()),
@@ -131,6 +145,7 @@ impl Desk {
     fn show(&self, screen: Screen) {
         self.stop_typing();
         self.message.set(None);
+        self.picking.set(None);
         let screen = match screen {
             Screen::Survey(id, _) if !self.lay_out(id) => Screen::Home,
             screen => screen,

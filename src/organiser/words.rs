@@ -1,40 +1,152 @@
 //! What the organiser's program says about problems and arrivals. Short sentences, what to do,
 //! no blame.
 
-use crate::model::draft::{DraftKind, Problem};
+use crate::model::draft::{Place, Problem};
+use crate::model::id::QuestionId;
 use crate::model::link::BadLink;
+use crate::model::survey::Kind;
 use crate::model::wire::Unreadable;
 
+/// Every kind of question, in groups, as people look for them.
+pub const KINDS: [(&str, &[Kind]); 4] = [
+    (
+        "Pick an answer",
+        &[
+            Kind::YesNo,
+            Kind::OneChoice,
+            Kind::ManyChoices,
+            Kind::Faces3,
+            Kind::Faces5,
+            Kind::OnePicture,
+            Kind::ManyPictures,
+            Kind::EitherOr,
+            Kind::About,
+        ],
+    ),
+    ("Put in order", &[Kind::Ranking, Kind::Sorting]),
+    ("Write", &[Kind::ShortText, Kind::LongText, Kind::Number, Kind::Date, Kind::Month]),
+    ("Pages", &[Kind::Information, Kind::Consent, Kind::Section]),
+];
+
 /// What people call a kind of question.
-pub fn kind(kind: DraftKind) -> &'static str {
+pub fn kind(kind: Kind) -> &'static str {
     match kind {
-        DraftKind::OneChoice => "One choice",
-        DraftKind::ManyChoices => "Many choices",
-        DraftKind::ShortText => "Short words",
-        DraftKind::LongText => "Long words",
+        Kind::YesNo => "Yes, no, not sure",
+        Kind::OneChoice => "One choice",
+        Kind::ManyChoices => "Many choices",
+        Kind::Faces3 => "3 faces",
+        Kind::Faces5 => "5 faces",
+        Kind::OnePicture => "One picture",
+        Kind::ManyPictures => "Many pictures",
+        Kind::EitherOr => "This or that",
+        Kind::Ranking => "Put in order",
+        Kind::Sorting => "Sort cards",
+        Kind::ShortText => "Short words",
+        Kind::LongText => "Long words",
+        Kind::Number => "A number",
+        Kind::Date => "A date",
+        Kind::Month => "A month and year",
+        Kind::About => "About when",
+        Kind::Information => "A page to read",
+        Kind::Consent => "A page to agree to",
+        Kind::Section => "A new section",
     }
 }
 
-/// What to do about a problem. `number` finds a question's place, from 1.
-pub fn problem(problem: Problem, number: Option<usize>) -> String {
-    let question = number.map_or_else(String::new, |number| format!("Question {number}: "));
+/// What a problem is about, which is where its words stand and where a person mends it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The survey as a whole: there are no questions, or too many.
+    Survey,
+    /// How many languages it has.
+    Languages,
+    /// How many hard words it has.
+    Words,
+    /// The words in a place.
+    Text(Place),
+    /// The choices of a question.
+    Choices(QuestionId),
+    /// How many choices, or which numbers.
+    Limits(QuestionId),
+    /// When a question is asked.
+    When(QuestionId),
+    /// How often a section is asked.
+    Repeat(QuestionId),
+}
+
+/// What this problem is about.
+pub fn about(problem: Problem) -> About {
+    match problem {
+        Problem::NoQuestions | Problem::TooManyQuestions | Problem::SurveyTooLong => About::Survey,
+        Problem::TooManyLanguages => About::Languages,
+        Problem::TooManyMeanings => About::Words,
+        Problem::NoTitle => About::Text(Place::Title),
+        Problem::NoOrganisation => About::Text(Place::Organisation),
+        Problem::NoQuestionText(id) => About::Text(Place::Question(id)),
+        Problem::NoChoiceText(id, choice) | Problem::SameChoice(id, choice) => {
+            About::Text(Place::Choice(id, choice))
+        }
+        Problem::NoMeaning(id) => About::Text(Place::Word(id)),
+        Problem::TooLong(place) | Problem::AnswerGone(place) => About::Text(place),
+        Problem::TooFewChoices(id) | Problem::NotTwoChoices(id) | Problem::TooManyChoices(id) => {
+            About::Choices(id)
+        }
+        Problem::BadLimits(id) => About::Limits(id),
+        Problem::ConditionGone(id)
+        | Problem::ConditionAhead(id)
+        | Problem::ConditionRepeated(id)
+        | Problem::TooManyTests(id)
+        | Problem::NeverAsked(id) => About::When(id),
+        Problem::RepeatGone(id) => About::Repeat(id),
+    }
+}
+
+/// What to do about a problem. `card` is what the card it is in is called, as "Question 3".
+pub fn problem(problem: Problem, card: Option<&str>) -> String {
     let text = match problem {
         Problem::NoTitle => "Write a title for the survey.",
         Problem::NoOrganisation => "Write who is asking. People want to know.",
         Problem::NoQuestions => "Add a question.",
         Problem::NoQuestionText(_) => "write the question.",
         Problem::TooFewChoices(_) => "add at least 2 choices.",
+        Problem::NotTwoChoices(_) => "take out some choices. “This or that” has 2.",
         Problem::NoChoiceText(..) => "write this choice, or take it out.",
         Problem::SameChoice(..) => "two choices say the same. Change one.",
         Problem::TooLong(_) => "make these words shorter.",
-        Problem::TooManyQuestions => "Take out some questions. A survey can have 500.",
+        Problem::TooManyQuestions => "Take out some questions. A survey can have 499.",
         Problem::SurveyTooLong => "The survey is too long for a link. Take out some questions.",
         Problem::TooManyChoices(_) => "take out some choices. A question can have 200.",
+        Problem::BadLimits(_) => "nobody can answer inside these limits. Change a number.",
+        Problem::ConditionGone(_) => {
+            "“When to ask this” is about something that is gone. Change that test, or take it out."
+        }
+        Problem::ConditionAhead(_) => {
+            "“When to ask this” is about a question that comes later. Move that one up, or change the test."
+        }
+        Problem::ConditionRepeated(_) => {
+            "“When to ask this” is about a question that is asked many times. Pick another question."
+        }
+        Problem::TooManyTests(_) => "take out some tests. “When to ask this” can have 20.",
+        Problem::NeverAsked(_) => {
+            "nobody will ever be asked this. Two tests can not both be true. Change “When to ask this”."
+        }
+        Problem::RepeatGone(_) => {
+            "pick again how many times to ask it. It needs a question for a number before it."
+        }
+        Problem::AnswerGone(_) => {
+            "the earlier answer in these words is gone, or comes later. Take it out of the words."
+        }
+        Problem::NoMeaning(_) => "Write the hard word and what it means. Or take it out.",
+        Problem::TooManyMeanings => "Take out some hard words. A survey can have 200.",
+        Problem::TooManyLanguages => "Take out some languages. A survey can have 12 more.",
     };
-    sentence(&format!("{question}{text}"))
+    sentence(&match card {
+        Some(card) => format!("{card}: {text}"),
+        None => text.to_owned(),
+    })
 }
 
-/// The same problem, said beside the field, where the number of the question is plain to see.
+/// The same problem, said beside the field, where it is plain to see which card it is in.
 pub fn problem_here(problem: Problem) -> String {
     self::problem(problem, None)
 }
@@ -80,6 +192,14 @@ pub fn or(text: &str, stand_in: &str) -> String {
 pub const NO_TITLE: &str = "Survey with no title";
 /// What stands for a question that is not written yet.
 pub const NO_WORDS: &str = "No words yet";
+
+/// A text that is cut where it is too long for a line, and then ends in "…".
+pub fn short(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+    }
+}
 
 /// A number of things in words: "1 question", "2 questions".
 pub fn count(number: usize, one: &str, many: &str) -> String {

@@ -1,228 +1,184 @@
 //! The participant's program from opening the link to the last page.
 
-use super::check_answers::CheckAnswers;
-use super::send::SendAnswers;
+use super::check_answers::check_answers;
+use super::comfort;
+use super::foot::foot;
+use super::send::send_answers;
 use super::state::{Answering, Keeping, Page, open_link};
 use super::words;
 use crate::browser::page;
+use crate::model::answer::Answer;
 use crate::model::link::BadLink;
-use crate::ui::confirm::{self, Asking, Confirm};
-use crate::ui::fresh::fresh;
-use crate::ui::heading::Level;
-use crate::ui::question::HEADING;
-use crate::ui::survey_page::{Count, SurveyPage, Way};
-use crate::ui::welcome::Welcome;
+use crate::model::path::{Path, Step};
+use crate::model::standard::HELP;
+use crate::model::survey::Kind;
+use crate::model::words::Word;
+use crate::ui::el::{El, el};
+use crate::ui::heading::{Level, heading};
+use crate::ui::question::{FIELD, Form, HEADING, Stand};
+use crate::ui::survey_page::{Count, Way, survey_page};
+use crate::ui::welcome::welcome;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+/// Where the pages stand: in the page itself.
+const STAND: Stand =
+    Stand { level: Level::Page, heading: HEADING, field: FIELD, pictures: "../pictures/" };
+
 /// The whole program.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> El {
     let opened = RwSignal::new(None::<Result<Answering, BadLink>>);
+    comfort::apply();
     spawn_local(async move {
         let survey = open_link().await;
-        opened.set(Some(survey.map(Answering::new)));
+        opened.set(Some(match survey {
+            Ok(survey) => Ok(Answering::new(survey).await),
+            Err(why) => Err(why),
+        }));
     });
-    move || match opened.get() {
-        None => ().into_any(),
-        Some(Ok(state)) => view! { <Pages state /> }.into_any(),
-        Some(Err(why)) => view! { <NoSurvey why /> }.into_any(),
-    }
+    el("div").class("answering").live(move || match opened.get() {
+        None => Vec::new(),
+        Some(Ok(state)) => pages(state),
+        Some(Err(why)) => vec![no_survey(why)],
+    })
 }
 
 /// The link did not open. Says why and what to do.
-#[component]
-fn NoSurvey(why: BadLink) -> impl IntoView {
+fn no_survey(why: BadLink) -> El {
+    const TITLE: &str = "This survey did not open";
     let (what, do_this) = words::bad_link(why);
     page::on_fragment(page::reload);
-    page::set_title("This survey did not open");
-    view! {
-        <main class="answering">
-            <div class="sheet">
-                <h1>"This survey did not open"</h1>
-                <div class="notice bad">
-                    <p>{what}</p>
-                    <p>{do_this}</p>
-                </div>
-            </div>
-        </main>
-    }
+    page::set_title(TITLE);
+    let notice = el("div").class("notice bad");
+    let notice = notice.child(el("p").text(what)).child(el("p").text(do_this));
+    let sheet = el("div").class("sheet").child(el("h1").text(TITLE)).child(notice);
+    el("main").child(sheet)
 }
 
-#[component]
-fn Pages(state: Answering) -> impl IntoView {
-    let turn = StoredValue::new(0);
-    let shown = move || {
-        let page = match state.page.get() {
-            Page::Welcome => view! { <WelcomePage state /> }.into_any(),
-            Page::Question(number) => view! { <QuestionPage state number /> }.into_any(),
-            Page::Check => view! { <CheckAnswers state /> }.into_any(),
-            Page::Send => view! { <SendAnswers state /> }.into_any(),
-            Page::Deleted => view! { <DeletedPage state /> }.into_any(),
-        };
-        turn.update_value(|turn| *turn += 1);
-        fresh(turn.get_value(), page)
+/// The bar, the notices, the page and its foot. All are drawn anew in another language.
+fn pages(state: Answering) -> Vec<El> {
+    state.language.track();
+    let shown = move || match state.page.get() {
+        Page::Welcome => welcome_page(state),
+        Page::Question(step) => question_page(state, step),
+        Page::Check => check_answers(state),
+        Page::Send => send_answers(state),
+        Page::Ended => ended_page(state),
+        Page::Deleted => deleted_page(state),
     };
-    view! {
-        <main class="answering">
-            <div class="sheet">
-                <Notices state />
-                {shown}
-                <Foot state />
-            </div>
-        </main>
-    }
+    let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
+    vec![comfort::bar(state), el("main").child(sheet.children(foot(state)))]
 }
 
 /// What a person has to know about where their answers are.
-#[component]
-fn Notices(state: Answering) -> impl IntoView {
-    let trouble = move || {
-        let text = match state.keeping.get() {
-            Keeping::Works => return None,
-            Keeping::Fails => {
-                "Your answers can not be kept on this phone. Send them before you close this page."
-            }
-            Keeping::OldUnreadable => {
-                "There are older answers on this phone. We can not read them. Please start again."
-            }
-        };
-        Some(view! {
-            <div class="notice bad" role="status">
-                <p>{text}</p>
-            </div>
-        })
+fn notices(state: Answering) -> Vec<El> {
+    let trouble = match state.keeping.get() {
+        Keeping::Works => None,
+        Keeping::Fails => Some(Word::CannotKeep),
+        Keeping::OldUnreadable => Some(Word::OldUnreadable),
     };
-    let resumed = move || {
-        state.resumed.get().then(|| {
-            view! {
-                <div class="notice good" role="status">
-                    <p>"Welcome back. Your answers are still here."</p>
-                </div>
-            }
-        })
+    let all = [
+        ("notice bad", trouble),
+        ("notice good", state.resumed.get().then_some(Word::WelcomeBack)),
+        ("notice", state.words_failed.get().then_some(Word::LanguageFailed)),
+    ];
+    let notice = |(class, word): (&'static str, Option<Word>)| {
+        let words = el("p").text(state.say(word?));
+        Some(el("div").class(class).attr("role", "status").child(words))
     };
-    view! {
-        {trouble}
-        {resumed}
-    }
+    all.into_iter().filter_map(notice).collect()
 }
 
-#[component]
-fn WelcomePage(state: Answering) -> impl IntoView {
-    let survey = state.survey.get_value();
-    let begun = move || state.progress.with(|progress| !progress.answers.is_empty());
-    let start = move || if begun() { "Go on" } else { "Start" };
-    view! {
-        <Welcome survey level=Level::Page heading=HEADING />
-        <div class="steps">
-            <button
-                type="button"
-                class="button primary"
-                on:click=move |_| state.go_on()
-            >
-                {start}
-            </button>
-        </div>
-    }
+/// A button that does something.
+pub fn button(class: &'static str, name: &'static str, press: impl Fn() + Send + 'static) -> El {
+    el("button").attr("type", "button").class(class).on("click", move |_| press()).text(name)
 }
 
-#[component]
-fn QuestionPage(state: Answering, number: usize) -> impl IntoView {
-    let question = state.survey.with_value(|survey| survey.questions[number].clone());
-    let id = question.id;
-    let answer =
-        Callback::new(move |()| state.progress.with(|progress| progress.answers.get(id).cloned()));
-    let on_answer = Callback::new(move |answer| state.answer(id, answer));
+/// A page of its own, with a heading and words.
+fn notice_page(state: Answering, title: Word, text: Word, on: El) -> Vec<El> {
+    vec![
+        heading(Level::Page, HEADING).text(state.say(title)),
+        el("p").class("say").text(state.say(text)),
+        el("div").class("steps").child(on),
+    ]
+}
+
+fn welcome_page(state: Answering) -> Vec<El> {
+    let mut page = state.survey.with_value(|survey| {
+        let path = state.path();
+        let asks = |step: &&Step| survey.questions[step.place].kind.asks();
+        let questions = path.steps.iter().filter(asks).count();
+        welcome(survey, &state.words(), questions, STAND)
+    });
+    let start = el("button").attr("type", "button").class("button primary");
+    let start = start.on("click", move |_| state.go_on()).live_text(move || {
+        let begun = state.progress.with(|progress| !progress.answers.is_empty());
+        state.say(if begun { Word::GoOn } else { Word::Start }).to_owned()
+    });
+    page.push(el("div").class("steps").child(start));
+    page
+}
+
+fn question_page(state: Answering, step: Step) -> Vec<El> {
+    let path = state.path();
+    let asked = state.asked(step);
+    let answer = Callback::new(move |()| state.progress.with(|p| p.answers.get(asked).cloned()));
+    let form = Form {
+        question: state.question(step, &path),
+        meanings: state.survey.with_value(|survey| survey.meanings.clone()),
+        words: state.words(),
+        answer,
+        on_answer: Callback::new(move |answer| state.answer(step, answer)),
+        wrong: state.wrong(),
+        stand: STAND,
+    };
     let on_way = Callback::new(move |way| match way {
         Way::Back => state.back(),
-        Way::Next => state.next(),
+        Way::Next => state.next(step),
         Way::Skip => {
-            state.answer(id, None);
-            state.next();
+            state.answer(step, None);
+            state.next(step);
         }
-    });
-    let count = Count { number: number + 1, of: state.questions() };
-    let next = if state.changing.get_untracked() { "Save" } else { "Next" };
-    view! {
-        <SurveyPage question count answer on_answer on_way next level=Level::Page heading=HEADING />
-    }
-}
-
-#[component]
-fn DeletedPage(state: Answering) -> impl IntoView {
-    view! {
-        <h1 id=HEADING tabindex="-1">
-            "Your answers are deleted"
-        </h1>
-        <p>"They are gone from this phone. If you sent them before, that is not undone."</p>
-        <div class="steps">
-            <button type="button" class="button" on:click=move |_| state.go(Page::Welcome)>
-                "Answer this survey again"
-            </button>
-        </div>
-    }
-}
-
-/// What a person may want to be rid of. One dialog asks for both.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    StartAgain,
-    Delete,
-}
-
-/// At the end of every page with answers: where they are, and the ways to be rid of them.
-#[component]
-fn Foot(state: Answering) -> impl IntoView {
-    let dialog = Asking::new();
-    let asked = RwSignal::new(Asked::Delete);
-    let ask = move |what| {
-        move |_| {
-            asked.set(what);
-            confirm::ask(dialog);
+        Way::PreferNot => {
+            state.answer(step, Some(Answer::PreferNotToSay));
+            state.next(step);
         }
-    };
-    let shown = move || {
-        let has_page = !matches!(state.page.get(), Page::Welcome | Page::Deleted);
-        has_page || state.progress.with(|progress| !progress.answers.is_empty())
-    };
-    let kept = move || match state.keeping.get() {
-        Keeping::Fails => "",
-        _ => "Your answers are kept on this phone. You can stop and come back.",
-    };
-    let words = move || match asked.get() {
-        Asked::StartAgain => [
-            "Start again?",
-            "Your answers on this phone will be deleted. Then you start from the beginning.",
-            "Yes, start again",
-        ],
-        Asked::Delete => [
-            "Delete your answers?",
-            "Your answers will be deleted from this phone. You can not get them back.",
-            "Yes, delete them",
-        ],
-    };
-    let on_yes = Callback::new(move |()| match asked.get_untracked() {
-        Asked::StartAgain => state.start_again(),
-        Asked::Delete => state.delete(),
+        Way::Mend => state.mend(),
     });
-    view! {
-        <div class="foot" hidden=move || !shown()>
-            <p class="kept">{kept}</p>
-            <button type="button" class="button plain" on:click=ask(Asked::StartAgain)>
-                "Start again"
-            </button>
-            <button type="button" class="button plain" on:click=ask(Asked::Delete)>
-                "Delete my answers from this phone"
-            </button>
-        </div>
-        <Confirm
-            dialog
-            title=move || words()[0]
-            text=move || words()[1]
-            yes=move || words()[2]
-            no="No, go back"
-            on_yes
-        />
-    }
+    let (number, of) = state.survey.with_value(|survey| path.count(survey, step));
+    let count = Count { number, of, section: section(state, step, &path) };
+    let next = if state.is_changing() { Word::Save } else { Word::Next };
+    survey_page(form, count, on_way, next)
+}
+
+/// The name of the section that a step is in, and which time round it is. Its own title page has
+/// the name as its heading.
+pub fn section(state: Answering, step: Step, path: &Path) -> String {
+    state.survey.with_value(|survey| {
+        let questions = &survey.questions;
+        let title = questions[..=step.place].iter().rposition(|q| q.kind == Kind::Section);
+        // The question about help is in none.
+        let title = title.filter(|_| questions[step.place].id != HELP);
+        let Some(title) = title else { return String::new() };
+        let section = &questions[title];
+        let times = path.steps.iter().filter(|other| other.place == title).count().to_string();
+        let round = state.words().fill(Word::Round, &[&(step.round + 1).to_string(), &times]);
+        match (title == step.place, section.repeat.is_some()) {
+            (false, false) => section.text.clone(),
+            (true, false) => String::new(),
+            (false, true) => [&section.text, " · ", &round].concat(),
+            (true, true) => round,
+        }
+    })
+}
+
+/// The person does not take part. Nothing is sent.
+fn ended_page(state: Answering) -> Vec<El> {
+    let back = button("button", state.say(Word::Back), move || state.back());
+    notice_page(state, Word::EndedTitle, Word::EndedText, back)
+}
+
+fn deleted_page(state: Answering) -> Vec<El> {
+    let again = button("button", state.say(Word::AnswerAgain), move || state.go(Page::Welcome));
+    notice_page(state, Word::DeletedTitle, Word::DeletedText, again)
 }

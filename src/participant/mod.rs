@@ -6,6 +6,8 @@
 
 mod app;
 mod check_answers;
+mod comfort;
+mod foot;
 mod keep;
 mod send;
 mod state;
@@ -13,5 +15,5 @@ mod words;
 
 /// Starts the program in the page.
 pub fn start() {
-    leptos::mount::mount_to_body(app::App);
+    leptos::mount::mount_to_body(app::app);
 }

@@ -1,9 +1,14 @@
 //! Sending: the answers are sealed here, and handed over by share sheet, copy or file. Each way
-//! says what happens next. The program itself sends nothing anywhere.
+//! says what happens next, and how to take the answers back. The program itself sends nothing
+//! anywhere.
 
+use super::app::button;
 use super::state::Answering;
 use crate::browser::share::{self, Shared};
 use crate::browser::{file, page};
+use crate::model::words::Word;
+use crate::ui::el::{El, el};
+use crate::ui::heading::{Level, heading};
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,143 +28,130 @@ enum Sent {
 }
 
 /// The ways to send.
-#[component]
-pub fn SendAnswers(state: Answering) -> impl IntoView {
-    let Ok(link) = state.sealed_link() else {
-        return view! {
-            <h1 id=HEADING tabindex="-1">
-                "Your answers can not be sent"
-            </h1>
-            <div class="notice bad">
-                <p>"Something is wrong with this survey link. Your answers are still on this phone."</p>
-                <p>"Ask the person who sent it for a new link."</p>
-            </div>
-        }
-        .into_any();
+pub fn send_answers(state: Answering) -> Vec<El> {
+    let say = move |word| el("p").class("say").text(state.say(word));
+    let Some(link) = state.sealed_link() else {
+        let notice = el("div").class("notice bad").child(say(Word::CannotSendWhy));
+        let title = heading(Level::Page, HEADING).text(state.say(Word::CannotSend));
+        return vec![title, notice.child(say(Word::CannotSendNext))];
     };
     let (title, whose) = state.survey.with_value(|s| (s.title.clone(), s.organisation.clone()));
+    let whose = if whose.is_empty() { state.say(Word::WhoAsked).to_owned() } else { whose };
     let revision = state.progress.with_untracked(|progress| progress.sent + 1);
     let before = revision > 1;
-    let message = format!("My answers to “{title}”:\n{link}");
+    let about = state.words().fill(Word::MyAnswersTo, &[&title]);
+    let kept = StoredValue::new((title, [&about, ":\n", &link].concat()));
     let sent = RwSignal::new(Sent::NotYet);
-    let done = move |how: Sent| {
-        sent.set(how);
-        if how != Sent::Failed {
-            state.sent(revision);
-        }
-        page::show_soon("sent");
-    };
-    let kept = StoredValue::new((title, message));
-    let share = move |_| {
+    let hand_over = move |way: Way| {
         spawn_local(async move {
-            let (title, message) = kept.get_value();
-            match share::share(&title, &message).await {
-                Shared::Handed => done(Sent::Shared),
-                Shared::Closed => {}
-                Shared::Failed => done(Sent::Failed),
+            let Some(how) = way.take(kept.get_value()).await else { return };
+            sent.set(how);
+            if how != Sent::Failed {
+                state.sent(revision);
             }
+            page::show_soon("sent");
         });
     };
-    let copy = move |_| {
-        spawn_local(async move {
-            let copied = share::copy(&kept.get_value().1, CODE).await;
-            done(if copied { Sent::Copied } else { Sent::CopyByHand });
-        });
+    let way = |class: &'static str, way: Way, name: Word, how: Word| {
+        let press = button(class, state.say(name), move || hand_over(way));
+        el("div").class("send-way").child(press).child(say(how))
     };
-    let save = move |_| {
-        let message = kept.get_value().1;
-        let saved = file::save("my-answers.txt", "text/plain;charset=utf-8", message.as_bytes());
-        done(if saved.is_ok() { Sent::Saved } else { Sent::Failed });
-    };
-    let to = if whose.is_empty() { "the person who asked you".to_owned() } else { whose };
-    let share_way = share::can_share().then(|| {
-        view! {
-            <div class="send-way">
-                <button type="button" class="button primary" on:click=share>
-                    "Share my answers"
-                </button>
-                <p>"Pick an app, like messages or email. Then pick who to send it to."</p>
-            </div>
-        }
-    });
-    let copy_class = if share::can_share() { "button" } else { "button primary" };
-    view! {
-        <h1 id=HEADING tabindex="-1">
-            "Send my answers"
-        </h1>
-        <p>
-            "Your answers are locked. Only " <bdi>{to}</bdi>
-            " can open them. Pick a way to send them."
-        </p>
-        {before.then(|| view! { <p>"You sent answers before. These will take their place."</p> })}
-        {share_way}
-        <div class="send-way">
-            <button type="button" class=copy_class on:click=copy>
-                "Copy my answers"
-            </button>
-            <p>"Paste them into a message or an email."</p>
-        </div>
-        <div class="send-way">
-            <button type="button" class="button" on:click=save>
-                "Save my answers as a file"
-            </button>
-            <p>"Then send the file, or hand it over."</p>
-        </div>
-        <div id="sent" role="status">
-            {move || what_next(sent.get())}
-        </div>
-        <details prop:open=move || sent.get() == Sent::CopyByHand>
-            <summary>"Copy it by hand"</summary>
-            <label for=CODE>"Your locked answers"</label>
-            <textarea class="code" id=CODE readonly rows="5" dir="ltr">
-                {kept.get_value().1}
-            </textarea>
-        </details>
-        <div class="steps">
-            <button type="button" class="button" on:click=move |_| state.back()>
-                "Back"
-            </button>
-        </div>
+    let locked = state.words().fill(Word::SendLocked, &[&isolated(&whose)]);
+    let mut page = vec![
+        heading(Level::Page, HEADING).text(state.say(Word::SendTitle)),
+        el("p").class("say").text(locked),
+    ];
+    if before {
+        page.push(say(Word::SendBefore));
     }
-    .into_any()
+    let mut copy_class = "button primary";
+    if share::can_share() {
+        page.push(way(copy_class, Way::Share, Word::Share, Word::ShareHow));
+        copy_class = "button";
+    }
+    page.push(way(copy_class, Way::Copy, Word::Copy, Word::CopyHow));
+    page.push(way("button", Way::Save, Word::File, Word::FileHow));
+    let now = el("div").id("sent").attr("role", "status");
+    page.push(now.live(move || what_now(state, sent.get())));
+    page.push(el("div").class("stack").live(move || match sent.get() {
+        Sent::NotYet if !before => Vec::new(),
+        _ => what_next(state, &whose),
+    }));
+    let code = el("textarea").class("code").id(CODE).attr("readonly", "").attr("rows", "5");
+    let by_hand = el("details")
+        .live_attr("open", move || (sent.get() == Sent::CopyByHand).then(String::new))
+        .child(el("summary").text(state.say(Word::ByHand)))
+        .child(el("label").attr("for", CODE).text(state.say(Word::LockedAnswers)))
+        .child(code.attr("dir", "ltr").text(kept.get_value().1));
+    page.push(by_hand);
+    let back = button("button", state.say(Word::Back), move || state.back());
+    page.push(el("div").class("steps").child(back));
+    page
 }
 
-/// What happened, and what happens next.
-fn what_next(sent: Sent) -> Option<impl IntoView> {
+/// A way to hand the answers over.
+#[derive(Clone, Copy)]
+enum Way {
+    Share,
+    Copy,
+    Save,
+}
+
+impl Way {
+    /// Goes it, and says how far it got. `None` when the person changed their mind.
+    async fn take(self, (title, message): (String, String)) -> Option<Sent> {
+        Some(match self {
+            Way::Share => match share::share(&title, &message).await {
+                Shared::Handed => Sent::Shared,
+                Shared::Closed => return None,
+                Shared::Failed => Sent::Failed,
+            },
+            Way::Copy if share::copy(&message, CODE).await => Sent::Copied,
+            Way::Copy => Sent::CopyByHand,
+            Way::Save => {
+                let text = "text/plain;charset=utf-8";
+                match file::save("my-answers.txt", text, message.as_bytes()) {
+                    Ok(()) => Sent::Saved,
+                    Err(_) => Sent::Failed,
+                }
+            }
+        })
+    }
+}
+
+/// What happened, and what to do now.
+fn what_now(state: Answering, sent: Sent) -> Vec<El> {
     let (class, what, next) = match sent {
-        Sent::NotYet => return None,
-        Sent::Shared => (
-            "notice good",
-            "Your answers went to the app you picked.",
-            "Make sure you press send there. Then you are done. Thank you.",
-        ),
-        Sent::Copied => (
-            "notice good",
-            "Your answers are copied.",
-            "Now open a message or an email to the person who asked you. Paste, and press send.",
-        ),
-        Sent::CopyByHand => (
-            "notice",
-            "This phone did not let us copy.",
-            "The words below are marked. Copy them. Then paste them into a message.",
-        ),
-        Sent::Saved => (
-            "notice good",
-            "Your answers are saved. The file is called my-answers.txt.",
-            "Send the file to the person who asked you. Or ask someone to help you.",
-        ),
-        Sent::Failed => (
-            "notice bad",
-            "That did not work. Your answers are still on this phone.",
-            "Please try another way.",
-        ),
+        Sent::NotYet => return Vec::new(),
+        Sent::Shared => ("notice good", Word::SentShared, Word::SentSharedNext),
+        Sent::Copied => ("notice good", Word::SentCopied, Word::SentCopiedNext),
+        Sent::CopyByHand => ("notice", Word::SentByHand, Word::SentByHandNext),
+        Sent::Saved => ("notice good", Word::SentFile, Word::SentFileNext),
+        Sent::Failed => ("notice bad", Word::SentFailed, Word::SentFailedNext),
     };
-    Some(view! {
-        <div class=class>
-            <p>
-                <strong>{what}</strong>
-            </p>
-            <p>{next}</p>
-        </div>
-    })
+    let what = el("strong").text(state.say(what));
+    let next = el("p").class("say").text(state.say(next));
+    vec![el("div").class(class).child(el("p").class("say").child(what)).child(next)]
+}
+
+/// What the organiser does next, and how to take the answers back.
+fn what_next(state: Answering, whose: &str) -> Vec<El> {
+    let after = state.survey.with_value(|survey| survey.after.clone());
+    let mut all = Vec::new();
+    if !after.is_empty() {
+        all.push(el("h2").class("say").text(state.say(Word::WhatNext)));
+        all.push(el("p").class("words say").attr("dir", "auto").text(after));
+    }
+    let back = state.words().fill(Word::TakeBack, &[&isolated(whose)]);
+    all.push(el("p").class("say").text(back));
+    let code = state.progress.with_untracked(|progress| progress.id.code());
+    let code = el("strong").class("response-code").attr("dir", "ltr").text(code);
+    let name = [state.say(Word::YourCode), ": "].concat();
+    all.push(el("p").class("say").text(name).child(code));
+    all
+}
+
+/// A name that does not turn the sentence around it when it runs the other way (Unicode, UAX 9).
+fn isolated(name: &str) -> String {
+    ["\u{2068}", name, "\u{2069}"].concat()
 }

@@ -1,7 +1,7 @@
-//! The heading of a participant's page. One place for it, since the same components stand in the
-//! page, where it is the first heading, and in the preview, where it is a third.
+//! The heading of a participant's page. One place for it, since the same pages stand in the
+//! participant's program, where it is the first heading, and in the preview, where it is a third.
 
-use leptos::prelude::*;
+use super::el::{El, el};
 
 /// How deep a heading stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,22 +12,11 @@ pub enum Level {
     Preview,
 }
 
-/// A heading that can take the focus when a page begins.
-#[component]
-pub fn Heading(level: Level, id: &'static str, children: Children) -> impl IntoView {
-    let children = children();
-    match level {
-        Level::Page => view! {
-            <h1 class="question-text words" id=id tabindex="-1" dir="auto">
-                {children}
-            </h1>
-        }
-        .into_any(),
-        Level::Preview => view! {
-            <h3 class="question-text words" id=id tabindex="-1" dir="auto">
-                {children}
-            </h3>
-        }
-        .into_any(),
-    }
+/// A heading that can take the focus when a page begins. Its words are still to be put in.
+pub fn heading(level: Level, id: &'static str) -> El {
+    let tag = match level {
+        Level::Page => "h1",
+        Level::Preview => "h3",
+    };
+    el(tag).class("question-text words say").id(id).attr("tabindex", "-1").attr("dir", "auto")
 }

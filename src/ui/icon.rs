@@ -1,7 +1,7 @@
 //! Small line drawings for buttons, by us. They never stand alone: words are beside them, so
 //! screen readers pass them over.
 
-use leptos::prelude::*;
+use super::el::{El, el};
 
 /// Which drawing: the path of its lines in a square of 24.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +24,16 @@ pub const HAND: Icon = Icon(
 pub const PEOPLE: Icon = Icon(
     "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-7 9c0-3.5 3-6 7-6s7 2.5 7 6M16 4.5a3.5 3.5 0 0 1 0 6.5m2 3.5c2.5 1 4 3 4 5.5",
 );
+/// A loudspeaker.
+pub const SPEAKER: Icon =
+    Icon("M4 10v4h3.5L12 18V6l-4.5 4H4Zm12-1.5a5 5 0 0 1 0 7M18.5 6a8.5 8.5 0 0 1 0 12");
+/// The globe: languages.
+pub const GLOBE: Icon = Icon(
+    "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 0c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9S9 6 12 3ZM3.5 9h17m-17 6h17",
+);
 
 /// Draws it, as tall as the words beside it.
-#[component]
-pub fn Drawing(icon: Icon) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=icon.0 />
-        </svg>
-    }
+pub fn drawing(icon: Icon) -> El {
+    let path = el("path").attr("d", icon.0);
+    el("svg").class("icon").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true").child(path)
 }

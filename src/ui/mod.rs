@@ -4,10 +4,10 @@
 //!
 //! **Invariant:** knows the model, and no browser beyond what Leptos draws and hears.
 
-pub mod confirm;
-pub mod fresh;
+pub mod el;
 pub mod heading;
 pub mod icon;
+pub mod picture;
 pub mod question;
 pub mod survey_page;
 pub mod welcome;

@@ -1,174 +1,130 @@
-//! One question with its way to answer: native radios, checkboxes or a field.
+//! One question with its way to answer, in native controls.
 //!
 //! The question is the group's name, so screen readers say it once, in front of the choices.
 //! Absent: next and back (see `survey_page`), and what becomes of an answer.
 
-use super::heading::{Heading, Level};
-use crate::model::id::{ChoiceId, Id};
-use crate::model::response::Answer;
-use crate::model::survey::{Choice, Kind, Question};
-use leptos::prelude::*;
+mod choices;
+mod explained;
+mod ranking;
+mod sorting;
+mod typed;
 
-/// Most characters of short words. Enough for any line; a field can't be filled without end.
-const SHORT: &str = "300";
-/// Most characters of long words: about 2 pages.
-const LONG: &str = "5000";
+use super::el::{El, el};
+use super::heading::{Level, heading};
+use super::picture;
+use crate::model::answer::{Answer, Wrong};
+use crate::model::survey::{Kind, Meaning, Question};
+use crate::model::words::{Word, Words};
+use explained::explained;
+use leptos::prelude::*;
 
 /// The id of the heading that a new page puts the focus on.
 pub const HEADING: &str = "heading";
+/// The id of the first field or choice, which an error leads to.
+pub const FIELD: &str = "field";
 
 /// Reads the answer so far, and is heard when it changes. Not a `Signal`: that could be a memo
 /// too, and phones would download the code of memos for nothing.
 pub type Given = Callback<(), Option<Answer>>;
 
-/// A question and its answer.
-#[component]
-pub fn QuestionForm(
-    question: Question,
-    /// The answer so far.
-    answer: Given,
-    /// Called with every new answer, `None` when it was emptied.
-    on_answer: Callback<Option<Answer>>,
+/// Where a page stands: in the page itself, or in the preview of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stand {
     /// How deep the question stands as a heading.
-    level: Level,
+    pub level: Level,
     /// The id of the heading, so that the page can put the focus on it.
-    heading: &'static str,
-) -> impl IntoView {
-    let id = element_id(question.id.0);
-    let hint_id = format!("{id}-hint");
-    let described_by = (!question.hint.is_empty()).then(|| hint_id.clone());
-    let hint = (!question.hint.is_empty()).then(|| {
-        let hint_id = hint_id.clone();
-        view! {
-            <p class="hint words" id=hint_id dir="auto">
-                {question.hint}
-            </p>
-        }
-    });
-    let many = matches!(question.kind, Kind::ManyChoices(_));
+    pub heading: &'static str,
+    /// The id of the first field or choice.
+    pub field: &'static str,
+    /// The way to the pictures, with a slash at the end.
+    pub pictures: &'static str,
+}
+
+/// A question to be answered.
+#[derive(Clone)]
+pub struct Form {
+    /// In the language of the person, with earlier answers filled in.
+    pub question: Question,
+    /// Hard words that can be tapped.
+    pub meanings: Vec<Meaning>,
+    /// The app's own words.
+    pub words: Words,
+    /// The answer so far.
+    pub answer: Given,
+    /// Called with every new answer, `None` when it was emptied.
+    pub on_answer: Callback<Option<Answer>>,
+    /// What is wrong with the answer, once the person went on with it.
+    pub wrong: Option<Wrong>,
+    /// Where it stands.
+    pub stand: Stand,
+}
+
+/// A question and its answer.
+pub fn question_form(form: Form) -> El {
+    let kind = form.question.kind;
+    let (heading, rest, described_by) = head(&form);
+    // One field has the heading as its label. Everything else is a group.
+    let is_group = kind.asks() && (!kind.is_typed() || kind.is_date());
+    let asking = if is_group {
+        let described = el("fieldset").attr_if("aria-describedby", described_by.clone());
+        described.child(el("legend").child(heading))
+    } else {
+        el("div").child(heading)
+    };
+    let asking = asking.class("asking").children(rest);
+    match kind {
+        Kind::Information | Kind::Section => asking,
+        Kind::Ranking => asking.children(ranking::ranking(&form)),
+        Kind::Sorting => asking.children(sorting::sorting(&form)),
+        kind if kind.is_date() => asking.child(typed::date(&form, &described_by)),
+        kind if kind.is_typed() => asking.child(typed::field(&form, &described_by)),
+        _ => asking.children(choices::choices(&form)),
+    }
+}
+
+/// What stands above the field or the choices: the heading; picture, hint, the meaning of a word,
+/// how to answer, what is wrong; and the ids of what explains the question.
+fn head(form: &Form) -> (El, Vec<El>, Option<String>) {
+    let Form { question, meanings, words, stand, .. } = form;
+    // Which word's meaning is open.
+    let open = RwSignal::new(None::<usize>);
+    let title = heading(stand.level, stand.heading);
+    let title = explained(title, question.asks(words), meanings, open);
+    let mut rest = Vec::new();
+    rest.extend(picture::large(stand.pictures, &question.picture, &question.picture_alt));
+    let mut ids: Vec<String> = Vec::new();
+    let mut part = |class: &'static str, name: &str| {
+        ids.push([stand.field, name].concat());
+        el("p").class(class).id(ids.last().cloned().unwrap_or_default())
+    };
+    if !question.hint.is_empty() {
+        let hint = part("hint words say", "-hint").attr("dir", "auto");
+        rest.push(explained(hint, &question.hint, meanings, open));
+    }
+    if !meanings.is_empty() {
+        rest.push(explained::meaning(meanings.clone(), *words, open));
+    }
+    if let Some(how) = how_to_answer(question, words) {
+        rest.push(part("hint how say", "-how").text(how));
+    }
+    if let Some(wrong) = form.wrong {
+        rest.push(part("wrong say", "-wrong").text(wrong.says(words)));
+    }
+    (title, rest, (!ids.is_empty()).then(|| ids.join(" ")))
+}
+
+/// What the app says about how to answer, where it is not plain to see.
+fn how_to_answer(question: &Question, words: &Words) -> Option<String> {
     match question.kind {
-        Kind::OneChoice(choices) | Kind::ManyChoices(choices) => {
-            let all = choices.iter().map(|choice| choice.id).collect::<Vec<_>>();
-            let card = move |choice: Choice| {
-                let name = id.clone();
-                let all = all.clone();
-                let picked = move || answer.run(()).is_some_and(|given| given.picked(choice.id));
-                let pick = move |event| {
-                    let on = event_target_checked(&event);
-                    on_answer.run(with_pick(untrack(|| answer.run(())), &all, choice.id, many, on));
-                };
-                view! {
-                    <label class="choice">
-                        <input
-                            type=if many { "checkbox" } else { "radio" }
-                            name=name
-                            prop:checked=picked
-                            on:change=pick
-                        />
-                        <span class="choice-mark"></span>
-                        <span class="choice-text" dir="auto">
-                            {choice.text}
-                        </span>
-                    </label>
-                }
-            };
-            let cards: Vec<_> = choices.into_iter().map(card).collect();
-            let how_id = format!("{hint_id}-how");
-            let described_by = match (described_by, many) {
-                (hint, false) => hint,
-                (None, true) => Some(how_id.clone()),
-                (Some(hint), true) => Some([&hint, " ", &how_id].concat()),
-            };
-            let how = many.then(|| {
-                view! {
-                    <p class="hint" id=how_id>
-                        "You can pick more than one."
-                    </p>
-                }
-            });
-            view! {
-                <fieldset aria-describedby=described_by>
-                    <legend>
-                        <Heading level id=heading>
-                            {question.text}
-                        </Heading>
-                    </legend>
-                    {hint}
-                    {how}
-                    <div class="choices">{cards}</div>
-                </fieldset>
-            }
-            .into_any()
-        }
-        Kind::ShortText | Kind::LongText => {
-            let long = question.kind == Kind::LongText;
-            let words = move || match answer.run(()) {
-                Some(Answer::Text(words)) => words,
-                _ => String::new(),
-            };
-            let write = move |event| on_answer.run(Some(Answer::Text(event_target_value(&event))));
-            let field = if long {
-                view! {
-                    <textarea
-                        class="field"
-                        id=id.clone()
-                        dir="auto"
-                        rows="5"
-                        maxlength=LONG
-                        aria-describedby=described_by
-                        prop:value=words
-                        on:input=write
-                    ></textarea>
-                }
-                .into_any()
-            } else {
-                view! {
-                    <input
-                        class="field"
-                        type="text"
-                        id=id.clone()
-                        dir="auto"
-                        maxlength=SHORT
-                        autocomplete="off"
-                        aria-describedby=described_by
-                        prop:value=words
-                        on:input=write
-                    />
-                }
-                .into_any()
-            };
-            view! {
-                <div>
-                    <Heading level id=heading>
-                        <label for=id>{question.text}</label>
-                    </Heading>
-                    {hint}
-                    {field}
-                </div>
-            }
-            .into_any()
-        }
+        Kind::Ranking => Some(words.say(Word::RankHow).to_owned()),
+        Kind::Number => Some(words.say(Word::NumberHow).to_owned()),
+        Kind::Date => Some(words.fill(Word::DateExample, &["23 11 1980"])),
+        Kind::Month => Some(words.fill(Word::DateExample, &["11 1980"])),
+        kind if kind.picks_many() => Some(match (question.least, question.most) {
+            (_, Some(most)) => words.fill(Word::PickUpTo, &[&most.to_string()]),
+            (Some(least), None) => words.fill(Word::PickAtLeast, &[&least.to_string()]),
+            (None, None) => words.say(Word::PickMany).to_owned(),
+        }),
+        _ => None,
     }
-}
-
-/// The answer once a choice was picked or let go. Ticks keep the order of the choices.
-fn with_pick(
-    answer: Option<Answer>,
-    all: &[ChoiceId],
-    choice: ChoiceId,
-    many: bool,
-    on: bool,
-) -> Option<Answer> {
-    if !many {
-        return Some(Answer::OneChoice(choice));
-    }
-    let was = |id: ChoiceId| answer.as_ref().is_some_and(|given| given.picked(id));
-    let is = |id: &ChoiceId| if *id == choice { on } else { was(*id) };
-    let ticked: Vec<ChoiceId> = all.iter().copied().filter(is).collect();
-    (!ticked.is_empty()).then_some(Answer::ManyChoices(ticked))
-}
-
-/// An id for an element, from the id of what it shows.
-pub fn element_id(id: Id) -> String {
-    format!("q{id}")
 }

@@ -1,20 +1,12 @@
 //! The page of one question: how far along, the question, and the ways on.
 
-use super::heading::Level;
-use super::icon::{BACK, Drawing};
-use super::question::{Given, QuestionForm};
-use crate::model::response::Answer;
-use crate::model::survey::Question;
+use super::el::{El, el};
+use super::icon::{BACK, drawing};
+use super::question::{Form, question_form};
+use crate::model::answer::Answer;
+use crate::model::survey::Kind;
+use crate::model::words::{Word, Words};
 use leptos::prelude::*;
-
-/// Where a question stands among the others, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// This one.
-    pub number: usize,
-    /// All of them.
-    pub of: usize,
-}
 
 /// Which way a person goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,46 +17,70 @@ pub enum Way {
     Next,
     /// To the next page, without.
     Skip,
+    /// To the next page, with "I prefer not to say".
+    PreferNot,
+    /// To the field that has to be mended.
+    Mend,
 }
 
-/// A question with all that is round it.
-#[component]
-pub fn SurveyPage(
-    question: Question,
-    count: Count,
-    answer: Given,
-    on_answer: Callback<Option<Answer>>,
-    on_way: Callback<Way>,
-    /// What the main button says: "Next", or "Save" when one answer is being changed.
-    next: &'static str,
-    level: Level,
-    heading: &'static str,
-) -> impl IntoView {
-    let Count { number, of } = count;
-    let go = move |way| move |_| on_way.run(way);
-    view! {
-        <div class="progress">
-            <p>{format!("Question {number} of {of}")}</p>
-            <div class="progress-bar" aria-hidden="true">
-                <svg viewBox="0 0 100 1" preserveAspectRatio="none">
-                    <rect width=number * 100 / of height="1" />
-                </svg>
-            </div>
-        </div>
-        <QuestionForm question answer on_answer level heading />
-        <div class="steps">
-            <button type="button" class="button" on:click=go(Way::Back)>
-                <Drawing icon=BACK />
-                "Back"
-            </button>
-            <button type="button" class="button primary" on:click=go(Way::Next)>
-                {next}
-            </button>
-        </div>
-        <p class="skip">
-            <button type="button" class="button plain" on:click=go(Way::Skip)>
-                "Skip this question"
-            </button>
-        </p>
+/// Where a page stands among the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// Which question it is, from 1. 0 before the first.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// The section it is in. Empty outside of one.
+    pub section: String,
+}
+
+/// The id of the summary of what is wrong.
+pub const WRONG: &str = "wrong";
+
+/// A question with all that is round it. The main button says `next`: "Next", or "Save" when one
+/// answer is being changed.
+pub fn survey_page(form: Form, count: Count, on_way: Callback<Way>, next: Word) -> Vec<El> {
+    let Form { words, answer, wrong, .. } = form;
+    let (kind, personal) = (form.question.kind, form.question.personal);
+    let button = |class: &'static str, way: Way| {
+        let button = el("button").attr("type", "button").class(class);
+        button.on("click", move |_| on_way.run(way))
+    };
+    let mut page = vec![progress(count, kind, &words)];
+    if let Some(wrong) = wrong {
+        let mend = button("button plain", Way::Mend).text(wrong.says(&words));
+        let summary = el("div").class("notice bad summary").id(WRONG).attr("tabindex", "-1");
+        let title = el("h2").text(words.say(Word::WrongTitle));
+        page.push(summary.attr("role", "alert").child(title).child(mend));
     }
+    page.push(question_form(form));
+    if personal {
+        let said = el("p").class("notice").text(words.say(Word::SaidPreferNot));
+        page.push(said.hidden(move || answer.run(()) != Some(Answer::PreferNotToSay)));
+    }
+    let back = button("button", Way::Back).child(drawing(BACK)).text(words.say(Word::Back));
+    let on = button("button primary", Way::Next).text(words.say(next));
+    page.push(el("div").class("steps").child(back).child(on));
+    if kind.can_skip() {
+        let mut ways = el("p").class("skip");
+        if personal {
+            ways =
+                ways.child(button("button plain", Way::PreferNot).text(words.say(Word::PreferNot)));
+        }
+        page.push(ways.child(button("button plain", Way::Skip).text(words.say(Word::Skip))));
+    }
+    page
+}
+
+/// How far along a person is, in words and as a bar, and the section they are in.
+fn progress(Count { number, of, section }: Count, kind: Kind, words: &Words) -> El {
+    let (at, all) = (number.to_string(), of.to_string());
+    let at = if kind.asks() { words.fill(Word::QuestionOf, &[&at, &all]) } else { String::new() };
+    let section = el("span").class("section-name").attr("dir", "auto").text(section);
+    let in_words = el("p").class("progress-words").child(el("span").text(at)).child(section);
+    let width = (number * 100 / of.max(1)).to_string();
+    let done = el("rect").attr("width", width).attr("height", "1");
+    let bar = el("svg").attr("viewBox", "0 0 100 1").attr("preserveAspectRatio", "none");
+    let bar = el("div").class("progress-bar").attr("aria-hidden", "true").child(bar.child(done));
+    el("div").class("progress").child(in_words).child(bar)
 }

@@ -1,57 +1,45 @@
 //! What a person reads before the first question: what it is, whose it is, how long it takes,
 //! that they don't have to, and who will see it.
 
-use super::heading::{Heading, Level};
-use super::icon::{CLOCK, Drawing, EYE, HAND, Icon, PEOPLE};
+use super::el::{El, el};
+use super::heading::heading;
+use super::icon::{CLOCK, EYE, HAND, Icon, PEOPLE, drawing};
+use super::question::Stand;
 use crate::model::survey::Survey;
-use leptos::prelude::*;
+use crate::model::words::{Word, Words};
 
-/// The welcome text and its facts. The button to start is the caller's.
-#[component]
-pub fn Welcome(
-    survey: Survey,
-    /// How deep the title stands as a heading.
-    level: Level,
-    /// The id of the heading, so that the page can put the focus on it.
-    heading: &'static str,
-) -> impl IntoView {
-    let questions = match survey.questions.len() {
-        1 => "1 question".to_owned(),
-        many => format!("{many} questions"),
+/// The welcome text and its facts. The button to start is the caller's. `questions` is how many this
+/// person will most likely meet.
+pub fn welcome(survey: &Survey, words: &Words, questions: usize, stand: Stand) -> Vec<El> {
+    let number = |one, many, number: usize| match number {
+        1 => words.say(one).to_owned(),
+        number => words.fill(many, &[&number.to_string()]),
     };
-    let minutes = match survey.minutes() {
-        1 => "about 1 minute".to_owned(),
-        many => format!("about {many} minutes"),
-    };
-    let whose = (!survey.organisation.is_empty()).then(|| {
-        view! { <p class="whose" dir="auto">"By " {survey.organisation}</p> }
-    });
-    let about = (!survey.welcome.is_empty()).then(|| {
-        view! { <p class="words" dir="auto">{survey.welcome}</p> }
-    });
-    let who_sees = (!survey.who_sees.is_empty()).then(|| fact(EYE, survey.who_sees));
-    view! {
-        <Heading level id=heading>
-            {survey.title}
-        </Heading>
-        {whose}
-        {about}
-        <ul class="facts" role="list">
-            {fact(CLOCK, format!("It has {questions}. It takes {minutes}."))}
-            {fact(HAND, "You do not have to answer. Your support will stay the same.".to_owned())}
-            {fact(PEOPLE, "Someone can help you. Say what you think.".to_owned())}
-            {who_sees}
-        </ul>
+    let long = [
+        number(Word::Questions1, Word::Questions, questions),
+        number(Word::Minutes1, Word::Minutes, survey.minutes()),
+    ];
+    let mut page = vec![heading(stand.level, stand.heading).text(survey.title.clone())];
+    if !survey.organisation.is_empty() {
+        let whose = words.fill(Word::By, &[&survey.organisation]);
+        page.push(el("p").class("whose say").attr("dir", "auto").text(whose));
     }
+    if !survey.welcome.is_empty() {
+        page.push(el("p").class("words say").attr("dir", "auto").text(survey.welcome.clone()));
+    }
+    let who_sees = (!survey.who_sees.is_empty()).then(|| fact(EYE, &survey.who_sees));
+    let facts = el("ul")
+        .class("facts")
+        .attr("role", "list")
+        .child(fact(CLOCK, &long.join(" ")))
+        .child(fact(HAND, words.say(Word::YouChoose)))
+        .child(fact(PEOPLE, words.say(Word::HelpIsFine)))
+        .children(who_sees);
+    page.push(facts);
+    page
 }
 
-fn fact(icon: Icon, text: String) -> impl IntoView {
-    view! {
-        <li>
-            <Drawing icon />
-            <span class="words" dir="auto">
-                {text}
-            </span>
-        </li>
-    }
+fn fact(icon: Icon, text: &str) -> El {
+    let text = el("span").class("words say").attr("dir", "auto").text(text.to_owned());
+    el("li").child(drawing(icon)).child(text)
 }

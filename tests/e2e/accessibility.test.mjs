@@ -55,10 +55,10 @@ async function everywhere(walk, { strict, titles }) {
 
 const PARTICIPANT_TITLES = [
   "Four kinds",
-  "Question 1 of 4 – Four kinds",
+  "Question 1 of 5 – Four kinds",
   "Check your answers – Four kinds",
   "Send my answers – Four kinds",
-  "Deleted – Four kinds",
+  "Your answers are deleted – Four kinds",
   "This survey did not open",
 ];
 const ORGANISER_TITLES = [
@@ -93,7 +93,7 @@ story(
     const spoken = (snapshot, role) =>
       [...snapshot.matchAll(new RegExp(`${role} "(.*?)"`, "g"))].map(([, name]) => name);
 
-    await people.atQuestion(page, 1, 4);
+    await people.atQuestion(page, 1, 5);
     assert.deepEqual(spoken(await heard(), "group"), [one.text]);
     assert.deepEqual(spoken(await heard(), "radio"), one.choices);
     const described = page.getByRole("group", { name: one.text, exact: true, description: one.hint });
@@ -101,7 +101,7 @@ story(
     await page.getByRole("heading", { name: one.text, level: 1, exact: true }).waitFor();
     await press(page, "Next");
 
-    await people.atQuestion(page, 2, 4);
+    await people.atQuestion(page, 2, 5);
     assert.deepEqual(spoken(await heard(), "group"), [many.text]);
     assert.deepEqual(spoken(await heard(), "checkbox"), many.choices);
     await press(page, "Next");
@@ -110,7 +110,7 @@ story(
       [3, short],
       [4, long],
     ]) {
-      await people.atQuestion(page, number, 4);
+      await people.atQuestion(page, number, 5);
       assert.deepEqual(spoken(await heard(), "textbox"), [text]);
       assert.equal(await page.getByRole("textbox").getAttribute("required"), null, "nobody has to answer");
       await press(page, "Next");

@@ -156,10 +156,15 @@ function assertSpreadsheet({ name, bytes }, golden) {
   const columns = QUESTIONS.flatMap(({ kind, text, choices }) =>
     kind === "Many choices" ? choices.map((choice) => `${text}: ${choice}`) : [text],
   );
+  const help = ["No, I did it on my own", "They read it to me", "They told me what words mean"];
+  help.push("They wrote down my answers", "They answered for me");
+  columns.push(...help.map((choice) => `${people.HELP}: ${choice}`));
   assert.deepEqual(header, ["Response", "Survey version", "Came in on", ...columns]);
   assert.equal(new Set(rows.map(([id]) => id)).size, RESPONDENTS.length, "no person is there twice");
   const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
   for (const [, version, date] of rows) assert.deepEqual([version, date], ["1", today]);
   const order = (cells) => cells.map((row) => JSON.stringify(row)).sort();
-  assert.deepEqual(order(rows.map((row) => row.slice(3))), order(RESPONDENTS.map(({ cells }) => cells)));
+  const noHelp = help.map(() => "");
+  const expected = RESPONDENTS.map(({ cells }) => [...cells, ...noHelp]);
+  assert.deepEqual(order(rows.map((row) => row.slice(3))), order(expected));
 }

@@ -53,7 +53,7 @@ story("a participant's phone keeps none of the organiser's files", async (stage)
     `${paths}`,
   );
   assert.deepEqual(
-    paths.filter((path) => !/^(answer\/$|assets\/(participant|font)-|icons\/)/.test(path)),
+    paths.filter((path) => !/^(answer\/$|assets\/(participant|font|words)-|icons\/)/.test(path)),
     [],
   );
 });

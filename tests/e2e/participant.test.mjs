@@ -33,7 +33,7 @@ story(
     const told = [
       "By Team A",
       "We want to know.",
-      "It has 4 questions. It takes about 3 minutes.",
+      "It has 5 questions. It takes about 3 minutes.",
       "You do not have to answer. Your support will stay the same.",
       "Someone can help you. Say what you think.",
       "Only the people who made this survey will see your answers.",
@@ -49,27 +49,30 @@ story("Next, Back and Skip lead where they say, and each page says where it is",
   const { page } = await opened(stage);
   await press(page, "Start");
   for (const [place, { text }] of QUESTIONS.entries()) {
-    await atQuestion(page, place + 1, 4);
+    await atQuestion(page, place + 1, 5);
     await hasFocus(heading(page, text));
-    assert.equal(await page.title(), `Question ${place + 1} of 4 – Four kinds`);
+    assert.equal(await page.title(), `Question ${place + 1} of 5 – Four kinds`);
     await people.answer(page, QUESTIONS[place], FOUR_ANSWERS[place]);
     await press(page, "Next");
   }
+  await hasFocus(heading(page, people.HELP));
+  await page.getByRole("checkbox", { name: "They read it to me" }).check();
+  await press(page, "Next");
   await atCheck(page);
   await hasFocus(heading(page, "Check your answers"));
-  for (const place of [3, 2, 1, 0]) {
+  for (const place of [4, 3, 2, 1, 0]) {
     await press(page, "Back");
-    await atQuestion(page, place + 1, 4);
+    await atQuestion(page, place + 1, 5);
   }
   assert.ok(await page.getByRole("radio", { name: "Yes" }).isChecked());
   await press(page, "Back");
   await heading(page, "Four kinds").waitFor();
   await press(page, "Go on");
   await press(page, "Skip this question");
-  await atQuestion(page, 2, 4);
+  await atQuestion(page, 2, 5);
   assert.deepEqual(await checked(page, "checkbox"), ["Bread", "Soup"]);
   await press(page, "Back");
-  await atQuestion(page, 1, 4);
+  await atQuestion(page, 1, 5);
   assert.deepEqual(await checked(page, "radio"), [], "a skipped question has no answer");
 });
 
@@ -83,16 +86,16 @@ story("the browser's own Back and Forward go through the questions", async (stag
   await press(page, "Start");
   await page.getByRole("radio", { name: "No", exact: true }).check();
   await press(page, "Next");
-  await atQuestion(page, 2, 4);
+  await atQuestion(page, 2, 5);
   await press(page, "Next");
-  await atQuestion(page, 3, 4);
+  await atQuestion(page, 3, 5);
   await page.goBack();
-  await atQuestion(page, 2, 4);
+  await atQuestion(page, 2, 5);
   await page.goBack();
-  await atQuestion(page, 1, 4);
+  await atQuestion(page, 1, 5);
   assert.ok(await page.getByRole("radio", { name: "No", exact: true }).isChecked());
   await page.goForward();
-  await atQuestion(page, 2, 4);
+  await atQuestion(page, 2, 5);
   await page.goBack();
   await page.goBack();
   await heading(page, "Four kinds").waitFor();
@@ -106,16 +109,16 @@ story("a person who closes the link and opens it again goes on where they stoppe
   await press(page, "Next");
   await people.answer(page, QUESTIONS[1], ["Rice"]);
   await press(page, "Next");
-  await atQuestion(page, 3, 4);
+  await atQuestion(page, 3, 5);
   const words = people.field(page, QUESTIONS[2].text);
   await words.pressSequentially("By the se");
   // Closed at once, without Next.
   const again = await reopened(page, link);
   await again.getByText("Welcome back. Your answers are still here.").waitFor();
-  await atQuestion(again, 3, 4);
+  await atQuestion(again, 3, 5);
   await holds(people.field(again, QUESTIONS[2].text), "By the se");
   await press(again, "Back");
-  await atQuestion(again, 2, 4);
+  await atQuestion(again, 2, 5);
   assert.deepEqual(await checked(again, "checkbox"), ["Rice"]);
 });
 
@@ -124,19 +127,19 @@ story("an answer is changed from the check, and the person is back at the check"
   await people.answerAll(page, QUESTIONS, ["Yes", undefined, "By the sea", undefined]);
   await page.getByText("Nothing is sent yet. You can change any answer.").waitFor();
   const cards = page.getByRole("listitem");
-  assert.equal(await cards.filter({ hasText: "You skipped this" }).count(), 2);
+  assert.equal(await cards.filter({ hasText: "You skipped this" }).count(), 3);
   await change(page, QUESTIONS[0]);
-  await atQuestion(page, 1, 4);
+  await atQuestion(page, 1, 5);
   await people.answer(page, QUESTIONS[0], "Not sure");
   await press(page, "Save");
   await atCheck(page);
   await page.getByRole("listitem").filter({ hasText: "Not sure" }).first().waitFor();
   await page.getByRole("button", { name: /^Answer this now.*What would you change/ }).click();
-  await atQuestion(page, 4, 4);
+  await atQuestion(page, 4, 5);
   await people.answer(page, QUESTIONS[3], "Two\nlines");
   await press(page, "Save");
   await atCheck(page);
-  assert.equal(await cards.filter({ hasText: "You skipped this" }).count(), 1);
+  assert.equal(await cards.filter({ hasText: "You skipped this" }).count(), 2);
   await page.getByText("Two\nlines").waitFor();
 });
 
@@ -176,7 +179,7 @@ story("Start again asks first, and then nothing of the old answers is left", asy
   const next = await reopened(page, link);
   await heading(next, "Four kinds").waitFor();
   await press(next, "Start");
-  await atQuestion(next, 1, 4);
+  await atQuestion(next, 1, 5);
   assert.deepEqual(await checked(next, "radio"), []);
 });
 
@@ -224,7 +227,7 @@ story("a phone that is full says so, and says no more once there is room", async
   await warning.waitFor();
   await page.evaluate(() => window.makeRoom());
   await press(page, "Next");
-  await atQuestion(page, 2, 4);
+  await atQuestion(page, 2, 5);
   await warning.waitFor({ state: "detached" });
 });
 
@@ -261,6 +264,8 @@ story("the whole survey can be answered and sent with the keyboard alone", async
   await keys.type("By the sea");
   await go("Next");
   await hasFocus(heading(page, QUESTIONS[3].text));
+  await go("Skip this question");
+  await hasFocus(heading(page, people.HELP));
   await go("Skip this question");
   await hasFocus(heading(page, "Check your answers"));
   await go("Send my answers");

@@ -17,6 +17,9 @@ export const FOUR_KINDS = {
     { kind: "Long words", text: "What would you change?" },
   ],
 };
+/** The question that every survey ends with, and so how many there are. */
+export const HELP = "Did someone help you with this survey?";
+export const countOf = (questions) => questions.length + 1;
 export const FOUR_ANSWERS = ["Yes", ["Bread", "Soup"], "By the sea", "More tea.\nLess rain."];
 
 // The organiser
@@ -129,7 +132,7 @@ export async function answer(page, { text, kind }, given, by = BY_TOUCH) {
   for (const choice of [given].flat()) await by.pick(group.getByRole(role, { name: choice, exact: true }));
 }
 
-/** Answers from the welcome to the check. `undefined` is a question that is skipped. */
+/** Answers from the welcome to the check. `undefined` is a question that is skipped; the one about help always is. */
 export async function answerAll(page, questions, given, by = BY_TOUCH) {
   await by.press(button(page, "Start"));
   await answerAllFrom(page, questions, given, by);
@@ -138,7 +141,7 @@ export async function answerAll(page, questions, given, by = BY_TOUCH) {
 /** The same from the first question on. */
 export async function answerAllFrom(page, questions, given, by = BY_TOUCH) {
   for (const [place, question] of questions.entries()) {
-    await atQuestion(page, place + 1, questions.length);
+    await atQuestion(page, place + 1, countOf(questions));
     if (given[place] === undefined) {
       await by.press(button(page, "Skip this question"));
     } else {
@@ -146,6 +149,8 @@ export async function answerAllFrom(page, questions, given, by = BY_TOUCH) {
       await by.press(button(page, "Next"));
     }
   }
+  await atQuestion(page, countOf(questions), countOf(questions));
+  await by.press(button(page, "Skip this question"));
   await atCheck(page);
 }
 

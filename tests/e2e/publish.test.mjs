@@ -48,7 +48,10 @@ story(
     await marked(field(page, "Who is asking?"), organisation);
     await page.keyboard.type("Team A");
     await summary(page).getByRole("link", { name: "Add a question." }).press("Enter");
-    await hasFocus(page.getByRole("region", { name: "Add a question" }).getByRole("button", { name: "One choice" }));
+    const kinds = page.getByRole("region", { name: "Add a question" });
+    await hasFocus(kinds.getByRole("button", { name: "Yes, no, not sure" }));
+    await page.keyboard.press("Tab");
+    await hasFocus(kinds.getByRole("button", { name: "One choice" }));
     await page.keyboard.press("Enter");
     await problems(page, [
       "Question 1: write the question.",
@@ -91,7 +94,7 @@ story("problems of questions lead to the card and the choice, and are gone once 
   await page.keyboard.type("Where?");
   await problems(page, [few]);
   await summary(page).getByRole("link", { name: few }).click();
-  await hasFocus(field(cardOf(page, 3), "Question"));
+  await hasFocus(cardOf(page, 3).getByRole("group", { name: "Choices" }));
   await press(cardOf(page, 3), "Add a choice");
   await field(cardOf(page, 3), "Choice 2").fill("Soup");
   await page.getByRole("status").filter({ hasText: "All mended. You can publish now." }).waitFor();
@@ -144,10 +147,12 @@ story("an edited survey becomes version 2, and answers to both versions arrive",
     skipEmptyLines: true,
   });
   const [header, ...rows] = data.map(([, version, , ...cells]) => [version, ...cells]);
-  assert.deepEqual(header.slice(-3), [change.text, news.text, live.text], "the deleted question keeps its column");
+  assert.deepEqual(header.slice(5, 7), [live.text, change.text], "the deleted question keeps its column");
+  assert.equal(header.at(-1), news.text, "what is new comes last");
+  const noHelp = ["", "", "", "", ""];
   assert.deepEqual(rows.sort(), [
-    ["1", "Yes", "1", "0", "1", "More tea.\nLess rain.", "", "By the sea"],
-    ["2", "No", "", "", "", "Nothing", "A cat", ""],
+    ["1", "Yes", "1", "0", "1", "By the sea", "More tea.\nLess rain.", ...noHelp, ""],
+    ["2", "No", "", "", "", "", "Nothing", ...noHelp, "A cat"],
   ]);
 });
 

@@ -13,13 +13,15 @@ export async function participantScreens(stage, size, { link }, look) {
   await look("welcome", page);
   await press(page, "Start");
   for (const [place, question] of FOUR_KINDS.questions.entries()) {
-    await people.atQuestion(page, place + 1, FOUR_KINDS.questions.length);
+    await people.atQuestion(page, place + 1, people.countOf(FOUR_KINDS.questions));
     await look(`question: ${question.kind}`, page);
     await people.answer(page, question, FOUR_ANSWERS[place]);
     await look(`answered question: ${question.kind}`, page);
     if (place === 2) await press(page, "Skip this question");
     else await press(page, "Next");
   }
+  await look("question: help", page);
+  await press(page, "Skip this question");
   await people.atCheck(page);
   await look("check", page);
   for (const name of ["Start again", "Delete my answers from this phone"]) {

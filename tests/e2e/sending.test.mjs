@@ -65,7 +65,7 @@ story("a phone without a share sheet offers copy and file, not a button that can
 
 story("copied answers are a message with a link, and the page says where to paste it", async (stage) => {
   const page = await atWaysToSend(stage);
-  await page.getByText("Only Team A can open them.").waitFor();
+  await page.getByText(/Only .Team A. can open them\./).waitFor();
   await press(page, "Copy my answers");
   await toldNext(page, "Your answers are copied.", "Paste, and press send.");
   const message = await clipboard(page);

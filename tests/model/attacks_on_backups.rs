@@ -101,9 +101,15 @@ fn one_newer_packet_inside_says_so() {
 
 #[test]
 fn a_field_that_is_missing() {
-    for field in
-        ["\"draft\"", "\"versions\"", "\"received\"", "\"surveys\"", "\"app\"", "\"format\""]
-    {
+    for field in [
+        "\"draft\"",
+        "\"versions\"",
+        "\"received\"",
+        "\"withdrawn\"",
+        "\"surveys\"",
+        "\"app\"",
+        "\"format\"",
+    ] {
         check(&replaced(field, "\"other\""), Unreadable::Damaged);
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::allocations::most_held;
 use crate::attacks_on_packets::{number, packet};
-use crate::support::{SURVEY, Tab, c, q, set_text};
+use crate::support::{SURVEY, Tab, c, draft_question, q, set_text};
 use ask_together::model::draft::{Act, Change, Draft, Edit, Place, Position};
 use ask_together::model::id::Author;
+use ask_together::model::survey::Kind;
 use ask_together::model::wire::{Packet, Unreadable};
 use proptest::prelude::*;
 
@@ -75,7 +76,8 @@ fn a_question_that_holds_one_choice_id_twice_does_not_panic() {
     let question = tab.adds_question(None, "Why?");
     let choice = tab.draft.content().questions[0].choices[0].clone();
     tab.does(Change::AddChoices { question, choices: vec![choice.clone(), choice.clone()] });
-    tab.does(Change::MoveChoice { question, choice: choice.id, to: choice.position });
+    let to = choice.position.clone();
+    tab.does(Change::MoveChoice { question, choice: choice.id, to });
     tab.does(Change::RemoveChoice { question, choice: choice.id });
     assert_eq!(tab.choices(question), ["No"]);
 }
@@ -103,14 +105,7 @@ fn hostile_edit() -> impl Strategy<Value = Edit> {
         || prop::sample::select(vec![vec![0, 128], vec![128], vec![0, 0, 128], vec![255, 128]]);
     let to = move || to().prop_map(|bytes| Position::from_bytes(bytes).expect("ends with 128"));
     let question = move |(number, position)| {
-        Change::AddQuestion(ask_together::model::draft::DraftQuestion {
-            id: q(number),
-            position,
-            kind: ask_together::model::draft::DraftKind::OneChoice,
-            text: String::new(),
-            hint: String::new(),
-            choices: vec![],
-        })
+        Change::AddQuestion(draft_question(q(number), position, Kind::OneChoice, "", vec![]))
     };
     let change = prop_oneof![
         "[a-c]".prop_map(|text| set_text(Place::Title, &text)),
@@ -159,4 +154,39 @@ proptest! {
         prop_assert!(tab.draft.content().question(added).is_none());
         prop_assert_eq!(Draft::from_packet(&tab.draft.to_packet()), Ok(tab.draft));
     }
+}
+
+#[test]
+fn a_draft_that_brings_choices_twice_publishes_a_survey_that_phones_can_read() {
+    let twice = |kind| {
+        let mut draft = crate::flows::draft_of(&[crate::make::question(1, kind)]);
+        let question = draft.content().questions[0].clone();
+        let mut twice = question.clone();
+        twice.question.choices.extend(question.choices.iter().cloned());
+        let edit = draft.edit(Author(2), 5, Change::AddQuestion(twice));
+        draft.apply(edit);
+        draft
+    };
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.has_choices() && *kind != Kind::EitherOr) {
+        let survey = twice(kind).publish(1, crate::samples::keys().1).expect("no problems");
+        let read = ask_together::model::survey::Survey::from_packet(&survey.to_packet());
+        assert_eq!(read, Ok(survey), "{kind:?}");
+    }
+}
+
+/// A packet with one edit by author 1, whose act is these bytes.
+fn acting(act: &[u8]) -> Result<Draft, Unreadable> {
+    Draft::from_packet(&packet("draft", 1, &[&[0, 1], &[1, 1, 0, 0, 0][..], act].concat()))
+}
+
+#[test]
+fn kinds_words_and_languages_that_are_none_are_damaged() {
+    assert!(acting(&[0, 1, 1, 1, 1, 18]).is_ok(), "another kind");
+    assert_eq!(acting(&[0, 1, 1, 1, 1, 19]), Err(Unreadable::Damaged));
+    let last = ask_together::model::words::Word::ALL.len() as u8 - 1;
+    assert!(acting(&[0, 1, 0, 12, last, 0]).is_ok(), "the last word");
+    assert_eq!(acting(&[0, 1, 0, 12, last + 1, 0]), Err(Unreadable::Damaged));
+    assert!(acting(&[0, 1, 13, 2, b'c', b'y']).is_ok(), "one more language");
+    assert_eq!(acting(&[0, 1, 13, 2, b'C', b'Y']), Err(Unreadable::Damaged));
+    assert_eq!(acting(&[0, 1, 16]), Err(Unreadable::Damaged), "a change that is none");
 }

@@ -222,8 +222,12 @@ fn a_length_that_claims_gigabytes_where_a_length_stands_is_damaged() {
     let bytes = |name, before: &[u8]| packet(name, 1, &[before, HUGE[0], b"abc"].concat());
     let damaged = Err(Unreadable::Damaged);
     let survey_key = [0; 34];
-    assert_eq!(Survey::from_packet(&bytes("survey", &survey_key)), damaged, "title");
-    let questions = [&survey_key[..], &[0; 4]].concat();
+    assert_eq!(Survey::from_packet(&bytes("survey", &survey_key)), damaged, "language");
+    let title = [&survey_key[..], &[2, b'e', b'n']].concat();
+    assert_eq!(Survey::from_packet(&bytes("survey", &title)), damaged, "title");
+    let meanings = [&title[..], &[0; 5]].concat();
+    assert_eq!(Survey::from_packet(&bytes("survey", &meanings)), damaged, "meanings");
+    let questions = [&meanings[..], &[0]].concat();
     assert_eq!(Survey::from_packet(&bytes("survey", &questions)), damaged, "questions");
     assert_eq!(Draft::from_packet(&bytes("draft", &[0])), Err(Unreadable::Damaged), "log");
     let seen = bytes("draft", &[0, 1, 1, 1, 0, 0]);

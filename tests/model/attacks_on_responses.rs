@@ -3,10 +3,13 @@
 
 use crate::allocations::most_held;
 use crate::attacks_on_packets::{number, packet};
+use crate::make::{many, picking, version};
 use crate::support::{SURVEY, c, q};
+use ask_together::model::answer::Answer;
 use ask_together::model::id::ResponseId;
-use ask_together::model::response::{Answer, Response};
-use ask_together::model::survey::{MOST_CHOICES, MOST_QUESTIONS};
+use ask_together::model::path::Path;
+use ask_together::model::response::{Answers, Asked, Response};
+use ask_together::model::survey::{Kind, MOST_CHOICES, MOST_QUESTIONS, MOST_ROUNDS};
 use ask_together::model::wire::{LARGEST_PACKET, Packet, Unreadable};
 
 fn response(answers: impl IntoIterator<Item = (u32, Answer)>) -> Response {
@@ -29,8 +32,8 @@ fn an_answer_to_each_of_the_most_questions_reads() {
 /// Comparing each answer with each other would take minutes.
 #[test]
 fn a_hundred_thousand_answers_are_turned_away() {
-    let count = 140_000;
-    let answers = (0..count).flat_map(|n| [vec![1], number(n), vec![0, 1, 1]].concat());
+    let count = 125_000;
+    let answers = (0..count).flat_map(|n| [vec![1], number(n), vec![0, 0, 1, 1]].concat());
     let body: Vec<u8> = [0; 4].into_iter().chain(number(count)).chain(answers).collect();
     let bytes = packet("response", 1, &body);
     assert!(bytes.len() < LARGEST_PACKET);
@@ -39,18 +42,62 @@ fn a_hundred_thousand_answers_are_turned_away() {
     assert!(held < 64 << 20, "held {held} bytes");
 }
 
+/// Every question, each time round, with one character of words.
+fn in_all_rounds() -> Answers {
+    let rounds = (0..MOST_ROUNDS as u8).flat_map(|round| {
+        (0..MOST_QUESTIONS as u32).map(move |number| Asked { question: q(number), round })
+    });
+    rounds.map(|asked| (asked, Answer::Text("x".into()))).collect()
+}
+
+#[test]
+fn an_answer_to_each_of_the_most_questions_each_time_round_reads() {
+    let all = Response { answers: in_all_rounds(), ..response([]) };
+    assert_eq!(all.answers.iter().count(), 5_000);
+    assert_eq!(Response::from_packet(&all.to_packet()), Ok(all));
+}
+
+#[test]
+fn one_answer_above_the_most_is_turned_away() {
+    let mut answers = in_all_rounds();
+    answers.set(Asked { question: q(1), round: 200 }, Some(Answer::PreferNotToSay));
+    let all = Response { answers, ..response([]) };
+    assert_eq!(Response::from_packet(&all.to_packet()), Err(Unreadable::Damaged));
+}
+
+#[test]
+fn an_answer_in_a_round_that_nobody_is_asked_reads_and_counts_nowhere() {
+    let asked = Asked { question: q(1), round: 255 };
+    let answers: Answers = [(asked, many(&[1]))].into_iter().collect();
+    let all = Response { answers, ..response([]) };
+    let read = Response::from_packet(&all.to_packet()).expect("a sound packet");
+    assert_eq!(read, all);
+    let survey = version(1, vec![picking(1, Kind::ManyChoices, &[1, 2])]);
+    let path = Path::of(&survey, &read.answers);
+    assert_eq!(path.steps.len(), 1);
+}
+
 #[test]
 fn more_ticks_than_any_question_has_choices_are_turned_away() {
     let ticks = |count: usize| (0..count as u32).map(c).collect();
     let most = response([(1, Answer::ManyChoices(ticks(MOST_CHOICES)))]);
     assert_eq!(Response::from_packet(&most.to_packet()), Ok(most));
-    let more = response([(1, Answer::ManyChoices(ticks(MOST_CHOICES + 1)))]);
-    assert_eq!(Response::from_packet(&more.to_packet()), Err(Unreadable::Damaged));
+    let too_many: Vec<_> = ticks(MOST_CHOICES + 1);
+    let placed = too_many.iter().map(|id| (*id, 0)).collect();
+    for more in [
+        Answer::ManyChoices(too_many.clone()),
+        Answer::Other { ticked: too_many.clone(), words: String::new() },
+        Answer::Ranked(too_many.clone()),
+        Answer::Sorted(placed),
+    ] {
+        let more = response([(1, more)]);
+        assert_eq!(Response::from_packet(&more.to_packet()), Err(Unreadable::Damaged));
+    }
 }
 
 #[test]
 fn two_answers_to_one_question_are_one() {
-    let body = [&[0; 4][..], &[2], &[9, 1, 0, 9, 2], &[9, 1, 0, 9, 3]].concat();
+    let body = [&[0; 4][..], &[2], &[9, 1, 0, 0, 9, 2], &[9, 1, 0, 0, 9, 3]].concat();
     let read = Response::from_packet(&packet("response", 1, &body)).expect("a sound packet");
     assert_eq!(read.answers.iter().count(), 1);
     assert_eq!(read.answers.get(q(1)), Some(&Answer::OneChoice(c(3))));
@@ -58,7 +105,9 @@ fn two_answers_to_one_question_are_one() {
 
 #[test]
 fn no_ticks_and_no_words_are_no_answer() {
-    let body = [&[0; 4][..], &[2], &[9, 1, 1, 0], &[9, 2, 2, 3, b' ', b'\n', b' ']].concat();
+    let nothing: [&[u8]; 4] = [&[1, 0], &[2, 3, b' ', b'\n', b' '], &[4, 0], &[5, 0]];
+    let answers = nothing.iter().zip(1..).map(|(answer, n)| [&[9, n, 0], *answer].concat());
+    let body = [&[0; 4][..], &[4], &answers.collect::<Vec<_>>().concat()].concat();
     let read = Response::from_packet(&packet("response", 1, &body)).expect("a sound packet");
     assert!(read.answers.is_empty());
 }

@@ -1,10 +1,11 @@
 //! One author and one draft: every change, undo and redo, typing, and fresh ids.
 
-use crate::support::{SURVEY, Tab, c, q, set_text};
+use crate::support::{SURVEY, Tab, c, draft_question, m, q, set_text};
 use ask_together::model::draft::{
-    Act, Change, Draft, DraftChoice, DraftKind, DraftQuestion, Place, Position,
+    Act, Change, ChoicePart, Draft, DraftChoice, Part, Place, Position,
 };
 use ask_together::model::id::{Author, ChoiceId, Id, QuestionId};
+use ask_together::model::survey::{Kind, Language};
 use ask_together::model::wire::Packet;
 use std::collections::HashSet;
 
@@ -18,7 +19,9 @@ fn started() -> (Tab, QuestionId, QuestionId) {
         (Place::Organisation, "The café"),
         (Place::Welcome, "Hello"),
         (Place::WhoSees, "Only us"),
+        (Place::After, "Thank you"),
         (Place::Hint(first), "Hot tea"),
+        (Place::PictureAlt(first), "A cup"),
     ] {
         tab.does(set_text(place, text));
     }
@@ -26,7 +29,7 @@ fn started() -> (Tab, QuestionId, QuestionId) {
 }
 
 /// The change alters the content, undo restores it to the letter, and redo alters it again.
-fn check_undo(change: impl FnOnce(&Tab, QuestionId, QuestionId) -> Change) {
+pub fn check_undo(change: impl FnOnce(&Tab, QuestionId, QuestionId) -> Change) {
     let (mut tab, first, second) = started();
     let before = tab.draft.content().clone();
     let change = change(&tab, first, second);
@@ -48,7 +51,10 @@ fn new_words_in_any_place_can_be_taken_back() {
     check_undo(|_, _, _| set_text(Place::Welcome, "New"));
     check_undo(|_, _, _| set_text(Place::WhoSees, ""));
     check_undo(|_, first, _| set_text(Place::Question(first), "New"));
+    check_undo(|_, _, _| set_text(Place::After, "New"));
     check_undo(|_, first, _| set_text(Place::Hint(first), ""));
+    check_undo(|_, first, _| set_text(Place::PictureAlt(first), "New"));
+    check_undo(|_, first, _| set_text(Place::Pile(first, 2), "New"));
     check_undo(|tab, _, second| {
         set_text(Place::Choice(second, tab.choice(second, 1)), "No, thank you")
     });
@@ -56,20 +62,14 @@ fn new_words_in_any_place_can_be_taken_back() {
 
 #[test]
 fn another_kind_can_be_taken_back() {
-    check_undo(|_, first, _| Change::SetKind { question: first, kind: DraftKind::LongText });
+    check_undo(|_, first, _| Change::SetKind { question: first, kind: Kind::LongText });
 }
 
 #[test]
 fn a_new_question_can_be_taken_back() {
     check_undo(|tab, first, _| {
-        Change::AddQuestion(DraftQuestion {
-            id: q(1),
-            position: tab.draft.question_position(Some(first)),
-            kind: DraftKind::ShortText,
-            text: "What else?".into(),
-            hint: String::new(),
-            choices: vec![],
-        })
+        let position = tab.draft.question_position(Some(first));
+        Change::AddQuestion(draft_question(q(1), position, Kind::ShortText, "What else?", vec![]))
     });
 }
 
@@ -90,11 +90,8 @@ fn a_removed_question_comes_back_with_its_choices() {
 fn a_list_of_new_choices_is_one_step() {
     check_undo(|tab, first, _| {
         let position = tab.draft.choice_position(first, Some(tab.choice(first, 1)));
-        let choice = |number| DraftChoice {
-            id: c(number),
-            position: position.clone(),
-            text: format!("Choice {number}"),
-        };
+        let choice =
+            |number| DraftChoice::new(c(number), position.clone(), format!("Choice {number}"));
         Change::AddChoices { question: first, choices: vec![choice(1), choice(2), choice(3)] }
     });
 }
@@ -121,7 +118,7 @@ fn undo_goes_back_to_the_empty_draft_and_redo_all_the_way_forward() {
     let (mut tab, _, _) = started();
     let end = tab.draft.content().clone();
     let steps = std::iter::from_fn(|| tab.undoes().then_some(())).count();
-    assert_eq!(steps, 7);
+    assert_eq!(steps, 9);
     assert_eq!(tab.draft.content(), Draft::new(SURVEY).content());
     while tab.redoes() {}
     assert_eq!(*tab.draft.content(), end);
@@ -223,8 +220,8 @@ fn a_removed_choice_stays_away_when_the_question_is_moved() {
 #[test]
 fn choices_come_back_when_the_kind_does() {
     let (mut tab, first, _) = started();
-    tab.does(Change::SetKind { question: first, kind: DraftKind::ShortText });
-    tab.does(Change::SetKind { question: first, kind: DraftKind::ManyChoices });
+    tab.does(Change::SetKind { question: first, kind: Kind::ShortText });
+    tab.does(Change::SetKind { question: first, kind: Kind::ManyChoices });
     assert_eq!(tab.choices(first), ["Yes", "No"]);
 }
 
@@ -253,16 +250,25 @@ fn check_does_nothing(act: impl Into<Act>) {
 #[test]
 fn changes_of_deleted_things_do_nothing() {
     let to = Position::default();
-    let choice = DraftChoice { id: c(1), position: to.clone(), text: "Yes".into() };
+    let choice = DraftChoice::new(c(1), to.clone(), "Yes".into());
+    let part = Part::Other(true);
     check_does_nothing(set_text(Place::Question(q(1)), "New"));
     check_does_nothing(set_text(Place::Hint(q(1)), "New"));
     check_does_nothing(set_text(Place::Choice(q(1), c(1)), "New"));
-    check_does_nothing(Change::SetKind { question: q(1), kind: DraftKind::LongText });
+    check_does_nothing(Change::SetKind { question: q(1), kind: Kind::LongText });
     check_does_nothing(Change::MoveQuestion { question: q(1), to: to.clone() });
     check_does_nothing(Change::RemoveQuestion(q(1)));
     check_does_nothing(Change::AddChoices { question: q(1), choices: vec![choice] });
     check_does_nothing(Change::MoveChoice { question: q(1), choice: c(1), to });
     check_does_nothing(Change::RemoveChoice { question: q(1), choice: c(1) });
+    check_does_nothing(Change::SetPart { question: q(1), part });
+    let part = ChoicePart::Alone(true);
+    check_does_nothing(Change::SetChoicePart { question: q(1), choice: c(1), part });
+    check_does_nothing(Change::RemoveMeaning(m(1)));
+    check_does_nothing(set_text(Place::Word(m(1)), "New"));
+    check_does_nothing(set_text(Place::Meaning(m(1)), "New"));
+    check_does_nothing(set_text(Place::Pile(q(1), 0), "New"));
+    check_does_nothing(Change::RemoveLanguage(Language::WELSH));
     check_does_nothing(Act::Undo(99));
     check_does_nothing(Act::Redo(99));
 }
@@ -280,6 +286,8 @@ fn fresh_ids_never_repeat_even_after_undo_and_reload() {
         }
         let ChoiceId(choice) = tab.adds_choice(question, None, "Maybe");
         assert!(seen.insert(choice), "{choice} came twice");
+        let meaning = tab.explains("tea", "A hot drink.").0;
+        assert!(seen.insert(meaning), "{meaning} came twice");
         match round % 4 {
             0 => drop(tab.undoes()),
             1 => drop(tab.does(Change::RemoveQuestion(question))),
@@ -297,7 +305,7 @@ fn an_act_of_two_changes_is_one_step() {
     let before = tab.draft.content().clone();
     tab.does(Act::Do(vec![
         Change::RemoveQuestion(first),
-        Change::SetKind { question: second, kind: DraftKind::LongText },
+        Change::SetKind { question: second, kind: Kind::LongText },
     ]));
     assert_ne!(*tab.draft.content(), before);
     assert!(tab.undoes());

@@ -1,8 +1,9 @@
 //! Several authors and one draft: what merging gives, in small stories.
 
 use crate::support::{SURVEY, Tab, set_text};
-use ask_together::model::draft::{Act, Change, Draft, DraftKind, Place};
+use ask_together::model::draft::{Act, Change, Draft, Place};
 use ask_together::model::id::Author;
+use ask_together::model::survey::Kind;
 
 /// Two tabs that start from the same two questions and have not heard of each other since.
 fn two_tabs() -> (Tab, Tab, [ask_together::model::id::QuestionId; 2]) {
@@ -25,7 +26,7 @@ fn meet(one: &mut Tab, two: &mut Tab) {
 fn changes_in_different_places_are_all_kept() {
     let (mut one, mut two, [first, second]) = two_tabs();
     one.types(Place::Question(first), "Do you like hot tea?");
-    one.does(Change::SetKind { question: second, kind: DraftKind::ManyChoices });
+    one.does(Change::SetKind { question: second, kind: Kind::ManyChoices });
     two.types(Place::Hint(first), "Tea is a hot drink.");
     two.adds_choice(second, Some(two.choice(second, 1)), "I am not sure");
     meet(&mut one, &mut two);
@@ -33,7 +34,7 @@ fn changes_in_different_places_are_all_kept() {
     let question = content.question(first).expect("the first question");
     assert_eq!(question.text, "Do you like hot tea?");
     assert_eq!(question.hint, "Tea is a hot drink.");
-    assert_eq!(content.question(second).map(|q| q.kind), Some(DraftKind::ManyChoices));
+    assert_eq!(content.question(second).map(|q| q.kind), Some(Kind::ManyChoices));
     assert_eq!(one.choices(second), ["Yes", "No", "I am not sure"]);
 }
 

@@ -1,8 +1,9 @@
 //! Positions: between any two things there is always room for another.
 
-use crate::support::{SURVEY, Tab, q};
-use ask_together::model::draft::{Change, Draft, DraftKind, DraftQuestion, Position};
+use crate::support::{SURVEY, Tab, draft_question, q};
+use ask_together::model::draft::{Change, Draft, Position};
 use ask_together::model::id::QuestionId;
+use ask_together::model::survey::Kind;
 use proptest::prelude::*;
 
 /// A draft with questions at these positions, in this order.
@@ -12,14 +13,9 @@ fn at_positions(positions: &[&[u8]]) -> (Tab, Vec<QuestionId>) {
     for (bytes, number) in positions.iter().zip(1..) {
         let position = Position::from_bytes(bytes.to_vec()).expect("a position ends with 128");
         ids.push(q(number));
-        tab.does(Change::AddQuestion(DraftQuestion {
-            id: q(number),
-            position,
-            kind: DraftKind::ShortText,
-            text: number.to_string(),
-            hint: String::new(),
-            choices: vec![],
-        }));
+        let text = number.to_string();
+        let question = draft_question(q(number), position, Kind::ShortText, &text, vec![]);
+        tab.does(Change::AddQuestion(question));
     }
     (tab, ids)
 }

@@ -2,9 +2,11 @@
 //!
 //! However it was passed around, everybody ends with the same draft, and nothing is lost.
 
+use crate::make::when;
 use crate::support::{SURVEY, Tab, set_text};
-use ask_together::model::draft::{Change, Draft, DraftKind, Edit, Place};
-use ask_together::model::id::Author;
+use ask_together::model::draft::{Change, ChoicePart, Draft, Edit, Part, Place};
+use ask_together::model::id::{Author, MeaningId};
+use ask_together::model::survey::{Check, Kind, Language};
 use ask_together::model::wire::Packet;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -20,6 +22,9 @@ enum Act {
     RemoveQuestion(usize),
     RemoveChoice(usize, usize),
     SetKind(usize, usize),
+    SetPart(usize, usize),
+    Explain(usize),
+    Speak(usize, String),
     Undo,
     Redo,
     TakeIn(usize),
@@ -36,6 +41,9 @@ fn act() -> impl Strategy<Value = Act> {
         1 => n().prop_map(Act::RemoveQuestion),
         1 => (n(), n()).prop_map(|(a, b)| Act::RemoveChoice(a, b)),
         1 => (n(), n()).prop_map(|(a, b)| Act::SetKind(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| Act::SetPart(a, b)),
+        1 => n().prop_map(Act::Explain),
+        2 => (n(), "[a-z]{0,3}").prop_map(|(place, text)| Act::Speak(place, text)),
         3 => Just(Act::Undo),
         2 => Just(Act::Redo),
         3 => n().prop_map(Act::TakeIn),
@@ -90,8 +98,40 @@ fn perform(tabs: &mut [Tab], who: usize, act: &Act) -> Option<()> {
             tab.does(Change::RemoveChoice { question: question(a)?, choice });
         }
         Act::SetKind(which, kind) => {
-            let kind = pick(&DraftKind::ALL, *kind)?;
+            let kind = pick(&Kind::ALL, *kind)?;
             tab.does(Change::SetKind { question: question(which)?, kind });
+        }
+        Act::SetPart(which, part) => {
+            let question = question(which)?;
+            if part % 2 == 0 {
+                let choice = pick(&choices(tab, which)?, *part)?;
+                let part = ChoicePart::Alone(part % 4 == 0);
+                tab.does(Change::SetChoicePart { question, choice, part });
+            } else if part % 3 == 0 {
+                tab.sets(question, Part::Personal(part % 4 == 1));
+            } else {
+                tab.sets(question, Part::ShowIf(when(*part as u32, Check::Answered)));
+            }
+        }
+        Act::Explain(which) => {
+            let known: Vec<_> = tab.draft.content().meanings.iter().map(|m| m.id).collect();
+            match pick(&known, *which) {
+                Some(MeaningId(id)) if which % 2 == 0 => {
+                    tab.does(Change::RemoveMeaning(MeaningId(id)));
+                }
+                _ => drop(tab.explains("tea", "A hot drink.")),
+            }
+        }
+        Act::Speak(place, text) => {
+            let language = Language::WELSH;
+            match place % 4 {
+                0 => drop(tab.does(Change::AddLanguage(language))),
+                1 => drop(tab.does(Change::RemoveLanguage(language))),
+                _ => {
+                    let place = question(place).map_or(Place::Title, Place::Question);
+                    tab.does(Change::Translate { language, place, text: text.clone() });
+                }
+            }
         }
         Act::Undo => drop(tab.undoes()),
         Act::Redo => drop(tab.redoes()),
@@ -101,7 +141,7 @@ fn perform(tabs: &mut [Tab], who: usize, act: &Act) -> Option<()> {
 }
 
 /// Three tabs after a random history, each having seen its own part.
-fn three_tabs() -> impl Strategy<Value = Vec<Tab>> {
+pub fn three_tabs() -> impl Strategy<Value = Vec<Tab>> {
     prop::collection::vec((0..3usize, act()), 0..60).prop_map(|acts| {
         let mut tabs: Vec<Tab> = (1..=3).map(Tab::new).collect();
         for (who, act) in &acts {

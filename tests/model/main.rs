@@ -6,15 +6,37 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod allocations;
+mod flows;
+mod make;
+mod sample_draft;
+mod sample_survey;
 mod samples;
 mod strategies;
 mod support;
+mod walks;
 
 mod draft;
 mod draft_merge;
+mod draft_parts;
 mod draft_positions;
 mod draft_properties;
 mod publish;
+mod publish_ways;
+mod reach;
+
+mod path;
+mod path_properties;
+mod path_sections;
+mod piping;
+
+mod answer;
+mod language;
+mod meanings;
+mod picking;
+mod pictures;
+mod standard;
+mod typed;
+mod words;
 
 mod attacks_on_backups;
 mod attacks_on_drafts;
@@ -35,6 +57,7 @@ mod inbox;
 mod response;
 mod results;
 mod spreadsheet;
+mod spreadsheet_codes;
 
 mod qr;
 mod ready_made;

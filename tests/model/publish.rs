@@ -1,9 +1,10 @@
 //! Publishing: every problem, in the order of the page, and what survives from version to version.
 
 use crate::support::{SURVEY, Tab, set_text};
-use ask_together::model::draft::{Change, DraftKind, Place, Problem};
+use ask_together::model::draft::{Change, Place, Problem};
 use ask_together::model::id::QuestionId;
 use ask_together::model::seal::PublicKey;
+use ask_together::model::standard::{self, HELP};
 use ask_together::model::survey::{Kind, LONGEST_TEXT, MOST_CHOICES, MOST_QUESTIONS};
 use ask_together::model::wire::Packet;
 
@@ -35,8 +36,9 @@ fn a_ready_draft_publishes_as_it_stands() {
     assert_eq!(survey.title, "Food");
     assert_eq!(survey.organisation, "The café");
     assert_eq!(survey.questions[0].id, question);
-    let choices: Vec<_> = survey.questions[0].kind.choices().iter().map(|c| &*c.text).collect();
+    let choices: Vec<_> = survey.questions[0].choices.iter().map(|c| &*c.text).collect();
     assert_eq!(choices, ["Yes", "No"]);
+    assert_eq!(survey.questions[1..], [standard::help_question()], "help comes last");
 }
 
 #[test]
@@ -72,7 +74,7 @@ fn one_choice_is_too_few() {
     tab.does(Change::RemoveChoice { question, choice: tab.choice(question, 1) });
     check(&tab, &[Problem::TooFewChoices(question)]);
     assert_eq!(Problem::TooFewChoices(question).place(), Some(Place::Question(question)));
-    tab.does(Change::SetKind { question, kind: DraftKind::LongText });
+    tab.does(Change::SetKind { question, kind: Kind::LongText });
     assert!(tab.draft.publish(1, KEY).is_ok(), "a written answer needs no choices");
 }
 
@@ -114,8 +116,10 @@ fn words_can_be_too_long_in_any_place() {
         Place::Organisation,
         Place::Welcome,
         Place::WhoSees,
+        Place::After,
         Place::Question(question),
         Place::Hint(question),
+        Place::PictureAlt(question),
         Place::Choice(question, tab.choice(question, 0)),
     ];
     for place in places {
@@ -131,7 +135,8 @@ fn words_can_be_too_long_in_any_place() {
 #[test]
 fn one_question_above_the_most_is_too_many() {
     let (mut tab, mut last) = ready();
-    for number in 1..MOST_QUESTIONS {
+    // One of the most is the question about help.
+    for number in 2..MOST_QUESTIONS {
         last = tab.adds_question(Some(last), &number.to_string());
     }
     assert!(tab.draft.publish(1, KEY).is_ok());
@@ -188,7 +193,7 @@ fn words_lose_the_blanks_around_them() {
     let survey = tab.draft.publish(1, KEY).expect("no problems");
     assert_eq!((&*survey.title, &*survey.welcome), ("Food", "Hello\nagain"));
     assert_eq!((&*survey.questions[0].text, &*survey.questions[0].hint), ("Tea?", "A drink."));
-    assert_eq!(survey.questions[0].kind.choices()[0].text, "Yes");
+    assert_eq!(survey.questions[0].choices[0].text, "Yes");
 }
 
 #[test]
@@ -205,12 +210,12 @@ fn ids_survive_new_words_and_a_new_order() {
     tab.does(Change::MoveChoice { question: first, choice, to });
     let after = tab.draft.publish(2, KEY).expect("no problems");
     let ids: Vec<_> = after.questions.iter().map(|question| question.id).collect();
-    assert_eq!(ids, [second, first]);
+    assert_eq!(ids, [second, first, HELP]);
     assert_eq!(after.version, 2);
     assert_eq!(after.id, before.id);
     let choices = |survey: &ask_together::model::survey::Survey| -> Vec<_> {
         let question = survey.question(first).expect("the first question");
-        question.kind.choices().iter().map(|choice| choice.id).collect()
+        question.choices.iter().map(|choice| choice.id).collect()
     };
     let (mut old, new) = (choices(&before), choices(&after));
     old.reverse();
@@ -220,9 +225,10 @@ fn ids_survive_new_words_and_a_new_order() {
 #[test]
 fn a_kind_without_choices_publishes_none() {
     let (mut tab, question) = ready();
-    tab.does(Change::SetKind { question, kind: DraftKind::ShortText });
+    tab.does(Change::SetKind { question, kind: Kind::ShortText });
     let survey = tab.draft.publish(1, KEY).expect("no problems");
     assert_eq!(survey.questions[0].kind, Kind::ShortText);
+    assert!(survey.questions[0].choices.is_empty());
 }
 
 #[test]

@@ -5,7 +5,10 @@ use ask_together::model::draft::{Draft, Place, Problem};
 use ask_together::model::id::{APP, Author, Id};
 use ask_together::model::ready_made::{WHO_SEES, in_a_row, new_survey, your_support_at_home};
 use ask_together::model::seal::PublicKey;
+use ask_together::model::standard::{self, NO, NOT_SURE, YES};
+use ask_together::model::survey::Kind;
 use ask_together::model::wire::Packet;
+use ask_together::model::words::Words;
 
 const KEY: PublicKey = PublicKey([7; 32]);
 
@@ -13,23 +16,24 @@ fn support() -> Draft {
     your_support_at_home(SURVEY, 5)
 }
 
-/// Each question's number, the numbers of its choices, and its words.
+/// Each question's number, the numbers of its own choices (0 where they are standard, or there are
+/// none), and its words.
 const GOLDEN: [(u32, u32, u32, &str); 15] = [
     (1, 2, 6, "Where do you live?"),
-    (7, 8, 10, "Do you like where you live?"),
-    (11, 12, 15, "Do staff listen to you?"),
-    (16, 17, 20, "Do you choose what you eat?"),
-    (21, 22, 25, "Do you choose when you go to bed?"),
-    (26, 27, 33, "What do staff help you with?"),
-    (34, 35, 37, "Do you get enough help?"),
-    (38, 39, 42, "Do you feel safe at home?"),
-    (43, 44, 49, "Who do you talk to when you are worried?"),
-    (50, 51, 54, "Can you see your friends when you want to?"),
-    (55, 56, 58, "Do you have a support plan?"),
-    (59, 60, 62, "Did you help to make your support plan?"),
-    (63, 0, 0, "What is good about your support?"),
-    (64, 0, 0, "What would you change about your support?"),
-    (65, 0, 0, "What town or village do you live in?"),
+    (7, 0, 0, "Do you like where you live?"),
+    (8, 9, 12, "Do staff listen to you?"),
+    (13, 14, 17, "Do you choose what you eat?"),
+    (18, 19, 22, "Do you choose when you go to bed?"),
+    (23, 24, 30, "What do staff help you with?"),
+    (31, 0, 0, "Do you get enough help?"),
+    (32, 33, 36, "Do you feel safe at home?"),
+    (37, 38, 43, "Who do you talk to when you are worried?"),
+    (44, 45, 48, "Can you see your friends when you want to?"),
+    (49, 0, 0, "Do you have a support plan?"),
+    (50, 0, 0, "Did you help to make your support plan?"),
+    (51, 0, 0, "What is good about your support?"),
+    (52, 0, 0, "What would you change about your support?"),
+    (53, 0, 0, "What town or village do you live in?"),
 ];
 
 /// Teams compare their answers by these ids. A better question gets a new number.
@@ -41,7 +45,11 @@ fn the_ids_never_move() {
     for (question, (id, first, last, text)) in draft.content().questions.iter().zip(GOLDEN) {
         assert_eq!((question.id.0, &*question.text), (own(id), text));
         let choices: Vec<Id> = question.choices.iter().map(|choice| choice.id.0).collect();
-        let expected: Vec<Id> = if first == 0 { vec![] } else { (first..=last).map(own).collect() };
+        let expected: Vec<Id> = if first == 0 {
+            standard::choices_of(question.kind).iter().map(|id| id.0).collect()
+        } else {
+            (first..=last).map(own).collect()
+        };
         assert_eq!(choices, expected, "choices of {text}");
     }
 }
@@ -52,7 +60,7 @@ fn only_the_organisation_is_missing() {
     let mut tab = Tab::with(1, support());
     tab.types(Place::Organisation, "The café");
     let survey = tab.draft.publish(1, KEY).expect("no problems");
-    assert_eq!(survey.questions.len(), 15);
+    assert_eq!(survey.questions.len(), 16, "with the question about help");
     assert_eq!(survey.title, "Your support at home");
     assert_eq!(survey.minutes(), 10);
 }
@@ -83,9 +91,10 @@ fn no_hint_stands_in_the_place_of_the_question() {
 #[test]
 fn every_question_with_choices_has_a_way_out() {
     let ways_out = ["I am not sure", "Somewhere else", "None of these", "No one"];
+    let words = Words::english();
     for question in support().content().questions.iter().filter(|q| q.kind.has_choices()) {
-        let last = question.choices.last().expect("choices");
-        assert!(ways_out.contains(&&*last.text), "{}: {}", question.text, last.text);
+        let last = question.choices.last().expect("choices").says(question.kind, &words);
+        assert!(ways_out.contains(&last), "{}: {last}", question.text);
     }
 }
 
@@ -128,4 +137,16 @@ fn choices_in_a_row_keep_their_order() {
     assert!(choices.windows(2).all(|pair| pair[0].position < pair[1].position));
     assert!(choices.iter().map(|choice| &choice.text).eq(&texts));
     assert_eq!(ids.next().map(|id| id.number), Some(301));
+}
+
+#[test]
+fn yes_or_no_questions_bring_standard_choices_without_words() {
+    let draft = support();
+    let yes_or_no = draft.content().questions.iter().filter(|q| q.kind == Kind::YesNo);
+    assert_eq!(yes_or_no.clone().count(), 4);
+    for question in yes_or_no {
+        let ids: Vec<_> = question.choices.iter().map(|choice| choice.id).collect();
+        assert_eq!(ids, [YES, NO, NOT_SURE], "{}", question.text);
+        assert!(question.choices.iter().all(|choice| choice.text.is_empty()));
+    }
 }

@@ -1,111 +1,217 @@
-//! Results: counts, words, and who was asked at all.
+//! Results: counts, words, numbers, and who was asked at all.
 
-use crate::codebook::{choices, question, version};
-use crate::samples;
-use crate::support::{c, q};
-use ask_together::model::id::ResponseId;
+use crate::make::{
+    answers_in_rounds, many, one, other, picking, question, ranked, received, received_all,
+    repeated, saying, shown, sorted, version, when_is, words,
+};
+use ask_together::model::answer::Answer;
 use ask_together::model::inbox::Received;
-use ask_together::model::response::{Answer, Response};
 use ask_together::model::results::{Tally, tallies};
-use ask_together::model::survey::{Kind, Survey};
+use ask_together::model::standard::{NO, YES};
+use ask_together::model::survey::{Kind, Question, Survey};
+use ask_together::model::words::Words;
 
-/// A response to a version with these answers to questions by number.
-pub fn received(version: u32, answers: &[(u32, Answer)]) -> Received {
-    let answers = answers.iter().map(|(number, answer)| (q(*number), answer.clone())).collect();
-    let id = ResponseId(u64::from(version));
-    Received { at: 0, response: Response { id, version, answers, ..samples::response() } }
-}
-
-pub fn one(number: u32) -> Answer {
-    Answer::OneChoice(c(number))
-}
-
-pub fn many(numbers: &[u32]) -> Answer {
-    Answer::ManyChoices(numbers.iter().map(|number| c(*number)).collect())
-}
-
-pub fn words(text: &str) -> Answer {
-    Answer::Text(text.to_owned())
+fn all(versions: &[Survey], received: &[Received]) -> Vec<Tally> {
+    tallies(versions, received, &Words::english())
 }
 
 /// The tally of the one question in these versions.
 fn tally(versions: &[Survey], received: &[Received]) -> Tally {
-    let mut all = tallies(versions, received);
+    let mut all = all(versions, received);
     assert_eq!(all.len(), 1);
     all.remove(0)
 }
 
-/// Counts, how many answered, and how many skipped.
-fn check(kind: Kind, answers: &[Option<Answer>], expected: (&[usize], usize, usize)) {
-    let versions = [version(1, vec![question(1, "Which?", kind)])];
+/// What people said to one question.
+fn said(question: Question, answers: &[Option<Answer>]) -> Tally {
+    let number = question.id.0.number;
     let answer = |answer: &Option<Answer>| {
-        received(1, &answer.clone().map(|answer| (1, answer)).into_iter().collect::<Vec<_>>())
+        received(1, &answer.clone().map(|answer| (number, answer)).into_iter().collect::<Vec<_>>())
     };
     let received: Vec<_> = answers.iter().map(answer).collect();
-    let tally = tally(&versions, &received);
+    let tally = tally(&[version(1, vec![question])], &received);
+    assert_eq!(tally.answered + tally.skipped + tally.preferred_not, received.len());
+    tally
+}
+
+/// Counts, how many answered, and how many skipped.
+fn check(question: Question, answers: &[Option<Answer>], expected: (&[usize], usize, usize)) {
+    let tally = said(question, answers);
     assert_eq!((&*tally.counts, tally.answered, tally.skipped), expected);
-    assert_eq!(tally.answered + tally.skipped, received.len());
+}
+
+fn which(kind: Kind, numbers: &[u32]) -> Question {
+    picking(1, kind, numbers)
+}
+
+fn first(kind: Kind) -> Question {
+    question(1, kind)
+}
+
+fn why() -> Question {
+    question(2, Kind::LongText)
 }
 
 #[test]
 fn nobody_answered_yet() {
-    check(Kind::OneChoice(choices(&[1, 2])), &[], (&[0, 0], 0, 0));
+    check(which(Kind::OneChoice, &[1, 2]), &[], (&[0, 0], 0, 0));
 }
 
 #[test]
 fn picked_choices_are_counted() {
-    let kind = Kind::OneChoice(choices(&[1, 2, 3]));
-    check(kind, &[Some(one(3)), Some(one(1)), Some(one(3)), None], (&[1, 0, 2], 3, 1));
+    let question = which(Kind::OneChoice, &[1, 2, 3]);
+    check(question, &[Some(one(3)), Some(one(1)), Some(one(3)), None], (&[1, 0, 2], 3, 1));
+    let yes_or_no = [Some(Answer::OneChoice(NO)), Some(Answer::OneChoice(YES))];
+    check(first(Kind::YesNo), &yes_or_no, (&[1, 1, 0], 2, 0));
 }
 
 #[test]
 fn each_tick_counts_and_each_person_once() {
-    let kind = Kind::ManyChoices(choices(&[1, 2, 3]));
-    check(kind, &[Some(many(&[1, 2])), Some(many(&[2])), None], (&[1, 2, 0], 2, 1));
+    let question = which(Kind::ManyChoices, &[1, 2, 3]);
+    check(question, &[Some(many(&[1, 2])), Some(many(&[2])), None], (&[1, 2, 0], 2, 1));
 }
 
 #[test]
-fn one_choice_ticked_twice_counts_once() {
-    check(Kind::ManyChoices(choices(&[1, 2])), &[Some(many(&[2, 2, 2]))], (&[0, 1], 1, 0));
+fn one_choice_ticked_twice_is_no_answer_that_a_page_makes() {
+    check(which(Kind::ManyChoices, &[1, 2]), &[Some(many(&[2, 2, 2]))], (&[0, 0], 0, 1));
 }
 
 #[test]
 fn a_choice_that_is_none_is_no_answer() {
-    check(Kind::OneChoice(choices(&[1, 2])), &[Some(one(9))], (&[0, 0], 0, 1));
-    check(Kind::ManyChoices(choices(&[1, 2])), &[Some(many(&[1, 9]))], (&[0, 0], 0, 1));
+    check(which(Kind::OneChoice, &[1, 2]), &[Some(one(9))], (&[0, 0], 0, 1));
+    check(which(Kind::ManyChoices, &[1, 2]), &[Some(many(&[1, 9]))], (&[0, 0], 0, 1));
 }
 
 #[test]
 fn an_answer_of_another_kind_is_no_answer() {
-    check(Kind::OneChoice(choices(&[1, 2])), &[Some(words("1"))], (&[0, 0], 0, 1));
-    check(Kind::ManyChoices(choices(&[1, 2])), &[Some(one(1))], (&[0, 0], 0, 1));
-    check(Kind::LongText, &[Some(one(1))], (&[], 0, 1));
+    check(which(Kind::OneChoice, &[1, 2]), &[Some(words("1"))], (&[0, 0], 0, 1));
+    check(which(Kind::ManyChoices, &[1, 2]), &[Some(one(1))], (&[0, 0], 0, 1));
+    check(first(Kind::LongText), &[Some(one(1))], (&[], 0, 1));
+}
+
+#[test]
+fn a_wrong_answer_is_no_answer() {
+    let most = Question { most: Some(1), ..which(Kind::ManyChoices, &[1, 2]) };
+    check(most, &[Some(many(&[1, 2])), Some(many(&[1]))], (&[1, 0], 1, 1));
+    check(first(Kind::Date), &[Some(words("31/4/2020"))], (&[], 0, 1));
+}
+
+#[test]
+fn something_else_counts_and_its_words_are_kept() {
+    let question = Question { other: true, ..which(Kind::ManyChoices, &[1, 2]) };
+    let answers =
+        [Some(other(&[1], "Tea")), Some(other(&[], " ")), Some(many(&[2])), Some(other(&[9], ""))];
+    let tally = said(question, &answers);
+    assert_eq!(tally.counts, [1, 1, 2], "two said something else");
+    assert_eq!(tally.written, ["Tea"], "no words are no words");
+    assert_eq!((tally.answered, tally.skipped), (3, 1));
 }
 
 #[test]
 fn words_come_in_their_order() {
-    let versions = [version(1, vec![question(1, "Why?", Kind::LongText)])];
-    let received = ["b", "a", "b"].map(|text| received(1, &[(1, words(text))]));
-    let tally = tally(&versions, &received);
+    let tally = said(saying(1, "Why?"), &["b", "a", "b"].map(|text| Some(words(text))));
     assert_eq!(tally.written, ["b", "a", "b"]);
-    assert!(tally.is_written());
     assert_eq!((tally.answered, tally.skipped), (3, 0));
 }
 
 #[test]
+fn a_ranking_counts_who_came_first_and_who_came_at_all() {
+    let answers = [Some(ranked(&[2, 1, 3])), Some(ranked(&[2, 3])), Some(ranked(&[3, 2])), None];
+    let tally = said(which(Kind::Ranking, &[1, 2, 3]), &answers);
+    assert_eq!(tally.counts, [0, 2, 1]);
+    assert_eq!(tally.ranked, [1, 3, 3]);
+    assert_eq!((tally.answered, tally.skipped), (3, 1));
+}
+
+#[test]
+fn sorted_cards_are_counted_for_each_place() {
+    let answers =
+        [Some(sorted(&[(1, 0), (2, 2)])), Some(sorted(&[(2, 2)])), Some(sorted(&[(1, 3)]))];
+    let tally = said(which(Kind::Sorting, &[1, 2]), &answers);
+    assert_eq!(tally.sorted, [[1, 0, 0], [0, 0, 2]]);
+    assert_eq!((tally.answered, tally.skipped), (2, 1), "there is no fourth place");
+}
+
+/// The number in the middle of these.
+fn check_middle(typed: &[&str], expected: Option<i64>) {
+    let answers: Vec<_> = typed.iter().map(|text| Some(words(text))).collect();
+    let tally = said(first(Kind::Number), &answers);
+    assert_eq!(tally.middle(), expected, "{typed:?}");
+    assert!(tally.numbers.is_sorted());
+}
+
+#[test]
+fn the_middle_of_the_numbers() {
+    check_middle(&[], None);
+    check_middle(&["3"], Some(300));
+    check_middle(&["1", "4"], Some(250));
+    check_middle(&["9", "1", "4"], Some(400));
+    check_middle(&["-1", "-2"], Some(-150));
+    check_middle(&["10", "2", "0.5", "3"], Some(250));
+    check_middle(&["٣", "three", "1"], Some(200));
+}
+
+#[test]
+fn who_prefers_not_to_say_did_not_skip_and_did_not_answer() {
+    let personal = Question { personal: true, ..which(Kind::OneChoice, &[1, 2]) };
+    let tally = said(personal, &[Some(Answer::PreferNotToSay), Some(one(1)), None]);
+    assert_eq!((tally.preferred_not, tally.answered, tally.skipped), (1, 1, 1));
+    let tally = said(which(Kind::OneChoice, &[1, 2]), &[Some(Answer::PreferNotToSay)]);
+    assert_eq!((tally.preferred_not, tally.answered, tally.skipped), (0, 0, 1));
+}
+
+#[test]
 fn who_was_not_asked_did_not_skip() {
-    let first = question(1, "Old?", Kind::ShortText);
-    let second = question(2, "New?", Kind::ShortText);
-    let versions = [version(1, vec![first.clone()]), version(2, vec![second])];
+    let versions = [version(1, vec![saying(1, "Old?")]), version(2, vec![saying(2, "New?")])];
     let received = [received(1, &[]), received(1, &[(1, words("x"))]), received(2, &[])];
-    let all = tallies(&versions, &received);
+    let all = all(&versions, &received);
     let counts: Vec<_> = all.iter().map(|tally| (tally.answered, tally.skipped)).collect();
     assert_eq!(counts, [(0, 1), (1, 1)], "the new question first, then the deleted one");
 }
 
 #[test]
+fn an_answer_to_a_hidden_question_is_not_counted_however_it_came() {
+    let second = shown(when_is(1, 1), why());
+    let versions = [version(1, vec![which(Kind::OneChoice, &[1, 2]), second])];
+    let hostile = received(1, &[(1, one(2)), (2, words("Not asked"))]);
+    let honest = received(1, &[(1, one(1)), (2, words("Asked"))]);
+    let all = all(&versions, &[hostile, honest]);
+    assert_eq!(all[1].written, ["Asked"]);
+    assert_eq!((all[1].answered, all[1].skipped), (1, 0));
+}
+
+#[test]
+fn nothing_counts_behind_a_consent_page_without_a_yes() {
+    let versions = [version(1, vec![question(1, Kind::Consent), why()])];
+    let said = |consent: Option<Answer>| {
+        let consent = consent.map(|answer| (1, answer));
+        let given: Vec<_> = consent.into_iter().chain([(2, words("x"))]).collect();
+        let all = all(&versions, &[received(1, &given)]);
+        (all[0].answered, all[1].answered, all[1].skipped)
+    };
+    assert_eq!(said(Some(Answer::OneChoice(YES))), (1, 1, 0));
+    assert_eq!(said(Some(Answer::OneChoice(NO))), (1, 0, 0));
+    assert_eq!(said(None), (0, 0, 0));
+}
+
+#[test]
+fn a_question_that_was_asked_many_times_counts_each_time() {
+    let versions =
+        [version(1, vec![question(1, Kind::Number), repeated(2, 1), question(3, Kind::LongText)])];
+    let answers = answers_in_rounds(&[
+        (1, 0, words("3")),
+        (3, 0, words("a")),
+        (3, 2, words("c")),
+        (3, 3, words("never asked")),
+    ]);
+    let all = all(&versions, &[received_all(1, answers)]);
+    assert_eq!(all[1].written, ["a", "c"]);
+    assert_eq!((all[1].answered, all[1].skipped), (2, 1));
+}
+
+#[test]
 fn answers_of_all_versions_are_added_up() {
-    let which = |numbers: &[u32]| vec![question(1, "Which?", Kind::OneChoice(choices(numbers)))];
+    let which = |numbers: &[u32]| vec![which(Kind::OneChoice, numbers)];
     let versions = [version(1, which(&[1, 2])), version(2, which(&[3, 1]))];
     let received =
         [received(1, &[(1, one(2))]), received(1, &[(1, one(1))]), received(2, &[(1, one(1))])];
@@ -115,7 +221,7 @@ fn answers_of_all_versions_are_added_up() {
 
 #[test]
 fn a_choice_that_was_not_offered_yet_is_no_answer_to_the_old_version() {
-    let which = |numbers: &[u32]| vec![question(1, "Which?", Kind::OneChoice(choices(numbers)))];
+    let which = |numbers: &[u32]| vec![which(Kind::OneChoice, numbers)];
     let versions = [version(1, which(&[1, 2])), version(2, which(&[1, 2, 3]))];
     let tally = tally(&versions, &[received(1, &[(1, one(3))])]);
     assert_eq!((tally.answered, tally.skipped), (0, 1));
@@ -124,11 +230,11 @@ fn a_choice_that_was_not_offered_yet_is_no_answer_to_the_old_version() {
 #[test]
 fn a_question_that_changed_its_kind_is_added_up_for_each_kind_alone() {
     let versions = [
-        version(1, vec![question(1, "Which?", Kind::OneChoice(choices(&[1, 2])))]),
-        version(2, vec![question(1, "Which?", Kind::LongText)]),
+        version(1, vec![which(Kind::OneChoice, &[1, 2])]),
+        version(2, vec![first(Kind::LongText)]),
     ];
     let received = [received(1, &[(1, one(1))]), received(2, &[(1, words("x"))]), received(2, &[])];
-    let all = tallies(&versions, &received);
+    let all = all(&versions, &received);
     assert_eq!(all.len(), 2);
     assert_eq!((all[0].written.len(), all[0].answered, all[0].skipped), (1, 1, 1));
     assert_eq!((&*all[1].counts, all[1].answered, all[1].skipped), (&[1, 0][..], 1, 0));
@@ -136,7 +242,7 @@ fn a_question_that_changed_its_kind_is_added_up_for_each_kind_alone() {
 
 #[test]
 fn a_response_to_a_version_that_is_not_here_counts_nowhere() {
-    let versions = [version(1, vec![question(1, "Why?", Kind::ShortText)])];
+    let versions = [version(1, vec![saying(1, "Why?")])];
     let tally = tally(&versions, &[received(9, &[(1, words("x"))])]);
     assert_eq!((tally.answered, tally.skipped, tally.written.len()), (0, 0, 0));
 }

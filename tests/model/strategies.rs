@@ -1,10 +1,13 @@
 //! Random values for the property tests.
 
+use ask_together::model::answer::Answer;
 use ask_together::model::id::{Author, ChoiceId, Id, QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::Received;
-use ask_together::model::response::{Answer, Answers, Progress, Response};
+use ask_together::model::response::{Answers, Asked, Progress, Response};
 use ask_together::model::seal::{PublicKey, SealedResponse};
-use ask_together::model::survey::{Choice, Kind, Question, Survey};
+use ask_together::model::survey::{
+    Check, Choice, Condition, Group, Kind, Language, Meaning, Question, Survey, Test, Translation,
+};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 
@@ -23,56 +26,149 @@ fn id() -> impl Strategy<Value = Id> {
     (number(), number()).prop_map(|(author, number)| Id { author: Author(author), number })
 }
 
+fn question_id() -> impl Strategy<Value = QuestionId> {
+    id().prop_map(QuestionId)
+}
+
+fn choice_id() -> impl Strategy<Value = ChoiceId> {
+    id().prop_map(ChoiceId)
+}
+
+/// What OpenMoji calls its files, or nothing.
+fn picture() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), "[0-9A-F]{4,5}(-FE0F)?"]
+}
+
 fn choices() -> impl Strategy<Value = Vec<Choice>> {
-    btree_set(id(), 1..6).prop_flat_map(|ids| {
-        let ids: Vec<Id> = ids.into_iter().collect();
-        (vec(text(), ids.len()), Just(ids).prop_shuffle()).prop_map(|(texts, ids)| {
-            let choice = |(id, text)| Choice { id: ChoiceId(id), text };
-            ids.into_iter().zip(texts).map(choice).collect()
+    btree_set(choice_id(), 1..6).prop_flat_map(|ids| {
+        let ids: Vec<ChoiceId> = ids.into_iter().collect();
+        let parts = vec((text(), picture(), any::<bool>()), ids.len());
+        (parts, Just(ids).prop_shuffle()).prop_map(|(parts, ids)| {
+            let choice = |(id, (text, picture, alone))| Choice { id, text, picture, alone };
+            ids.into_iter().zip(parts).map(choice).collect()
         })
     })
 }
 
-fn kind() -> impl Strategy<Value = Kind> {
+pub fn kind() -> impl Strategy<Value = Kind> {
+    prop::sample::select(Kind::ALL.to_vec())
+}
+
+fn check() -> impl Strategy<Value = Check> {
     prop_oneof![
-        choices().prop_map(Kind::OneChoice),
-        choices().prop_map(Kind::ManyChoices),
-        Just(Kind::ShortText),
-        Just(Kind::LongText),
+        choice_id().prop_map(Check::Is),
+        choice_id().prop_map(Check::IsNot),
+        Just(Check::Answered),
+        Just(Check::NotAnswered),
+        any::<i64>().prop_map(Check::LessThan),
+        any::<i64>().prop_map(Check::MoreThan),
+        any::<i64>().prop_map(Check::Equals),
     ]
 }
 
-fn questions() -> impl Strategy<Value = Vec<Question>> {
-    btree_set(id(), 1..6).prop_flat_map(|ids| {
-        let parts = vec((text(), text(), kind()), ids.len());
-        let ids: Vec<Id> = ids.into_iter().collect();
-        (parts, Just(ids).prop_shuffle()).prop_map(|(parts, ids)| {
-            let question = |(id, (text, hint, kind))| {
-                let id = QuestionId(id);
-                Question { id, text, hint, kind }
-            };
-            ids.into_iter().zip(parts).map(question).collect()
-        })
+fn condition() -> impl Strategy<Value = Condition> {
+    let test = (question_id(), check()).prop_map(|(question, check)| Test { question, check });
+    let group = (any::<bool>(), vec(test, 1..4)).prop_map(|(all, tests)| Group { all, tests });
+    (any::<bool>(), vec(group, 0..3)).prop_map(|(all, groups)| Condition { all, groups })
+}
+
+/// A question of any kind with anything it could ever have, used or not.
+fn question(id: QuestionId) -> impl Strategy<Value = Question> {
+    let texts = (text(), text(), text(), picture(), vec(text(), 0..4));
+    let flags = (any::<bool>(), any::<bool>(), any::<Option<i64>>(), any::<Option<i64>>());
+    let way = (condition(), prop::option::of(question_id()));
+    (kind(), choices(), texts, flags, way).prop_map(move |(kind, choices, texts, flags, way)| {
+        let (text, hint, picture_alt, picture, piles) = texts;
+        let (other, personal, least, most) = flags;
+        let (show_if, repeat) = way;
+        let choices = if kind.has_choices() { choices } else { vec![] };
+        Question {
+            id,
+            kind,
+            text,
+            hint,
+            picture,
+            picture_alt,
+            choices,
+            piles,
+            other,
+            personal,
+            least,
+            most,
+            show_if,
+            repeat,
+        }
     })
 }
 
-pub fn survey() -> impl Strategy<Value = Survey> {
-    let texts = (text(), text(), text(), text());
-    let numbers = (any::<u64>(), any::<u32>(), any::<[u8; 32]>());
-    (numbers, texts, questions()).prop_map(|((id, version, key), texts, questions)| {
-        let (title, organisation, welcome, who_sees) = texts;
-        let (id, key) = (SurveyId(id), PublicKey(key));
-        Survey { id, version, key, title, organisation, welcome, who_sees, questions }
+fn questions() -> impl Strategy<Value = Vec<Question>> {
+    btree_set(question_id(), 1..6)
+        .prop_flat_map(|ids| ids.into_iter().map(question).collect::<Vec<_>>())
+        .prop_shuffle()
+}
+
+pub fn language() -> impl Strategy<Value = Language> {
+    "[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?".prop_map(|tag| Language::parse(&tag).expect("a tag"))
+}
+
+fn translations() -> impl Strategy<Value = Vec<Translation>> {
+    btree_set(language(), 0..3).prop_flat_map(|languages| {
+        let translation = |language| {
+            let words = vec((any::<u8>(), text()), 0..3);
+            (vec(text(), 0..8), words).prop_map(move |(texts, words)| Translation {
+                language,
+                texts,
+                words,
+            })
+        };
+        languages.into_iter().map(translation).collect::<Vec<_>>()
     })
+}
+
+/// Any survey that a link can carry, also one that no publishing would make.
+pub fn survey() -> impl Strategy<Value = Survey> {
+    let numbers = (any::<u64>(), any::<u32>(), any::<[u8; 32]>(), language());
+    let texts = (text(), text(), text(), text(), text());
+    let meaning = (text(), text()).prop_map(|(word, text)| Meaning { word, text });
+    let lists = (vec(meaning, 0..3), questions(), translations());
+    (numbers, texts, lists).prop_map(|(numbers, texts, lists)| {
+        let (id, version, key, language) = numbers;
+        let (title, organisation, welcome, who_sees, after) = texts;
+        let (meanings, questions, translations) = lists;
+        Survey {
+            id: SurveyId(id),
+            version,
+            key: PublicKey(key),
+            language,
+            title,
+            organisation,
+            welcome,
+            who_sees,
+            after,
+            meanings,
+            questions,
+            translations,
+        }
+    })
+}
+
+pub fn answer() -> impl Strategy<Value = Answer> {
+    let ids = || vec(choice_id(), 0..5);
+    prop_oneof![
+        choice_id().prop_map(Answer::OneChoice),
+        ids().prop_map(Answer::ManyChoices),
+        (ids(), text()).prop_map(|(ticked, words)| Answer::Other { ticked, words }),
+        ids().prop_map(Answer::Ranked),
+        vec((choice_id(), any::<u8>()), 0..5).prop_map(Answer::Sorted),
+        text().prop_map(Answer::Text),
+        Just(Answer::PreferNotToSay),
+    ]
 }
 
 fn answers() -> impl Strategy<Value = Answers> {
-    let answer = prop_oneof![
-        id().prop_map(|id| Answer::OneChoice(ChoiceId(id))),
-        vec(id().prop_map(ChoiceId), 0..5).prop_map(Answer::ManyChoices),
-        text().prop_map(Answer::Text),
-    ];
-    vec((id().prop_map(QuestionId), answer), 0..8).prop_map(|pairs| pairs.into_iter().collect())
+    let asked =
+        (question_id(), any::<u8>()).prop_map(|(question, round)| Asked { question, round });
+    vec((asked, answer()), 0..8).prop_map(|pairs| pairs.into_iter().collect())
 }
 
 pub fn progress() -> impl Strategy<Value = Progress> {

@@ -1,10 +1,11 @@
 //! What the tests share: short names for ids, and a tab that edits a draft as the app does.
 
 use ask_together::model::draft::{
-    Act, Change, Draft, DraftChoice, DraftKind, DraftQuestion, Edit, Place,
+    Act, Change, Draft, DraftChoice, DraftMeaning, DraftQuestion, Edit, Part, Place, Position,
 };
-use ask_together::model::id::{Author, ChoiceId, Id, QuestionId, SurveyId};
+use ask_together::model::id::{Author, ChoiceId, Id, MeaningId, QuestionId, SurveyId};
 use ask_together::model::ready_made;
+use ask_together::model::survey::{Kind, Question};
 
 /// The survey that most tests are about.
 pub const SURVEY: SurveyId = SurveyId(0x0123_4567_89ab_cdef);
@@ -17,6 +18,23 @@ pub fn q(number: u32) -> QuestionId {
 /// A choice of the author 9.
 pub fn c(number: u32) -> ChoiceId {
     ChoiceId(Id { author: Author(9), number })
+}
+
+/// A hard word of the author 9.
+pub fn m(number: u32) -> MeaningId {
+    MeaningId(Id { author: Author(9), number })
+}
+
+/// A question for a draft.
+pub fn draft_question(
+    id: QuestionId,
+    position: Position,
+    kind: Kind,
+    text: &str,
+    choices: Vec<DraftChoice>,
+) -> DraftQuestion {
+    let question = Question { text: text.to_owned(), ..Question::empty(id, kind, choices) };
+    DraftQuestion { position, question }
 }
 
 /// One author's tab, with its own copy of the draft.
@@ -73,18 +91,22 @@ impl Tab {
         self.draft.redo(self.author).map(|change| self.does(change)).is_some()
     }
 
-    /// Puts in a question behind another, or in front of all.
+    /// Puts in a yes-or-no question behind another, or in front of all.
     pub fn adds_question(&mut self, after: Option<QuestionId>, text: &str) -> QuestionId {
+        self.adds(Kind::OneChoice, after, text)
+    }
+
+    /// Puts in a question of any kind, with choices where its kind has some: standard ones, or
+    /// "Yes" and "No".
+    pub fn adds(&mut self, kind: Kind, after: Option<QuestionId>, text: &str) -> QuestionId {
         let mut ids = self.draft.fresh_ids(self.author);
         let id = QuestionId(ids.next().expect("an id"));
-        self.does(Change::AddQuestion(DraftQuestion {
-            id,
-            position: self.draft.question_position(after),
-            kind: DraftKind::OneChoice,
-            text: text.to_owned(),
-            hint: String::new(),
-            choices: ready_made::in_a_row(["Yes", "No"].map(str::to_owned).into_iter(), &mut ids),
-        }));
+        let mut choices = ready_made::standard_choices(kind);
+        if choices.is_empty() && kind.has_choices() {
+            choices = ready_made::in_a_row(["Yes", "No"].map(str::to_owned).into_iter(), &mut ids);
+        }
+        let position = self.draft.question_position(after);
+        self.does(Change::AddQuestion(draft_question(id, position, kind, text, choices)));
         id
     }
 
@@ -97,9 +119,22 @@ impl Tab {
     ) -> ChoiceId {
         let id = ChoiceId(self.draft.fresh_ids(self.author).next().expect("an id"));
         let position = self.draft.choice_position(question, after);
-        let choice = DraftChoice { id, position, text: text.to_owned() };
+        let choice = DraftChoice::new(id, position, text.to_owned());
         self.does(Change::AddChoices { question, choices: vec![choice] });
         id
+    }
+
+    /// Explains a hard word.
+    pub fn explains(&mut self, word: &str, text: &str) -> MeaningId {
+        let id = MeaningId(self.draft.fresh_ids(self.author).next().expect("an id"));
+        let (word, text) = (word.to_owned(), text.to_owned());
+        self.does(Change::AddMeaning(DraftMeaning { id, word, text }));
+        id
+    }
+
+    /// Sets something about a question.
+    pub fn sets(&mut self, question: QuestionId, part: Part) {
+        self.does(Change::SetPart { question, part });
     }
 
     /// Takes in everything that another tab has.

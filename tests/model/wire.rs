@@ -64,7 +64,9 @@ proptest! {
     ) {
         let mut tab = Tab::new(1);
         tab.types(Place::Title, &title);
-        let survey = BackupSurvey { draft: tab.draft, key: key.map(SecretKey), versions, received };
+        let withdrawn = received.iter().map(|one| one.response.id).collect();
+        let (draft, key) = (tab.draft, key.map(SecretKey));
+        let survey = BackupSurvey { draft, key, versions, received, withdrawn };
         let backup = Backup { surveys: vec![survey.clone(), survey] };
         prop_assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
     }

@@ -5,7 +5,8 @@
 //! Absent on purpose: the other tools themselves. They come from npm, and only for measuring.
 
 use crate::build::{self, Care};
-use crate::command::{capture, cargo, node, run as run_command, step};
+use crate::command::{capture, node, run as run_command};
+use crate::example;
 use crate::place::Place;
 use crate::serve::{self, Site};
 use crate::setup::{self, Browser};
@@ -24,8 +25,8 @@ pub fn run(place: &Place, name: &str) -> Result<()> {
     setup::npm_packages(&folder, "about 5 seconds")?;
     let browser = Browser::find_or_install()?;
     let ours = serve::open(Site::load(&place.dist(), &place.compressed(), "")?, 0)?;
-    let link = survey_link(place)?;
     for name in chosen {
+        let link = example::survey_link(place, example_for(name))?;
         println!("\n== {name}");
         let mut script = node(folder.join(name).with_extension("mjs"));
         script
@@ -51,17 +52,12 @@ fn measurements(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// What comes after the address of the participant's page: the `#` and a ready-made survey.
-fn survey_link(place: &Place) -> Result<String> {
-    let printed = step("Making a survey link (the first time takes about 1 minute)", || {
-        capture(
-            cargo()
-                .args(["run", "--quiet", "--package", "ask-together"])
-                .args(["--example", "ready_made_link"])
-                .current_dir(&place.root),
-        )
-    })?;
-    Ok(String::from_utf8(printed)?.trim().to_string())
+/// The example survey that a measurement uses.
+fn example_for(measurement: &str) -> &'static str {
+    match measurement {
+        "next-question" => "long",
+        _ => "ready-made",
+    }
 }
 
 /// Bundles the other tool's page as its users would, and serves it as ours is served.

@@ -6,6 +6,7 @@
 mod bench;
 mod build;
 mod command;
+mod example;
 mod hash;
 mod place;
 mod serve;

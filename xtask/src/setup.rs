@@ -15,7 +15,7 @@ const WASM_BINDGEN: &str = "0.2.130";
 /// Rust can compile to WebAssembly, and the npm packages of the project are there.
 pub fn for_building(place: &Place) -> Result<()> {
     wasm_target()?;
-    npm_packages(&place.root, "about 5 seconds")
+    npm_packages(&place.root, "about 15 seconds")
 }
 
 fn wasm_target() -> Result<()> {
@@ -31,6 +31,28 @@ fn wasm_target() -> Result<()> {
     step("Adding WebAssembly to Rust (a few seconds)", || {
         run(Command::new("rustup").args(["target", "add", TARGET]))
     })
+}
+
+/// Where this Rust keeps what belongs to it.
+pub fn sysroot() -> Result<PathBuf> {
+    let printed = capture(Command::new("rustc").args(["--print", "sysroot"]))?;
+    Ok(PathBuf::from(String::from_utf8(printed)?.trim()))
+}
+
+/// Whether the sources of Rust's standard library are there. The build uses them to make pages smaller, and does
+/// without where they can't be had: with no rustup, or with no internet.
+pub fn standard_library_sources() -> bool {
+    let is_there = || {
+        let lock_file = "lib/rustlib/src/rust/library/Cargo.lock";
+        sysroot().is_ok_and(|folder| folder.join(lock_file).exists())
+    };
+    let add = || {
+        step("Adding the sources of Rust's standard library (a few seconds)", || {
+            capture(Command::new("rustup").args(["component", "add", "rust-src"]))
+        })
+    };
+    is_there()
+        || (first_on_path(&["rustup", "rustup.exe"]).is_some() && add().is_ok() && is_there())
 }
 
 /// Installs exactly what the folder's package-lock.json names, once for each lock file.

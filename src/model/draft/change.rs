@@ -1,10 +1,12 @@
 //! What can be done to a draft. One act is one step of undo, however many changes it makes.
 
-use super::content::{DraftChoice, DraftKind, DraftQuestion, Position};
-use crate::model::id::{Author, ChoiceId, Id, QuestionId};
+use super::content::{DraftChoice, DraftMeaning, DraftQuestion, Position};
+use crate::model::id::{Author, ChoiceId, Id, MeaningId, QuestionId};
+use crate::model::survey::{Condition, Kind, Language};
+use crate::model::words::Word;
 
 /// A piece of text in a draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// What the survey is called.
     Title,
@@ -20,6 +22,18 @@ pub enum Place {
     Hint(QuestionId),
     /// A choice of a question.
     Choice(QuestionId, ChoiceId),
+    /// What happens once answers are sent.
+    After,
+    /// What a question's picture shows.
+    PictureAlt(QuestionId),
+    /// One of the 3 places that cards are sorted into: 0, 1 or 2.
+    Pile(QuestionId, u8),
+    /// A hard word.
+    Word(MeaningId),
+    /// What a hard word means.
+    Meaning(MeaningId),
+    /// Something the app itself says, for a language that it does not know.
+    Own(Word),
 }
 
 /// Something that can be done to a draft. What it names may be gone by the time it is applied,
@@ -29,7 +43,7 @@ pub enum Change {
     /// Put these words in that place.
     SetText { place: Place, text: String },
     /// Have it answered in another way. Choices are kept, for a change of mind.
-    SetKind { question: QuestionId, kind: DraftKind },
+    SetKind { question: QuestionId, kind: Kind },
     /// Put in a question, with all it has.
     AddQuestion(DraftQuestion),
     /// Put a question somewhere else.
@@ -42,6 +56,50 @@ pub enum Change {
     MoveChoice { question: QuestionId, choice: ChoiceId, to: Position },
     /// Take a choice out.
     RemoveChoice { question: QuestionId, choice: ChoiceId },
+    /// Change something else about a question.
+    SetPart { question: QuestionId, part: Part },
+    /// Change something else about a choice.
+    SetChoicePart { question: QuestionId, choice: ChoiceId, part: ChoicePart },
+    /// Explain a hard word.
+    AddMeaning(DraftMeaning),
+    /// No longer explain a hard word.
+    RemoveMeaning(MeaningId),
+    /// Say which language the survey is written in.
+    SetLanguage(Language),
+    /// Have the survey in one more language.
+    AddLanguage(Language),
+    /// No longer have it in that language. The words in it go too.
+    RemoveLanguage(Language),
+    /// Put these words in that place, in another language.
+    Translate { language: Language, place: Place, text: String },
+}
+
+/// Something about a question that is not a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The name of its picture, or empty.
+    Picture(String),
+    /// Whether people may answer in their own words beside the choices.
+    Other(bool),
+    /// Whether people may say that they prefer not to say.
+    Personal(bool),
+    /// The fewest ticks, or the smallest number in hundredths.
+    Least(Option<i64>),
+    /// The most ticks, or the largest number in hundredths.
+    Most(Option<i64>),
+    /// When it is asked.
+    ShowIf(Condition),
+    /// For a section: the question that says how often.
+    Repeat(Option<QuestionId>),
+}
+
+/// Something about a choice that is not a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChoicePart {
+    /// The name of its picture, or empty.
+    Picture(String),
+    /// Whether picking it lets go of all others.
+    Alone(bool),
 }
 
 /// One step that a person takes.
@@ -62,11 +120,12 @@ impl From<Change> for Act {
 }
 
 impl Act {
-    /// Where this act puts words, when that is all it does.
-    pub(super) fn typed_in(&self) -> Option<Place> {
+    /// Where this act puts words, and in which other language, when that is all it does.
+    pub(super) fn typed_in(&self) -> Option<(Option<Language>, Place)> {
         match self {
             Act::Do(changes) => match changes.as_slice() {
-                [Change::SetText { place, .. }] => Some(*place),
+                [Change::SetText { place, .. }] => Some((None, *place)),
+                [Change::Translate { language, place, .. }] => Some((Some(*language), *place)),
                 _ => None,
             },
             Act::Undo(_) | Act::Redo(_) => None,
@@ -92,6 +151,7 @@ impl Change {
                 own(question.id.0).max(of_choices(&question.choices).unwrap_or(0))
             }
             Change::AddChoices { choices, .. } => of_choices(choices).unwrap_or(0),
+            Change::AddMeaning(meaning) => own(meaning.id.0),
             _ => 0,
         }
     }

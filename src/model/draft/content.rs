@@ -2,10 +2,13 @@
 //!
 //! Nothing here is checked. A draft may have no title and empty choices; `publish` checks.
 
-use super::change::{Change, Place};
-use crate::model::id::{ChoiceId, QuestionId};
-use crate::model::survey::{Choice, Kind, Question};
+use super::change::{Change, ChoicePart, Part, Place};
+use crate::model::id::{ChoiceId, MeaningId, QuestionId};
+use crate::model::standard;
+use crate::model::survey::{Choice, Condition, Kind, Language, Question, is_picture};
+use core::ops::{Deref, DerefMut};
 use fractional_index::FractionalIndex;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A place in a list that leaves room on both sides: between any two there is always another.
 /// (The `fractional_index` crate, so that moves by two people never clash.)
@@ -22,59 +25,79 @@ pub struct Content {
     pub welcome: String,
     /// Who will see the answers.
     pub who_sees: String,
+    /// What happens once answers are sent.
+    pub after: String,
+    /// What all of it is written in.
+    pub language: Language,
+    /// Hard words, in the order they were made.
+    pub meanings: Vec<DraftMeaning>,
     /// In the order people meet them.
     pub questions: Vec<DraftQuestion>,
+    /// What is said in other languages.
+    pub translations: BTreeMap<Language, BTreeMap<Place, String>>,
 }
 
-/// A question that is being made.
+/// A question that is being made. Choices are kept, unused, while its kind needs none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftQuestion {
-    /// Never changes.
-    pub id: QuestionId,
     /// Where it stands among the others.
     pub position: Position,
-    /// How it is answered.
-    pub kind: DraftKind,
-    /// The question itself.
-    pub text: String,
-    /// A sentence that explains it.
-    pub hint: String,
-    /// In order. Kept, unused, while the kind needs none.
-    pub choices: Vec<DraftChoice>,
+    /// All that a participant will see of it.
+    pub question: Question<DraftChoice>,
 }
 
 /// A choice that is being made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftChoice {
-    /// Never changes.
-    pub id: ChoiceId,
     /// Where it stands among the others.
     pub position: Position,
-    /// What it says.
+    /// What a participant will see of it.
+    pub choice: Choice,
+}
+
+/// A hard word and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftMeaning {
+    /// Never changes.
+    pub id: MeaningId,
+    /// The word.
+    pub word: String,
+    /// What it means.
     pub text: String,
 }
 
-/// How a question is answered. New kinds are only ever put at the end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum DraftKind {
-    /// Pick one.
-    OneChoice,
-    /// Pick any number.
-    ManyChoices,
-    /// A line of words.
-    ShortText,
-    /// Some lines of words.
-    LongText,
+impl Deref for DraftQuestion {
+    type Target = Question<DraftChoice>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.question
+    }
 }
 
-impl DraftKind {
-    /// Every kind, in the order the editor offers them.
-    pub const ALL: [DraftKind; 4] =
-        [Self::OneChoice, Self::ManyChoices, Self::ShortText, Self::LongText];
+impl DerefMut for DraftQuestion {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.question
+    }
+}
 
-    /// True when people pick from choices.
-    pub fn has_choices(self) -> bool {
-        matches!(self, Self::OneChoice | Self::ManyChoices)
+impl Deref for DraftChoice {
+    type Target = Choice;
+
+    fn deref(&self) -> &Choice {
+        &self.choice
+    }
+}
+
+impl DerefMut for DraftChoice {
+    fn deref_mut(&mut self) -> &mut Choice {
+        &mut self.choice
+    }
+}
+
+impl DraftChoice {
+    /// A choice with these words at that place.
+    pub fn new(id: ChoiceId, position: Position, text: String) -> Self {
+        Self { position, choice: Choice { id, text, picture: String::new(), alone: false } }
     }
 }
 
@@ -86,17 +109,27 @@ impl Content {
 
     /// The words in a place, or `None` when the place is gone.
     pub fn text(&self, place: Place) -> Option<&str> {
+        let meaning = |id| self.meanings.iter().find(|meaning| meaning.id == id);
         Some(match place {
             Place::Title => &self.title,
             Place::Organisation => &self.organisation,
             Place::Welcome => &self.welcome,
             Place::WhoSees => &self.who_sees,
+            Place::After => &self.after,
             Place::Question(id) => &self.question(id)?.text,
             Place::Hint(id) => &self.question(id)?.hint,
-            Place::Choice(id, choice) => {
-                &self.question(id)?.choices.iter().find(|c| c.id == choice)?.text
-            }
+            Place::PictureAlt(id) => &self.question(id)?.picture_alt,
+            Place::Pile(id, at) => self.question(id)?.piles.get(usize::from(at))?,
+            Place::Choice(id, choice) => &self.question(id)?.choice(choice)?.text,
+            Place::Word(id) => &meaning(id)?.word,
+            Place::Meaning(id) => &meaning(id)?.text,
+            Place::Own(_) => return None,
         })
+    }
+
+    /// The words in a place in another language. `None` when there are none.
+    pub fn translated(&self, language: Language, place: Place) -> Option<&str> {
+        self.translations.get(&language)?.get(&place).map(String::as_str)
     }
 
     fn question_mut(&mut self, id: QuestionId) -> Option<&mut DraftQuestion> {
@@ -109,12 +142,23 @@ impl Content {
             Place::Organisation => &mut self.organisation,
             Place::Welcome => &mut self.welcome,
             Place::WhoSees => &mut self.who_sees,
+            Place::After => &mut self.after,
             Place::Question(id) => &mut self.question_mut(id)?.text,
             Place::Hint(id) => &mut self.question_mut(id)?.hint,
+            Place::PictureAlt(id) => &mut self.question_mut(id)?.picture_alt,
+            Place::Pile(id, at) => self.question_mut(id)?.piles.get_mut(usize::from(at))?,
             Place::Choice(id, choice) => {
-                &mut self.question_mut(id)?.choices.iter_mut().find(|c| c.id == choice)?.text
+                let choices = &mut self.question_mut(id)?.choices;
+                &mut choices.iter_mut().find(|c| c.id == choice)?.text
             }
+            Place::Word(id) => &mut self.meaning_mut(id)?.word,
+            Place::Meaning(id) => &mut self.meaning_mut(id)?.text,
+            Place::Own(_) => return None,
         })
+    }
+
+    fn meaning_mut(&mut self, id: MeaningId) -> Option<&mut DraftMeaning> {
+        self.meanings.iter_mut().find(|meaning| meaning.id == id)
     }
 
     /// Makes changes, in their order.
@@ -140,7 +184,8 @@ impl Content {
             Change::AddQuestion(question) => {
                 self.questions.retain(|old| old.id != question.id);
                 let mut question = question.clone();
-                question.choices.sort_by(|a, b| (&a.position, a.id).cmp(&(&b.position, b.id)));
+                question.piles.resize(PILES, String::new());
+                question.sort();
                 self.questions.push(question);
                 self.sort();
             }
@@ -171,6 +216,33 @@ impl Content {
                     question.choices.retain(|c| c.id != *choice);
                 }
             }
+            Change::SetPart { question, part } => {
+                if let Some(question) = self.question_mut(*question) {
+                    question.set(part);
+                }
+            }
+            Change::SetChoicePart { question, choice, part } => {
+                let choices = self.question_mut(*question).map(|q| &mut q.question.choices);
+                for choice in choices.into_iter().flatten().filter(|c| c.id == *choice) {
+                    match part {
+                        ChoicePart::Picture(name) => choice.picture.clone_from(name),
+                        ChoicePart::Alone(alone) => choice.alone = *alone,
+                    }
+                }
+            }
+            Change::AddMeaning(meaning) => {
+                self.meanings.retain(|old| old.id != meaning.id);
+                self.meanings.push(meaning.clone());
+            }
+            Change::RemoveMeaning(id) => self.meanings.retain(|meaning| meaning.id != *id),
+            Change::SetLanguage(language) => self.language = *language,
+            Change::AddLanguage(language) => _ = self.translations.entry(*language).or_default(),
+            Change::RemoveLanguage(language) => _ = self.translations.remove(language),
+            Change::Translate { language, place, text } => {
+                if let Some(texts) = self.translations.get_mut(language) {
+                    texts.insert(*place, text.clone());
+                }
+            }
         }
     }
 
@@ -179,27 +251,77 @@ impl Content {
     }
 }
 
+/// How many places cards are sorted into.
+const PILES: usize = 3;
+
 impl DraftQuestion {
-    fn sort(&mut self) {
-        self.choices.sort_by(|a, b| (&a.position, a.id).cmp(&(&b.position, b.id)));
+    /// The choice with this id.
+    pub fn choice(&self, id: ChoiceId) -> Option<&DraftChoice> {
+        self.choices.iter().find(|choice| choice.id == id)
     }
 
-    /// The question as a participant would see it, checked or not.
-    pub fn as_question(&self) -> Question {
-        let choices = || {
-            let choice = |c: &DraftChoice| Choice { id: c.id, text: c.text.trim().to_owned() };
-            self.choices.iter().map(choice).collect()
+    /// The choices that its kind has use for, in order.
+    pub fn offered(&self) -> impl Iterator<Item = &DraftChoice> {
+        let of_kind = standard::choices_of(self.kind);
+        let fits = move |choice: &&DraftChoice| {
+            if of_kind.is_empty() {
+                !standard::is_standard(choice.id)
+            } else {
+                of_kind.contains(&choice.id)
+            }
         };
+        let choices = if self.kind.has_choices() { &self.choices[..] } else { &[] };
+        choices.iter().filter(fits)
+    }
+
+    fn sort(&mut self) {
+        self.choices.sort_by(|a, b| (&a.position, a.id).cmp(&(&b.position, b.id)));
+        // A hostile edit may bring one choice twice, and a survey can't carry that.
+        let mut seen = BTreeSet::new();
+        self.choices.retain(|choice| seen.insert(choice.id));
+    }
+
+    fn set(&mut self, part: &Part) {
+        match part {
+            Part::Picture(name) => self.picture.clone_from(name),
+            Part::Other(other) => self.other = *other,
+            Part::Personal(personal) => self.personal = *personal,
+            Part::Least(least) => self.least = *least,
+            Part::Most(most) => self.most = *most,
+            Part::ShowIf(condition) => self.show_if.clone_from(condition),
+            Part::Repeat(source) => self.repeat = *source,
+        }
+    }
+
+    /// The question as a participant would see it, checked or not. What its kind has no use for
+    /// stays behind, and what no survey can carry: empty groups and names that are no picture's.
+    pub fn as_question(&self) -> Question {
+        let kind = self.kind;
+        let trimmed = |text: &String| text.trim().to_owned();
+        let picture = |name: &String| if is_picture(name) { name.clone() } else { String::new() };
+        let choice = |c: &DraftChoice| Choice {
+            text: trimmed(&c.text),
+            picture: picture(&c.picture),
+            ..c.choice.clone()
+        };
+        let groups = self.show_if.groups.iter().filter(|group| !group.tests.is_empty());
+        let limited = kind.picks_many() || kind == Kind::Number;
+        let piles: &[String] = if kind == Kind::Sorting { &self.piles } else { &[] };
         Question {
             id: self.id,
-            text: self.text.trim().to_owned(),
-            hint: self.hint.trim().to_owned(),
-            kind: match self.kind {
-                DraftKind::OneChoice => Kind::OneChoice(choices()),
-                DraftKind::ManyChoices => Kind::ManyChoices(choices()),
-                DraftKind::ShortText => Kind::ShortText,
-                DraftKind::LongText => Kind::LongText,
-            },
+            kind,
+            text: trimmed(&self.text),
+            hint: trimmed(&self.hint),
+            picture: picture(&self.picture),
+            picture_alt: trimmed(&self.picture_alt),
+            choices: self.offered().map(choice).collect(),
+            piles: piles.iter().map(trimmed).collect(),
+            other: self.other && kind.can_have_other(),
+            personal: self.personal && kind.can_skip(),
+            least: self.least.filter(|_| limited),
+            most: self.most.filter(|_| limited),
+            show_if: Condition { all: self.show_if.all, groups: groups.cloned().collect() },
+            repeat: self.repeat.filter(|_| kind == Kind::Section),
         }
     }
 }

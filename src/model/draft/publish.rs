@@ -3,10 +3,18 @@
 //! A draft goes in; a survey comes out, or all that a person has to mend first. Advice on the
 //! words is not in here: advice never blocks.
 
+use super::reach::is_reachable;
 use super::{Content, Draft, DraftQuestion, Place};
-use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::id::{ChoiceId, MeaningId, QuestionId};
+use crate::model::piping::{self, Piece};
 use crate::model::seal::PublicKey;
-use crate::model::survey::{LONGEST_SURVEY, LONGEST_TEXT, MOST_CHOICES, MOST_QUESTIONS, Survey};
+use crate::model::standard;
+use crate::model::survey::{
+    Check, Kind, LONGEST_SURVEY, LONGEST_TEXT, MOST_CHOICES, MOST_MEANINGS, MOST_QUESTIONS,
+    MOST_TESTS, MOST_TRANSLATIONS, Meaning, Question, Survey, Test, Translation,
+};
+use crate::model::words::Word;
+use std::collections::BTreeSet;
 
 /// Something a person has to mend before people can answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +29,8 @@ pub enum Problem {
     NoQuestionText(QuestionId),
     /// A question offers fewer than 2 choices.
     TooFewChoices(QuestionId),
+    /// An either-or question has more than 2.
+    NotTwoChoices(QuestionId),
     /// A choice has no words.
     NoChoiceText(QuestionId, ChoiceId),
     /// A choice says the same as one before it.
@@ -33,6 +43,28 @@ pub enum Problem {
     SurveyTooLong,
     /// More choices than a question can carry.
     TooManyChoices(QuestionId),
+    /// No answer is inside the limits.
+    BadLimits(QuestionId),
+    /// Its condition is about a question or a choice that is gone, or that can't be tested so.
+    ConditionGone(QuestionId),
+    /// Its condition is about itself or a later question.
+    ConditionAhead(QuestionId),
+    /// Its condition is about a question that is asked many times, in another section.
+    ConditionRepeated(QuestionId),
+    /// Its condition has more tests than a survey can carry.
+    TooManyTests(QuestionId),
+    /// No answers lead to it.
+    NeverAsked(QuestionId),
+    /// A section is repeated by something that is no earlier question for a number.
+    RepeatGone(QuestionId),
+    /// The words in this place have room for the answer to a question that is gone, or comes later.
+    AnswerGone(Place),
+    /// A hard word, or what it means, is not written.
+    NoMeaning(MeaningId),
+    /// More hard words than a survey can carry.
+    TooManyMeanings,
+    /// More languages than a survey can carry.
+    TooManyLanguages,
 }
 
 impl Draft {
@@ -42,79 +74,266 @@ impl Draft {
     }
 
     /// Freezes the draft as this version, sealed to this key. Words lose the spaces around them.
-    /// Otherwise every problem.
+    /// The question about help comes last. Otherwise every problem.
     pub fn publish(&self, version: u32, key: PublicKey) -> Result<Survey, Vec<Problem>> {
         let problems = self.problems();
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        if problems.is_empty() { Ok(self.as_survey(version, key)) } else { Err(problems) }
+    }
+
+    /// The draft as people would see it, checked or not.
+    pub fn as_survey(&self, version: u32, key: PublicKey) -> Survey {
         let content = self.content();
         let trimmed = |text: &str| text.trim().to_owned();
-        Ok(Survey {
+        let meaning =
+            |m: &super::DraftMeaning| Meaning { word: trimmed(&m.word), text: trimmed(&m.text) };
+        let questions = content.questions.iter().map(DraftQuestion::as_question);
+        Survey {
             id: self.id(),
             version,
             key,
+            language: content.language,
             title: trimmed(&content.title),
             organisation: trimmed(&content.organisation),
             welcome: trimmed(&content.welcome),
             who_sees: trimmed(&content.who_sees),
-            questions: content.questions.iter().map(DraftQuestion::as_question).collect(),
-        })
+            after: trimmed(&content.after),
+            meanings: content.meanings.iter().map(meaning).collect(),
+            questions: questions.chain([standard::help_question()]).collect(),
+            translations: translations(content),
+        }
     }
+}
+
+impl Content {
+    /// Every place whose words people read, in the order of
+    /// [`Survey::texts_mut`](crate::model::survey::Survey::texts_mut). The question about help has
+    /// words of the app's, and no places.
+    pub fn places(&self) -> Vec<Place> {
+        let mut places =
+            vec![Place::Title, Place::Organisation, Place::Welcome, Place::WhoSees, Place::After];
+        for meaning in &self.meanings {
+            places.extend([Place::Word(meaning.id), Place::Meaning(meaning.id)]);
+        }
+        for question in &self.questions {
+            let id = question.id;
+            places.extend([Place::Question(id), Place::Hint(id), Place::PictureAlt(id)]);
+            if question.kind == Kind::Sorting {
+                places.extend((0..3).map(|at| Place::Pile(id, at)));
+            }
+            places.extend(question.offered().map(|choice| Place::Choice(id, choice.id)));
+        }
+        places
+    }
+}
+
+fn translations(content: &Content) -> Vec<Translation> {
+    let places = content.places();
+    let translation = |(language, texts): (&crate::model::survey::Language, &_)| {
+        let texts: &std::collections::BTreeMap<Place, String> = texts;
+        let text = |place: &Place| texts.get(place).map_or("", |text| text.trim()).to_owned();
+        let own = |(place, word): (usize, &Word)| {
+            let text = text(&Place::Own(*word));
+            (!text.is_empty()).then_some((place as u8, text))
+        };
+        Translation {
+            language: *language,
+            texts: places.iter().map(text).collect(),
+            words: Word::ALL.iter().enumerate().filter_map(own).collect(),
+        }
+    };
+    content.translations.iter().map(translation).collect()
 }
 
 fn problems(content: &Content) -> Vec<Problem> {
     let mut found = Vec::new();
+    let empty = |text: &str| text.trim().is_empty();
     let mut check = |wrong: bool, problem: Problem| {
         if wrong {
             found.push(problem);
         }
     };
-    let empty = |text: &str| text.trim().is_empty();
     check(empty(&content.title), Problem::NoTitle);
     check(empty(&content.organisation), Problem::NoOrganisation);
-    for place in [Place::Title, Place::Organisation, Place::Welcome, Place::WhoSees] {
+    let first = [Place::Title, Place::Organisation, Place::Welcome, Place::WhoSees, Place::After];
+    for place in first {
         check(is_too_long(content, place), Problem::TooLong(place));
     }
-    check(content.questions.is_empty(), Problem::NoQuestions);
-    check(content.questions.len() > MOST_QUESTIONS, Problem::TooManyQuestions);
+    for meaning in &content.meanings {
+        check(empty(&meaning.word) || empty(&meaning.text), Problem::NoMeaning(meaning.id));
+        for place in [Place::Word(meaning.id), Place::Meaning(meaning.id)] {
+            check(is_too_long(content, place), Problem::TooLong(place));
+        }
+    }
+    let supplied = content.translations.values().flat_map(|texts| texts.keys());
+    let supplied: BTreeSet<&Place> = supplied.filter(|p| matches!(p, Place::Own(_))).collect();
+    for place in supplied {
+        check(is_too_long(content, *place), Problem::TooLong(*place));
+    }
+    check(content.meanings.len() > MOST_MEANINGS, Problem::TooManyMeanings);
+    check(content.translations.len() > MOST_TRANSLATIONS, Problem::TooManyLanguages);
+    check(!content.questions.iter().any(|q| q.kind.asks()), Problem::NoQuestions);
+    // One more is the question about help.
+    check(content.questions.len() >= MOST_QUESTIONS, Problem::TooManyQuestions);
     check(length(content) > LONGEST_SURVEY, Problem::SurveyTooLong);
-    for question in &content.questions {
-        let id = question.id;
-        check(empty(&question.text), Problem::NoQuestionText(id));
-        for place in [Place::Question(id), Place::Hint(id)] {
-            check(is_too_long(content, place), Problem::TooLong(place));
-        }
-        if !question.kind.has_choices() {
-            continue;
-        }
-        check(question.choices.len() < 2, Problem::TooFewChoices(id));
-        check(question.choices.len() > MOST_CHOICES, Problem::TooManyChoices(id));
-        for (place, choice) in question.choices.iter().enumerate() {
-            let same = |other: &&_| same_words(&choice.text, other);
-            let before = question.choices[..place].iter().map(|other| other.text.as_str());
-            let said = !empty(&choice.text) && before.clone().any(|text| same(&text));
-            check(empty(&choice.text), Problem::NoChoiceText(id, choice.id));
-            check(said, Problem::SameChoice(id, choice.id));
-            let place = Place::Choice(id, choice.id);
-            check(is_too_long(content, place), Problem::TooLong(place));
+    let questions: Vec<Question> =
+        content.questions.iter().map(DraftQuestion::as_question).collect();
+    for (at, question) in content.questions.iter().enumerate() {
+        found.extend(problems_of(content, question));
+        let way = problems_of_way(&questions, at);
+        let sound = way.is_empty();
+        found.extend(way);
+        if sound && !is_reachable(&questions, at) {
+            found.push(Problem::NeverAsked(question.id));
         }
     }
     found
 }
 
+/// What is wrong with the words and choices of one question.
+fn problems_of(content: &Content, question: &DraftQuestion) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let empty = |text: &str| text.trim().is_empty();
+    let mut check = |wrong: bool, problem: Problem| {
+        if wrong {
+            found.push(problem);
+        }
+    };
+    let id = question.id;
+    check(empty(&question.text), Problem::NoQuestionText(id));
+    // Names of places that are left over from another kind are not on the page.
+    let piles = if question.kind == Kind::Sorting { 0..3 } else { 0..0 };
+    let piles = piles.map(|at| Place::Pile(id, at));
+    for place in
+        [Place::Question(id), Place::Hint(id), Place::PictureAlt(id)].into_iter().chain(piles)
+    {
+        check(is_too_long(content, place), Problem::TooLong(place));
+        check(has_lost_answer(content, place), Problem::AnswerGone(place));
+    }
+    if question.kind.has_choices() {
+        let offered: Vec<_> = question.offered().collect();
+        check(offered.len() < 2, Problem::TooFewChoices(id));
+        let either_or = question.kind == Kind::EitherOr;
+        check(either_or && offered.len() > 2, Problem::NotTwoChoices(id));
+        check(offered.len() > MOST_CHOICES, Problem::TooManyChoices(id));
+        for (at, choice) in offered.iter().enumerate() {
+            let same = |other: &&str| same_words(&choice.text, other);
+            let said = !empty(&choice.text)
+                && offered[..at].iter().map(|other| other.text.as_str()).any(|text| same(&text));
+            let is_blank = empty(&choice.text) && !standard::is_standard(choice.id);
+            check(is_blank, Problem::NoChoiceText(id, choice.id));
+            check(said, Problem::SameChoice(id, choice.id));
+            let place = Place::Choice(id, choice.id);
+            check(is_too_long(content, place), Problem::TooLong(place));
+            check(has_lost_answer(content, place), Problem::AnswerGone(place));
+        }
+    }
+    let frozen = question.as_question();
+    let ticks = frozen.kind.picks_many();
+    let choices = (frozen.choices.len() + usize::from(frozen.other)) as i64;
+    let bad = match (frozen.least, frozen.most) {
+        (Some(least), Some(most)) if least > most => true,
+        (Some(least), _) if ticks && least > choices => true,
+        (_, Some(most)) if ticks && most < 1 => true,
+        _ => false,
+    };
+    check(bad, Problem::BadLimits(id));
+    found
+}
+
+/// What is wrong with the way to one question.
+fn problems_of_way(questions: &[Question], at: usize) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let Question { id, show_if, repeat, .. } = &questions[at];
+    let place = |id: QuestionId| questions.iter().position(|question| question.id == id);
+    let tests = |test: &Test| -> Option<Problem> {
+        let Some(source) = place(test.question) else { return Some(Problem::ConditionGone(*id)) };
+        if source >= at {
+            Some(Problem::ConditionAhead(*id))
+        } else if !can_be_tested(&questions[source], test.check) {
+            Some(Problem::ConditionGone(*id))
+        } else if is_repeated_elsewhere(questions, source, at) {
+            Some(Problem::ConditionRepeated(*id))
+        } else {
+            None
+        }
+    };
+    for problem in show_if.tests().filter_map(tests) {
+        if !found.contains(&problem) {
+            found.push(problem);
+        }
+    }
+    if show_if.tests().count() > MOST_TESTS {
+        found.push(Problem::TooManyTests(*id));
+    }
+    let counts = |source: QuestionId| {
+        place(source).is_some_and(|source| {
+            source < at
+                && questions[source].kind == Kind::Number
+                && !is_repeated_elsewhere(questions, source, at)
+        })
+    };
+    if repeat.is_some_and(|source| !counts(source)) {
+        found.push(Problem::RepeatGone(*id));
+    }
+    found
+}
+
+/// True when an answer to this question can be checked so.
+pub fn can_be_tested(question: &Question, check: Check) -> bool {
+    match check {
+        Check::Is(choice) | Check::IsNot(choice) => {
+            (question.kind.picks_one() || question.kind.picks_many()) && question.offers(choice)
+        }
+        Check::Answered | Check::NotAnswered => question.kind.asks(),
+        Check::LessThan(_) | Check::MoreThan(_) | Check::Equals(_) => question.kind == Kind::Number,
+    }
+}
+
+/// True when the question at `source` is asked many times, in a section that `at` is not in. The
+/// title page of a section is not in it yet.
+fn is_repeated_elsewhere(questions: &[Question], source: usize, at: usize) -> bool {
+    let title = |at: usize| (0..=at).rev().find(|place| questions[*place].kind == Kind::Section);
+    let own = title(at).filter(|place| *place != at);
+    title(source).is_some_and(|title| questions[title].repeat.is_some() && own != Some(title))
+}
+
+/// True when the words hold a mark for an answer that nobody gave by then.
+fn has_lost_answer(content: &Content, place: Place) -> bool {
+    let (Place::Question(id)
+    | Place::Hint(id)
+    | Place::Choice(id, _)
+    | Place::PictureAlt(id)
+    | Place::Pile(id, _)) = place
+    else {
+        return false;
+    };
+    let at = |id: QuestionId| content.questions.iter().position(|question| question.id == id);
+    let lost = |piece: Piece| match piece {
+        Piece::Text(_) => false,
+        Piece::Answer(source) => at(source)
+            .is_none_or(|source| Some(source) >= at(id) || !content.questions[source].kind.asks()),
+    };
+    content.text(place).is_some_and(|text| piping::pieces(text).into_iter().any(lost))
+}
+
 /// Bytes of all words, and some for the ids and lengths that go with each: never less than the
 /// packet.
 fn length(content: &Content) -> usize {
-    let Content { title, organisation, welcome, who_sees, questions } = content;
-    let first = [title, organisation, welcome, who_sees].map(|text| text.len() + 32);
-    let choices = |q: &DraftQuestion| q.choices.iter().map(|c| c.text.len() + 32).sum::<usize>();
-    let question = |q: &DraftQuestion| q.text.len() + q.hint.len() + 64 + choices(q);
-    first.iter().sum::<usize>() + questions.iter().map(question).sum::<usize>()
+    let texts = content.places().into_iter().filter_map(|place| content.text(place));
+    let own: usize = texts.map(|text| text.len() + 32).sum();
+    let others = content.translations.values().flat_map(|texts| texts.values());
+    let pictures = |q: &DraftQuestion| {
+        q.picture.len() + q.choices.iter().map(|choice| choice.picture.len()).sum::<usize>()
+    };
+    let tests = |q: &DraftQuestion| q.show_if.tests().count() * 64 + 128 + pictures(q);
+    own + others.map(|text| text.len() + 16).sum::<usize>()
+        + content.questions.iter().map(tests).sum::<usize>()
 }
 
 fn is_too_long(content: &Content, place: Place) -> bool {
-    content.text(place).is_some_and(|text| text.len() > LONGEST_TEXT)
+    let longest = |text: Option<&str>| text.is_some_and(|text| text.len() > LONGEST_TEXT);
+    let others = content.translations.keys().map(|language| content.translated(*language, place));
+    longest(content.text(place)) || others.into_iter().any(longest)
 }
 
 fn same_words(one: &str, other: &str) -> bool {
@@ -122,19 +341,32 @@ fn same_words(one: &str, other: &str) -> bool {
 }
 
 impl Problem {
-    /// Where a person mends it, or `None` when a question has to be added.
+    /// Where a person mends it, or `None` when it is about the survey as a whole.
     pub fn place(self) -> Option<Place> {
         match self {
             Problem::NoTitle => Some(Place::Title),
             Problem::NoOrganisation => Some(Place::Organisation),
-            Problem::NoQuestions | Problem::TooManyQuestions | Problem::SurveyTooLong => None,
+            Problem::NoQuestions
+            | Problem::TooManyQuestions
+            | Problem::SurveyTooLong
+            | Problem::TooManyMeanings
+            | Problem::TooManyLanguages => None,
             Problem::NoQuestionText(id)
             | Problem::TooFewChoices(id)
-            | Problem::TooManyChoices(id) => Some(Place::Question(id)),
+            | Problem::NotTwoChoices(id)
+            | Problem::TooManyChoices(id)
+            | Problem::BadLimits(id)
+            | Problem::ConditionGone(id)
+            | Problem::ConditionAhead(id)
+            | Problem::ConditionRepeated(id)
+            | Problem::TooManyTests(id)
+            | Problem::NeverAsked(id)
+            | Problem::RepeatGone(id) => Some(Place::Question(id)),
             Problem::NoChoiceText(id, choice) | Problem::SameChoice(id, choice) => {
                 Some(Place::Choice(id, choice))
             }
-            Problem::TooLong(place) => Some(place),
+            Problem::NoMeaning(id) => Some(Place::Word(id)),
+            Problem::TooLong(place) | Problem::AnswerGone(place) => Some(place),
         }
     }
 }

@@ -6,6 +6,7 @@
 
 use super::{Unreadable, from_text, to_text};
 use crate::model::draft::Draft;
+use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
 use crate::model::seal::SecretKey;
 use crate::model::survey::Survey;
@@ -35,6 +36,8 @@ pub struct BackupSurvey {
     pub versions: Vec<Survey>,
     /// Every response that came in.
     pub received: Vec<Received>,
+    /// Responses that were taken back. They never come in again.
+    pub withdrawn: Vec<ResponseId>,
 }
 
 /// What every format starts with, so that a newer one is told from a damaged one.
@@ -59,6 +62,7 @@ struct BackupSurveyV1 {
     key: Option<String>,
     versions: Vec<String>,
     received: Vec<String>,
+    withdrawn: Vec<u64>,
 }
 
 impl Backup {
@@ -70,6 +74,7 @@ impl Backup {
             key: survey.key.as_ref().map(to_text),
             versions: survey.versions.iter().map(to_text).collect(),
             received: survey.received.iter().map(to_text).collect(),
+            withdrawn: survey.withdrawn.iter().map(|id| id.0).collect(),
         };
         let value = BackupV1 {
             app: APP.to_owned(),
@@ -98,6 +103,7 @@ impl Backup {
                 key: survey.key.as_deref().map(from_text).transpose()?,
                 versions: survey.versions.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
                 received: survey.received.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+                withdrawn: survey.withdrawn.into_iter().map(ResponseId).collect(),
             })
         };
         Ok(Self { surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()? })

@@ -1,11 +1,14 @@
 //! The saved form of a draft: its whole log.
 
-use super::survey::IdV1;
+use super::question::{ChoiceV1, ConditionV1, IdV1, QuestionV1, read_kind, write_kind};
 use super::{LARGEST_PACKET, Packet, Unreadable, pack, unpack_v1};
 use crate::model::draft::{
-    Act, Change, Draft, DraftChoice, DraftKind, DraftQuestion, Edit, Place, Position,
+    Act, Change, ChoicePart, Draft, DraftChoice, DraftMeaning, DraftQuestion, Edit, Part, Place,
+    Position,
 };
-use crate::model::id::{Author, ChoiceId, QuestionId, SurveyId};
+use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId, SurveyId};
+use crate::model::survey::Language;
+use crate::model::words::Word;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -34,13 +37,38 @@ enum ActV1 {
 #[derive(Serialize, Deserialize)]
 enum ChangeV1 {
     SetText { place: PlaceV1, text: String },
-    SetKind { question: IdV1, kind: DraftKindV1 },
+    SetKind { question: IdV1, kind: u8 },
     AddQuestion(DraftQuestionV1),
     MoveQuestion { question: IdV1, to: Vec<u8> },
     RemoveQuestion(IdV1),
     AddChoices { question: IdV1, choices: Vec<DraftChoiceV1> },
     MoveChoice { question: IdV1, choice: IdV1, to: Vec<u8> },
     RemoveChoice { question: IdV1, choice: IdV1 },
+    SetPart { question: IdV1, part: PartV1 },
+    SetChoicePart { question: IdV1, choice: IdV1, part: ChoicePartV1 },
+    AddMeaning { id: IdV1, word: String, text: String },
+    RemoveMeaning(IdV1),
+    SetLanguage(String),
+    AddLanguage(String),
+    RemoveLanguage(String),
+    Translate { language: String, place: PlaceV1, text: String },
+}
+
+#[derive(Serialize, Deserialize)]
+enum PartV1 {
+    Picture(String),
+    Other(bool),
+    Personal(bool),
+    Least(Option<i64>),
+    Most(Option<i64>),
+    ShowIf(ConditionV1),
+    Repeat(Option<IdV1>),
+}
+
+#[derive(Serialize, Deserialize)]
+enum ChoicePartV1 {
+    Picture(String),
+    Alone(bool),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -52,31 +80,25 @@ enum PlaceV1 {
     Question(IdV1),
     Hint(IdV1),
     Choice(IdV1, IdV1),
-}
-
-#[derive(Serialize, Deserialize)]
-enum DraftKindV1 {
-    OneChoice,
-    ManyChoices,
-    ShortText,
-    LongText,
+    After,
+    PictureAlt(IdV1),
+    Pile(IdV1, u8),
+    Word(IdV1),
+    Meaning(IdV1),
+    /// The place of the word in [`Word::ALL`].
+    Own(u8),
 }
 
 #[derive(Serialize, Deserialize)]
 struct DraftQuestionV1 {
-    id: IdV1,
     position: Vec<u8>,
-    kind: DraftKindV1,
-    text: String,
-    hint: String,
-    choices: Vec<DraftChoiceV1>,
+    question: QuestionV1<DraftChoiceV1>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct DraftChoiceV1 {
-    id: IdV1,
     position: Vec<u8>,
-    text: String,
+    choice: ChoiceV1,
 }
 
 impl Packet for Draft {
@@ -132,6 +154,7 @@ fn read_act(act: ActV1) -> Option<Act> {
 }
 
 fn write_change(change: &Change) -> ChangeV1 {
+    let tag = |language: &Language| language.tag().to_owned();
     match change {
         Change::SetText { place, text } => {
             ChangeV1::SetText { place: write_place(*place), text: text.clone() }
@@ -140,12 +163,8 @@ fn write_change(change: &Change) -> ChangeV1 {
             ChangeV1::SetKind { question: question.0.into(), kind: write_kind(*kind) }
         }
         Change::AddQuestion(question) => ChangeV1::AddQuestion(DraftQuestionV1 {
-            id: question.id.0.into(),
             position: question.position.as_bytes().to_vec(),
-            kind: write_kind(question.kind),
-            text: question.text.clone(),
-            hint: question.hint.clone(),
-            choices: question.choices.iter().map(write_choice).collect(),
+            question: QuestionV1::write(question.question.clone(), write_choice),
         }),
         Change::MoveQuestion { question, to } => {
             ChangeV1::MoveQuestion { question: question.0.into(), to: to.as_bytes().to_vec() }
@@ -153,7 +172,7 @@ fn write_change(change: &Change) -> ChangeV1 {
         Change::RemoveQuestion(question) => ChangeV1::RemoveQuestion(question.0.into()),
         Change::AddChoices { question, choices } => ChangeV1::AddChoices {
             question: question.0.into(),
-            choices: choices.iter().map(write_choice).collect(),
+            choices: choices.iter().cloned().map(write_choice).collect(),
         },
         Change::MoveChoice { question, choice, to } => ChangeV1::MoveChoice {
             question: question.0.into(),
@@ -163,33 +182,53 @@ fn write_change(change: &Change) -> ChangeV1 {
         Change::RemoveChoice { question, choice } => {
             ChangeV1::RemoveChoice { question: question.0.into(), choice: choice.0.into() }
         }
+        Change::SetPart { question, part } => {
+            ChangeV1::SetPart { question: question.0.into(), part: write_part(part) }
+        }
+        Change::SetChoicePart { question, choice, part } => ChangeV1::SetChoicePart {
+            question: question.0.into(),
+            choice: choice.0.into(),
+            part: match part {
+                ChoicePart::Picture(name) => ChoicePartV1::Picture(name.clone()),
+                ChoicePart::Alone(alone) => ChoicePartV1::Alone(*alone),
+            },
+        },
+        Change::AddMeaning(DraftMeaning { id, word, text }) => {
+            ChangeV1::AddMeaning { id: id.0.into(), word: word.clone(), text: text.clone() }
+        }
+        Change::RemoveMeaning(id) => ChangeV1::RemoveMeaning(id.0.into()),
+        Change::SetLanguage(language) => ChangeV1::SetLanguage(tag(language)),
+        Change::AddLanguage(language) => ChangeV1::AddLanguage(tag(language)),
+        Change::RemoveLanguage(language) => ChangeV1::RemoveLanguage(tag(language)),
+        Change::Translate { language, place, text } => ChangeV1::Translate {
+            language: tag(language),
+            place: write_place(*place),
+            text: text.clone(),
+        },
     }
 }
 
-/// `None` when a position is none that we make.
+/// `None` when a position, a kind or a language is none that we make.
 fn read_change(change: ChangeV1) -> Option<Change> {
     let question_id = |id: IdV1| QuestionId(id.into());
     let choice_id = |id: IdV1| ChoiceId(id.into());
     Some(match change {
-        ChangeV1::SetText { place, text } => Change::SetText { place: read_place(place), text },
+        ChangeV1::SetText { place, text } => Change::SetText { place: read_place(place)?, text },
         ChangeV1::SetKind { question, kind } => {
-            Change::SetKind { question: question_id(question), kind: read_kind(kind) }
+            Change::SetKind { question: question_id(question), kind: read_kind(kind)? }
         }
         ChangeV1::AddQuestion(question) => Change::AddQuestion(DraftQuestion {
-            id: question_id(question.id),
             position: read_position(question.position)?,
-            kind: read_kind(question.kind),
-            text: question.text,
-            hint: question.hint,
-            choices: read_choices(question.choices)?,
+            question: question.question.read_with(read_choice)?,
         }),
         ChangeV1::MoveQuestion { question, to } => {
             Change::MoveQuestion { question: question_id(question), to: read_position(to)? }
         }
         ChangeV1::RemoveQuestion(question) => Change::RemoveQuestion(question_id(question)),
-        ChangeV1::AddChoices { question, choices } => {
-            Change::AddChoices { question: question_id(question), choices: read_choices(choices)? }
-        }
+        ChangeV1::AddChoices { question, choices } => Change::AddChoices {
+            question: question_id(question),
+            choices: choices.into_iter().map(read_choice).collect::<Option<_>>()?,
+        },
         ChangeV1::MoveChoice { question, choice, to } => Change::MoveChoice {
             question: question_id(question),
             choice: choice_id(choice),
@@ -198,7 +237,54 @@ fn read_change(change: ChangeV1) -> Option<Change> {
         ChangeV1::RemoveChoice { question, choice } => {
             Change::RemoveChoice { question: question_id(question), choice: choice_id(choice) }
         }
+        ChangeV1::SetPart { question, part } => {
+            Change::SetPart { question: question_id(question), part: read_part(part) }
+        }
+        ChangeV1::SetChoicePart { question, choice, part } => Change::SetChoicePart {
+            question: question_id(question),
+            choice: choice_id(choice),
+            part: match part {
+                ChoicePartV1::Picture(name) => ChoicePart::Picture(name),
+                ChoicePartV1::Alone(alone) => ChoicePart::Alone(alone),
+            },
+        },
+        ChangeV1::AddMeaning { id, word, text } => {
+            Change::AddMeaning(DraftMeaning { id: MeaningId(id.into()), word, text })
+        }
+        ChangeV1::RemoveMeaning(id) => Change::RemoveMeaning(MeaningId(id.into())),
+        ChangeV1::SetLanguage(tag) => Change::SetLanguage(Language::parse(&tag)?),
+        ChangeV1::AddLanguage(tag) => Change::AddLanguage(Language::parse(&tag)?),
+        ChangeV1::RemoveLanguage(tag) => Change::RemoveLanguage(Language::parse(&tag)?),
+        ChangeV1::Translate { language, place, text } => Change::Translate {
+            language: Language::parse(&language)?,
+            place: read_place(place)?,
+            text,
+        },
     })
+}
+
+fn write_part(part: &Part) -> PartV1 {
+    match part {
+        Part::Picture(name) => PartV1::Picture(name.clone()),
+        Part::Other(other) => PartV1::Other(*other),
+        Part::Personal(personal) => PartV1::Personal(*personal),
+        Part::Least(least) => PartV1::Least(*least),
+        Part::Most(most) => PartV1::Most(*most),
+        Part::ShowIf(condition) => PartV1::ShowIf(ConditionV1::write(condition)),
+        Part::Repeat(source) => PartV1::Repeat(source.map(|id| id.0.into())),
+    }
+}
+
+fn read_part(part: PartV1) -> Part {
+    match part {
+        PartV1::Picture(name) => Part::Picture(name),
+        PartV1::Other(other) => Part::Other(other),
+        PartV1::Personal(personal) => Part::Personal(personal),
+        PartV1::Least(least) => Part::Least(least),
+        PartV1::Most(most) => Part::Most(most),
+        PartV1::ShowIf(condition) => Part::ShowIf(condition.read()),
+        PartV1::Repeat(source) => Part::Repeat(source.map(|id| QuestionId(id.into()))),
+    }
 }
 
 fn write_place(place: Place) -> PlaceV1 {
@@ -210,58 +296,41 @@ fn write_place(place: Place) -> PlaceV1 {
         Place::Question(id) => PlaceV1::Question(id.0.into()),
         Place::Hint(id) => PlaceV1::Hint(id.0.into()),
         Place::Choice(id, choice) => PlaceV1::Choice(id.0.into(), choice.0.into()),
+        Place::After => PlaceV1::After,
+        Place::PictureAlt(id) => PlaceV1::PictureAlt(id.0.into()),
+        Place::Pile(id, at) => PlaceV1::Pile(id.0.into(), at),
+        Place::Word(id) => PlaceV1::Word(id.0.into()),
+        Place::Meaning(id) => PlaceV1::Meaning(id.0.into()),
+        Place::Own(word) => PlaceV1::Own(word as u8),
     }
 }
 
-fn read_place(place: PlaceV1) -> Place {
-    match place {
+/// `None` for a word that the app does not say.
+fn read_place(place: PlaceV1) -> Option<Place> {
+    let question = |id: IdV1| QuestionId(id.into());
+    Some(match place {
         PlaceV1::Title => Place::Title,
         PlaceV1::Organisation => Place::Organisation,
         PlaceV1::Welcome => Place::Welcome,
         PlaceV1::WhoSees => Place::WhoSees,
-        PlaceV1::Question(id) => Place::Question(QuestionId(id.into())),
-        PlaceV1::Hint(id) => Place::Hint(QuestionId(id.into())),
-        PlaceV1::Choice(id, choice) => {
-            Place::Choice(QuestionId(id.into()), ChoiceId(choice.into()))
-        }
-    }
+        PlaceV1::Question(id) => Place::Question(question(id)),
+        PlaceV1::Hint(id) => Place::Hint(question(id)),
+        PlaceV1::Choice(id, choice) => Place::Choice(question(id), ChoiceId(choice.into())),
+        PlaceV1::After => Place::After,
+        PlaceV1::PictureAlt(id) => Place::PictureAlt(question(id)),
+        PlaceV1::Pile(id, at) => Place::Pile(question(id), at),
+        PlaceV1::Word(id) => Place::Word(MeaningId(id.into())),
+        PlaceV1::Meaning(id) => Place::Meaning(MeaningId(id.into())),
+        PlaceV1::Own(word) => Place::Own(*Word::ALL.get(usize::from(word))?),
+    })
 }
 
-fn write_kind(kind: DraftKind) -> DraftKindV1 {
-    match kind {
-        DraftKind::OneChoice => DraftKindV1::OneChoice,
-        DraftKind::ManyChoices => DraftKindV1::ManyChoices,
-        DraftKind::ShortText => DraftKindV1::ShortText,
-        DraftKind::LongText => DraftKindV1::LongText,
-    }
+fn write_choice(choice: DraftChoice) -> DraftChoiceV1 {
+    DraftChoiceV1 { position: choice.position.as_bytes().to_vec(), choice: choice.choice.into() }
 }
 
-fn read_kind(kind: DraftKindV1) -> DraftKind {
-    match kind {
-        DraftKindV1::OneChoice => DraftKind::OneChoice,
-        DraftKindV1::ManyChoices => DraftKind::ManyChoices,
-        DraftKindV1::ShortText => DraftKind::ShortText,
-        DraftKindV1::LongText => DraftKind::LongText,
-    }
-}
-
-fn write_choice(choice: &DraftChoice) -> DraftChoiceV1 {
-    DraftChoiceV1 {
-        id: choice.id.0.into(),
-        position: choice.position.as_bytes().to_vec(),
-        text: choice.text.clone(),
-    }
-}
-
-fn read_choices(choices: Vec<DraftChoiceV1>) -> Option<Vec<DraftChoice>> {
-    let choice = |choice: DraftChoiceV1| {
-        Some(DraftChoice {
-            id: ChoiceId(choice.id.into()),
-            position: read_position(choice.position)?,
-            text: choice.text,
-        })
-    };
-    choices.into_iter().map(choice).collect()
+fn read_choice(choice: DraftChoiceV1) -> Option<DraftChoice> {
+    Some(DraftChoice { position: read_position(choice.position)?, choice: choice.choice.into() })
 }
 
 fn read_position(bytes: Vec<u8>) -> Option<Position> {

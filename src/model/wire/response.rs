@@ -1,60 +1,81 @@
 //! The saved and sent forms of answers: in progress, finished, sealed, and received.
 
-use super::survey::IdV1;
+use super::question::IdV1;
 use super::{Packet, Unreadable, pack, unpack_v1};
+use crate::model::answer::Answer;
 use crate::model::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
 use crate::model::inbox::Received;
-use crate::model::response::{Answer, Answers, Progress, Response};
+use crate::model::response::{Answers, Asked, Progress, Response};
 use crate::model::seal::{SealedResponse, SecretKey};
-use crate::model::survey::{MOST_CHOICES, MOST_QUESTIONS};
+use crate::model::survey::{MOST_CHOICES, MOST_QUESTIONS, MOST_ROUNDS};
 use serde::{Deserialize, Serialize};
 
-/// Most answers in one response. More than one survey can ask, since a phone may keep answers to
-/// older versions; few enough to compare each with each.
-const MOST_ANSWERS: usize = 10 * MOST_QUESTIONS;
+/// Most answers in one response: every question each time round. Few enough to compare each with
+/// each.
+const MOST_ANSWERS: usize = MOST_ROUNDS * MOST_QUESTIONS;
 
 #[derive(Serialize, Deserialize)]
 enum AnswerV1 {
     OneChoice(IdV1),
     ManyChoices(Vec<IdV1>),
     Text(String),
+    Other(Vec<IdV1>, String),
+    Ranked(Vec<IdV1>),
+    Sorted(Vec<(IdV1, u8)>),
+    PreferNotToSay,
 }
 
+/// Question, time round, answer.
 #[derive(Serialize, Deserialize)]
-struct AnswersV1(Vec<(IdV1, AnswerV1)>);
+struct AnswersV1(Vec<(IdV1, u8, AnswerV1)>);
 
 impl From<&Answers> for AnswersV1 {
     fn from(answers: &Answers) -> Self {
+        let ids = |ids: &[ChoiceId]| ids.iter().map(|id| id.0.into()).collect();
         let answer = |answer: &Answer| match answer {
             Answer::OneChoice(id) => AnswerV1::OneChoice(id.0.into()),
-            Answer::ManyChoices(ids) => {
-                AnswerV1::ManyChoices(ids.iter().map(|id| id.0.into()).collect())
-            }
+            Answer::ManyChoices(ticked) => AnswerV1::ManyChoices(ids(ticked)),
             Answer::Text(words) => AnswerV1::Text(words.clone()),
+            Answer::Other { ticked, words } => AnswerV1::Other(ids(ticked), words.clone()),
+            Answer::Ranked(order) => AnswerV1::Ranked(ids(order)),
+            Answer::Sorted(cards) => {
+                AnswerV1::Sorted(cards.iter().map(|(id, at)| (id.0.into(), *at)).collect())
+            }
+            Answer::PreferNotToSay => AnswerV1::PreferNotToSay,
         };
-        Self(answers.iter().map(|(id, given)| (id.0.into(), answer(given))).collect())
+        let all = answers.iter();
+        Self(all.map(|(asked, a)| (asked.question.0.into(), asked.round, answer(a))).collect())
     }
 }
 
 impl TryFrom<AnswersV1> for Answers {
     type Error = Unreadable;
 
-    fn try_from(AnswersV1(pairs): AnswersV1) -> Result<Self, Unreadable> {
+    fn try_from(AnswersV1(read): AnswersV1) -> Result<Self, Unreadable> {
         let ticks = |answer: &AnswerV1| match answer {
-            AnswerV1::ManyChoices(ids) => ids.len(),
-            AnswerV1::OneChoice(_) | AnswerV1::Text(_) => 0,
+            AnswerV1::ManyChoices(ids) | AnswerV1::Other(ids, _) | AnswerV1::Ranked(ids) => {
+                ids.len()
+            }
+            AnswerV1::Sorted(cards) => cards.len(),
+            AnswerV1::OneChoice(_) | AnswerV1::Text(_) | AnswerV1::PreferNotToSay => 0,
         };
-        if pairs.len() > MOST_ANSWERS || pairs.iter().any(|(_, a)| ticks(a) > MOST_CHOICES) {
+        if read.len() > MOST_ANSWERS || read.iter().any(|(.., a)| ticks(a) > MOST_CHOICES) {
             return Err(Unreadable::Damaged);
         }
+        let ids = |ids: Vec<IdV1>| ids.into_iter().map(|id| ChoiceId(id.into())).collect();
         let answer = |answer: AnswerV1| match answer {
             AnswerV1::OneChoice(id) => Answer::OneChoice(ChoiceId(id.into())),
-            AnswerV1::ManyChoices(ids) => {
-                Answer::ManyChoices(ids.into_iter().map(|id| ChoiceId(id.into())).collect())
-            }
+            AnswerV1::ManyChoices(ticked) => Answer::ManyChoices(ids(ticked)),
             AnswerV1::Text(words) => Answer::Text(words),
+            AnswerV1::Other(ticked, words) => Answer::Other { ticked: ids(ticked), words },
+            AnswerV1::Ranked(order) => Answer::Ranked(ids(order)),
+            AnswerV1::Sorted(cards) => Answer::Sorted(
+                cards.into_iter().map(|(id, at)| (ChoiceId(id.into()), at)).collect(),
+            ),
+            AnswerV1::PreferNotToSay => Answer::PreferNotToSay,
         };
-        Ok(pairs.into_iter().map(|(id, given)| (QuestionId(id.into()), answer(given))).collect())
+        let asked = |id: IdV1, round| Asked { question: QuestionId(id.into()), round };
+        Ok(read.into_iter().map(|(id, round, given)| (asked(id, round), answer(given))).collect())
     }
 }
 

@@ -1,10 +1,12 @@
 //! The sent form of a survey.
 
+use super::question::QuestionV1;
 use super::{Packet, Unreadable, pack, unpack_v1};
-use crate::model::id::{Author, ChoiceId, Id, QuestionId, SurveyId};
+use crate::model::id::SurveyId;
 use crate::model::seal::PublicKey;
 use crate::model::survey::{
-    Choice, Kind, LONGEST_TEXT, MOST_CHOICES, MOST_QUESTIONS, Question, Survey,
+    Choice, LONGEST_TEXT, Language, MOST_CHOICES, MOST_MEANINGS, MOST_QUESTIONS, MOST_TESTS,
+    MOST_TRANSLATIONS, Meaning, Question, Survey, Translation, is_picture,
 };
 use serde::{Deserialize, Serialize};
 
@@ -13,123 +15,105 @@ struct SurveyV1 {
     id: u64,
     version: u32,
     key: [u8; 32],
+    language: String,
     title: String,
     organisation: String,
     welcome: String,
     who_sees: String,
+    after: String,
+    meanings: Vec<(String, String)>,
     questions: Vec<QuestionV1>,
+    translations: Vec<TranslationV1>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct QuestionV1 {
-    id: IdV1,
-    text: String,
-    hint: String,
-    kind: KindV1,
-}
-
-#[derive(Serialize, Deserialize)]
-enum KindV1 {
-    OneChoice(Vec<(IdV1, String)>),
-    ManyChoices(Vec<(IdV1, String)>),
-    ShortText,
-    LongText,
-}
-
-/// An author and a number.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-pub(super) struct IdV1(u32, u32);
-
-impl From<Id> for IdV1 {
-    fn from(id: Id) -> Self {
-        Self(id.author.0, id.number)
-    }
-}
-
-impl From<IdV1> for Id {
-    fn from(IdV1(author, number): IdV1) -> Self {
-        Self { author: Author(author), number }
-    }
+struct TranslationV1 {
+    language: String,
+    texts: Vec<String>,
+    words: Vec<(u8, String)>,
 }
 
 impl Packet for Survey {
     const NAME: &'static str = "survey";
 
     fn to_packet(&self) -> Vec<u8> {
-        let choices = |choices: &[Choice]| {
-            choices.iter().map(|c| (IdV1::from(c.id.0), c.text.clone())).collect()
-        };
-        let question = |q: &Question| QuestionV1 {
-            id: q.id.0.into(),
-            text: q.text.clone(),
-            hint: q.hint.clone(),
-            kind: match &q.kind {
-                Kind::OneChoice(list) => KindV1::OneChoice(choices(list)),
-                Kind::ManyChoices(list) => KindV1::ManyChoices(choices(list)),
-                Kind::ShortText => KindV1::ShortText,
-                Kind::LongText => KindV1::LongText,
-            },
+        let survey = self.clone();
+        let translation = |t: Translation| TranslationV1 {
+            language: t.language.tag().to_owned(),
+            texts: t.texts,
+            words: t.words,
         };
         let value = SurveyV1 {
-            id: self.id.0,
-            version: self.version,
-            key: self.key.0,
-            title: self.title.clone(),
-            organisation: self.organisation.clone(),
-            welcome: self.welcome.clone(),
-            who_sees: self.who_sees.clone(),
-            questions: self.questions.iter().map(question).collect(),
+            id: survey.id.0,
+            version: survey.version,
+            key: survey.key.0,
+            language: survey.language.tag().to_owned(),
+            title: survey.title,
+            organisation: survey.organisation,
+            welcome: survey.welcome,
+            who_sees: survey.who_sees,
+            after: survey.after,
+            meanings: survey.meanings.into_iter().map(|m| (m.word, m.text)).collect(),
+            questions: survey.questions.into_iter().map(QuestionV1::from).collect(),
+            translations: survey.translations.into_iter().map(translation).collect(),
         };
         pack(Self::NAME, 1, &value)
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
         let read: SurveyV1 = unpack_v1(version, body)?;
-        let choices = |list: Vec<(IdV1, String)>| {
-            list.into_iter().map(|(id, text)| Choice { id: ChoiceId(id.into()), text }).collect()
-        };
-        let question = |q: QuestionV1| Question {
-            id: QuestionId(q.id.into()),
-            text: q.text,
-            hint: q.hint,
-            kind: match q.kind {
-                KindV1::OneChoice(list) => Kind::OneChoice(choices(list)),
-                KindV1::ManyChoices(list) => Kind::ManyChoices(choices(list)),
-                KindV1::ShortText => Kind::ShortText,
-                KindV1::LongText => Kind::LongText,
-            },
-        };
-        let survey = Survey {
-            id: SurveyId(read.id),
-            version: read.version,
-            key: PublicKey(read.key),
-            title: read.title,
-            organisation: read.organisation,
-            welcome: read.welcome,
-            who_sees: read.who_sees,
-            questions: read.questions.into_iter().map(question).collect(),
-        };
-        if is_sound(&survey) { Ok(survey) } else { Err(Unreadable::Damaged) }
+        read_survey(read).filter(is_sound).ok_or(Unreadable::Damaged)
     }
+}
+
+fn read_survey(read: SurveyV1) -> Option<Survey> {
+    let translation = |t: TranslationV1| {
+        let language = Language::parse(&t.language)?;
+        Some(Translation { language, texts: t.texts, words: t.words })
+    };
+    let meaning = |(word, text)| Meaning { word, text };
+    Some(Survey {
+        id: SurveyId(read.id),
+        version: read.version,
+        key: PublicKey(read.key),
+        language: Language::parse(&read.language)?,
+        title: read.title,
+        organisation: read.organisation,
+        welcome: read.welcome,
+        who_sees: read.who_sees,
+        after: read.after,
+        meanings: read.meanings.into_iter().map(meaning).collect(),
+        questions: read.questions.into_iter().map(QuestionV1::read).collect::<Option<_>>()?,
+        translations: read.translations.into_iter().map(translation).collect::<Option<_>>()?,
+    })
 }
 
 /// The rules that publishing holds to. A link that breaks them was not made by publishing.
 fn is_sound(survey: &Survey) -> bool {
     let fits = |text: &String| text.len() <= LONGEST_TEXT;
-    let texts = [&survey.title, &survey.organisation, &survey.welcome, &survey.who_sees];
-    let choices = |kind: &Kind| match kind {
-        Kind::ShortText | Kind::LongText => true,
-        Kind::OneChoice(list) | Kind::ManyChoices(list) => {
-            (1..=MOST_CHOICES).contains(&list.len())
-                && list.iter().all(|choice| fits(&choice.text))
-                && all_differ(list.iter().map(|choice| choice.id))
-        }
+    let translation = |t: &Translation| {
+        t.texts.iter().all(fits) && t.words.len() <= 256 && t.words.iter().all(|(_, w)| fits(w))
     };
-    let question = |q: &Question| fits(&q.text) && fits(&q.hint) && choices(&q.kind);
-    texts.into_iter().all(fits)
+    survey.clone().texts_mut().into_iter().all(|text| fits(text))
         && (1..=MOST_QUESTIONS).contains(&survey.questions.len())
-        && survey.questions.iter().all(question)
+        && survey.meanings.len() <= MOST_MEANINGS
+        && survey.translations.len() <= MOST_TRANSLATIONS
+        && survey.translations.iter().all(translation)
+        && survey.questions.iter().all(is_sound_question)
         && all_differ(survey.questions.iter().map(|q| q.id))
+        && all_differ(survey.translations.iter().map(|t| t.language))
+}
+
+fn is_sound_question(question: &Question) -> bool {
+    let has_choices = question.kind.has_choices();
+    let names = question.choices.iter().map(|choice: &Choice| &choice.picture);
+    (!has_choices || (1..=MOST_CHOICES).contains(&question.choices.len()))
+        && (has_choices || question.choices.is_empty())
+        && all_differ(question.choices.iter().map(|choice| choice.id))
+        && names.chain([&question.picture]).all(|name| is_picture(name))
+        && question.piles.len() <= 3
+        && question.show_if.tests().count() <= MOST_TESTS
+        && question.show_if.groups.iter().all(|group| !group.tests.is_empty())
 }
 
 /// Compares each with each. The lists are short by then, and sorting would cost a phone 1 kB.

@@ -1,4 +1,5 @@
-//! The card of the first page: title, whose it is, what it is for, who sees the answers.
+//! The card of the first page: title, whose it is, what it is for, who sees the answers. And what
+//! happens once they are sent.
 
 use crate::model::draft::Place;
 use crate::organiser::app::title;
@@ -52,6 +53,13 @@ pub fn WelcomeCard(desk: Desk) -> impl IntoView {
                     rows=3
                 />
                 <TextField desk place=Place::WhoSees label="Who will see the answers?" rows=2 />
+                <TextField
+                    desk
+                    place=Place::After
+                    label="What happens next?"
+                    help="People read this once they have sent their answers."
+                    rows=2
+                />
                 <p class="help">
                     "We add the rest: how long it takes, and that people do not have to answer."
                 </p>

@@ -1,11 +1,14 @@
-//! Taking in answers: from a link, a pasted message or files, many at once.
+//! Taking in answers: from a link, a pasted message or files, many at once. And taking out those
+//! of a person who wants them back.
 
 use super::{Desk, HEADING};
 use crate::browser::file::{Given, Unread};
 use crate::browser::{clock, page};
+use crate::model::draft::Draft;
 use crate::model::id::SurveyId;
-use crate::model::inbox::{Arrival, take_in};
+use crate::model::inbox::{Arrival, Received, take_in};
 use crate::model::link::{self, BadLink};
+use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
@@ -46,6 +49,21 @@ pub enum Trouble {
     FileUnread,
     /// There was no room to keep it.
     NotKept,
+    /// The person took their answers back.
+    TakenBack,
+}
+
+/// Why a person's code finds no answers to take out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadCode {
+    /// It is no code.
+    NoCode,
+    /// Nobody's answers here have it.
+    Unknown,
+    /// The answers with it are taken out already.
+    TakenBack,
+    /// Two people have it, so nobody can tell whose it is.
+    Shared,
 }
 
 impl Desk {
@@ -118,7 +136,10 @@ impl Desk {
             Arrival::WrongKey => return Err(Trouble::WrongKey),
             Arrival::Unreadable(why) => return Err(Trouble::Bad(why.into())),
         };
-        let version = received.response.version;
+        let Response { id: response, version, .. } = received.response;
+        if library::is_withdrawn(id, response) {
+            return Err(Trouble::TakenBack);
+        }
         if library::versions(id).iter().all(|survey| survey.version != version) {
             return Err(Trouble::UnknownVersion);
         }
@@ -131,6 +152,34 @@ impl Desk {
             taken.newer += 1;
         }
         Ok(())
+    }
+
+    /// The answers on the desk with the code that their person told, however it was typed.
+    pub fn find_code(&self, typed: &str) -> Result<Received, BadCode> {
+        let code = read_code(typed).ok_or(BadCode::NoCode)?;
+        let has_code = |received: &Received| received.response.id.code() == code;
+        let mut found = self.received.get_untracked();
+        found.retain(has_code);
+        match found.len() {
+            1 => Ok(found.remove(0)),
+            0 => {
+                let id = self.draft.with_untracked(Draft::id);
+                let gone = library::withdrawn(id).iter().any(|response| response.code() == code);
+                Err(if gone { BadCode::TakenBack } else { BadCode::Unknown })
+            }
+            _ => Err(BadCode::Shared),
+        }
+    }
+
+    /// Takes a person's answers out for good. They never come in again.
+    pub fn take_out(&self, response: &Response) {
+        let taken_out = library::withdraw(response.survey, response.id);
+        self.received.set(library::received(response.survey));
+        self.taken.set(None);
+        self.tell(match taken_out {
+            Ok(()) => "The answers are taken out. They can not be added again.",
+            Err(_) => "The answers are still here. This browser did not let us take them out.",
+        });
     }
 
     fn is_on_desk(&self, id: SurveyId) -> bool {
@@ -154,6 +203,19 @@ impl Taken {
             None => self.other_survey.push((title, 1)),
         }
     }
+}
+
+/// A code as the app writes it, from how a person heard or typed it. Codes have no letter O, I or
+/// L, so those are numbers that were misread.
+fn read_code(typed: &str) -> Option<String> {
+    let read = |letter: char| match letter.to_ascii_lowercase() {
+        'o' => '0',
+        'i' | 'l' => '1',
+        other => other,
+    };
+    let digits: String = typed.chars().filter(char::is_ascii_alphanumeric).map(read).collect();
+    let is_code = digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_code.then(|| format!("{}-{}", &digits[..4], &digits[4..]))
 }
 
 fn title_of(id: SurveyId) -> String {

@@ -14,7 +14,7 @@ pub const PROBLEMS: &str = "problems";
 
 impl Desk {
     /// Checks the draft and freezes it as the next version, then goes to its link. With problems,
-    /// shows them and puts the focus on their list. A draft that says the same as the last version
+    /// goes to the questions and puts the focus on the list of problems. A draft that says the same as the last version
     /// gets no new one.
     pub fn publish(&self) {
         let id = self.draft.with_untracked(Draft::id);
@@ -31,6 +31,10 @@ impl Desk {
         match self.draft.with_untracked(|draft| draft.publish(version, public)) {
             Err(_) => {
                 self.checked.set(true);
+                let questions = Screen::Survey(id, Part::Questions);
+                if self.screen.get_untracked() != questions {
+                    self.go(questions);
+                }
                 page::start_soon(PROBLEMS);
             }
             Ok(survey) if last.as_ref().is_some_and(|last| says_the_same(last, &survey)) => {

@@ -2,7 +2,7 @@
 
 use crate::hash;
 use crate::place::Place;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -15,6 +15,12 @@ pub struct Dist {
 pub struct Font {
     pub path: String,
     characters: String,
+}
+
+/// The app's own words in one language, and the language's code as in `hreflang`.
+pub struct Words {
+    pub language: String,
+    pub path: String,
 }
 
 impl Font {
@@ -55,6 +61,23 @@ impl Dist {
             })
             .collect::<Result<_>>()
             .context("the typeface's npm package is not as expected")
+    }
+
+    /// Each is a file of its own, which a phone fetches when its owner picks that language.
+    pub fn add_words(&mut self, place: &Place) -> Result<Vec<Words>> {
+        let mut words = Vec::new();
+        for entry in std::fs::read_dir(place.root.join("web/words"))? {
+            let file = entry?.path();
+            let language = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let is_code = language.chars().all(|c| c.is_ascii_alphabetic() || c == '-');
+            if !is_code || file.extension().is_none_or(|end| end != "txt") {
+                bail!("{} is not named as a language, such as cy.txt", file.display());
+            }
+            let path = self.add_asset(&format!("words-{language}"), "txt", std::fs::read(&file)?);
+            words.push(Words { language, path });
+        }
+        words.sort_by(|a, b| a.language.cmp(&b.language));
+        Ok(words)
     }
 
     pub fn add_icons(&mut self, place: &Place) -> Result<()> {

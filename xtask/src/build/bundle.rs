@@ -79,6 +79,7 @@ pub fn service_worker(
         esbuild(place)
             .arg("--format=iife")
             .arg(define("PROGRAM", json!(program.name)))
+            .arg(define("BASE", json!(program.base)))
             .arg(define("VERSION", json!(hash::short(&version))))
             .arg(define("SCRIPT", json!(script)))
             .arg(define("FILES", json!(keep)))

@@ -5,7 +5,9 @@
 
 mod assets;
 mod bundle;
+mod compile;
 mod page;
+mod pictures;
 mod program;
 mod shrink;
 mod sizes;
@@ -13,7 +15,7 @@ mod sizes;
 pub use bundle::esbuild;
 pub use sizes::Sizes;
 
-use crate::command::{cargo, node, run, step};
+use crate::command::{node, run, step};
 use crate::place::Place;
 use crate::{hash, setup};
 use anyhow::{Context, Result};
@@ -41,7 +43,7 @@ pub fn build(place: &Place, care: Care) -> Result<()> {
 
 pub fn build_quietly(place: &Place, care: Care) -> Result<()> {
     setup::for_building(place)?;
-    compile(place)?;
+    compile::compile(place)?;
 
     let stamp = place.work().join("built-from");
     let inputs = inputs(place, care)?;
@@ -58,25 +60,21 @@ pub fn build_quietly(place: &Place, care: Care) -> Result<()> {
     Ok(std::fs::write(stamp, inputs)?)
 }
 
-fn compile(place: &Place) -> Result<()> {
-    let first_time = !ORGANISER.compiled(place).exists();
-    let how_long =
-        if first_time { "the first time takes about 2 minutes" } else { "a few seconds" };
-    step(&format!("Building both programs ({how_long})"), || {
-        run(cargo()
-            .args(["build", "--quiet", "--release", "--bins"])
-            .args(["--package", "ask-together"])
-            .args(["--target", "wasm32-unknown-unknown"])
-            .current_dir(&place.root))
-    })
-}
-
 /// A digest of everything that `dist` is made from, this tool included.
 fn inputs(place: &Place, care: Care) -> Result<String> {
     let mut files: Vec<PathBuf> =
         [&ORGANISER, &PARTICIPANT].iter().map(|program| program.compiled(place)).collect();
-    let sources =
-        ["style", "web", "index.html", "answer.html", "package-lock.json", "Cargo.lock", "xtask"];
+    let sources = [
+        "style",
+        "web",
+        "index.html",
+        "answer.html",
+        "package-lock.json",
+        "Cargo.lock",
+        "xtask",
+        "NOTICES.md",
+        pictures::LIST,
+    ];
     files.extend(sources.iter().map(|name| place.root.join(name)));
     Ok(format!("{} {}", hash::of_files(&files)?, care as u8))
 }
@@ -84,10 +82,16 @@ fn inputs(place: &Place, care: Care) -> Result<String> {
 fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     let mut dist = Dist::default();
     let fonts = dist.add_fonts(place)?;
+    let words = dist.add_words(place)?;
     dist.add_icons(place)?;
+    for (name, picture) in pictures::make(place)? {
+        dist.add(format!("pictures/{name}"), picture);
+    }
+    // The licences of the typeface and the pictures ask that they go wherever the folder goes.
+    dist.add("NOTICES.txt", std::fs::read(place.root.join("NOTICES.md"))?);
     let make = |program: &'static Program| {
-        let fonts = &fonts;
-        move || program::make(place, program, fonts, care)
+        let (fonts, words) = (&fonts, &words);
+        move || program::make(place, program, fonts, words, care)
     };
     // Node and the wasm steps use one processor for each program.
     let (organiser, participant) = std::thread::scope(|scope| {

@@ -1,5 +1,6 @@
 //! Fills the two HTML templates. A misspelt placeholder is an error, not a hole in the page.
 
+use super::assets::Words;
 use super::program::Program;
 use crate::place::Place;
 use anyhow::{Context, Result, bail};
@@ -9,6 +10,7 @@ pub struct Filled<'a> {
     pub css: &'a str,
     pub js: &'a str,
     pub wasm: &'a str,
+    pub words: &'a [Words],
 }
 
 pub fn fill(place: &Place, program: &Program, filled: &Filled) -> Result<String> {
@@ -19,9 +21,21 @@ pub fn fill(place: &Place, program: &Program, filled: &Filled) -> Result<String>
         "css" => Some(from_page(filled.css)),
         "js" => Some(from_page(filled.js)),
         "wasm" => Some(from_page(filled.wasm)),
+        "words" => Some(links(filled.words, program.base)),
         _ => None,
     })
     .with_context(|| format!("filling {}", program.template))
+}
+
+/// Tells the program where its words in other languages are: it looks for `link[hreflang]`.
+/// Browsers fetch nothing for these by themselves.
+fn links(words: &[Words], base: &str) -> String {
+    let link = |Words { language, path }: &Words| {
+        format!(
+            r#"<link rel="alternate" type="text/plain" hreflang="{language}" href="{base}{path}">"#
+        )
+    };
+    words.iter().map(link).collect::<Vec<_>>().join("\n    ")
 }
 
 fn replace(template: &str, value: impl Fn(&str) -> Option<String>) -> Result<String> {
@@ -68,6 +82,23 @@ mod tests {
     fn a_misspelt_placeholder_is_an_error() {
         assert!(replace("{{bse}}", |_| None).is_err());
         assert!(replace("{{base", |_| Some(String::new())).is_err());
+    }
+
+    #[test]
+    fn each_language_has_its_link() {
+        let words = |language: &str| Words {
+            language: language.into(),
+            path: format!("assets/words-{language}-1.txt"),
+        };
+        let link = |language| {
+            format!(
+                "<link rel=\"alternate\" type=\"text/plain\" hreflang=\"{language}\" \
+                 href=\"../assets/words-{language}-1.txt\">"
+            )
+        };
+        let expected = format!("{}\n    {}", link("cy"), link("pl"));
+        assert_eq!(links(&[words("cy"), words("pl")], "../"), expected);
+        assert_eq!(links(&[], ""), "");
     }
 
     #[test]

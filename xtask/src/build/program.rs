@@ -1,6 +1,6 @@
 //! One program's part of `dist`: its wasm, script, style, page and service worker.
 
-use super::assets::{Dist, Font};
+use super::assets::{Dist, Font, Words};
 use super::{Care, bundle, page, shrink};
 use crate::hash;
 use crate::place::Place;
@@ -44,7 +44,13 @@ impl Program {
     }
 }
 
-pub fn make(place: &Place, program: &Program, fonts: &[Font], care: Care) -> Result<Dist> {
+pub fn make(
+    place: &Place,
+    program: &Program,
+    fonts: &[Font],
+    words: &[Words],
+    care: Care,
+) -> Result<Dist> {
     let folder = place.work().join(program.name);
     std::fs::create_dir_all(&folder)?;
     let mut dist = Dist::default();
@@ -57,10 +63,11 @@ pub fn make(place: &Place, program: &Program, fonts: &[Font], care: Care) -> Res
     let js = bundle::script(place, &folder, &wasm, &integrity, fonts)?;
     let js = dist.add_asset(program.name, "js", js);
 
-    let filled = page::Filled { css: &css, js: &js, wasm: &wasm };
+    let filled = page::Filled { css: &css, js: &js, wasm: &wasm, words };
     let page = page::fill(place, program, &filled)?;
     let mut keep = vec![css, js.clone(), wasm];
     keep.extend(program.extras.iter().map(|name| name.to_string()));
+    keep.extend(words.iter().map(|words| words.path.clone()));
     let worker = bundle::service_worker(place, program, &page, &js, &keep, fonts)?;
     dist.add(format!("{}index.html", program.folder), page.into_bytes());
     dist.add(format!("{}sw.js", program.folder), worker);

@@ -7,7 +7,7 @@ use std::fmt;
 use std::path::Path;
 
 /// Page, style, script and program together, compressed as most hosts send them.
-const LIMITS: [(&Program, u64); 2] = [(&PARTICIPANT, 92_160), (&ORGANISER, 307_200)];
+const LIMITS: [(&Program, u64); 2] = [(&PARTICIPANT, 102_400), (&ORGANISER, 409_600)];
 
 pub struct Sizes(Vec<Page>);
 

@@ -200,6 +200,12 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_is_sent_as_one_and_asked_for_again() {
+        let picture = Served::new("pictures/1F3E0.svg", b"<svg/>".into());
+        assert_eq!((picture.kind, picture.caching()), ("image/svg+xml", "no-cache"));
+    }
+
+    #[test]
     fn the_smallest_accepted_form_is_sent() {
         let file = Served {
             brotli: Some(b"br".into()),

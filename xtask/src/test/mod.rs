@@ -6,6 +6,7 @@ mod report;
 
 use crate::build::{self, Care, Sizes};
 use crate::command::{self, cargo, follow, node};
+use crate::example;
 use crate::place::Place;
 use crate::serve::{self, Site};
 use crate::setup::{self, Browser};
@@ -138,6 +139,7 @@ fn end_to_end(place: &Place) -> Result<Tally> {
             .args(["--test-force-exit", "--test-timeout=600000"])
             .args(tests)
             .env("BASE_URL", open("")?)
+            .env("EVERY_KIND_LINK", example::survey_link(place, "every-kind")?)
             .env("E2E_SUBFOLDER", open("/some/folder")?)
             .env("CHROMIUM", browser.chromium),
         place,

@@ -1,0 +1,35 @@
+//! Prints the fragment of a link to an example survey, for benchmarks and browser tests:
+//! `cargo run --example survey_link -- every-kind`. Without a name it is the ready-made survey.
+//!
+//! The key is made from 32 bytes of 0, so tests can open what is answered. Absent: anything that
+//! the app itself uses.
+
+mod every_kind;
+mod long;
+mod making;
+
+use ask_together::model::draft::{Change, Draft, Place};
+use ask_together::model::id::{Author, SurveyId};
+use ask_together::model::wire::Packet;
+use ask_together::model::{link, ready_made, seal};
+
+fn main() {
+    let name = std::env::args().nth(1).unwrap_or_default();
+    let draft = match name.as_str() {
+        "" | "ready-made" => ready_made(),
+        "every-kind" => every_kind::draft(),
+        "long" => long::draft(),
+        other => panic!("there is no example called {other}"),
+    };
+    let (_, key) = seal::key_pair(&[0; 32]);
+    let survey = draft.publish(1, key).expect("an example has no problems");
+    let deflated = miniz_oxide::deflate::compress_to_vec(&survey.to_packet(), 9);
+    println!("#{}", link::survey_fragment(&deflated));
+}
+
+fn ready_made() -> Draft {
+    let mut draft = ready_made::your_support_at_home(SurveyId(1), 0);
+    let text = "The benchmark".to_owned();
+    draft.apply(draft.edit(Author(1), 0, Change::SetText { place: Place::Organisation, text }));
+    draft
+}

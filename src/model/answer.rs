@@ -1,0 +1,208 @@
+//! The answer to one question, and whether it can be right.
+//!
+//! Absent: which questions were asked at all (see [`path`](super::path)).
+
+use super::id::ChoiceId;
+use super::standard::{self, OTHER};
+use super::survey::{Kind, Question};
+use super::typed;
+use super::words::{Word, Words};
+
+/// The answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The one choice a person picked.
+    OneChoice(ChoiceId),
+    /// The choices a person ticked, in the order of the survey. Never empty.
+    ManyChoices(Vec<ChoiceId>),
+    /// "Something else" in their own words, which may be empty, and what they ticked beside it.
+    Other { ticked: Vec<ChoiceId>, words: String },
+    /// Choices in the order of their importance, the most important first. Never empty.
+    Ranked(Vec<ChoiceId>),
+    /// Cards and the place of each: 0, 1 or 2. Never empty.
+    Sorted(Vec<(ChoiceId, u8)>),
+    /// What a person wrote: words, a number or a date. Never empty.
+    Text(String),
+    /// They would rather not say. Only for personal questions.
+    PreferNotToSay,
+}
+
+/// Why an answer can't be sent as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// Not a number.
+    NotANumber,
+    /// Not a day there is.
+    NotADate,
+    /// Not a month there is.
+    NotAMonth,
+    /// Below the smallest number, in hundredths.
+    TooSmall(i64),
+    /// Above the largest number, in hundredths.
+    TooLarge(i64),
+    /// Fewer ticks than asked for.
+    TooFew(i64),
+    /// More ticks than asked for.
+    TooMany { most: i64, ticked: usize },
+    /// A page that can't be skipped has no answer.
+    ChooseOne,
+}
+
+impl Answer {
+    /// True when the person picked this choice.
+    pub fn picked(&self, choice: ChoiceId) -> bool {
+        match self {
+            Answer::OneChoice(id) => *id == choice,
+            Answer::ManyChoices(ids) => ids.contains(&choice),
+            Answer::Other { ticked, .. } => choice == OTHER || ticked.contains(&choice),
+            _ => false,
+        }
+    }
+
+    /// How many choices the person picked.
+    fn count(&self) -> usize {
+        match self {
+            Answer::ManyChoices(ids) => ids.len(),
+            Answer::Other { ticked, .. } => ticked.len() + 1,
+            _ => 1,
+        }
+    }
+
+    /// True when it says nothing, so it is no answer at all.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Answer::ManyChoices(ids) | Answer::Ranked(ids) => ids.is_empty(),
+            Answer::Sorted(cards) => cards.is_empty(),
+            Answer::Text(words) => words.trim().is_empty(),
+            Answer::OneChoice(_) | Answer::Other { .. } | Answer::PreferNotToSay => false,
+        }
+    }
+
+    /// True when this question can have this answer, right or wrong: the choices are its own, each
+    /// once.
+    pub fn fits(&self, question: &Question) -> bool {
+        let Question { kind, choices, .. } = question;
+        let own = |id: &ChoiceId| choices.iter().any(|choice| choice.id == *id);
+        let alone = |id: &ChoiceId| choices.iter().any(|choice| choice.id == *id && choice.alone);
+        let each_once = |ids: &[ChoiceId]| {
+            ids.iter().enumerate().all(|(place, id)| own(id) && !ids[..place].contains(id))
+        };
+        let together = |ids: &[ChoiceId], others: usize| {
+            each_once(ids) && (ids.len() + others < 2 || !ids.iter().any(alone))
+        };
+        match self {
+            Answer::OneChoice(id) => kind.picks_one() && own(id),
+            Answer::ManyChoices(ids) => kind.picks_many() && together(ids, 0),
+            Answer::Other { ticked, .. } => {
+                question.other
+                    && (kind.picks_many() && together(ticked, 1)
+                        || kind.picks_one() && ticked.is_empty())
+            }
+            Answer::Ranked(ids) => *kind == Kind::Ranking && each_once(ids),
+            Answer::Sorted(cards) => {
+                let ids: Vec<ChoiceId> = cards.iter().map(|(id, _)| *id).collect();
+                *kind == Kind::Sorting && each_once(&ids) && cards.iter().all(|(_, at)| *at < 3)
+            }
+            Answer::Text(_) => kind.is_typed(),
+            Answer::PreferNotToSay => question.personal && kind.can_skip(),
+        }
+    }
+
+    /// True when it counts as an answer to this question: it fits, and nothing is wrong with it.
+    pub fn is_right(&self, question: &Question) -> bool {
+        self.fits(question) && wrong(question, Some(self)).is_none()
+    }
+
+    /// The number it is, in hundredths.
+    pub fn number(&self) -> Option<i64> {
+        match self {
+            Answer::Text(text) => typed::number(text),
+            _ => None,
+        }
+    }
+}
+
+/// What is wrong with an answer, if anything. No answer is wrong only where there is no skipping.
+pub fn wrong(question: &Question, answer: Option<&Answer>) -> Option<Wrong> {
+    let Some(answer) = answer else {
+        return (question.kind == Kind::Consent).then_some(Wrong::ChooseOne);
+    };
+    match (answer, question.kind) {
+        (Answer::Text(text), Kind::Date) if typed::date(text).is_none() => Some(Wrong::NotADate),
+        (Answer::Text(text), Kind::Month) if typed::month(text).is_none() => Some(Wrong::NotAMonth),
+        (Answer::Text(text), Kind::Number) => {
+            match (typed::number(text), question.least, question.most) {
+                (None, ..) => Some(Wrong::NotANumber),
+                (Some(number), Some(least), _) if number < least => Some(Wrong::TooSmall(least)),
+                (Some(number), _, Some(most)) if number > most => Some(Wrong::TooLarge(most)),
+                _ => None,
+            }
+        }
+        (Answer::ManyChoices(_) | Answer::Other { .. }, kind) if kind.picks_many() => {
+            let ticked = answer.count();
+            let alone =
+                question.choices.iter().any(|choice| choice.alone && answer.picked(choice.id));
+            match (question.least, question.most) {
+                (Some(least), _) if (ticked as i64) < least && !alone => Some(Wrong::TooFew(least)),
+                (_, Some(most)) if ticked as i64 > most => Some(Wrong::TooMany { most, ticked }),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+impl Wrong {
+    /// What is wrong and what to do, in words.
+    pub fn says(self, words: &Words) -> String {
+        match self {
+            Wrong::NotANumber => words.say(Word::NotANumber).to_owned(),
+            Wrong::NotADate => words.fill(Word::NotADate, &["23 11 1980"]),
+            Wrong::NotAMonth => words.fill(Word::NotAMonth, &["11 1980"]),
+            Wrong::TooSmall(least) => words.fill(Word::TooSmall, &[&typed::show(least)]),
+            Wrong::TooLarge(most) => words.fill(Word::TooLarge, &[&typed::show(most)]),
+            Wrong::TooFew(least) => words.fill(Word::TooFew, &[&least.to_string()]),
+            Wrong::TooMany { most, ticked } => {
+                words.fill(Word::TooMany, &[&most.to_string(), &ticked.to_string()])
+            }
+            Wrong::ChooseOne => words.say(Word::ChooseOne).to_owned(),
+        }
+    }
+}
+
+/// An answer in words, one line for each thing a person said: for checking, and for putting it
+/// into later texts.
+pub fn in_words(question: &Question, answer: &Answer, words: &Words) -> Vec<String> {
+    let kind = question.kind;
+    let name = |id: ChoiceId| match question.choices.iter().find(|choice| choice.id == id) {
+        Some(choice) => choice.says(kind, words).to_owned(),
+        None => standard::says(id, kind, words).to_owned(),
+    };
+    let other = |said: &str| {
+        let other = standard::says(OTHER, kind, words);
+        if said.trim().is_empty() { other.to_owned() } else { [other, ": ", said.trim()].concat() }
+    };
+    match answer {
+        Answer::OneChoice(id) => vec![name(*id)],
+        Answer::ManyChoices(ids) => ids.iter().map(|id| name(*id)).collect(),
+        Answer::Other { ticked, words } => {
+            let mut all: Vec<String> = ticked.iter().map(|id| name(*id)).collect();
+            all.push(other(words));
+            all
+        }
+        Answer::Ranked(ids) => {
+            let numbered = |(place, id): (usize, &ChoiceId)| {
+                [&(place + 1).to_string(), ". ", &name(*id)].concat()
+            };
+            ids.iter().enumerate().map(numbered).collect()
+        }
+        Answer::Sorted(cards) => {
+            let placed = |(id, at): &(ChoiceId, u8)| {
+                [&name(*id), ": ", question.pile(usize::from(*at), words)].concat()
+            };
+            cards.iter().map(placed).collect()
+        }
+        Answer::Text(text) => vec![text.replace('/', if kind.is_date() { " " } else { "/" })],
+        Answer::PreferNotToSay => vec![words.say(Word::PreferNot).to_owned()],
+    }
+}

@@ -1,0 +1,134 @@
+//! Words from an earlier answer in a later text.
+//!
+//! A text holds a mark like `[[1f-12]]`: the id of the question whose answer goes there. What
+//! people typed goes in as text and is never read for marks or as HTML.
+
+use super::answer;
+use super::id::{Author, Id, QuestionId};
+use super::path::{Path, Step};
+use super::response::{Answers, Asked};
+use super::survey::Survey;
+use super::words::Words;
+
+/// Most characters of an answer that go into a text.
+const LONGEST: usize = 120;
+/// Keep a right-to-left name from turning the sentence around it (Unicode, UAX 9).
+const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// A piece of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words as they stand.
+    Text(&'a str),
+    /// The answer to this question.
+    Answer(QuestionId),
+}
+
+/// The mark that stands for a question's answer.
+pub fn mark(question: QuestionId) -> String {
+    format!("[[{}]]", question.0)
+}
+
+/// The pieces of a text, in order.
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let found = (bytes[at..].starts_with(b"[[")).then(|| read_mark(text, at + 2)).flatten();
+        match found {
+            None => at += 1,
+            Some((question, end)) => {
+                if let Some(before) = text.get(done..at).filter(|before| !before.is_empty()) {
+                    pieces.push(Piece::Text(before));
+                }
+                pieces.push(Piece::Answer(question));
+                (at, done) = (end, end);
+            }
+        }
+    }
+    if let Some(rest) = text.get(done..).filter(|rest| !rest.is_empty()) {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
+}
+
+/// The id that stands at this byte, and where its mark ends.
+fn read_mark(text: &str, start: usize) -> Option<(QuestionId, usize)> {
+    let length = text.as_bytes()[start..].iter().take(24).position(|byte| *byte == b']')?;
+    let end = start + length;
+    if text.as_bytes().get(end + 1) != Some(&b']') {
+        return None;
+    }
+    let mut parts = text.get(start..end)?.split('-');
+    let author = Author(u32::from_str_radix(parts.next()?, 16).ok()?);
+    let number = parts.next()?.parse().ok()?;
+    parts.next().is_none().then_some((QuestionId(Id { author, number }), end + 2))
+}
+
+/// True for a character that would end the isolate, or turn what is around it.
+fn turns(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A line break stands between words, so it becomes a space. So do all other control characters.
+fn calm(letter: char) -> char {
+    if letter.is_control() { ' ' } else { letter }
+}
+
+/// A text with the answers in it, as they read on this step. `…` stands for an answer that is not
+/// there, so that the sentence still reads.
+pub fn fill(
+    text: &str,
+    (survey, answers, path): (&Survey, &Answers, &Path),
+    step: Step,
+    words: &Words,
+) -> String {
+    let said = |id: QuestionId| {
+        let place = survey.questions.iter().position(|question| question.id == id)?;
+        let question = &survey.questions[place];
+        let met = |round: &&u8| path.steps.contains(&Step { place, round: **round });
+        // In its own section, an answer from another time round is about something else.
+        let rounds = if path.share_section(place, step.place) { 1 } else { 2 };
+        let round = *[step.round, 0][..rounds].iter().find(met)?;
+        let answer = answers.get(Asked { question: id, round })?;
+        answer.is_right(question).then(|| answer::in_words(question, answer, words).join(", "))
+    };
+    let mut filled = String::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Text(words) => filled.push_str(words),
+            Piece::Answer(id) => match said(id) {
+                None => filled.push('…'),
+                Some(said) => {
+                    filled.push(ISOLATE[0]);
+                    filled.extend(said.chars().filter(|c| !turns(*c)).take(LONGEST).map(calm));
+                    filled.push(ISOLATE[1]);
+                }
+            },
+        }
+    }
+    filled
+}
+
+/// The question of a step, with answers in all its texts.
+pub fn question(
+    from: (&Survey, &Answers, &Path),
+    step: Step,
+    words: &Words,
+) -> super::survey::Question {
+    let mut question = from.0.questions[step.place].clone();
+    let fill = |text: &mut String| {
+        // Most texts have none.
+        if text.contains('[') {
+            *text = fill(text, from, step, words);
+        }
+    };
+    fill(&mut question.text);
+    fill(&mut question.hint);
+    fill(&mut question.picture_alt);
+    question.piles.iter_mut().for_each(fill);
+    question.choices.iter_mut().for_each(|choice| fill(&mut choice.text));
+    question
+}

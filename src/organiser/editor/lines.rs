@@ -1,0 +1,95 @@
+//! What the closed cards and the outline show: one line for each question and page, with its name,
+//! its number and its words.
+//!
+//! One memo holds them all. So a key in a field of the open card redraws no more than its own line,
+//! however long the survey is.
+
+use super::{marks, sentence};
+use crate::model::draft::{Content, DraftQuestion, Place};
+use crate::model::id::QuestionId;
+use crate::model::survey::Kind;
+use crate::model::words::Words;
+use crate::organiser::state::Desk;
+use crate::organiser::words;
+use leptos::prelude::*;
+
+/// A question or a page, as far as it shows while its card is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Which.
+    pub id: QuestionId,
+    /// Of what kind.
+    pub kind: Kind,
+    /// The title of the section that it is in. For such a title, itself.
+    pub section: Option<QuestionId>,
+    /// As participants see it, from 1. Pages that are only read have none.
+    pub number: Option<usize>,
+    /// What its card is called: "Question 3", "Page", "Section 2".
+    pub name: String,
+    /// Its words, or what stands for them.
+    pub text: String,
+    /// When it is asked, when that is not always.
+    pub only_if: Option<String>,
+    /// How often it is asked, when that is not once.
+    pub as_often_as: Option<String>,
+}
+
+/// Every line, in order.
+pub type Lines = Memo<Vec<Line>>;
+
+/// The lines of the survey on the desk.
+pub fn lines(desk: Desk) -> Lines {
+    Memo::new(move |_| desk.draft.with(|draft| all(draft.content(), &desk.words)))
+}
+
+/// The line of one question. `None` once it is gone.
+pub fn line(lines: Lines, id: QuestionId) -> Memo<Option<Line>> {
+    Memo::new(move |_| lines.with(|lines| lines.iter().find(|line| line.id == id).cloned()))
+}
+
+fn all(content: &Content, app: &Words) -> Vec<Line> {
+    let of_kind = |kind| content.questions.iter().filter(|q| q.kind == kind).count();
+    let several =
+        [Kind::Information, Kind::Consent, Kind::Section].map(|kind| (kind, of_kind(kind)));
+    let mut passed = [0; 3];
+    let (mut number, mut section) = (0, None);
+    let line = |question: &DraftQuestion| {
+        let (id, kind) = (question.id, question.kind);
+        number += usize::from(kind.asks());
+        if kind == Kind::Section {
+            section = Some(id);
+        }
+        let page = several.iter().position(|(page, _)| *page == kind);
+        let name = match page {
+            None => format!("Question {number}"),
+            Some(page) => {
+                passed[page] += 1;
+                // Only as many names as it takes to tell them apart.
+                match several[page].1 {
+                    1 => page_name(kind).to_owned(),
+                    _ => format!("{} {}", page_name(kind), passed[page]),
+                }
+            }
+        };
+        let text = content.text(Place::Question(id)).unwrap_or_default();
+        Line {
+            id,
+            kind,
+            section,
+            number: kind.asks().then_some(number),
+            name,
+            text: words::or(&marks::show(content, text), words::NO_WORDS),
+            only_if: sentence::only_if(content, app, &question.show_if),
+            as_often_as: sentence::as_often_as(content, question),
+        }
+    };
+    content.questions.iter().map(line).collect()
+}
+
+fn page_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Section => "Section",
+        Kind::Consent => "Agree page",
+        _ => "Page",
+    }
+}

@@ -1,0 +1,78 @@
+//! How many times a section is asked: once, or as often as the answer to an earlier question for a
+//! number says.
+
+use super::controls::Pick;
+use super::{earlier, sentence};
+use crate::model::draft::Part;
+use crate::model::id::QuestionId;
+use crate::organiser::field::problem_about;
+use crate::organiser::state::Desk;
+use crate::organiser::words::About;
+use leptos::prelude::*;
+
+/// The id of the list, which the error summary leads to.
+pub fn repeat_id(question: QuestionId) -> String {
+    format!("repeat-{}", question.0)
+}
+
+/// The list.
+#[component]
+pub fn Repeat(desk: Desk, question: QuestionId) -> impl IntoView {
+    let source =
+        Memo::new(move |_| desk.draft.with(|draft| draft.content().question(question)?.repeat));
+    let options = Memo::new(move |_| {
+        desk.draft.with(|draft| {
+            let content = draft.content();
+            let mut ids: Vec<QuestionId> = earlier::counting(content, question).collect();
+            ids.extend(source.get().filter(|id| !ids.contains(id)));
+            let says = |id| format!("As many times as {} says", sentence::quoted(content, id));
+            let often = ids.into_iter().map(|id| (id.0.to_string(), says(id)));
+            [(String::new(), "Once".to_owned())].into_iter().chain(often).collect::<Vec<_>>()
+        })
+    });
+    let has_none = Memo::new(move |_| options.with(|options| options.len() == 1));
+    let value = Memo::new(move |_| source.get().map(|id| id.0.to_string()).unwrap_or_default());
+    let pick = Callback::new(move |value: String| {
+        let found = desk.draft.with_untracked(|draft| {
+            let mut ids = earlier::counting(draft.content(), question);
+            ids.find(|id| id.0.to_string() == value)
+        });
+        if found.is_some() || value.is_empty() {
+            desk.set_part(question, Part::Repeat(found));
+        }
+    });
+    let problem = problem_about(desk, About::Repeat(question));
+    let id = repeat_id(question);
+    let (help_id, problem_id) = (format!("{id}-help"), format!("{id}-problem"));
+    let described_by = {
+        let (help_id, problem_id) = (help_id.clone(), problem_id.clone());
+        Signal::derive(move || match problem.get() {
+            Some(_) => Some(format!("{problem_id} {help_id}")),
+            None => Some(help_id.clone()),
+        })
+    };
+    view! {
+        <div class="repeat" class:has-problem=move || problem.get().is_some()>
+            <p class="problem" id=problem_id hidden=move || problem.get().is_none()>
+                {problem}
+            </p>
+            <Pick
+                id
+                label="How many times to ask this section"
+                options
+                value
+                on_pick=pick
+                described_by
+            />
+            <p class="help" id=help_id>
+                {move || {
+                    if has_none.get() {
+                        "To ask it many times, put a question for a number before it. Like: How many children do you have?"
+                    } else {
+                        "People are asked all its questions again each time. 10 times at most."
+                    }
+                }}
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,183 @@
+//! One test, as a sentence with gaps: a question, what must be true of its answer, and a choice or
+//! a number.
+
+use super::asked::Asked;
+use super::checks::{checks, choice_ids, choices, number_of, problem, tag, with_number, with_tag};
+use super::rows::{At, first_test, keep_check};
+use super::when_id;
+use crate::model::draft::Content;
+use crate::model::id::QuestionId;
+use crate::model::survey::{Check, Test};
+use crate::model::words::Words;
+use crate::organiser::editor::controls::{NumberField, Options, Pick, Takes};
+use crate::organiser::editor::earlier;
+use leptos::prelude::*;
+
+/// The id of the list of questions of a test.
+pub fn source_id(question: QuestionId, at: At) -> String {
+    let place = at.place.map(|place| format!("-{place}")).unwrap_or_default();
+    format!("{}-{}{place}", when_id(question), at.row)
+}
+
+/// A row.
+#[component]
+pub fn TestRow(
+    asked: Asked,
+    at: At,
+    /// "and", "or", or nothing.
+    joint: Signal<&'static str>,
+) -> impl IntoView {
+    let Asked { desk, question, rows, sources } = asked;
+    let test = Memo::new(move |_| rows.with(|rows| rows.test(at)));
+    let number = Memo::new(move |_| rows.with(|rows| rows.number(at)));
+    let named =
+        move |what: &'static str| Signal::derive(move || format!("Test {}: {what}", number.get()));
+    let set = move |change: &dyn Fn(&Content, Test) -> Test| {
+        if let Some(old) = test.get_untracked() {
+            let new = desk.draft.with_untracked(|draft| change(draft.content(), old));
+            asked.change(|rows| rows.set(at, Some(new)));
+        }
+    };
+    let memo = move |what: fn(&Content, &Words, Test) -> Options| {
+        Memo::new(move |_| {
+            let Some(test) = test.get() else { return Options::new() };
+            desk.draft.with(|draft| what(draft.content(), &desk.words, test))
+        })
+    };
+    // The question that is picked shows even where it should not be.
+    let sources = Memo::new(move |_| {
+        let mut options = sources.get();
+        if let Some(id) = test.get().map(|test| test.question) {
+            let value = id.0.to_string();
+            if options.iter().all(|(other, _)| *other != value) {
+                let name = desk.draft.with(|draft| earlier::name(draft.content(), id));
+                options.insert(0, (value, name));
+            }
+        }
+        options
+    });
+    let (checks, choices) = (memo(checks), memo(choices));
+    let problem = Memo::new(move |_| {
+        let test = test.get()?;
+        desk.draft.with(|draft| problem(draft.content(), question, test))
+    });
+    let id = source_id(question, at);
+    let problem_id = format!("{id}-problem");
+    let described_by = {
+        let problem_id = problem_id.clone();
+        Signal::derive(move || problem.get().map(|_| problem_id.clone()))
+    };
+    let pick_source = Callback::new(move |value: String| {
+        set(&|content, test| {
+            let mut ids = earlier::testable(content, question);
+            match ids.find(|id| id.0.to_string() == value) {
+                None => test,
+                Some(id) => {
+                    let test = Test { question: id, ..test };
+                    keep_check(content, test, first_test(content, id).check)
+                }
+            }
+        });
+    });
+    let pick_check = Callback::new(move |value: String| {
+        set(&|content, test| Test { check: with_tag(content, test, &value), ..test });
+    });
+    let pick_choice = Callback::new(move |value: String| {
+        set(&|content, test| {
+            let found = choice_ids(content, test.question);
+            let found = found.into_iter().find(|id| id.0.to_string() == value);
+            let check = match (test.check, found) {
+                (Check::Is(_), Some(id)) => Check::Is(id),
+                (Check::IsNot(_), Some(id)) => Check::IsNot(id),
+                (check, _) => check,
+            };
+            Test { check, ..test }
+        });
+    });
+    let pick_number = Callback::new(move |value: Option<i64>| {
+        set(&|_, test| Test { check: with_number(test.check, value.unwrap_or(0)), ..test });
+    });
+    let source =
+        Memo::new(move |_| test.get().map(|test| test.question.0.to_string()).unwrap_or_default());
+    let check = Memo::new(move |_| test.get().map_or("", |test| tag(test.check)).to_owned());
+    let choice = Memo::new(move |_| match test.get().map(|test| test.check) {
+        Some(Check::Is(id) | Check::IsNot(id)) => id.0.to_string(),
+        _ => String::new(),
+    });
+    let value = Memo::new(move |_| test.get().and_then(|test| number_of(test.check)));
+    // Which of the two the check needs, so that one key in it does not draw it anew.
+    let has_choice = Memo::new(move |_| !choice.with(String::is_empty));
+    let has_number = Memo::new(move |_| value.get().is_some());
+    let (choice_id, number_id) = (format!("{id}-choice"), format!("{id}-number"));
+    view! {
+        <li class="test" class:has-problem=move || problem.get().is_some()>
+            <span class="joint">{joint}</span>
+            <p class="problem" id=problem_id hidden=move || problem.get().is_none()>
+                {problem}
+            </p>
+            <div
+                class="test-words"
+                role="group"
+                aria-label=move || format!("Test {}", number.get())
+            >
+                <Pick
+                    id=id.clone()
+                    label=named("question")
+                    label_unseen=true
+                    options=sources
+                    value=source
+                    on_pick=pick_source
+                    described_by
+                />
+                <Pick
+                    id=format!("{id}-check")
+                    label=named("what must be true")
+                    label_unseen=true
+                    options=checks
+                    value=check
+                    on_pick=pick_check
+                />
+                {move || {
+                    has_choice
+                        .get()
+                        .then(|| {
+                            view! {
+                                <Pick
+                                    id=choice_id.clone()
+                                    label=named("choice")
+                                    label_unseen=true
+                                    options=choices
+                                    value=choice
+                                    on_pick=pick_choice
+                                />
+                            }
+                        })
+                }}
+                {move || {
+                    has_number
+                        .get()
+                        .then(|| {
+                            view! {
+                                <NumberField
+                                    id=number_id.clone()
+                                    label=named("number")
+                                    label_unseen=true
+                                    takes=Takes::NeededNumber
+                                    value
+                                    on_number=pick_number
+                                />
+                            }
+                        })
+                }}
+                <button
+                    type="button"
+                    class="button square"
+                    aria-label=move || format!("Take out test {}", number.get())
+                    on:click=move |_| asked.remove(at)
+                >
+                    "✕"
+                </button>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,118 @@
+//! What a person can do to the choices of a question: add, move, take out, and say something else
+//! about one. Each is one step of undo.
+
+use super::Desk;
+use super::questions::behind;
+use crate::browser::page;
+use crate::model::draft::{Act, Change, ChoicePart, Draft, DraftChoice, Place, Position};
+use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::standard;
+use crate::organiser::field::field_id;
+use leptos::prelude::*;
+
+impl Desk {
+    /// Adds choices behind one of them, or at the end, and puts the focus in the last. Empty
+    /// choices among `fill` take the first texts.
+    pub fn add_choices(
+        &self,
+        question: QuestionId,
+        after: Option<ChoiceId>,
+        mut texts: Vec<String>,
+        fill: &[ChoiceId],
+    ) {
+        let mut changes = Vec::new();
+        let mut last = None;
+        for choice in fill {
+            let place = Place::Choice(question, *choice);
+            let waits = self.draft.with_untracked(|draft| {
+                draft.content().text(place).is_some_and(|text| text.trim().is_empty())
+            });
+            if waits && !texts.is_empty() {
+                changes.push(Change::SetText { place, text: texts.remove(0) });
+                last = Some(*choice);
+            }
+        }
+        let choices = self.new_choices(question, after, texts);
+        last = choices.last().map(|choice| choice.id).or(last);
+        if !choices.is_empty() {
+            changes.push(Change::AddChoices { question, choices });
+        }
+        if let Some(last) = last {
+            self.change(Act::Do(changes));
+            page::focus_soon(&field_id(None, Place::Choice(question, last)));
+        }
+    }
+
+    /// Choices with these texts, placed behind one of the question's choices, or at the end.
+    pub(super) fn new_choices(
+        &self,
+        question: QuestionId,
+        after: Option<ChoiceId>,
+        texts: Vec<String>,
+    ) -> Vec<DraftChoice> {
+        self.draft.with_untracked(|draft| {
+            let last = || Some(draft.content().question(question)?.choices.last()?.id);
+            let mut position = draft.choice_position(question, after.or_else(last));
+            let next = next_choice(draft, question, after);
+            let ids = draft.fresh_ids(self.author);
+            let choice = |(text, id)| {
+                let choice = DraftChoice::new(ChoiceId(id), position.clone(), text);
+                position = Position::new(Some(&position), next.as_ref())
+                    .unwrap_or_else(|| Position::new_after(&position));
+                choice
+            };
+            texts.into_iter().zip(ids).map(choice).collect()
+        })
+    }
+
+    /// Takes a choice out. The focus goes to the one behind it, or before it.
+    pub fn remove_choice(&self, question: QuestionId, choice: ChoiceId) {
+        let ids = self.own_choices(question);
+        let place = ids.iter().position(|id| *id == choice);
+        let next =
+            place.and_then(|place| ids.get(place + 1).or_else(|| ids.get(place.checked_sub(1)?)));
+        self.change(Change::RemoveChoice { question, choice });
+        page::focus_soon(&next.map_or_else(
+            || add_choice_id(question),
+            |next| field_id(None, Place::Choice(question, *next)),
+        ));
+        self.tell_undoable("The choice is taken out.".into());
+    }
+
+    /// Moves a choice one place up or down.
+    pub fn move_choice(&self, question: QuestionId, choice: ChoiceId, down: bool) {
+        let ids = self.own_choices(question);
+        if let Some((after, number)) = behind(&ids, choice, down) {
+            let to = self.draft.with_untracked(|draft| draft.choice_position(question, after));
+            self.change_and_hold_focus(Change::MoveChoice { question, choice, to });
+            self.tell(&format!("Moved. Now choice {number} of {}.", ids.len()));
+        }
+    }
+
+    /// Changes something about a choice that is not a text.
+    pub fn set_choice_part(&self, question: QuestionId, choice: ChoiceId, part: ChoicePart) {
+        self.change(Change::SetChoicePart { question, choice, part });
+    }
+
+    /// The choices that people wrote themselves. Standard ones may stand between them, unseen,
+    /// from when the question was of another kind.
+    fn own_choices(&self, question: QuestionId) -> Vec<ChoiceId> {
+        self.draft.with_untracked(|draft| {
+            let choices = draft.content().question(question).map(|question| &question.choices);
+            let ids = choices.into_iter().flatten().map(|choice| choice.id);
+            ids.filter(|id| !standard::is_standard(*id)).collect()
+        })
+    }
+}
+
+/// The id of the button that adds a choice.
+pub fn add_choice_id(question: QuestionId) -> String {
+    format!("add-choice-{}", question.0)
+}
+
+/// The position of the choice that comes after this one.
+fn next_choice(draft: &Draft, question: QuestionId, after: Option<ChoiceId>) -> Option<Position> {
+    let choices = &draft.content().question(question)?.choices;
+    let place = choices.iter().position(|choice| Some(choice.id) == after)?;
+    choices.get(place + 1).map(|choice| choice.position.clone())
+}

@@ -1,0 +1,136 @@
+//! The bar on top: listen, language, and how the page looks. What a person sets is remembered on
+//! their phone, for every survey.
+
+use super::state::Answering;
+use crate::browser::{language, page, speech, storage};
+use crate::model::survey::Language;
+use crate::model::words::Word;
+use crate::ui::el::{El, el};
+use crate::ui::icon::{GLOBE, SPEAKER, drawing};
+use leptos::prelude::*;
+
+/// The id of the field for the language.
+pub const LANGUAGE: &str = "language";
+/// Where the phone remembers how the page looks: one digit for each setting.
+const REMEMBERED: &str = "ask-together/look";
+
+/// A setting: what the page is marked with, what it is called, and what there is to choose from.
+/// The first choice is the usual one.
+type Setting = (&'static str, Word, &'static [Word]);
+
+const SETTINGS: [Setting; 4] = [
+    ("size", Word::TextSize, &[Word::Size1, Word::Size2, Word::Size3, Word::Size4]),
+    (
+        "colours",
+        Word::Colours,
+        &[Word::ColoursLight, Word::ColoursCream, Word::ColoursDark, Word::ColoursYellow],
+    ),
+    ("pictures", Word::Pictures, &[Word::PicturesOn, Word::PicturesOff]),
+    ("movement", Word::Movement, &[Word::MovementOn, Word::MovementOff]),
+];
+
+/// What is set, as the phone remembers it. A digit that means nothing is the usual choice.
+fn remembered() -> Vec<u8> {
+    let kept = storage::get(REMEMBERED).ok().flatten().unwrap_or_default();
+    let digit = |at: usize| kept.as_bytes().get(at).map_or(0, |byte| byte.wrapping_sub(b'0'));
+    let sound = |(at, (.., choices)): (usize, &Setting)| {
+        Some(digit(at)).filter(|digit| usize::from(*digit) < choices.len()).unwrap_or(0)
+    };
+    SETTINGS.iter().enumerate().map(sound).collect()
+}
+
+/// Gives the page the look that the phone remembers.
+pub fn apply() {
+    for ((name, ..), chosen) in SETTINGS.iter().zip(remembered()) {
+        page::mark(name, &chosen.to_string());
+    }
+}
+
+/// The bar.
+pub fn bar(state: Answering) -> El {
+    let summary = el("summary")
+        .class("button quiet")
+        .child(el("span").attr("aria-hidden", "true").text("Aa "))
+        .text(state.say(Word::Comfort));
+    let settings = el("div").class("comfort-settings").children(settings(state));
+    el("header")
+        .class("bar")
+        .child(listen(state))
+        .children(languages(state))
+        .child(el("details").class("comfort").child(summary).child(settings))
+}
+
+/// The button to have the page read out. Hidden where no voice speaks the language.
+fn listen(state: Answering) -> El {
+    let chosen = state.language.get_untracked();
+    let can = RwSignal::new(speech::has_voice(chosen.primary()));
+    speech::on_voices(move || _ = can.try_set(speech::has_voice(chosen.primary())));
+    let press = move |_| {
+        if state.listening.get_untracked() {
+            speech::stop();
+            state.listening.set(false);
+        } else {
+            speech::read(chosen.primary(), move || state.listening.set(false));
+            state.listening.set(true);
+        }
+    };
+    let name = move || {
+        state.say(if state.listening.get() { Word::StopListening } else { Word::Listen }).to_owned()
+    };
+    el("button")
+        .attr("type", "button")
+        .class("button quiet")
+        .hidden(move || !can.get())
+        .on("click", press)
+        .child(drawing(SPEAKER))
+        .live_text(name)
+}
+
+/// The field for the language, each by its own name. Nothing in a survey of one language.
+fn languages(state: Answering) -> Option<El> {
+    let all = state.languages();
+    if all.len() < 2 {
+        return None;
+    }
+    let chosen = state.language.get_untracked();
+    let option = |each: Language| {
+        el("option")
+            .attr("value", each.tag().to_owned())
+            .attr("lang", each.tag().to_owned())
+            .attr_if("selected", (each == chosen).then_some(""))
+            .text(language::name(each.tag()))
+    };
+    let choose = move |event| {
+        if let Some(chosen) = Language::parse(&event_target_value(&event)) {
+            state.choose_language(chosen);
+        }
+    };
+    let select = el("select").id(LANGUAGE).class("quiet").on("change", choose);
+    let label = el("label").class("language").child(drawing(GLOBE));
+    let name = el("span").class("unseen").text(state.say(Word::Language));
+    Some(label.child(name).child(select.children(all.into_iter().map(option))))
+}
+
+fn settings(state: Answering) -> Vec<El> {
+    let set = remembered();
+    let setting = |(at, (name, title, choices)): (usize, &Setting)| {
+        let (name, chosen) = (*name, set[at]);
+        let choice = |(number, word): (u8, &Word)| {
+            let choose = move |_| {
+                let mut all = remembered();
+                all[at] = number;
+                let digits: String = all.iter().map(|digit| char::from(b'0' + digit)).collect();
+                // Where nothing is kept, it is only forgotten.
+                let _ = storage::set(REMEMBERED, &digits);
+                page::mark(name, &number.to_string());
+            };
+            let radio = el("input").attr("type", "radio").attr("name", name).on("change", choose);
+            let radio = radio.attr_if("checked", (number == chosen).then_some(""));
+            el("label").class("setting").child(radio).text(state.say(*word))
+        };
+        let choices = (0..).zip(choices.iter()).map(choice);
+        let group = el("fieldset").class("setting-group");
+        group.child(el("legend").text(state.say(*title))).children(choices)
+    };
+    SETTINGS.iter().enumerate().map(setting).collect()
+}

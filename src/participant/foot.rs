@@ -1,0 +1,70 @@
+//! At the end of every page with answers: where they are, and the ways to be rid of them.
+
+use super::app::button;
+use super::state::{Answering, Keeping, Page};
+use crate::browser::page;
+use crate::model::words::Word;
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+
+/// The id of the dialog that asks first.
+const DIALOG: &str = "sure";
+
+/// What a person may want to be rid of. One dialog asks for both.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    StartAgain,
+    Delete,
+}
+
+/// The foot of the page, and its dialog.
+pub fn foot(state: Answering) -> [El; 2] {
+    let asked = RwSignal::new(Asked::Delete);
+    let ask = move |what| {
+        move || {
+            asked.set(what);
+            page::open_dialog(DIALOG);
+        }
+    };
+    let is_hidden = move || {
+        let no_page = matches!(state.page.get(), Page::Welcome | Page::Deleted | Page::Ended);
+        no_page && state.progress.with(|progress| progress.answers.is_empty())
+    };
+    let kept = move || match state.keeping.get() {
+        Keeping::Fails => String::new(),
+        _ => state.say(Word::Kept).to_owned(),
+    };
+    let foot = el("div")
+        .class("foot")
+        .hidden(is_hidden)
+        .child(el("p").class("kept").live_text(kept))
+        .child(button("button plain", state.say(Word::StartAgain), ask(Asked::StartAgain)))
+        .child(button("button plain", state.say(Word::Delete), ask(Asked::Delete)));
+    [foot, dialog(state, asked)]
+}
+
+/// Asks whether the person is sure. The browser holds the focus in it, and Escape closes it.
+fn dialog(state: Answering, asked: RwSignal<Asked>) -> El {
+    let word = move |start_again: Word, delete: Word| match asked.get() {
+        Asked::StartAgain => state.say(start_again).to_owned(),
+        Asked::Delete => state.say(delete).to_owned(),
+    };
+    let title = move || word(Word::StartAgainAsk, Word::DeleteAsk);
+    let confirm = move |_| {
+        page::close_dialog(DIALOG);
+        match asked.get_untracked() {
+            Asked::StartAgain => state.start_again(),
+            Asked::Delete => state.delete(),
+        }
+    };
+    let no = button("button", state.say(Word::NoGoBack), || page::close_dialog(DIALOG));
+    let yes = el("button").attr("type", "button").class("button danger").on("click", confirm);
+    let yes = yes.live_text(move || word(Word::StartAgainYes, Word::DeleteYes));
+    el("dialog")
+        .class("dialog")
+        .id(DIALOG)
+        .live_attr("aria-label", move || Some(title()))
+        .child(el("h2").live_text(title))
+        .child(el("p").live_text(move || word(Word::StartAgainText, Word::DeleteText)))
+        .child(el("div").class("button-row").child(no).child(yes))
+}

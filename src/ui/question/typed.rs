@@ -1,0 +1,72 @@
+//! Answers that are typed: words, numbers and dates.
+
+use super::Form;
+use crate::model::answer::Answer;
+use crate::model::picking;
+use crate::model::survey::Kind;
+use crate::model::words::Word;
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+
+/// Most characters of short words. Enough for any line; a field can't be filled without end.
+const SHORT: &str = "300";
+/// Most characters of long words: about 2 pages.
+const LONG: &str = "5000";
+/// Most characters of a number.
+const NUMBER: &str = "20";
+
+/// One field. The question is its label.
+pub fn field(form: &Form, described_by: &Option<String>) -> El {
+    let Form { answer, on_answer, stand, .. } = *form;
+    let (field, longest) = match form.question.kind {
+        Kind::LongText => (el("textarea").attr("rows", "5").class("field"), LONG),
+        Kind::Number => (el("input").attr("inputmode", "decimal").class("field short"), NUMBER),
+        _ => (el("input").class("field"), SHORT),
+    };
+    field
+        .id(stand.field)
+        .attr("dir", "auto")
+        .attr("maxlength", longest)
+        .attr("autocomplete", "off")
+        .attr("aria-labelledby", stand.heading)
+        .attr_if("aria-describedby", described_by.clone())
+        .attr_if("aria-invalid", form.wrong.map(|_| "true"))
+        .value(move || match answer.run(()) {
+            Some(Answer::Text(words)) => words,
+            _ => String::new(),
+        })
+        .on("input", move |event| {
+            on_answer.run(Some(Answer::Text(event_target_value(&event))));
+        })
+}
+
+/// A box each for day, month and year, or for month and year.
+pub fn date(form: &Form, described_by: &Option<String>) -> El {
+    let Form { words, answer, on_answer, stand, .. } = *form;
+    let names = match form.question.kind {
+        Kind::Date => &[Word::Day, Word::Month, Word::Year][..],
+        _ => &[Word::Month, Word::Year],
+    };
+    let boxes = names.len();
+    let date_box = |(number, name): (usize, &Word)| {
+        let write = move |event| {
+            let before = untrack(|| answer.run(()));
+            let typed = event_target_value(&event);
+            on_answer.run(picking::type_date(&before, boxes, number, &typed));
+        };
+        let input = el("input")
+            .class(if *name == Word::Year { "field year" } else { "field" })
+            .attr("inputmode", "numeric")
+            .attr("maxlength", "4")
+            .attr("autocomplete", "off")
+            .attr_if("id", (number == 0).then_some(stand.field))
+            // The error is read out with each box: any of them may be the one to mend.
+            .attr_if("aria-describedby", form.wrong.and(described_by.clone()))
+            .attr_if("aria-invalid", form.wrong.map(|_| "true"))
+            .value(move || picking::date_box(&answer.run(()), number))
+            .on("input", write);
+        let name = el("span").class("say").text(words.say(*name));
+        el("label").class("date-box").child(name).child(input)
+    };
+    el("div").class("date").children(names.iter().enumerate().map(date_box))
+}

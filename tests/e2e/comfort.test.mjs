@@ -1,0 +1,299 @@
+// What makes the participant's page comfortable: having it read out, the size of the words, colours, pictures and
+// movement, hard words explained; and that every page holds up in each of these looks on the narrowest phone.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import * as people from "./people.mjs";
+import * as survey from "./every_kind.mjs";
+import { HARD, LIKES, choice, group } from "./every_kind.mjs";
+import { eventually, hasFocus, story } from "./support.mjs";
+
+const { button, press } = people;
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const NARROW = { viewport: { width: 320, height: 640 } };
+
+/** A browser with these voices. It keeps what it is told to say, and says it until the test ends the line. */
+const voices = (...known) => ({ content: `(${speak})(${JSON.stringify(known)})` });
+function speak(known) {
+  const speaker = new EventTarget();
+  const heard = { said: [], says: null };
+  heard.end = () => heard.says.onend(new Event("end"));
+  heard.learn = (...more) => {
+    known.push(...more);
+    speaker.dispatchEvent(new Event("voiceschanged"));
+  };
+  speaker.getVoices = () => known;
+  speaker.speak = (line) => {
+    heard.said.push([line.text, line.lang, line.voice?.name]);
+    heard.says = line;
+  };
+  speaker.cancel = () => {};
+  class Line {
+    constructor(text) {
+      Object.assign(this, { text, lang: "", voice: null });
+    }
+  }
+  Object.defineProperty(window, "speechSynthesis", { value: speaker });
+  Object.assign(window, { SpeechSynthesisUtterance: Line, heard });
+}
+const ENGLISH = { name: "Kate", lang: "en-GB", default: false };
+const said = (page) => page.evaluate(() => window.heard.said.map(([line]) => line));
+const endLine = (page) => page.evaluate(() => window.heard.end());
+const hears = (page, lines) => eventually(async () => assert.deepEqual(await said(page), lines));
+const isMarked = (found) => found.evaluate((element) => element.classList.contains("saying"));
+/** Time for a browser to say one line more, if it were going to. */
+const aLine = (page) => page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+
+story("Listen is there only with a voice for the language, also when the voices come late", async (stage) => {
+  const foreign = { name: "Marie", lang: "fr-FR", default: true };
+  const page = await survey.open(stage, { prepare: voices(foreign, { ...ENGLISH, lang: "eng" }) });
+  await page.getByText("Size and colours").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Listen" }).count(), 0);
+  await page.evaluate((voice) => window.heard.learn(voice), ENGLISH);
+  await button(page, "Listen").waitFor();
+});
+
+story("without any speech in the browser there is no Listen, and all else works", async (stage) => {
+  const page = await survey.open(stage, { prepare: { content: "delete window.speechSynthesis" } });
+  await survey.goTo(page, LIKES);
+  assert.equal(await page.evaluate(() => "speechSynthesis" in window), false);
+  assert.equal(await page.getByRole("button", { name: "Listen" }).count(), 0);
+});
+
+story("Listen reads the question, the hint and each choice, marks what it reads, and ends by itself", async (stage) => {
+  const page = await survey.open(stage, { prepare: voices(ENGLISH) });
+  await survey.goTo(page, LIKES);
+  await press(page, "Listen");
+  const hint = "Your support worker helps you at home.";
+  const lines = [LIKES, hint, "Yes", "No", "I am not sure"];
+  const marked = [survey.heading(page, LIKES), page.getByText(hint), ...lines.slice(2).map((name) => page.getByText(name, { exact: true }))];
+  for (const number of lines.keys()) {
+    await hears(page, lines.slice(0, number + 1));
+    for (const [other, found] of marked.entries()) assert.equal(await isMarked(found), other === number, lines[other]);
+    await button(page, "Stop").waitFor();
+    await endLine(page);
+  }
+  await button(page, "Listen").waitFor();
+  assert.equal(await isMarked(marked.at(-1)), false);
+  const languages = await page.evaluate(() => window.heard.said.map(([, ...how]) => how.join(" ")));
+  assert.deepEqual(new Set(languages), new Set(["en Kate"]));
+});
+
+story("Listen reads a text sentence by sentence", async (stage) => {
+  const page = await survey.open(stage, { prepare: voices(ENGLISH) });
+  await survey.goTo(page, survey.ORDER);
+  await press(page, "Listen");
+  const how = ["Press the most important one first.", "Then the next one.", "Press again to take it out."];
+  const lines = [survey.ORDER, ...how, "Friends", "Family", "Work"];
+  for (const number of lines.keys()) {
+    await hears(page, lines.slice(0, number + 1));
+    const text = page.getByText(how.join(" "));
+    assert.equal(await isMarked(text), how.includes(lines[number]), lines[number]);
+    await endLine(page);
+  }
+});
+
+story("Stop and Next end the reading at once", async (stage) => {
+  const page = await survey.open(stage, { prepare: voices(ENGLISH) });
+  await survey.goTo(page, LIKES);
+  await press(page, "Listen");
+  await hears(page, [LIKES]);
+  await press(page, "Stop");
+  await button(page, "Listen").waitFor();
+  assert.equal(await isMarked(survey.heading(page, LIKES)), false);
+  // Some browsers end a line that they were told to stop.
+  await endLine(page);
+  await aLine(page);
+  await hears(page, [LIKES]);
+  await press(page, "Listen");
+  await hears(page, [LIKES, LIKES]);
+  assert.equal(await survey.turn(page), survey.LIVES("…"));
+  await button(page, "Listen").waitFor();
+  await endLine(page);
+  await aLine(page);
+  await hears(page, [LIKES, LIKES]);
+});
+
+story("Listen speaks the language of the page, with the browser's own choice of voices for it", async (stage) => {
+  const known = [
+    { name: "Marie", lang: "fr-FR", default: true },
+    ENGLISH,
+    { name: "Zoe", lang: "en_US", default: true },
+    { name: "Nia", lang: "cy-GB", default: false },
+  ];
+  const page = await survey.open(stage, { prepare: voices(...known) });
+  const first = async (line) => {
+    await eventually(async () => assert.deepEqual(await page.evaluate(() => window.heard.said.at(-1)), line));
+  };
+  await press(page, "Listen");
+  await first([survey.TITLE, "en", "Zoe"]);
+  await page.getByRole("combobox").selectOption({ value: "cy" });
+  await press(page, "Gwrando");
+  await first(["Eich wythnos", "cy", "Nia"]);
+  await page.getByRole("combobox").selectOption({ value: "ar" });
+  await survey.atPage(page, "أسبوعك");
+  assert.equal(await page.getByRole("button", { name: /Listen|Stop/ }).count(), 0, "no voice speaks Arabic here");
+});
+
+const px = (value) => Number.parseFloat(value);
+const style = (found, name) => found.evaluate((element, name) => getComputedStyle(element)[name], name);
+const ground = (page) => style(page.locator("body > *").filter({ has: page.getByRole("main") }), "backgroundColor");
+const other = people.publishedBy((page) => people.writeSurvey(page, people.FOUR_KINDS));
+
+story("the words grow as asked, and stay so after a reload and in another survey", async (stage) => {
+  const { link } = await other(stage);
+  const page = await survey.open(stage);
+  const size = async (at) => px(await style(at.getByRole("heading", { level: 1 }), "fontSize"));
+  const before = await size(page);
+  await survey.turnComfort(page);
+  const sizes = [before];
+  for (const name of ["Large", "Larger", "Very large"]) {
+    await choice(group(page, "Size of the words"), name).check();
+    sizes.push(await size(page));
+  }
+  assert.deepEqual(sizes, sizes.toSorted((one, two) => one - two), `${sizes}`);
+  assert.ok(sizes[3] >= before * 1.7, `${sizes}`);
+  await page.reload();
+  await survey.atPage(page, survey.TITLE);
+  assert.equal(await size(page), sizes[3]);
+  await page.goto("about:blank");
+  await page.goto(link);
+  await survey.atPage(page, people.FOUR_KINDS.title);
+  assert.equal(await size(page), sizes[3]);
+  await survey.turnComfort(page);
+  assert.ok(await choice(group(page, "Size of the words"), "Very large").isChecked());
+});
+
+story("colours, pictures and movement are as asked, and stay so after a reload", async (stage) => {
+  const page = await survey.open(stage);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await survey.goTo(page, LIKES);
+  const grounds = [await ground(page)];
+  const pictures = page.locator("main img");
+  assert.equal(await pictures.first().isVisible(), true);
+  assert.notEqual(await style(button(page, "Next"), "transitionDuration"), "0s");
+  await survey.turnComfort(page);
+  for (const name of ["Cream", "Dark", "Black on yellow"]) {
+    await choice(group(page, "Colours"), name).check();
+    grounds.push(await ground(page));
+  }
+  assert.equal(new Set(grounds).size, 4, `${grounds}`);
+  assert.equal(grounds[3], "rgb(255, 242, 0)");
+  await choice(group(page, "Pictures"), "No pictures").check();
+  await choice(group(page, "Movement"), "Nothing moves").check();
+  const isCalm = async () => {
+    assert.equal(await ground(page), grounds[3]);
+    assert.ok((await pictures.count()) > 0);
+    for (const picture of await pictures.all()) assert.equal(await picture.isVisible(), false);
+    assert.equal(await style(button(page, "Next"), "transitionDuration"), "0s");
+  };
+  await isCalm();
+  await page.reload();
+  await survey.atPage(page, LIKES);
+  await isCalm();
+  await survey.set(page, { Pictures: "Show pictures" });
+  await pictures.first().waitFor();
+});
+
+story("a hard word shows what it means, by touch and by keys, and hides it again", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, LIKES);
+  const [inQuestion, inHint] = await page.getByRole("button", { name: HARD, exact: true }).all();
+  const meaning = page.getByRole("status").filter({ hasText: "A support worker is paid to help you." });
+  const isOpen = async (open) => {
+    await meaning.waitFor({ state: open ? "visible" : "detached" });
+    for (const word of [inQuestion, inHint]) assert.equal(await word.getAttribute("aria-expanded"), String(open));
+  };
+  await isOpen(false);
+  await inQuestion.tap();
+  await isOpen(true);
+  await meaning.getByText("What “support worker” means").waitFor();
+  await inHint.tap();
+  await isOpen(false);
+  await survey.heading(page, LIKES).focus();
+  for (const key of ["Enter", "Space"]) {
+    await survey.tabTo(inQuestion);
+    await page.keyboard.press(key);
+    await isOpen(true);
+    await hasFocus(inQuestion);
+    await page.keyboard.press(key);
+    await isOpen(false);
+  }
+  const radios = await page.getByRole("radio", { checked: true }).count();
+  assert.equal(radios, 0, "asking for a word answers nothing");
+});
+
+/** Walks through every screen in a look, and says what `check` finds on each. */
+async function everywhere(stage, settings, check) {
+  const page = await survey.open(stage, { size: NARROW });
+  await survey.set(page, settings);
+  const wrong = [];
+  await survey.everyScreen(page, async (name) => {
+    const found = await check(page);
+    if (found.length > 0) wrong.push([name, ...found]);
+  });
+  assert.deepEqual(wrong, []);
+}
+
+/** What axe finds wrong, with the contrast of AAA. */
+async function findings(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (values) =>
+      globalThis.axe.run(document, {
+        runOnly: { type: "tag", values },
+        resultTypes: ["violations"],
+        rules: { "color-contrast-enhanced": { enabled: true } },
+      }),
+    TAGS,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+}
+
+for (const colours of ["Light", "Cream", "Dark", "Black on yellow"]) {
+  story(`axe finds nothing on a page of any kind in the colours “${colours}”`, async (stage) => {
+    await everywhere(stage, { Colours: colours }, findings);
+  });
+}
+
+/** Texts below 21 px and targets below 48 px. Explained words stand in a sentence, so they need not be taller. */
+function tooSmall() {
+  const found = [];
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen");
+  const size = (element) => parseFloat(getComputedStyle(element).fontSize);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode;
+    if (data.trim() && shown(parentElement) && size(parentElement) < 21) found.push(`${size(parentElement)} px: ${data}`);
+  }
+  const boxes = "input:not([type=radio], [type=checkbox])";
+  const targets = `button, summary, a, select, label:has([type=radio], [type=checkbox]), textarea, ${boxes}`;
+  for (const target of [...document.querySelectorAll(targets)].filter(shown)) {
+    const { height, width } = target.getBoundingClientRect();
+    const name = (target.innerText || target.tagName).slice(0, 40);
+    if (height < 48 || width < 48) found.push(`${width}×${height}: ${name}`);
+    if (size(target) < 21) found.push(`${size(target)} px in ${name}`);
+  }
+  return found;
+}
+
+/** How far the page can be scrolled sideways, and what sticks out. */
+function sideways() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const sticksOut = (element) => element.getBoundingClientRect().right > clientWidth + 1;
+  const names = [...document.body.querySelectorAll("*")].filter(sticksOut).map((e) => `${e.tagName}.${e.className}`);
+  return [`${scrollWidth} px in a window of ${clientWidth}`, ...names.slice(0, 5)];
+}
+
+story("on the narrowest phone no word is below 21 px and nothing to press is below 48 px", async (stage) => {
+  await everywhere(stage, { "Size of the words": "Normal" }, (page) => page.evaluate(tooSmall));
+});
+
+for (const size of ["Normal", "Very large"]) {
+  story(`on the narrowest phone no page scrolls sideways with words of the size “${size}”`, async (stage) => {
+    await everywhere(stage, { "Size of the words": size }, (page) => page.evaluate(sideways));
+  });
+}

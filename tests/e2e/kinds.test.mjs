@@ -1,0 +1,334 @@
+// Every kind of question, as people meet it who see it, who hear it and who use keys alone: what a screen reader is
+// told of it, how it is answered, what is said when an answer can't be right, and that taking part is asked first.
+
+import assert from "node:assert/strict";
+import * as people from "./people.mjs";
+import { HARD, PAGES, choice, group, heading } from "./every_kind.mjs";
+import * as survey from "./every_kind.mjs";
+import { eventually, hasFocus, holds, story } from "./support.mjs";
+
+const { button, field, press } = people;
+const status = (page, words) => page.getByRole("status").filter({ hasText: words });
+
+/** What a screen reader comes by, in order: each role with its name, and the texts among `texts`. */
+async function heard(page, texts) {
+  const snapshot = await page.getByRole("main").ariaSnapshot();
+  const line = /^\s*- '?(group|heading|radio|checkbox|textbox|button|paragraph)(?: "(.*?)")?[^:"]*(?::(?: "?(.*?)"?)?)?$/;
+  return snapshot.split("\n").flatMap((each) => {
+    const [, role, name, text] = each.match(line) ?? [];
+    if (role === "paragraph") return text && texts.includes(text) ? [text] : [];
+    return role ? [`${role}: ${name}`] : [];
+  });
+}
+
+/** What it should come by: the question, what explains it, the ways to answer, the ways on. */
+function expected({ way, text, hint = "", how, choices = [], boxes = [], given, isPersonal, cannotSkip }) {
+  const hard = (words) => (words.includes(HARD) ? [`button: ${HARD}`] : []);
+  const all = (role, names) => names.map((name) => `${role}: ${name}`);
+  const controls = {
+    read: [],
+    write: [`textbox: ${text}`],
+    date: all("textbox", boxes),
+    pick: all("radio", choices),
+    tick: all("checkbox", choices),
+    rank: choices.map((name) => `button: ${name} , No number yet`),
+    sort: all("button", ["Going well", "Not sure", "Not going well"]),
+  };
+  return [
+    ...(way === "read" || way === "write" ? [] : [`group: ${text}`]),
+    `heading: ${text}`,
+    ...hard(text),
+    ...(hint.includes(HARD) || !hint ? hard(hint) : [hint]),
+    ...(how ? [how] : []),
+    ...controls[way],
+    ...all("button", ["Back", "Next"]),
+    ...(isPersonal ? ["button: I prefer not to say"] : []),
+    ...(cannotSkip || !given ? [] : ["button: Skip this question"]),
+    ...all("button", ["Start again", "Delete my answers from this phone"]),
+  ];
+}
+
+story("a screen reader hears the question, what explains it, the choices by their words, then the ways on", async (stage) => {
+  const page = await survey.open(stage);
+  const look = async (asked) => {
+    const { way, text, hint, how, pictures = 0 } = asked;
+    await hasFocus(heading(page, text));
+    assert.deepEqual(await heard(page, [hint, how]), expected(asked));
+    const named = way === "write" ? field(page, text) : group(page, text);
+    const description = [hint, how].filter(Boolean).join(" ");
+    if (description) await page.getByRole(way === "write" ? "textbox" : "group", { name: text, description }).waitFor();
+    else if (way !== "read") assert.equal(await named.getAttribute("aria-describedby"), null, text);
+    const must = page.locator("[required], [aria-required]");
+    assert.equal(await must.count(), 0, `nobody has to answer: ${text}`);
+    await eventually(async () => {
+      const shown = await page.locator("main img").evaluateAll((all) => all.map((one) => [one.alt, one.naturalWidth > 0]));
+      assert.deepEqual(shown, Array(pictures).fill(["", true]), `the words are beside each picture: ${text}`);
+    });
+  };
+  await survey.answerAll(page, { look });
+});
+
+/** What the check says when everything is answered. */
+const ALL_SAID = PAGES.filter(({ given }) => given).map(({ text, given, said = given, section }) => {
+  const lines = [said].flat().flatMap((line) => line.split("\n"));
+  return [...(section ? [section] : []), text, ...lines];
+});
+
+story("every kind is answered by touch, and the check says what was answered", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.answerAll(page);
+  assert.deepEqual(await survey.checkList(page), ALL_SAID);
+  await page.reload();
+  await page.getByText("Welcome back.").waitFor();
+  assert.deepEqual(await survey.checkList(page), ALL_SAID, "it is kept on the phone");
+});
+
+story("every kind is answered and sent by keys alone", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.answerAll(page, { by: survey.BY_KEYS, look: ({ text }) => hasFocus(heading(page, text)) });
+  await hasFocus(heading(page, "Check your answers"));
+  assert.deepEqual(await survey.checkList(page), ALL_SAID);
+  await survey.turn(page, "Send my answers", survey.BY_KEYS);
+  await hasFocus(heading(page, "Send my answers"));
+  await survey.BY_KEYS.press(button(page, "Copy my answers"));
+  await status(page, "Your answers are copied.").waitFor();
+});
+
+story("in a ranking each press gives the next number, a second press takes it out, and the focus stays", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, survey.ORDER);
+  const at = (name, place) => page.getByRole("button", { name: new RegExp(`^${name} ?, ${place}$`) });
+  const press = async (name, place) => {
+    const one = page.getByRole("button", { name: new RegExp(`^${name} ?,`) });
+    await survey.BY_KEYS.press(one);
+    await at(name, place).waitFor();
+    await hasFocus(one);
+    assert.equal(await one.getAttribute("aria-pressed"), String(place !== "No number yet"));
+  };
+  const again = button(page, "Take out all numbers");
+  assert.equal(await again.count(), 0, "there is none to take out");
+  await press("Work", "Number 1");
+  await press("Family", "Number 2");
+  await press("Friends", "Number 3");
+  await press("Work", "No number yet");
+  await at("Family", "Number 1").waitFor();
+  await at("Friends", "Number 2").waitFor();
+  await survey.BY_KEYS.press(again);
+  for (const name of ["Friends", "Family", "Work"]) await at(name, "No number yet").waitFor();
+});
+
+story("in sorting each card is announced, goes to its place, and can be moved again", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, survey.CARDS);
+  const to = async (place) => {
+    await survey.BY_KEYS.press(button(page, place));
+    await hasFocus(button(page, place));
+  };
+  const announced = (number, name) => status(page, `Card ${number} of 3`).getByText(name, { exact: true }).waitFor();
+  const pile = (name) => page.getByRole("list", { name, exact: true }).getByRole("button");
+  await announced(1, "Food");
+  assert.equal(await page.getByText("No cards here yet").count(), 3);
+  await to("Going well");
+  await announced(2, "Sleep");
+  await to("Going well");
+  await announced(3, "Friends");
+  await to("Not going well");
+  await status(page, "All cards have a place.").waitFor();
+  assert.deepEqual(await pile("Going well").allInnerTexts(), ["Move Food", "Move Sleep"]);
+  assert.deepEqual(await pile("Not going well").allInnerTexts(), ["Move Friends"]);
+  const full = page.getByRole("button", { name: "Going well", exact: true, disabled: true });
+  await full.waitFor();
+  await full.press("Enter");
+  await survey.BY_KEYS.press(button(page, "Move Food"));
+  await announced(3, "Food");
+  await to("Not sure");
+  assert.deepEqual(await pile("Not sure").allInnerTexts(), ["Move Food"]);
+});
+
+for (const [title, name, before] of [
+  [survey.CARDS, "Move Food", "Going well"],
+  [survey.ORDER, "Take out all numbers", /^Friends/],
+]) {
+  story(`the focus is not lost when “${name}” goes away under it`, async (stage) => {
+    const page = await survey.open(stage);
+    await survey.goTo(page, title);
+    await page.getByRole("button", { name: before, exact: true }).click();
+    await survey.BY_KEYS.press(button(page, name));
+    await button(page, name).waitFor({ state: "detached" });
+    const isLost = () => document.activeElement === document.body || document.activeElement.hidden;
+    assert.ok(!(await page.evaluate(isLost)), "who uses keys or a screen reader is thrown out of the page");
+  });
+}
+
+story("“None of these” lets go of the others, and they of it", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, survey.WITH);
+  const box = (name) => choice(page, name, "checkbox");
+  const ticked = async (...names) => {
+    for (const name of ["Washing", "Cooking", "Money", "None of these"])
+      assert.equal(await box(name).isChecked(), names.includes(name), name);
+  };
+  await box("Washing").tap();
+  await box("Money").tap();
+  await ticked("Washing", "Money");
+  await box("None of these").tap();
+  await ticked("None of these");
+  await box("Cooking").tap();
+  await ticked("Cooking");
+  await box("Cooking").tap();
+  await ticked();
+});
+
+/** Next is refused: the summary has the focus and leads to the field, which says the same. */
+async function refused(page, words, first) {
+  await press(page, "Next");
+  const summary = page.getByRole("alert");
+  await hasFocus(summary);
+  await summary.getByRole("heading", { name: "Something is not right" }).waitFor();
+  const mend = summary.getByRole("button");
+  assert.deepEqual(await mend.allInnerTexts(), [words]);
+  await survey.BY_KEYS.press(mend);
+  await hasFocus(first);
+}
+
+story("more ticks than the limit are refused in words, and can be mended", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, survey.WITH);
+  for (const name of ["Washing", "Cooking", "Money"]) await choice(page, name, "checkbox").tap();
+  const words = "Pick 2 or fewer. You picked 3.";
+  await refused(page, words, choice(page, "Washing", "checkbox"));
+  await page.getByRole("group", { name: survey.WITH, description: words }).waitFor();
+  await choice(page, "Washing", "checkbox").tap();
+  assert.equal(await survey.turn(page), survey.HOME);
+});
+
+story("a number that can not be right is refused in words, and can be mended", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, survey.MANY);
+  const number = field(page, survey.MANY);
+  assert.equal(await number.getAttribute("aria-invalid"), null);
+  for (const [typed, words] of [
+    ["two", "Write a number, like 3 or 12. Do not use letters."],
+    ["-1", "Write 0 or a larger number."],
+    ["21", "Write 20 or a smaller number."],
+  ]) {
+    await number.fill(typed);
+    await refused(page, words, number);
+    await holds(number, typed);
+    assert.equal(await number.getAttribute("aria-invalid"), "true");
+    await page.getByRole("textbox", { name: survey.MANY, description: words }).waitFor();
+  }
+  await number.fill("1");
+  assert.equal(await survey.turn(page), survey.DOCTOR);
+});
+
+story("a day that there is not is refused in words, and can be mended", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, survey.MOVED);
+  await press(page, "Back");
+  const day = field(page, "Day");
+  await survey.answer(page, { way: "date", text: survey.DOCTOR, boxes: ["Day", "Month", "Year"], given: ["31", "4", "2024"] });
+  const words = "This is not a day we know. Write it in numbers, like 23 11 1980.";
+  await refused(page, words, day);
+  for (const [name, typed] of Object.entries({ Day: "31", Month: "4", Year: "2024" })) {
+    await page.getByRole("textbox", { name, description: words }).waitFor();
+    assert.equal(await field(page, name).getAttribute("aria-invalid"), "true");
+    await holds(field(page, name), typed);
+  }
+  await day.fill("30");
+  assert.equal(await survey.turn(page), survey.MOVED);
+  await field(page, "Month").fill("13");
+  await field(page, "Year").fill("1999");
+  await refused(page, "This is not a month we know. Write it in numbers, like 11 1980.", field(page, "Month"));
+  await field(page, "Month").fill("12");
+  assert.equal(await survey.turn(page), survey.OUT);
+});
+
+story("“Something else” opens a field, and its words are on the check", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, survey.LIVES("…"));
+  const own = field(page, "Say it in your own words");
+  assert.equal(await own.count(), 0);
+  await choice(page, "Something else").tap();
+  await own.fill("On a boat");
+  await choice(page, "With my family").tap();
+  await own.waitFor({ state: "detached" });
+  await choice(page, "Something else").tap();
+  await own.fill("In a tent");
+  await survey.goToCheck(page);
+  const said = survey.card(page, survey.LIVES("…"));
+  await said.getByText("Something else: In a tent", { exact: true }).waitFor();
+});
+
+story("“I prefer not to say” is an answer of its own, and the page says so to who comes back", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, survey.NAME);
+  const said = page.getByText("You said: I prefer not to say.");
+  await field(page, survey.NAME).fill("Ana");
+  assert.equal(await said.isVisible(), false);
+  await survey.turn(page, "I prefer not to say");
+  await survey.turn(page, "Back");
+  await said.waitFor();
+  await holds(field(page, survey.NAME), "");
+  await survey.goToCheck(page);
+  await survey.card(page, survey.NAME).getByText("I prefer not to say", { exact: true }).waitFor();
+  await survey.change(page, survey.NAME);
+  await field(page, survey.NAME).fill("Ana");
+  await said.waitFor({ state: "hidden" });
+});
+
+story("taking part is asked in words, and going on without an answer is refused", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.turn(page, "Start");
+  await refused(page, "Pick an answer first.", choice(page, "Yes, I want to take part"));
+  await page.getByRole("group", { name: survey.CONSENT, description: "Pick an answer first." }).waitFor();
+  await page.reload();
+  await survey.atPage(page, survey.TITLE);
+  await survey.turn(page, "Start");
+  await choice(page, "Yes, I want to take part").check();
+  assert.equal(await survey.turn(page), "About this survey");
+});
+
+/** The kind end, where nothing can be sent. */
+async function hasEnded(page) {
+  await survey.atPage(page, "Thank you");
+  await page.getByText("You said no. That is fine. Nothing is sent. You can close this page.").waitFor();
+  assert.equal(await page.getByRole("button", { name: /send|copy|save|share|next/i }).count(), 0);
+}
+
+story("who says no is thanked, and no way leads past that until they change their mind", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goToCheck(page);
+  await survey.turn(page, "Send my answers");
+  await survey.turn(page, "Back");
+  await survey.change(page, survey.CONSENT);
+  await choice(page, "No, I do not want to").check();
+  await press(page, "Save");
+  await hasEnded(page);
+  await page.reload();
+  await hasEnded(page);
+  await page.goBack();
+  await survey.atPage(page, survey.CONSENT);
+  await page.goForward();
+  await hasEnded(page);
+  // The steps behind it were the check and the questions before it.
+  await page.goBack();
+  await survey.atPage(page, survey.CONSENT);
+  await page.goBack();
+  await hasEnded(page);
+  assert.equal(await survey.turn(page, "Back"), survey.CONSENT);
+  await page.goBack();
+  await survey.atPage(page, survey.CONSENT);
+});
+
+story("who said no changes their mind with Back", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.turn(page, "Start");
+  await choice(page, "No, I do not want to").check();
+  await survey.turn(page);
+  await hasEnded(page);
+  assert.equal(await survey.turn(page, "Back"), survey.CONSENT);
+  assert.ok(await choice(page, "No, I do not want to").isChecked());
+  await choice(page, "Yes, I want to take part").check();
+  assert.equal(await survey.turn(page), "About this survey");
+});
