@@ -41,8 +41,8 @@ for (let number = 0; number < 7; number += 1) {
   const participant = await person(360, 740);
   await participant.goto(link);
   await press(participant, "Start");
-  for (let question = 1; question <= 15; question += 1) {
-    await participant.getByText(`Question ${question} of 15`).waitFor();
+  for (let question = 1; question <= 16; question += 1) {
+    await participant.getByText(`Question ${question} of 16`).waitFor();
     const radios = participant.getByRole("radio");
     const ticks = participant.getByRole("checkbox");
     if (await radios.count()) await radios.nth((number * question) % (await radios.count())).check();

@@ -72,6 +72,12 @@ impl SurveyId {
 }
 
 impl ResponseId {
+    /// Reads back what `Display` wrote: 16 hexadecimal digits, and nothing else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let id = Self(u64::from_str_radix(text, 16).ok()?);
+        (id.to_string() == text).then_some(id)
+    }
+
     /// What a person reads out to take their answers back: the first 8 digits, in two groups. Short
     /// enough to say on the phone; two people of one survey having the same is 1 in a million for
     /// 90 people.

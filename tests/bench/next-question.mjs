@@ -5,7 +5,7 @@
 import { median, withPhones } from "./shared/phone.mjs";
 
 const rounds = 3;
-const questions = 25;
+const questions = 15;
 const processorTimesSlower = 6;
 const { BASE_URL, PEER_URL, SURVEY_LINK } = process.env;
 const tools = { ours: `${BASE_URL}/answer/${SURVEY_LINK}`, peer: `${PEER_URL}/` };

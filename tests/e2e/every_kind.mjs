@@ -277,12 +277,21 @@ export async function everyScreen(page, look) {
   await press(page, "Next");
   await page.getByRole("alert").waitFor();
   await look("error: consent");
+  await choice(page, "No, I do not want to").check();
+  await turn(page);
+  await look("ended");
+  await turn(page, "Back");
   for (const asked of PAGES) {
     await atPage(page, asked.text);
     await look(asked.text);
     if (asked.text === LIKES) {
       await page.getByRole("button", { name: HARD }).first().click();
       await look("meaning");
+    }
+    if (asked.isPersonal) {
+      await turn(page, "I prefer not to say");
+      await turn(page, "Back");
+      await look("prefers not to say");
     }
     if (asked.text === LIVES(put("Ana"))) {
       await choice(page, "Something else").check();
@@ -299,9 +308,13 @@ export async function everyScreen(page, look) {
     await turn(page);
   }
   await look("check");
+  await press(page, "Delete my answers from this phone");
+  await page.getByRole("dialog").waitFor();
+  await look("dialog");
+  await press(page, "No, go back");
   await turn(page, "Send my answers");
   await look("send");
-  await people.press(page, "Save my answers as a file");
+  await press(page, "Save my answers as a file");
   await page.getByRole("heading", { name: "What happens next" }).waitFor();
   await look("sent");
 }

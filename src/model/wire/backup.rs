@@ -62,7 +62,8 @@ struct BackupSurveyV1 {
     key: Option<String>,
     versions: Vec<String>,
     received: Vec<String>,
-    withdrawn: Vec<u64>,
+    /// As 16 hexadecimal digits: many programs round large numbers in JSON.
+    withdrawn: Vec<String>,
 }
 
 impl Backup {
@@ -74,7 +75,7 @@ impl Backup {
             key: survey.key.as_ref().map(to_text),
             versions: survey.versions.iter().map(to_text).collect(),
             received: survey.received.iter().map(to_text).collect(),
-            withdrawn: survey.withdrawn.iter().map(|id| id.0).collect(),
+            withdrawn: survey.withdrawn.iter().map(ResponseId::to_string).collect(),
         };
         let value = BackupV1 {
             app: APP.to_owned(),
@@ -103,7 +104,11 @@ impl Backup {
                 key: survey.key.as_deref().map(from_text).transpose()?,
                 versions: survey.versions.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
                 received: survey.received.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
-                withdrawn: survey.withdrawn.into_iter().map(ResponseId).collect(),
+                withdrawn: survey
+                    .withdrawn
+                    .iter()
+                    .map(|id| ResponseId::parse(id).ok_or(Unreadable::Damaged))
+                    .collect::<Result<_, _>>()?,
             })
         };
         Ok(Self { surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()? })

@@ -18,7 +18,9 @@ const OTHER: &str = "other";
 /// The form. Gone once the survey has as many languages as a link can carry.
 #[component]
 pub fn Add(desk: Desk, own: Memo<Language>, others: Memo<Vec<Language>>) -> impl IntoView {
-    let has_room = move || others.with(Vec::len) < MOST_TRANSLATIONS;
+    // The survey's own may be among them, with what the app says in it.
+    let has_room =
+        move || desk.draft.with(|draft| draft.content().translations.len()) < MOST_TRANSLATIONS;
     view! {
         <section class="card ready-made">
             <h2>"Add a language"</h2>

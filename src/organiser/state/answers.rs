@@ -190,6 +190,7 @@ impl Desk {
         if let Screen::Survey(id, _) = self.screen.get_untracked() {
             self.received.set(library::received(id));
         }
+        self.message.set(None);
         self.taken.set(Some(taken));
         page::start_soon(HEADING);
         page::focus_soon("taken");

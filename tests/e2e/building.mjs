@@ -1,0 +1,251 @@
+// How organisers build a survey in the editor: questions of every kind, choices and their pictures, when a question
+// is asked, earlier answers in its words. The tests of the editor's screens share these steps.
+
+import assert from "node:assert/strict";
+import * as people from "./people.mjs";
+import { eventually, hasFocus } from "./support.mjs";
+
+const { button, field, press, preview, summary } = people;
+
+/** The card that is open now: the only one with a list of kinds. Asked anew each time it is used. */
+export const openCard = (page) => page.getByRole("region").filter({ has: kindOf(page) });
+export const kindOf = (scope) => scope.getByRole("combobox", { name: "How people answer" });
+export const region = (page, name) => page.getByRole("region", { name, exact: true });
+export const outline = (page) => page.getByRole("navigation", { name: "Questions in this survey" });
+/** The question of a card, or the title of a page. */
+export const wordsOf = (card) => card.getByRole("textbox", { name: /^(Question|Title of the (page|section))$/ });
+/** The field under them. */
+export const moreOf = (card) => card.getByRole("textbox", { name: /^(More help .*|Words on the page)$/ });
+export const tick = (card, name) => card.getByRole("checkbox", { name });
+export const WRITE_ELSE = "Let people write something else";
+export const PREFER_NOT = /^Let people say: I prefer not to say/;
+
+/** Adds a question or page of a kind below the open one, with these words. Gives back the open card. */
+export async function add(page, kind, text) {
+  await button(region(page, "Add a question"), kind).click();
+  const card = openCard(page);
+  await hasFocus(wordsOf(card));
+  if (text) await wordsOf(card).fill(text);
+  return card;
+}
+
+/** Opens a card by its name. */
+export async function open(page, name) {
+  await region(page, name).getByRole("button").click();
+  await hasFocus(wordsOf(region(page, name)));
+  return region(page, name);
+}
+
+/** Opens the first page, the hard words or a question from the outline. */
+export const openFromOutline = (page, name) => outline(page).getByRole("button", { name }).click();
+
+/** Writes the choices of the open card. The first two fields are there. */
+export async function writeChoices(card, choices) {
+  for (const [place, words] of choices.entries()) {
+    const choice = field(card, `Choice ${place + 1}`);
+    if (place >= 2) {
+      await press(card, "Add a choice");
+      await hasFocus(choice);
+    }
+    await choice.fill(words);
+  }
+}
+
+/** A number is taken when a person leaves its field. */
+export async function setNumber(number, value) {
+  await number.fill(value);
+  await number.press("Tab");
+}
+
+// When a question is asked
+
+export const when = (card) => card.getByRole("group", { name: "When to ask this" });
+const part = (card, number, what) => card.getByLabel(`Test ${number}: ${what}`, { exact: true });
+export const testQuestion = (card, number) => part(card, number, "question");
+const pick = (list, label) => list.selectOption({ label });
+
+/** Says what a test is about: "1. Do you have a job?", "is", and a choice or a number. */
+export async function setTest(card, number, { question, check, choice, number: value }) {
+  if (question) await pick(testQuestion(card, number), question);
+  if (check) await pick(part(card, number, "what must be true"), check);
+  if (choice) await pick(part(card, number, "choice"), choice);
+  if (value) await setNumber(part(card, number, "number"), value);
+}
+
+/** Has the question asked only if this test holds. */
+export async function onlyIf(card, test) {
+  await when(card).getByRole("radio", { name: "Only if …" }).check();
+  await hasFocus(testQuestion(card, 1));
+  await setTest(card, 1, test);
+}
+
+/** Adds one more test. */
+export async function addTest(card, number, test) {
+  await press(when(card), "Add a test");
+  await hasFocus(testQuestion(card, number));
+  await setTest(card, number, test);
+}
+
+// Pictures and earlier answers
+
+export const pictureOf = (card, what) => card.getByRole("button", { name: `Picture of ${what}: ` });
+export const pictureDialog = (page) => page.getByRole("dialog", { name: /^Pick a picture for this/ });
+
+/** Gives something a picture: "the question", "choice 2". */
+export async function pickPicture(card, what, name) {
+  const dialog = pictureDialog(card.page());
+  await pictureOf(card, what).click();
+  await field(dialog, "Search for a picture").fill(name);
+  await button(dialog, name).click();
+  await card.getByRole("button", { name: `Picture of ${what}: ${name}`, exact: true }).waitFor();
+}
+
+/** Puts an earlier answer at the caret of a field. */
+export async function putIn(card, fieldName, question) {
+  await card.getByText(`Put in an earlier answer: ${fieldName}`, { exact: true }).click();
+  await button(card, question).click();
+  await hasFocus(field(card, fieldName));
+}
+
+/** Explains a hard word. */
+export async function explain(page, word, meaning, number = 1) {
+  if (number === 1) await openFromOutline(page, "Hard words");
+  await press(page, "Add a hard word");
+  await hasFocus(field(page, `Word ${number}`));
+  await field(page, `Word ${number}`).fill(word);
+  await field(page, `What word ${number} means`).fill(meaning);
+}
+
+// What the editor says
+
+/** What can be pressed, ticked or typed into in the preview, but for the ways on. */
+export async function controls(page, expected) {
+  await eventually(async () => {
+    const snapshot = await preview(page).ariaSnapshot();
+    const all = [...snapshot.matchAll(/- '?(radio|checkbox|textbox|button) "(.*?)"/g)];
+    const found = all.map(([, role, name]) => `${role}: ${name}`);
+    const ways = ["Back", "Next", "Skip this question"].map((name) => `button: ${name}`);
+    assert.deepEqual(
+      found.filter((line) => !ways.includes(line)),
+      expected,
+    );
+  });
+}
+
+/** The problems as the summary lists them, after pressing Publish, but for title and owner. */
+export async function problems(page, expected) {
+  await press(page, "Publish");
+  await eventually(async () => {
+    const links = await summary(page).getByRole("link").allInnerTexts();
+    assert.deepEqual(
+      links.filter((text) => !text.startsWith("Write")),
+      expected,
+    );
+  });
+}
+
+/** Follows a problem to where it is mended. */
+export const follow = (page, problem) => summary(page).getByRole("link", { name: problem }).click();
+
+/** The outline's lines, without the first page and the hard words. */
+export async function listed(page, expected) {
+  await eventually(async () => {
+    const lines = await outline(page).getByRole("button").allInnerTexts();
+    assert.deepEqual(
+      lines.slice(1, -1).map((line) => line.replace(/\s+/g, " ").trim()),
+      expected,
+    );
+  });
+}
+
+// A survey with every kind of question, and answering it on a phone
+
+export const ASKED = {
+  consent: "Do you want to take part?",
+  name: "What is your first name?",
+  likes: "Do you like your support worker?",
+  why: "What could be better?",
+  lives: (name) => `${name}, where do you live?`,
+  gets: "What do you get help with?",
+  home: "How is your home?",
+  health: "How is your health?",
+  eat: "What do you like to eat?",
+  travel: "How do you travel?",
+  day: "Which do you like more?",
+  order: "What matters most to you?",
+  cards: "How are these going?",
+  many: "How many people live with you?",
+  doctor: "When did you last see a doctor?",
+  moved: "When did you move in?",
+  out: "When did you last have a day out?",
+  person: "A person in your home",
+  who: "What is their name?",
+  helps: (name) => `Does ${name} help you?`,
+};
+
+/** Makes it, with all that the editor can say about a question, from the screen of all surveys to the editor. */
+export async function makeEverything(page) {
+  await people.startEmpty(page);
+  await field(page, "Title").fill("Your week");
+  await field(page, "Who is asking?").fill("Team A");
+  const make = async (kind, text, choices = []) => {
+    const card = await add(page, kind, text);
+    await writeChoices(card, choices);
+    return card;
+  };
+  await make("A page to agree to", ASKED.consent);
+  await moreOf(await make("A page to read", "About this survey")).fill("Your support worker can read it to you.");
+  await make("Short words", ASKED.name);
+  await make("Yes, no, not sure", ASKED.likes);
+  await onlyIf(await make("Long words", ASKED.why), { question: `3. ${ASKED.likes}`, choice: "No" });
+  const lives = await make("One choice", ASKED.lives(""), ["In my own home", "With my family"]);
+  await wordsOf(lives).press("Control+Home");
+  await putIn(lives, "Question", `2. ${ASKED.name}`);
+  await tick(lives, WRITE_ELSE).check();
+  const gets = await make("Many choices", ASKED.gets, ["Washing", "Cooking", "None of these"]);
+  await tick(gets, "Ticking choice 3 unticks the others").check();
+  await tick(gets, WRITE_ELSE).check();
+  await setNumber(field(gets, "At most"), "2");
+  await make("3 faces", ASKED.home);
+  await tick(await make("5 faces", ASKED.health), PREFER_NOT).check();
+  await pickPicture(await make("One picture", ASKED.eat, ["Apples", "Bread"]), "choice 1", "apple");
+  await pickPicture(await make("Many pictures", ASKED.travel, ["Bus", "Train"]), "choice 2", "train");
+  await make("This or that", ASKED.day, ["A day at home", "A day out"]);
+  await make("Put in order", ASKED.order, ["Friends", "Family", "Work"]);
+  await field(await make("Sort cards", ASKED.cards, ["Food", "Sleep"]), "Place 2").fill("In between");
+  await setNumber(field(await make("A number", ASKED.many), "Largest number"), "20");
+  await make("A date", ASKED.doctor);
+  await make("A month and year", ASKED.moved);
+  await make("About when", ASKED.out);
+  const often = (await make("A new section", ASKED.person)).getByLabel("How many times to ask this section");
+  await often.selectOption(`As many times as “${ASKED.many}” says`);
+  await make("Short words", ASKED.who);
+  const helps = await make("Yes, no, not sure", "Does help you?");
+  await wordsOf(helps).press("Control+Home");
+  for (const _ of "Does ") await page.keyboard.press("ArrowRight");
+  await putIn(helps, "Question", `18. ${ASKED.who}`);
+  await explain(page, "support worker", "A person who is paid to help you.");
+}
+
+/** A page of it on the phone: its title, the way to answer it, and what is answered. */
+export async function answerPage(page, [title, way, ...given]) {
+  await page.getByRole("heading", { name: title, level: 1, exact: true }).waitFor();
+  const group = page.getByRole("group", { name: title, exact: true });
+  for (const [place, one] of given.entries()) {
+    if (way === "write") await field(page, title).fill(one);
+    if (way === "date") await group.getByRole("textbox").nth(place).fill(one);
+    if (way === "rank") await group.getByRole("button", { name: one }).click();
+    if (way === "sort") await button(group, one).click();
+    if (way !== "pick" && way !== "tick") continue;
+    const name = one.own ? "Something else" : one;
+    await group.getByRole(way === "pick" ? "radio" : "checkbox", { name, exact: true }).check();
+    if (one.own) await field(group, "Say it in your own words").fill(one.own);
+  }
+  await press(page, { skip: "Skip this question", prefer: "I prefer not to say" }[way] ?? "Next");
+}
+
+/** Answers page after page, from the first one to the check. */
+export async function answerPages(page, pages) {
+  await press(page, "Start");
+  for (const one of pages) await answerPage(page, one);
+}

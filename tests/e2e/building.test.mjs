@@ -1,0 +1,396 @@
+// Building a survey: every kind of question comes out of the editor as that kind, with its choices, pictures and
+// limits; a question is asked only after some answers, and what can not work is said and leads to where it is mended;
+// sections, earlier answers in later words, and hard words. The preview shows each.
+
+import assert from "node:assert/strict";
+import * as building from "./building.mjs";
+import * as people from "./people.mjs";
+import { APP, LAPTOP, eventually, hasFocus, holds, story } from "./support.mjs";
+
+const { add, controls, follow, listed, openCard, outline, problems, region, tick, when, wordsOf } = building;
+const { button, cardOf, field, press, preview, redo, summary, undo } = people;
+
+async function start(stage) {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  return page;
+}
+
+const all = (role, names) => names.map((name) => `${role}: ${name}`);
+const FACES = ["Very bad", "Bad", "OK", "Good", "Very good"];
+const TIMES = ["This week", "This month", "This year", "Last year", "Longer ago", "I do not remember"];
+const TWO = ["Tea", "Cake"];
+
+/** Kind, choices to write, what the preview must show, and words that say how to answer. */
+const KINDS = [
+  ["Yes, no, not sure", [], all("radio", ["Yes", "No", "I am not sure"])],
+  ["One choice", TWO, all("radio", TWO)],
+  ["Many choices", TWO, all("checkbox", TWO), "You can pick more than one."],
+  ["3 faces", [], all("radio", FACES.slice(1, 4))],
+  ["5 faces", [], all("radio", FACES)],
+  ["One picture", TWO, all("radio", TWO)],
+  ["Many pictures", TWO, all("checkbox", TWO), "You can pick more than one."],
+  ["This or that", TWO, all("radio", TWO), "or"],
+  ["About when", [], all("radio", TIMES)],
+  ["Put in order", TWO, all("button", ["Tea , No number yet", "Cake , No number yet"]), "Press the most important"],
+  ["Sort cards", TWO, all("button", ["Going well", "Not sure", "Not going well"]), "Card 1 of 2"],
+  ["Short words", [], ["textbox: Is it so?"]],
+  ["Long words", [], ["textbox: Is it so?"]],
+  ["A number", [], ["textbox: Is it so?"], "Write a number."],
+  ["A date", [], all("textbox", ["Day", "Month", "Year"]), "For example: 23 11 1980"],
+  ["A month and year", [], all("textbox", ["Month", "Year"]), "For example: 11 1980"],
+  ["A page to read", [], []],
+  ["A page to agree to", [], all("radio", ["Yes, I want to take part", "No, I do not want to"])],
+  ["A new section", [], []],
+];
+
+story("every kind of question can be made, and the preview shows it as that kind", async (stage) => {
+  const page = await start(stage);
+  let number = 0;
+  for (const [kind, choices, shown, how] of KINDS) {
+    const card = await add(page, kind, "Is it so?");
+    await building.writeChoices(card, choices);
+    await holds(building.kindOf(card), kind);
+    await controls(page, shown);
+    if (how) await preview(page).getByText(how).first().waitFor();
+    await preview(page).getByRole("heading", { name: "Is it so?" }).waitFor();
+    const isPage = ["A page to read", "A new section"].includes(kind);
+    if (!isPage) await preview(page).getByText(`Question ${(number += 1)} of ${number + 1}`).waitFor();
+  }
+  for (const name of ["Page", "Agree page", "Section", "Question 16"]) await region(page, name).waitFor();
+  const pictures = preview(page).locator("img");
+  for (const [number, count] of [
+    [1, 3],
+    [4, 3],
+    [5, 5],
+  ]) {
+    await building.open(page, `Question ${number}`);
+    await eventually(async () => assert.equal(await pictures.count(), count));
+  }
+});
+
+story("a question that changes its kind keeps its choices for a change of mind, and undo takes it back", async (stage) => {
+  const page = await start(stage);
+  const card = await add(page, "One choice", "What do you like?");
+  await building.writeChoices(card, TWO);
+  const kind = building.kindOf(card);
+  await kind.selectOption("Short words");
+  await controls(page, ["textbox: What do you like?"]);
+  assert.equal(await card.getByRole("group", { name: "Choices" }).count(), 0);
+  await kind.selectOption("Yes, no, not sure");
+  await controls(page, all("radio", ["Yes", "No", "I am not sure"]));
+  await kind.selectOption("Many choices");
+  await controls(page, all("checkbox", TWO));
+  await undo(page).click();
+  await holds(kind, "Yes, no, not sure");
+  await undo(page).click();
+  await controls(page, ["textbox: What do you like?"]);
+  await undo(page).click();
+  await controls(page, all("radio", TWO));
+  for (let step = 0; step < 3; step += 1) await redo(page).click();
+  await controls(page, all("checkbox", TWO));
+});
+
+story("standard choices show the app's words, and take others", async (stage) => {
+  const page = await start(stage);
+  const card = await add(page, "Yes, no, not sure", "Do you like tea?");
+  for (const [place, words] of ["Yes", "No", "I am not sure"].entries()) {
+    const choice = field(card, `Choice ${place + 1}`);
+    await holds(choice, "");
+    assert.equal(await choice.getAttribute("placeholder"), words);
+  }
+  assert.equal(await card.getByRole("button", { name: /^(Add|Take out|Move) .*choice/ }).count(), 0);
+  await field(card, "Choice 3").fill("Maybe");
+  await controls(page, all("radio", ["Yes", "No", "Maybe"]));
+  await field(card, "Choice 3").fill("");
+  await controls(page, all("radio", ["Yes", "No", "I am not sure"]));
+  const sort = await add(page, "Sort cards", "How is it?");
+  assert.equal(await field(sort, "Place 2").getAttribute("placeholder"), "Not sure");
+  await field(sort, "Place 2").fill("In between");
+  await controls(page, all("button", ["Going well", "In between", "Not going well"]));
+});
+
+story("a picture is found by another word and picked by keys, and undo takes it away", async (stage) => {
+  const page = await start(stage);
+  const card = await add(page, "One picture", "Who helps you?");
+  await building.writeChoices(card, ["My mum", "My friend"]);
+  const opener = building.pictureOf(card, "choice 1");
+  const dialog = building.pictureDialog(page);
+  await opener.press("Enter");
+  await dialog.getByRole("heading", { name: "Pick a picture for this choice" }).waitFor();
+  await dialog.getByRole("status").getByText("340 pictures").waitFor();
+  const search = field(dialog, "Search for a picture");
+  await hasFocus(search);
+  await page.keyboard.type("mum dad rel");
+  await dialog.getByRole("status").getByText("1 picture", { exact: true }).waitFor();
+  const family = button(dialog, "family");
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Tab");
+  await hasFocus(family);
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "hidden" });
+  const named = button(card, "Picture of choice 1: family");
+  await hasFocus(named);
+  const picture = preview(page).locator("label", { hasText: "My mum" }).locator("img");
+  await eventually(async () => assert.ok(await picture.evaluate(({ src, naturalWidth }) => /1F46A/.test(src) && naturalWidth)));
+  await undo(page).click();
+  await button(card, "Picture of choice 1: none yet").waitFor();
+  assert.equal(await picture.count(), 0);
+  await redo(page).click();
+  await named.click();
+  await search.fill("zzz");
+  await dialog.getByText("No pictures found. Try another word.").waitFor();
+  await press(dialog, "No picture");
+  await button(card, "Picture of choice 1: none yet").waitFor();
+  await opener.click();
+  await hasFocus(search);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  await hasFocus(opener);
+});
+
+story("a question has a picture with words for it, and a standard choice goes back to its usual one", async (stage) => {
+  const page = await start(stage);
+  const card = await add(page, "Yes, no, not sure", "Do you like tea?");
+  await building.pickPicture(card, "the question", "hot drink");
+  await field(card, "What does the picture show?").fill("A hot cup");
+  await preview(page).getByRole("img", { name: "A hot cup" }).waitFor();
+  await button(card, "Picture of choice 1: yes").waitFor();
+  await building.pickPicture(card, "choice 1", "home");
+  await button(card, "Picture of choice 1: home").click();
+  await press(building.pictureDialog(page), "The usual picture");
+  await button(card, "Picture of choice 1: yes").waitFor();
+});
+
+story("one choice unticks the others, people can write something else, and can prefer not to say", async (stage) => {
+  const page = await start(stage);
+  const card = await add(page, "Many choices", "What do you eat?");
+  await building.writeChoices(card, ["Bread", "Soup", "None of these"]);
+  await tick(card, "Ticking choice 3 unticks the others").check();
+  await tick(card, building.WRITE_ELSE).check();
+  await tick(card, building.PREFER_NOT).check();
+  const four = ["Bread", "Soup", "None of these", "Something else"];
+  await controls(page, [...all("checkbox", four), "button: I prefer not to say"]);
+  const box = (name) => preview(page).getByRole("checkbox", { name, exact: true });
+  for (const name of ["Bread", "None of these"]) await box(name).check();
+  await eventually(async () => assert.ok(!(await box("Bread").isChecked())));
+  await box("Something else").check();
+  await field(preview(page), "Say it in your own words").fill("Cake");
+  assert.ok(!(await box("None of these").isChecked()));
+  await tick(card, building.WRITE_ELSE).uncheck();
+  await controls(page, [...all("checkbox", four.slice(0, 3)), "button: I prefer not to say"]);
+  await undo(page).click();
+  await box("Something else").waitFor();
+  await eventually(async () => assert.ok(await tick(card, building.WRITE_ELSE).isChecked()));
+});
+
+story("limits that nobody can meet are a problem that leads to them, and right ones reach the preview", async (stage) => {
+  const page = await start(stage);
+  const card = await add(page, "Many choices", "What do you eat?");
+  await building.writeChoices(card, ["Bread", "Soup", "Cake"]);
+  const limits = card.getByRole("group", { name: /^How many can people pick\?/ });
+  await building.setNumber(field(limits, "At least"), "3");
+  await preview(page).getByText("Pick 3 or more.").waitFor();
+  await building.setNumber(field(limits, "At most"), "2");
+  await preview(page).getByText("You can pick up to 2.").waitFor();
+  const bad = "nobody can answer inside these limits. Change a number.";
+  await problems(page, [`Question 1: ${bad}`]);
+  await follow(page, bad);
+  await hasFocus(limits);
+  await limits.getByText("Nobody can answer inside these limits. Change a number.").waitFor();
+  await building.setNumber(field(limits, "At least"), "two");
+  await card.getByRole("textbox", { name: "At least", description: "Write a number like 1 or 3" }).waitFor();
+  await building.setNumber(field(limits, "At least"), "1");
+  await limits.getByText("Nobody can answer").waitFor({ state: "hidden" });
+  await add(page, "A number", "How old are you?");
+  const numbers = cardOf(page, 2).getByRole("group", { name: /^Which numbers fit\?/ });
+  await building.setNumber(field(numbers, "Smallest number"), "16");
+  await building.setNumber(field(numbers, "Largest number"), "99.5");
+  await field(preview(page), "How old are you?").fill("7");
+  await press(preview(page), "Next");
+  await preview(page).getByText("Write 16 or a larger number.").first().waitFor();
+  await building.setNumber(field(numbers, "Smallest number"), "");
+  await building.kindOf(openCard(page)).selectOption("Many choices");
+  await holds(field(limits.last(), "At most"), "");
+});
+
+const JOB = "Do you have a job?";
+const LIVE = "Where do you live?";
+
+/** A survey with a yes-or-no question, one of one choice, and one to write in, which is open. */
+async function withThree(stage) {
+  const page = await start(stage);
+  await add(page, "Yes, no, not sure", JOB);
+  await building.writeChoices(await add(page, "One choice", LIVE), ["In a flat", "In a house"]);
+  return { page, card: await add(page, "Short words", "Who lives with you?") };
+}
+
+story("a condition is written as a sentence, with a group of which one is enough, and the preview follows it", async (stage) => {
+  const { page, card } = await withThree(stage);
+  await building.onlyIf(card, { question: `1. ${JOB}`, check: "is not", choice: "I am not sure" });
+  await building.addTest(card, 2, { question: `2. ${LIVE}`, check: "was answered" });
+  const joined = when(card).getByLabel("How many of the tests must be true?");
+  await joined.selectOption("any of these");
+  await press(when(card), "Take out test 2");
+  await hasFocus(button(when(card), "Add a test"));
+  await building.setTest(card, 1, { check: "is", choice: "Yes" });
+  await press(when(card), "Add a group");
+  await hasFocus(building.testQuestion(card, 2));
+  const group = when(card).getByRole("group", { name: "Group 1" });
+  await holds(group.getByLabel("How many of group 1 must be true?"), "any");
+  await joined.selectOption("all of these");
+  const sentence = `Only if “${JOB}” is Yes, and also “${LIVE}” is In a flat or “${LIVE}” is In a house`;
+  await building.open(page, "Question 1");
+  await cardOf(page, 3).getByText(sentence, { exact: true }).waitFor();
+  await listed(page, [`1 ${JOB}`, `2 ${LIVE}`, "3 Who lives with you? Only if"]);
+  const phone = preview(page);
+  await phone.getByRole("radio", { name: "Yes", exact: true }).check();
+  await press(phone, "Next");
+  await press(phone, "Next");
+  await page.getByText("That was the last question.").waitFor();
+  await phone.getByRole("radio", { name: "In a house" }).check();
+  await press(phone, "Next");
+  await phone.getByRole("heading", { name: "Who lives with you?" }).waitFor();
+  await press(openCard(page), "Take out group 1");
+  await when(openCard(page)).getByRole("radio", { name: "Always" }).check();
+  await undo(page).click();
+  await undo(page).click();
+  await building.open(page, "Question 1");
+  await cardOf(page, 3).getByText(sentence, { exact: true }).waitFor();
+});
+
+for (const [what, harm, problem, beside] of [
+  [
+    "a question that is deleted",
+    async (page) => press(await building.open(page, "Question 1"), "Delete"),
+    "Question 2: “When to ask this” is about something that is gone. Change that test, or take it out.",
+    "This question is gone. Pick another, or take out this test.",
+  ],
+  [
+    "a choice that is gone",
+    async (page) => building.kindOf(await building.open(page, "Question 1")).selectOption("3 faces"),
+    "Question 3: “When to ask this” is about something that is gone. Change that test, or take it out.",
+    "This choice is gone. Pick another, or take out this test.",
+  ],
+  [
+    "a question that comes later now",
+    async (page) => {
+      await building.open(page, "Question 1");
+      for (let step = 0; step < 2; step += 1) await press(openCard(page), "Move down");
+    },
+    "Question 2: “When to ask this” is about a question that comes later. Move that one up, or change the test.",
+    "This question comes later. Pick another, or move that one up.",
+  ],
+]) {
+  story(`a condition on ${what} is a problem in words that leads to the condition`, async (stage) => {
+    const { page, card } = await withThree(stage);
+    await building.onlyIf(card, { question: `1. ${JOB}`, choice: "Yes" });
+    await harm(page);
+    await problems(page, [problem]);
+    await follow(page, problem);
+    await hasFocus(when(openCard(page)));
+    await when(openCard(page)).getByText(beside, { exact: true }).waitFor();
+    await undo(page).click();
+    await eventually(async () => assert.equal(await summary(page).getByRole("link", { name: problem }).count(), 0));
+  });
+}
+
+story("a condition that can never hold is a problem that leads to it, and another test mends it", async (stage) => {
+  const { page, card } = await withThree(stage);
+  await building.onlyIf(card, { question: `1. ${JOB}`, choice: "Yes" });
+  await building.addTest(card, 2, { question: `1. ${JOB}`, choice: "No" });
+  const never = "nobody will ever be asked this. Two tests can not both be true. Change “When to ask this”.";
+  await problems(page, [`Question 3: ${never}`]);
+  await follow(page, never);
+  await hasFocus(when(card));
+  await when(card).getByLabel("How many of the tests must be true?").selectOption("any of these");
+  await when(card).getByText("Nobody will ever be asked this.").waitFor({ state: "hidden" });
+});
+
+story("a section holds the questions below it, and is asked as often as a number says", async (stage) => {
+  const page = await start(stage);
+  await add(page, "A number", "How many children do you have?");
+  const often = (card) => card.getByLabel("How many times to ask this section");
+  const card = await add(page, "A new section", "A child");
+  await often(card).selectOption("As many times as “How many children do you have?” says");
+  await add(page, "Short words", "What is their name?");
+  const section = outline(page).getByRole("list").getByRole("list");
+  assert.match(await section.innerText(), /^2\s+What is their name\?$/);
+  await region(page, "Section").getByText("As many times as “How many children do you have?” says").waitFor();
+  await building.open(page, "Question 1");
+  await building.kindOf(openCard(page)).selectOption("Short words");
+  const again = "Section: pick again how many times to ask it. It needs a question for a number before it.";
+  await problems(page, [again]);
+  await follow(page, again);
+  await hasFocus(often(openCard(page)));
+  await often(openCard(page)).selectOption("Once");
+  await problems(page, []);
+  await press(openCard(page), "Delete");
+  await page.getByText("The section is deleted. Its questions are still here.").waitFor();
+  await listed(page, ["1 How many children do you have?", "2 What is their name?"]);
+});
+
+story("an earlier answer goes in at the caret, keeps to its question when that moves, and is missed once it is gone", async (stage) => {
+  const page = await start(stage);
+  await add(page, "Short words", "What is your name?");
+  await add(page, "Short words", "What is your dog’s name?");
+  const card = await add(page, "Short words", "Tell us, , where do you live?");
+  const question = wordsOf(card);
+  await question.press("Control+Home");
+  for (let steps = 0; steps < 9; steps += 1) await page.keyboard.press("ArrowRight");
+  await building.putIn(card, "Question", "1. What is your name?");
+  await holds(question, "Tell us, [answer 1], where do you live?");
+  await page.keyboard.type("!");
+  await holds(question, "Tell us, [answer 1]!, where do you live?");
+  await preview(page).getByText("Tell us, …!, where do you live?").waitFor();
+  await press(await building.open(page, "Question 1"), "Move down");
+  await listed(page, ["1 What is your dog’s name?", "2 What is your name?", "3 Tell us, [answer 2]!, where do you live?"]);
+  await field(preview(page), "What is your name?").fill("Ana <b>");
+  await press(preview(page), "Next");
+  await preview(page).getByText("Tell us, \u2068Ana <b>\u2069!, where do you live?").waitFor();
+  await holds(question, "Tell us, [answer 2]!, where do you live?");
+  await press(await building.open(page, "Question 2"), "Delete");
+  await listed(page, ["1 What is your dog’s name?", "2 Tell us, [answer gone]!, where do you live?"]);
+  const gone = "Question 2: the earlier answer in these words is gone, or comes later. Take it out of the words.";
+  await problems(page, [gone]);
+  await follow(page, gone);
+  await hasFocus(question);
+  await undo(page).click();
+  await listed(page, ["1 What is your dog’s name?", "2 What is your name?", "3 Tell us, [answer 2]!, where do you live?"]);
+});
+
+story("who prefers not to say their name is not called so in a later question", async (stage) => {
+  const page = await start(stage);
+  await tick(await add(page, "Short words", "What is your name?"), building.PREFER_NOT).check();
+  const card = await add(page, "Short words", "Hello ");
+  await wordsOf(card).press("Control+End");
+  await building.putIn(card, "Question", "1. What is your name?");
+  await building.open(page, "Question 1");
+  await press(preview(page), "I prefer not to say");
+  await preview(page).getByRole("heading", { name: "Hello …", exact: true }).waitFor();
+});
+
+story("a hard word is explained, can be tapped in the preview, and can be taken out again", async (stage) => {
+  const page = await start(stage);
+  await add(page, "Yes, no, not sure", "Do you like your support worker?");
+  await building.explain(page, "support worker", "A person who is paid to help you.");
+  await region(page, "Hard words").getByRole("heading", { name: "Hard words" }).waitFor();
+  const word = preview(page).getByRole("button", { name: "support worker" });
+  await word.click();
+  await preview(page).getByRole("status").getByText("A person who is paid to help you.").waitFor();
+  await press(page, "Add a hard word");
+  await hasFocus(field(page, "Word 2"));
+  await field(page, "Word 2").fill("advocate");
+  const missing = "Write the hard word and what it means. Or take it out.";
+  await press(page, "Publish");
+  await follow(page, missing);
+  await hasFocus(field(page, "Word 2"));
+  await press(page, "Take out word 2");
+  await hasFocus(field(page, "Word 1"));
+  await press(page, "Take out word 1");
+  await hasFocus(button(page, "Add a hard word"));
+  await word.waitFor({ state: "detached" });
+  await undo(page).click();
+  await holds(field(page, "Word 1"), "support worker");
+  await building.open(page, "Question 1");
+  await region(page, "Hard words").getByText("support worker", { exact: true }).waitFor();
+});

@@ -1,0 +1,347 @@
+// The whole way of a survey with every kind of question: made in the editor, published, answered on phones, added up,
+// taken out as spreadsheets, then changed and published again. What was answered reaches each file cell by cell, and
+// the codes of the first version never change.
+
+import assert from "node:assert/strict";
+import Papa from "papaparse";
+import { ASKED, answerPage, answerPages, makeEverything } from "./building.mjs";
+import * as building from "./building.mjs";
+import * as people from "./people.mjs";
+import { LAPTOP, PHONE, download, eventually, once, story } from "./support.mjs";
+
+const { cardOf, field, press } = people;
+const YES = "Yes, I want to take part";
+/** Words from an earlier answer, kept apart from the direction of the words around them. */
+const put = (words) => `\u2068${words}\u2069`;
+const survey = people.publishedBy(makeEverything);
+
+const round = (name, ...helps) => [
+  [ASKED.person, "read"],
+  [ASKED.who, "write", name],
+  [ASKED.helps(put(name)), ...helps],
+];
+const ANA = [
+  [ASKED.consent, "pick", YES],
+  ["About this survey", "read"],
+  [ASKED.name, "write", "Ana"],
+  [ASKED.likes, "pick", "No"],
+  [ASKED.why, "write", "More time."],
+  [ASKED.lives(put("Ana")), "pick", { own: "On a boat" }],
+  [ASKED.gets, "tick", "Washing", { own: "My dog; his walks" }],
+  [ASKED.home, "pick", "Good"],
+  [ASKED.health, "pick", "Very bad"],
+  [ASKED.eat, "pick", "Apples"],
+  [ASKED.travel, "tick", "Bus", "Train"],
+  [ASKED.day, "pick", "A day out"],
+  [ASKED.order, "rank", "Work", "Friends"],
+  [ASKED.cards, "sort", "Going well", "In between"],
+  [ASKED.many, "write", "2"],
+  [ASKED.doctor, "date", "30", "4", "2024"],
+  [ASKED.moved, "date", "12", "1999"],
+  [ASKED.out, "pick", "Longer ago"],
+  ...round("Bo", "pick", "Yes"),
+  ...round("Dee", "skip"),
+  [people.HELP, "tick", "They read it to me"],
+];
+const BEN = [
+  [ASKED.consent, "pick", YES],
+  ["About this survey", "read"],
+  [ASKED.name, "write", "Ben"],
+  [ASKED.likes, "pick", "No"],
+  [ASKED.why, "write", "He said “no”, and \"no\".\nThen he left."],
+  [ASKED.lives(put("Ben")), "pick", "With my family"],
+  [ASKED.gets, "tick", "None of these"],
+  [ASKED.home, "pick", "Bad"],
+  [ASKED.health, "prefer"],
+  [ASKED.eat, "pick", "Bread"],
+  [ASKED.travel, "skip"],
+  [ASKED.day, "pick", "A day at home"],
+  [ASKED.order, "rank", "Friends", "Family", "Work"],
+  [ASKED.cards, "sort", "Going well", "Going well"],
+  [ASKED.many, "write", "1"],
+  [ASKED.doctor, "skip"],
+  [ASKED.moved, "date", "1", "2020"],
+  [ASKED.out, "pick", "This week"],
+  ...round("Eve", "pick", "No"),
+  [people.HELP, "skip"],
+];
+
+const WHY_OF_BEN = BEN[4][2];
+/** Column: its name, its question, and for Ana and Ben the words and the code. One alone is both. */
+const CELLS = [
+  ["q1", ASKED.consent, [YES, "1"], [YES, "1"]],
+  ["q2", ASKED.name, ["Ana"], ["Ben"]],
+  ["q3", ASKED.likes, ["Yes", "1"], ["No", "2"]],
+  ["q4", ASKED.why, [""], [WHY_OF_BEN]],
+  ["q5", ASKED.lives("…"), ["Something else", "3"], ["With my family", "2"]],
+  ["q5_words", `${ASKED.lives("…")}: Say it in your own words`, ["On a boat"], [""]],
+  ["q6_1", `${ASKED.gets}: Washing`, ["1"], ["0"]],
+  ["q6_2", `${ASKED.gets}: Cooking`, ["0"], ["0"]],
+  ["q6_3", `${ASKED.gets}: None of these`, ["0"], ["1"]],
+  ["q6_4", `${ASKED.gets}: Something else`, ["1"], ["0"]],
+  ["q6_words", `${ASKED.gets}: Say it in your own words`, ["My dog; his walks"], [""]],
+  ["q7", ASKED.home, ["Good", "3"], ["Bad", "1"]],
+  ["q8", ASKED.health, ["Very bad", "1"], ["I prefer not to say", "-99"]],
+  ["q9", ASKED.eat, ["Apples", "1"], ["Bread", "2"]],
+  ["q10_1", `${ASKED.travel}: Bus`, ["1"], [""]],
+  ["q10_2", `${ASKED.travel}: Train`, ["1"], [""]],
+  ["q11", ASKED.day, ["A day out", "2"], ["A day at home", "1"]],
+  ["q12_1", `${ASKED.order}: Friends`, ["2"], ["1"]],
+  ["q12_2", `${ASKED.order}: Family`, [""], ["2"]],
+  ["q12_3", `${ASKED.order}: Work`, ["1"], ["3"]],
+  ["q13_1", `${ASKED.cards}: Food`, ["Going well", "1"], ["Going well", "1"]],
+  ["q13_2", `${ASKED.cards}: Sleep`, ["In between", "2"], ["Going well", "1"]],
+  ["q14", ASKED.many, ["2"], ["1"]],
+  ["q15", ASKED.doctor, ["2024-04-30"], [""]],
+  ["q16", ASKED.moved, ["1999-12"], ["2020-01"]],
+  ["q17", ASKED.out, ["Longer ago", "5"], ["This week", "1"]],
+  ["q18", ASKED.who, ["Bo"], ["Eve"]],
+  ["q18.2", `${ASKED.who} (2)`, ["Dee"], [""]],
+  ["q19", ASKED.helps("…"), ["Yes", "1"], ["No", "2"]],
+  ["q19.2", `${ASKED.helps("…")} (2)`, [""], [""]],
+  ["q20_1", `${people.HELP}: No, I did it on my own`, ["0"], [""]],
+  ["q20_2", `${people.HELP}: They read it to me`, ["1"], [""]],
+  ["q20_3", `${people.HELP}: They told me what words mean`, ["0"], [""]],
+  ["q20_4", `${people.HELP}: They wrote down my answers`, ["0"], [""]],
+  ["q20_5", `${people.HELP}: They answered for me`, ["0"], [""]],
+];
+
+/** Lets the organiser's page save a file, and reads it as a spreadsheet program does. */
+async function spreadsheet(page, name) {
+  const more = page.getByText("More downloads", { exact: true });
+  if (!(await people.button(page, name).isVisible())) await more.click();
+  const { bytes } = await download(page, () => press(page, name));
+  const text = String(bytes).replace(/^\ufeff/, "");
+  const { data, errors } = Papa.parse(text, { newline: "\r\n", skipEmptyLines: true });
+  assert.deepEqual(errors, []);
+  return data;
+}
+
+/** What Ana and Ben send. At the check, Ana changes her mind, and the question that came after “No” is gone. */
+const messages = once(async (stage) => {
+  const { link } = await survey(stage);
+  const ana = await stage.open(PHONE, link);
+  await answerPages(ana, ANA);
+  await people.atCheck(ana);
+  await ana.getByText("More time.").waitFor();
+  await press(ana, `Change this answer: ${ASKED.likes}`);
+  await ana.getByRole("radio", { name: "Yes", exact: true }).check();
+  await press(ana, "Save");
+  await people.atCheck(ana);
+  assert.equal(await ana.getByText(ASKED.why).count(), 0);
+  const ben = await stage.open(PHONE, link);
+  await answerPages(ben, BEN);
+  return [await people.sendByCopy(ana), await people.sendByCopy(ben)];
+});
+
+/** The results, in a fresh copy of the organiser's browser, once the answers of Ana and Ben were added. */
+const added = once(async (stage) => {
+  const page = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(page, (await messages(stage)).join("\n"));
+  await page.getByText("2 new answers.").waitFor();
+  return { ...(await survey(stage)), kept: await page.context().storageState() };
+});
+async function results(stage) {
+  const page = await people.organiserAt(stage, await added(stage), "results");
+  await page.getByRole("heading", { name: "2 people answered", level: 1 }).waitFor();
+  return page;
+}
+
+story("who says no to taking part can send nothing", async (stage) => {
+  const page = await stage.open(PHONE, (await survey(stage)).link);
+  await press(page, "Start");
+  await answerPage(page, [ASKED.consent, "pick", "No, I do not want to"]);
+  await page.getByRole("heading", { name: "Thank you", level: 1 }).waitFor();
+  await page.getByText("Nothing is sent.").waitFor();
+  assert.equal(await page.getByRole("button", { name: /send|copy|save|share|next/i }).count(), 0);
+});
+
+/** What the results say of each question, in order, but for what the app says of every one. */
+const RESULTS = [
+  [ASKED.consent, `${YES} 2 people`, "No, I do not want to 0 people"],
+  [ASKED.name, "Ana", "Ben"],
+  [ASKED.likes, "Yes 1 person", "No 1 person", "I am not sure 0 people"],
+  [ASKED.why, ...WHY_OF_BEN.split("\n"), "1 of 2 people was asked this."],
+  [
+    ASKED.lives("…"),
+    ...["In my own home 0 people", "With my family 1 person", "Something else 1 person"],
+    ...["“Something else”, in people’s own words:", "On a boat"],
+  ],
+  [
+    ASKED.gets,
+    ...["Washing 1 person", "Cooking 0 people", "None of these 1 person", "Something else 1 person"],
+    ...["“Something else”, in people’s own words:", "My dog; his walks"],
+  ],
+  [ASKED.home, "Bad 1 person", "OK 0 people", "Good 1 person"],
+  [
+    ASKED.health,
+    ...["Very bad 1 person", "Bad 0 people", "OK 0 people", "Good 0 people", "Very good 0 people"],
+    "1 person preferred not to say.",
+  ],
+  [ASKED.eat, "Apples 1 person", "Bread 1 person"],
+  [ASKED.travel, "Bus 1 person", "Train 1 person", "1 person skipped this."],
+  [ASKED.day, "A day at home 1 person", "A day out 1 person"],
+  [ASKED.order, "Choice Put it first Gave it a place", "Friends 1 2", "Family 0 1", "Work 1 2"],
+  [ASKED.cards, "Card Going well In between Not going well", "Food 2 0 0", "Sleep 1 1 0"],
+  [ASKED.many, "Smallest 1", "Middle 1.5", "Largest 2", "How many 2"],
+  [ASKED.doctor, "30 April 2024", "1 person skipped this."],
+  [ASKED.moved, "December 1999", "January 2020"],
+  [
+    ASKED.out,
+    ...["This week 1 person", "This month 0 people", "This year 0 people", "Last year 0 people"],
+    ...["Longer ago 1 person", "I do not remember 0 people"],
+  ],
+  [ASKED.who, "Bo", "Dee", "Eve", "Asked 3 times."],
+  [
+    ASKED.helps("…"),
+    ...["Yes 1 time", "No 1 time", "I am not sure 0 times", "Asked 3 times.", "Skipped 1 time."],
+  ],
+  [
+    people.HELP,
+    ...["No, I did it on my own 0 people", "They read it to me 1 person", "They told me what words mean 0 people"],
+    ...["They wrote down my answers 0 people", "They answered for me 0 people", "1 person skipped this."],
+  ],
+];
+const OF_EVERY = /^(No one skipped this\.|Each number is how many people\.|Middle: .*|Read all \d+)$/;
+
+/** The lines of a card: those of its rows and items whole. */
+function linesOf(card) {
+  const text = (element) => element.innerText.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
+  const whole = (element) => [text(element).filter(Boolean).join(" ")];
+  const lines = (element) => {
+    if (element.matches("tr, .bars li, .number-facts > div")) return whole(element);
+    return element.children.length === 0 ? text(element) : [...element.children].flatMap(lines);
+  };
+  return lines(card).filter(Boolean);
+}
+
+story("the results count what was answered to each kind of question", async (stage) => {
+  const page = await results(stage);
+  const cards = page.getByRole("main").locator("section");
+  const shown = await cards.evaluateAll((all, lines) => all.map(new Function(`return ${lines}`)()), String(linesOf));
+  assert.deepEqual(
+    shown.map((lines) => lines.filter((line) => !OF_EVERY.test(line))),
+    RESULTS,
+  );
+});
+
+/** The row that holds these words, without who sent it and when. */
+const rowOf = (rows, words) => rows.find((row) => row.includes(words))?.slice(3);
+
+story("the spreadsheet in words is what was answered, cell by cell", async (stage) => {
+  const rows = await spreadsheet(await results(stage), "Download CSV");
+  assert.equal(rows.length, 3);
+  assert.deepEqual(rows[0].slice(0, 3), ["Response", "Survey version", "Came in on"]);
+  assert.deepEqual(rowOf(rows, "Ana"), CELLS.map(([, , [words]]) => words));
+  assert.deepEqual(rowOf(rows, "Ben"), CELLS.map(([, , , [words]]) => words));
+});
+
+story("the spreadsheet in words calls each column by its question", async (stage) => {
+  const [header] = await spreadsheet(await results(stage), "Download CSV");
+  assert.deepEqual(header.slice(3), CELLS.map(([, label]) => label));
+});
+
+const code = ([words, number = words]) => number;
+
+story("the spreadsheet with codes has a name for each column and a code for each choice", async (stage) => {
+  const rows = await spreadsheet(await results(stage), "Download CSV with codes");
+  assert.deepEqual(rows[0], ["response", "version", "came_in_on", ...CELLS.map(([name]) => name)]);
+  assert.deepEqual(rowOf(rows, "Ana"), CELLS.map(([, , ana]) => code(ana)));
+  assert.deepEqual(rowOf(rows, "Ben"), CELLS.map(([, , , ben]) => code(ben)));
+});
+
+/** What the codebook says of a column: each code with what it means. The second time round has no line of its own. */
+function meaningsOf(book, name) {
+  const [head, ...rest] = book;
+  assert.deepEqual(head, ["Column", "Question", "Kind", "First version", "Code", "What it means"]);
+  const lines = rest.filter(([column]) => column === name.replace(".2", ""));
+  assert.notEqual(lines.length, 0, `${name} is explained`);
+  return new Map(lines.map(([, , , , number, meaning]) => [number, meaning]));
+}
+
+story("the codebook says what each column is and what each code means", async (stage) => {
+  const book = await spreadsheet(await results(stage), "Download the codebook");
+  for (const [name, , ...given] of CELLS) {
+    const meanings = meaningsOf(book, name);
+    const pairs = given.filter(([words, number]) => number !== undefined && words !== "");
+    for (const [words, number] of pairs) assert.equal(meanings.get(number), words, name);
+  }
+  for (const name of ["q6_1", "q6_4", "q20_2"]) {
+    assert.deepEqual([...meaningsOf(book, name)], [["1", "Yes"], ["0", "No"]]);
+  }
+  assert.deepEqual(new Set(book.slice(1).map(([name]) => name)), new Set(CELLS.map(([name]) => name.replace(".2", ""))));
+});
+
+story("the codebook says what each place in an order means", async (stage) => {
+  const book = await spreadsheet(await results(stage), "Download the codebook");
+  const places = ["1", "2", "3"].map((place) => [place, `Number ${place}`]);
+  for (const name of ["q12_1", "q12_2", "q12_3"]) assert.deepEqual([...meaningsOf(book, name)], places);
+});
+
+/** Dot answers the second version. */
+const DOT = [
+  ...ANA.slice(0, 2),
+  [ASKED.home, "pick", "OK"],
+  [ASKED.name, "write", "Dot"],
+  ["Do you like the person who helps you?", "pick", "I am not sure"],
+  [ASKED.lives(put("Dot")), "skip"],
+  [ASKED.gets, "tick", "Money", "Having a wash"],
+  ...[ASKED.health, ASKED.eat, ASKED.travel, ASKED.day, ASKED.order, ASKED.cards].map((title) => [title, "skip"]),
+  ...[ASKED.many, ASKED.doctor, ASKED.moved, ASKED.out, people.HELP].map((title) => [title, "skip"]),
+];
+
+/** Rewords, reorders and adds, and publishes that as version 2. Gives back its link. */
+async function changeAndPublish(page) {
+  await people.part(page, "Questions").click();
+  const likes = await building.open(page, "Question 3");
+  await field(likes, "Question").fill("Do you like the person who helps you?");
+  const gets = await building.open(page, "Question 6");
+  await field(gets, "Choice 1").fill("Having a wash");
+  await press(gets, "Add a choice");
+  await field(gets, "Choice 4").fill("Money");
+  for (let place = 4; place > 1; place -= 1) await press(gets, `Move choice ${place} up`);
+  await building.open(page, "Question 7");
+  for (let step = 0; step < 5; step += 1) await press(building.openCard(page), "Move up");
+  await people.part(page, "Share").click();
+  await press(page, "Publish again");
+  await page.getByText("Version 2 is published.").waitFor();
+  const { link } = await survey({});
+  return eventually(async () => {
+    const second = await people.linkField(page).inputValue();
+    assert.notEqual(second, link);
+    return second;
+  });
+}
+
+story("new words, a new order and a new choice change no code and no column of the first version", async (stage) => {
+  const page = await results(stage);
+  const before = await spreadsheet(page, "Download CSV with codes");
+  const bookBefore = await spreadsheet(page, "Download the codebook");
+  const phone = await stage.open(PHONE, await changeAndPublish(page));
+  await answerPages(phone, DOT);
+  await people.part(page, "Add answers").click();
+  await people.paste(page, await people.sendByCopy(phone));
+  await page.getByText("1 new answer.").waitFor();
+  await people.part(page, "What people said").click();
+  await page.getByRole("heading", { name: "3 people answered" }).waitFor();
+
+  const after = await spreadsheet(page, "Download CSV with codes");
+  const isNew = (name) => name === "q6_5";
+  assert.ok(after[0].some(isNew), "the new choice has a column");
+  const old = (row) => row.filter((_, at) => !isNew(after[0][at]));
+  assert.deepEqual(old(after[0]), before[0]);
+  for (const name of ["Ana", "Ben"]) {
+    const row = (rows) => rows.find((cells) => cells.includes(name));
+    assert.deepEqual(old(row(after)), row(before));
+  }
+  const dot = Object.fromEntries(after[0].map((name, at) => [name, after.find((row) => row.includes("Dot"))[at]]));
+  const { version, q3, q6_1, q6_2, q6_5, q7 } = dot;
+  assert.deepEqual([version, q3, q6_1, q6_2, q6_5, q7], ["2", "3", "1", "0", "1", "2"]);
+
+  const bookAfter = await spreadsheet(page, "Download the codebook");
+  const codes = (book) => book.map(([name, , kind, since, number]) => [name, kind, since, number].join(" "));
+  const missing = codes(bookBefore).filter((line) => !codes(bookAfter).includes(line));
+  assert.deepEqual(missing, []);
+  const [label] = bookAfter.filter(([name]) => name === "q6_1").map(([, question]) => question);
+  assert.equal(label, `${ASKED.gets}: Having a wash`);
+});
