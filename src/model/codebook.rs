@@ -11,6 +11,7 @@ use super::answer::Answer;
 use super::id::{ChoiceId, QuestionId};
 use super::inbox::Received;
 use super::path::Path;
+use super::piping;
 use super::response::Asked;
 use super::standard::{self, OTHER};
 use super::survey::{Choice, Kind, Question, Survey};
@@ -129,12 +130,15 @@ impl Entry {
     fn renew(&mut self, question: &Question, words: &Words) {
         self.kind = question.kind;
         self.personal |= question.personal;
-        question.asks(words).clone_into(&mut self.text);
+        self.text = piping::without_answers(question.asks(words));
         if question.kind == Kind::Sorting {
-            self.piles = (0..3).map(|at| question.pile(at, words).to_owned()).collect();
+            self.piles =
+                (0..3).map(|at| piping::without_answers(question.pile(at, words))).collect();
         }
         let kind = question.kind;
-        let own = |c: &Choice| (c.id, c.says(kind, words).to_owned(), c.shows(kind).to_owned());
+        let own = |c: &Choice| {
+            (c.id, piping::without_answers(c.says(kind, words)), c.shows(kind).to_owned())
+        };
         let mut newest: Vec<(ChoiceId, String, String)> =
             question.choices.iter().map(own).collect();
         if question.other {

@@ -179,7 +179,10 @@ fn codes_of(entry: &Entry, column: Column, words: &Words) -> Vec<(String, String
             .zip(1..)
             .map(|(pile, code)| (code.to_string(), pile.clone()))
             .collect(),
-        Column::Choice(_) => vec![("1".into(), words.fill(Word::RankPlace, &["1"]))],
+        Column::Choice(_) => {
+            let places = (1..=entry.choices.len()).map(|place| place.to_string());
+            places.map(|place| (place.clone(), words.fill(Word::RankPlace, &[&place]))).collect()
+        }
         Column::Whole => {
             let mut choices: Vec<_> = entry.choices.iter().collect();
             choices.sort_by_key(|choice| choice.code);

@@ -3,7 +3,7 @@
 //! A text holds a mark like `[[1f-12]]`: the id of the question whose answer goes there. What
 //! people typed goes in as text and is never read for marks or as HTML.
 
-use super::answer;
+use super::answer::{self, Answer};
 use super::id::{Author, Id, QuestionId};
 use super::path::{Path, Step};
 use super::response::{Answers, Asked};
@@ -93,13 +93,15 @@ pub fn fill(
         let rounds = if path.share_section(place, step.place) { 1 } else { 2 };
         let round = *[step.round, 0][..rounds].iter().find(met)?;
         let answer = answers.get(Asked { question: id, round })?;
-        answer.is_right(question).then(|| answer::in_words(question, answer, words).join(", "))
+        let says = *answer != Answer::PreferNotToSay && answer.is_right(question);
+        says.then(|| answer::in_words(question, answer, words).join(", "))
     };
     let mut filled = String::new();
-    for piece in pieces(text) {
+    let pieces = pieces(text);
+    for piece in &pieces {
         match piece {
             Piece::Text(words) => filled.push_str(words),
-            Piece::Answer(id) => match said(id) {
+            Piece::Answer(id) => match said(*id) {
                 None => filled.push('…'),
                 Some(said) => {
                     filled.push(ISOLATE[0]);
@@ -109,7 +111,38 @@ pub fn fill(
             },
         }
     }
-    filled
+    [direction_mark(&pieces, &filled), &filled].concat()
+}
+
+/// True for letters that are written from right to left.
+fn is_right_to_left(letter: char) -> bool {
+    matches!(letter,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
+}
+
+/// The direction of the words around the answers, as a mark that is not seen. Browsers take the
+/// direction of a text from its first letter, even in an isolate. Empty where that is right.
+fn direction_mark(pieces: &[Piece], filled: &str) -> &'static str {
+    let words = pieces.iter().filter_map(|piece| match piece {
+        Piece::Text(words) => Some(*words),
+        Piece::Answer(_) => None,
+    });
+    let own = words.flat_map(str::chars).find(|c| c.is_alphabetic()).map(is_right_to_left);
+    let taken = filled.chars().find(|c| c.is_alphabetic()).map(is_right_to_left);
+    match own {
+        Some(true) if taken == Some(false) => "\u{200f}",
+        Some(false) if taken == Some(true) => "\u{200e}",
+        _ => "",
+    }
+}
+
+/// A text with `…` for each answer: what stands for all people, who each saw another one there.
+pub fn without_answers(text: &str) -> String {
+    let piece = |piece| match piece {
+        Piece::Text(words) => words,
+        Piece::Answer(_) => "…",
+    };
+    pieces(text).into_iter().map(piece).collect()
 }
 
 /// The question of a step, with answers in all its texts.

@@ -130,6 +130,7 @@ fn question_page(state: Answering, step: Step) -> Vec<El> {
         answer,
         on_answer: Callback::new(move |answer| state.answer(step, answer)),
         wrong: state.wrong(),
+        focus: Callback::new(page::focus_soon),
         stand: STAND,
     };
     let on_way = Callback::new(move |way| match way {
@@ -147,7 +148,8 @@ fn question_page(state: Answering, step: Step) -> Vec<El> {
     });
     let (number, of) = state.survey.with_value(|survey| path.count(survey, step));
     let count = Count { number, of, section: section(state, step, &path) };
-    let next = if state.is_changing() { Word::Save } else { Word::Next };
+    let asks = form.question.kind.asks();
+    let next = if state.is_changing() && asks { Word::Save } else { Word::Next };
     survey_page(form, count, on_way, next)
 }
 

@@ -55,6 +55,8 @@ pub struct Form {
     pub on_answer: Callback<Option<Answer>>,
     /// What is wrong with the answer, once the person went on with it.
     pub wrong: Option<Wrong>,
+    /// Moves the focus to the element with this id: where a button goes away when it is pressed.
+    pub focus: Callback<&'static str>,
     /// Where it stands.
     pub stand: Stand,
 }

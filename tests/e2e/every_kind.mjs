@@ -14,8 +14,9 @@ export const LINK = `${APP}answer/${fragment}`;
 export const TITLE = "Your week";
 /** The word that the survey explains. */
 export const HARD = "support worker";
+const startsRightToLeft = (words) => /^[\u0590-\u08ff]/.test(words);
 /** Words from an earlier answer, kept apart from the direction of the words around them. */
-export const put = (words) => `\u2068${words}\u2069`;
+export const put = (words) => `${startsRightToLeft(words) ? "\u200e" : ""}\u2068${words}\u2069`;
 
 export const CONSENT = "Do you want to take part?";
 export const NAME = "What is your first name?";

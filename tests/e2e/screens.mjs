@@ -1,8 +1,9 @@
 // Every screen of both programs and each state that looks different, one after another, for tests that hold on all
 // of them: accessibility and layout. `look` is called with each screen's name and page.
 
+import * as building from "./building.mjs";
 import * as people from "./people.mjs";
-import { APP } from "./support.mjs";
+import { APP, PHONE, hasFocus, once } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
 
@@ -107,4 +108,76 @@ export async function organiserScreens(stage, size, { kept, id }, message, look)
   await page.reload();
   await page.getByText("Some work on this computer can not be read.").waitFor();
   await look("home, unreadable data", page);
+  await everyKindScreens(stage, size, look);
+}
+
+/** A survey with every kind of question, and an answer to each that is not added yet. */
+const everything = people.publishedBy(building.makeEverything);
+const answerToEverything = once(async (stage) => {
+  const page = await stage.open(PHONE, (await everything(stage)).link);
+  await building.answerPages(page, building.ANA);
+  return people.sendByCopy(page);
+});
+
+/** The screens on which organisers build a survey of every kind, translate it, and get its answers. */
+async function everyKindScreens(stage, size, look) {
+  const message = await answerToEverything(stage);
+  const page = await people.organiserAt(stage, await everything(stage), "questions", size);
+  const questions = Array.from({ length: 16 }, (_, place) => `Question ${place + 2}`);
+  for (const name of ["Agree page", "Page", ...questions, "Section"]) {
+    const kind = await building.kindOf(await building.open(page, name)).inputValue();
+    await look(`editor, open card: ${kind}`, page);
+  }
+  const card = await building.open(page, "Question 5");
+  await building.onlyIf(card, { question: `2. ${building.ASKED.name}` });
+  await press(building.when(card), "Add a group");
+  await hasFocus(building.testQuestion(card, 2));
+  await card.getByText("Put in an earlier answer: Question").click();
+  await look("editor, open condition", page);
+  await building.pictureOf(card, "the question").click();
+  await building.pictureDialog(page).getByText("340 pictures").waitFor();
+  await look("editor, picture dialog", page);
+  await page.keyboard.press("Escape");
+  await press(await building.open(page, "Question 3"), "Delete");
+  await press(page, "Publish");
+  await people.summary(page).getByRole("link").first().click();
+  await look("editor, condition that is wrong", page);
+  await press(page.getByRole("status"), "Close");
+  await building.region(page, "Hard words").getByRole("button").click();
+  await hasFocus(people.button(page, "Add a hard word"));
+  await look("editor, hard words", page);
+  await languageScreens(page, look);
+  await people.part(page, "Add answers").click();
+  await people.paste(page, message);
+  await page.getByText("1 new answer.").waitFor();
+  await people.field(page, "The person’s code").fill("none");
+  await press(page, "Take these answers out");
+  await hasFocus(people.field(page, "The person’s code"));
+  await look("inbox, code that is wrong", page);
+  await people.part(page, "What people said").click();
+  await page.getByText("More downloads", { exact: true }).click();
+  await people.button(page, "Download the codebook").waitFor();
+  await look("results of every kind", page);
+}
+
+async function languageScreens(page, look) {
+  await people.part(page, "Languages").click();
+  const list = page.getByRole("combobox", { name: "Language", exact: true });
+  for (const language of ["cy", "ar"]) {
+    await list.selectOption(language);
+    await press(page, "Add this language");
+    await hasFocus(page.getByRole("button", { name: /^Translate/ }).and(page.locator(":focus")));
+  }
+  await look("languages", page);
+  await page.getByRole("button", { name: /^Take out: Cymraeg/ }).click();
+  await page.getByRole("dialog").waitFor();
+  await look("languages, dialog", page);
+  await press(page, "No, keep it");
+  await page.getByRole("button", { name: /^Translate: \u2068/ }).click();
+  await page.getByRole("button", { name: /^Question 2/ }).click();
+  await page.getByRole("textbox").first().fill("ما اسمك؟");
+  await look("languages, translating", page);
+  await people.part(page, "Share").click();
+  await page.getByText("texts are not written yet").first().waitFor();
+  await look("share, not all translated", page);
 }

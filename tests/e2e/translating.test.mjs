@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, clipboard, eventually, hasFocus, holds, story } from "./support.mjs";
 
 const { button, field, press, redo, undo } = people;
 
@@ -82,8 +82,8 @@ async function phoneIn(stage, language) {
 
 const html = (page, expected) =>
   eventually(async () => {
-    const { lang, dir } = await page.evaluate(() => document.documentElement);
-    assert.deepEqual([lang, dir], expected);
+    const found = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+    assert.deepEqual(found, expected);
   });
 
 story("languages are added and each says how much is not written, and undo takes one away", async (stage) => {
@@ -150,6 +150,7 @@ story("words are written beside the survey’s own, the count follows, and undo 
   await press(page, "Back to all languages");
   await said(page, WELSH, "All 6 texts are written.");
   await people.part(page, "Questions").click();
+  await people.firstPage(page).getByRole("button").click();
   await field(page, "Title").fill("Tea and cake");
   await people.part(page, "Languages").click();
   await translate(page, WELSH);
@@ -183,7 +184,7 @@ story("the share screen says what is missing in each language, and leads to the 
   await said(page, WELSH, "3 of 6 texts are not written yet.");
 });
 
-story("on the phone the survey is in Welsh, with the app’s Welsh words, and English where there is none", async (stage) => {
+story("on the phone the survey and the app are in Welsh, and in English where there is none", async (stage) => {
   const page = await phoneIn(stage, WELSH);
   await html(page, ["cy", "ltr"]);
   await page.getByRole("heading", { name: "Amser te", level: 1 }).waitFor();
@@ -197,20 +198,36 @@ story("on the phone the survey is in Welsh, with the app’s Welsh words, and En
   await page.getByText("Croeso").first().waitFor();
 });
 
-story("an answer in Welsh counts with the answers in English", async (stage) => {
+story("an answer in Welsh stays when the language changes, and counts with the English words", async (stage) => {
   const phone = await phoneIn(stage, WELSH);
   await press(phone, "Dechrau");
   await phone.getByRole("radio", { name: "Yn fawr iawn" }).check();
-  await phone.getByRole("combobox").selectOption({ label: "English" });
+  await phone.getByRole("combobox", { name: "Iaith" }).selectOption({ label: "English" });
   await html(phone, ["en", "ltr"]);
-  assert.ok(await phone.getByRole("radio", { name: "Very much" }).isChecked(), "the answer stays");
-  await phone.getByRole("combobox").selectOption({ label: WELSH });
+  assert.ok(await phone.getByRole("radio", { name: "Very much" }).isChecked());
+  await phone.getByRole("combobox", { name: "Language" }).selectOption({ label: WELSH });
   await html(phone, ["cy", "ltr"]);
-  await phone.locator("button.primary").click();
-  await phone.getByRole("group", { name: "Did someone help you with this survey?" }).waitFor({ state: "detached" });
+  await press(phone, "Nesaf");
+  await phone.getByRole("heading", { name: "Wnaeth rhywun eich helpu gyda’r arolwg hwn?" }).waitFor();
+  await press(phone, "Nesaf");
+  await press(phone, "Anfon fy atebion");
+  await press(phone, "Copïo fy atebion");
+  await phone.getByText("Mae eich atebion wedi’u copïo.").waitFor();
+  const page = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(page, await clipboard(phone));
+  await page.getByText("1 new answer.").waitFor();
+  await people.part(page, "What people said").click();
+  const bars = page.locator("section").filter({ hasText: QUESTION.text }).getByRole("listitem");
+  await eventually(async () => {
+    const lines = await bars.allInnerTexts();
+    assert.deepEqual(
+      lines.map((line) => line.replace(/\s+/g, " ").trim()),
+      ["Very much 1 person", "Not at all 0 people"],
+    );
+  });
 });
 
-story("on the phone the words of the app that an organiser wrote in Arabic are there, from right to left", async (stage) => {
+story("on the phone the app says in Arabic what an organiser wrote, from right to left", async (stage) => {
   const page = await phoneIn(stage, "العربية");
   await html(page, ["ar", "rtl"]);
   await page.getByRole("heading", { name: "Tea time", level: 1 }).waitFor();
@@ -241,7 +258,7 @@ story("taking a language out asks first, and undo brings back all that was writt
   await holds(textIn(page, WELSH, "Title", "Tea time"), "Amser te");
 });
 
-story("a survey can be written in a language of which the app knows nothing, and its words are written too", async (stage) => {
+story("a survey can be in a language that the app does not know, and its words are written too", async (stage) => {
   const page = await atLanguages(stage);
   await page.getByRole("combobox", { name: "This survey is written in" }).selectOption({ label: "Polski – Polish" });
   await page.getByText("146 texts of the app are not written yet. People will see them in English.").waitFor();

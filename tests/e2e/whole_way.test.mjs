@@ -4,45 +4,14 @@
 
 import assert from "node:assert/strict";
 import Papa from "papaparse";
-import { ASKED, answerPage, answerPages, makeEverything } from "./building.mjs";
+import { ANA, ASKED, YES, answerPage, answerPages, makeEverything, put, round } from "./building.mjs";
 import * as building from "./building.mjs";
 import * as people from "./people.mjs";
 import { LAPTOP, PHONE, download, eventually, once, story } from "./support.mjs";
 
 const { cardOf, field, press } = people;
-const YES = "Yes, I want to take part";
-/** Words from an earlier answer, kept apart from the direction of the words around them. */
-const put = (words) => `\u2068${words}\u2069`;
 const survey = people.publishedBy(makeEverything);
 
-const round = (name, ...helps) => [
-  [ASKED.person, "read"],
-  [ASKED.who, "write", name],
-  [ASKED.helps(put(name)), ...helps],
-];
-const ANA = [
-  [ASKED.consent, "pick", YES],
-  ["About this survey", "read"],
-  [ASKED.name, "write", "Ana"],
-  [ASKED.likes, "pick", "No"],
-  [ASKED.why, "write", "More time."],
-  [ASKED.lives(put("Ana")), "pick", { own: "On a boat" }],
-  [ASKED.gets, "tick", "Washing", { own: "My dog; his walks" }],
-  [ASKED.home, "pick", "Good"],
-  [ASKED.health, "pick", "Very bad"],
-  [ASKED.eat, "pick", "Apples"],
-  [ASKED.travel, "tick", "Bus", "Train"],
-  [ASKED.day, "pick", "A day out"],
-  [ASKED.order, "rank", "Work", "Friends"],
-  [ASKED.cards, "sort", "Going well", "In between"],
-  [ASKED.many, "write", "2"],
-  [ASKED.doctor, "date", "30", "4", "2024"],
-  [ASKED.moved, "date", "12", "1999"],
-  [ASKED.out, "pick", "Longer ago"],
-  ...round("Bo", "pick", "Yes"),
-  ...round("Dee", "skip"),
-  [people.HELP, "tick", "They read it to me"],
-];
 const BEN = [
   [ASKED.consent, "pick", YES],
   ["About this survey", "read"],
@@ -67,7 +36,7 @@ const BEN = [
 ];
 
 const WHY_OF_BEN = BEN[4][2];
-/** Column: its name, its question, and for Ana and Ben the words and the code. One alone is both. */
+/** Each column: its name, what it is about, and for Ana and Ben the words and the code. One alone is both. */
 const CELLS = [
   ["q1", ASKED.consent, [YES, "1"], [YES, "1"]],
   ["q2", ASKED.name, ["Ana"], ["Ben"]],
@@ -269,7 +238,8 @@ story("the codebook says what each column is and what each code means", async (s
   for (const name of ["q6_1", "q6_4", "q20_2"]) {
     assert.deepEqual([...meaningsOf(book, name)], [["1", "Yes"], ["0", "No"]]);
   }
-  assert.deepEqual(new Set(book.slice(1).map(([name]) => name)), new Set(CELLS.map(([name]) => name.replace(".2", ""))));
+  const columns = new Set(CELLS.map(([name]) => name.replace(".2", "")));
+  assert.deepEqual(new Set(book.slice(1).map(([name]) => name)), columns);
 });
 
 story("the codebook says what each place in an order means", async (stage) => {
@@ -290,8 +260,8 @@ const DOT = [
   ...[ASKED.many, ASKED.doctor, ASKED.moved, ASKED.out, people.HELP].map((title) => [title, "skip"]),
 ];
 
-/** Rewords, reorders and adds, and publishes that as version 2. Gives back its link. */
-async function changeAndPublish(page) {
+/** Rewords, reorders and adds, and publishes that as version 2. Gives back its link, which is another one. */
+async function changeAndPublish(page, first) {
   await people.part(page, "Questions").click();
   const likes = await building.open(page, "Question 3");
   await field(likes, "Question").fill("Do you like the person who helps you?");
@@ -305,10 +275,9 @@ async function changeAndPublish(page) {
   await people.part(page, "Share").click();
   await press(page, "Publish again");
   await page.getByText("Version 2 is published.").waitFor();
-  const { link } = await survey({});
   return eventually(async () => {
     const second = await people.linkField(page).inputValue();
-    assert.notEqual(second, link);
+    assert.notEqual(second, first);
     return second;
   });
 }
@@ -317,7 +286,7 @@ story("new words, a new order and a new choice change no code and no column of t
   const page = await results(stage);
   const before = await spreadsheet(page, "Download CSV with codes");
   const bookBefore = await spreadsheet(page, "Download the codebook");
-  const phone = await stage.open(PHONE, await changeAndPublish(page));
+  const phone = await stage.open(PHONE, await changeAndPublish(page, (await survey(stage)).link));
   await answerPages(phone, DOT);
   await people.part(page, "Add answers").click();
   await people.paste(page, await people.sendByCopy(phone));

@@ -138,12 +138,14 @@ fn the_codebook_explains_every_column_and_code() {
 
 #[test]
 fn the_codebook_names_the_places_of_cards_and_ranks() {
-    let codes = |kind| {
-        let rows = codebook(&[version(1, vec![picking(1, kind, &[1])])]);
+    let codes = |kind, choices| {
+        let rows = codebook(&[version(1, vec![picking(1, kind, choices)])]);
         rows[1..].iter().map(|row| row[4..].join(" ")).collect::<Vec<_>>()
     };
-    assert_eq!(codes(Kind::Sorting), ["1 Going well", "2 Not sure", "3 Not going well"]);
-    assert_eq!(codes(Kind::Ranking), ["1 Number 1"]);
+    assert_eq!(codes(Kind::Sorting, &[1]), ["1 Going well", "2 Not sure", "3 Not going well"]);
+    // Each choice has a column of its own.
+    let places = ["1 Number 1", "2 Number 2"];
+    assert_eq!(codes(Kind::Ranking, &[1, 2]), [places, places].concat());
 }
 
 #[test]

@@ -138,6 +138,7 @@ impl Phone {
             answer: Callback::new(move |()| answers.with(|all| all.get(id).cloned())),
             on_answer: Callback::new(on_answer),
             wrong: wrong.get().filter(|(of, _)| *of == id).map(|(_, wrong)| wrong),
+            focus: Callback::new(page::focus_soon),
             stand: STAND,
         };
         let on_way = Callback::new(move |way| match way {

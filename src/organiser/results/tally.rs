@@ -4,7 +4,6 @@
 use super::counts::{Bars, Cell, Table};
 use super::lists::{Dates, Listed, Numbers};
 use crate::model::codebook::CodedChoice;
-use crate::model::piping::{self, Piece};
 use crate::model::results::Tally;
 use crate::model::standard::OTHER;
 use crate::model::survey::Kind;
@@ -32,12 +31,7 @@ impl Asked {
 
 /// One question.
 #[component]
-pub fn TallyCard(mut tally: Tally, asked: Asked) -> impl IntoView {
-    let entry = &mut tally.entry;
-    let choices = entry.choices.iter_mut().map(|choice| &mut choice.text);
-    for text in choices.chain(&mut entry.piles).chain([&mut entry.text]) {
-        *text = without_marks(text);
-    }
+pub fn TallyCard(tally: Tally, asked: Asked) -> impl IntoView {
     let id = format!("asked-{}", tally.entry.code);
     let notes: Vec<_> =
         notes(&tally, asked).into_iter().map(|note| view! { <p class="soft">{note}</p> }).collect();
@@ -50,15 +44,6 @@ pub fn TallyCard(mut tally: Tally, asked: Asked) -> impl IntoView {
             <div class="notes">{notes}</div>
         </section>
     }
-}
-
-/// A text with `…` for the answers of others: each person saw another one there.
-fn without_marks(text: &str) -> String {
-    let piece = |piece| match piece {
-        Piece::Text(words) => words,
-        Piece::Answer(_) => "…",
-    };
-    piping::pieces(text).into_iter().map(piece).collect()
 }
 
 /// What people said. `about` is the id of the question's heading.

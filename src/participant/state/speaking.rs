@@ -26,7 +26,9 @@ pub fn first_language(survey: &Survey) -> Language {
 
 /// The languages of a survey, its own first.
 pub fn languages(survey: &Survey) -> Vec<Language> {
+    // A survey may hold the app's words in its own language too.
     let others = survey.translations.iter().map(|translation| translation.language);
+    let others = others.filter(|language| *language != survey.language);
     core::iter::once(survey.language).chain(others).collect()
 }
 

@@ -202,10 +202,13 @@ impl Answering {
         let words = self.words();
         let page = match self.page.get_untracked() {
             Page::Welcome => String::new(),
-            Page::Question(step) => {
-                let (number, of) = self.survey.with_value(|s| self.path().count(s, step));
+            Page::Question(step) => self.survey.with_value(|survey| {
+                if !survey.questions[step.place].kind.asks() {
+                    return survey.questions[step.place].text.clone();
+                }
+                let (number, of) = self.path().count(survey, step);
                 words.fill(Word::QuestionOf, &[&number.to_string(), &of.to_string()])
-            }
+            }),
             Page::Check => words.say(Word::Check).to_owned(),
             Page::Send => words.say(Word::SendTitle).to_owned(),
             Page::Ended => words.say(Word::EndedTitle).to_owned(),

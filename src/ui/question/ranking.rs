@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// The choices as buttons, each with its number, and a way to begin again.
 pub fn ranking(form: &Form) -> Vec<El> {
-    let Form { words, answer, on_answer, stand, .. } = *form;
+    let Form { words, answer, on_answer, stand, focus, .. } = *form;
     let kind = form.question.kind;
     let mut first = Some(stand.field);
     let card = |choice: &Choice| {
@@ -46,7 +46,10 @@ pub fn ranking(form: &Form) -> Vec<El> {
         .attr("type", "button")
         .class("button plain")
         .hidden(move || picking::order(&answer.run(())).is_empty())
-        .on("click", move |_| on_answer.run(None))
+        .on("click", move |_| {
+            on_answer.run(None);
+            focus.run(stand.field);
+        })
         .text(words.say(Word::RankAgain));
     vec![cards, again]
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The card that is next, the places for it, and what is in them.
 pub fn sorting(form: &Form) -> Vec<El> {
-    let Form { words, answer, on_answer, stand, .. } = *form;
+    let Form { words, answer, on_answer, stand, focus, .. } = *form;
     let kept = StoredValue::new(form.question.clone());
     // The first card without a place, and its number.
     let next = move || {
@@ -56,6 +56,7 @@ pub fn sorting(form: &Form) -> Vec<El> {
             let press = move |_| {
                 let before = untrack(|| answer.run(()));
                 on_answer.run(picking::place(&before, id, None));
+                focus.run(stand.field);
             };
             let name = words.fill(Word::PutBack, &[choice.says(kind, &words)]);
             let button = el("button").attr("type", "button").class("button placed");

@@ -1,0 +1,170 @@
+// A person takes their answers back: the code that their phone showed takes them out of the results for good. They do
+// not come in again, also not with a copy of the work, and a code that is not right says what to do.
+
+import assert from "node:assert/strict";
+import Papa from "papaparse";
+import * as people from "./people.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, once, story } from "./support.mjs";
+
+const { button, field, press } = people;
+const QUESTION = { kind: "Short words", text: "What is your name?" };
+const survey = people.publishedBy((page) =>
+  people.writeSurvey(page, { title: "Names", organisation: "Team A", questions: [QUESTION] }),
+);
+
+/** Somebody's message, the code that the phone shows then, and what the phone keeps. */
+async function answered(stage, name) {
+  const phone = await stage.open(PHONE, (await survey(stage)).link);
+  await people.answerAll(phone, [QUESTION], [name]);
+  const message = await people.sendByCopy(phone);
+  await phone.getByText("You can take your answers back. Tell ⁨Team A⁩ this code.").waitFor();
+  const line = await phone.getByText(/^Your code: /).innerText();
+  const kept = await phone.context().storageState();
+  return { kept, message, code: line.match(/[0-9a-f]{4}-[0-9a-f]{4}$/)[0] };
+}
+const ana = once((stage) => answered(stage, "Ana"));
+const ben = once((stage) => answered(stage, "Ben"));
+
+const codeField = (page) => field(page, "The person’s code");
+const dialogOf = (page) => page.getByRole("dialog", { name: "Take out this person’s answers?" });
+const told = (page, words) => page.getByRole("status").getByText(words).waitFor();
+const soFar = (page, words) => page.getByText(`${words} answered so far.`).waitFor();
+
+/** The inbox with the answers of both. */
+async function withBoth(stage) {
+  const messages = [(await ana(stage)).message, (await ben(stage)).message];
+  const page = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(page, messages.join("\n"));
+  await page.getByText("2 new answers.").waitFor();
+  return page;
+}
+
+/** Takes the answers with this code out. */
+async function takeOut(page, code) {
+  await codeField(page).fill(code);
+  await press(page, "Take these answers out");
+  await press(dialogOf(page), "Yes, take them out");
+  await told(page, "The answers are taken out. They can not be added again.");
+}
+
+/** Pastes a message that must not come in. */
+async function staysOut(page, message) {
+  await people.paste(page, message);
+  await page.getByText("1 could not be added:").waitFor();
+  await page.getByText("This person took their answers back.").waitFor();
+}
+
+/** Says no answers have this code, in these words beside the field. */
+async function refused(page, code, words) {
+  await codeField(page).fill(code);
+  await codeField(page).press("Enter");
+  await hasFocus(codeField(page));
+  await page.getByRole("textbox", { name: "The person’s code", description: words }).waitFor();
+  assert.equal(await codeField(page).getAttribute("aria-invalid"), "true");
+}
+
+const home = async (page) => {
+  await page.getByRole("link", { name: "Ask Together" }).click();
+  await page.getByRole("heading", { name: "My surveys" }).waitFor();
+};
+const saveCopy = async (page) => {
+  await home(page);
+  const { name, bytes } = await download(page, () => press(page, "Save a copy now"));
+  return people.textFile(name, bytes);
+};
+const openCopy = async (page, copy) => {
+  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a copy").click()]);
+  await dialog.setFiles([copy]);
+  await told(page, /copy/i);
+};
+const atInbox = async (page) => {
+  await press(page, "Edit: Names");
+  await people.part(page, "Add answers").click();
+};
+
+story("a person’s code takes their answers out of the results and the spreadsheet", async (stage) => {
+  const page = await withBoth(stage);
+  const { code } = await ana(stage);
+  await codeField(page).fill(code);
+  await press(page, "Take these answers out");
+  const today = new Date().toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "Europe/London",
+  });
+  await dialogOf(page).getByText(`They came in on ${today}. You can not get them back.`).waitFor();
+  await press(dialogOf(page), "No, keep them");
+  await hasFocus(button(page, "Take these answers out"));
+  await soFar(page, "2 people");
+  await takeOut(page, ` ${code.toUpperCase().replace("-", " ")} `);
+  await holds(codeField(page), "");
+  await soFar(page, "1 person");
+  await people.part(page, "What people said").click();
+  await page.getByRole("heading", { name: "1 person answered", level: 1 }).waitFor();
+  await page.getByText("Ben", { exact: true }).waitFor();
+  assert.equal(await page.getByText("Ana").count(), 0);
+  const { data } = Papa.parse(String((await people.downloadCsv(page)).bytes), { skipEmptyLines: true });
+  assert.deepEqual(
+    data.map(([, , , name]) => name),
+    [QUESTION.text, "Ben"],
+  );
+  await page.reload();
+  await page.getByRole("heading", { name: "1 person answered", level: 1 }).waitFor();
+});
+
+story("answers that were taken out do not come in again, nor do newer ones of that person", async (stage) => {
+  const page = await withBoth(stage);
+  const { kept, message, code } = await ana(stage);
+  await takeOut(page, code);
+  await staysOut(page, message);
+  await soFar(page, "1 person");
+  const phone = await stage.open(PHONE, (await survey(stage)).link, { kept });
+  await people.atSend(phone);
+  await press(phone, "Back");
+  const newer = await people.sendByCopy(phone);
+  assert.notEqual(newer, message);
+  await staysOut(page, newer);
+  await people.paste(page, (await ben(stage)).message);
+  await page.getByText("1 seen before. It counts once.").waitFor();
+});
+
+story("a wrong code says what to do, and letters that look like numbers are read as those", async (stage) => {
+  const page = await withBoth(stage);
+  const { code } = await ben(stage);
+  const short = "A code has 8 numbers and letters from A to F. Ask the person to read it again.";
+  for (const wrong of ["", code.slice(0, 8), "Ben", `${code}0`]) await refused(page, wrong, short);
+  const other = code.replace(/^./, (digit) => (digit === "0" ? "1" : "0"));
+  await refused(page, other, "No answers here have this code. Ask the person to read it again.");
+  await codeField(page).press("Backspace");
+  await eventually(async () => assert.equal(await codeField(page).getAttribute("aria-invalid"), null));
+  await takeOut(page, code.replaceAll("0", "O").replaceAll("1", "l"));
+  await refused(page, code, "These answers are taken out already.");
+});
+
+story("a copy of the work keeps it, in another browser too", async (stage) => {
+  const page = await withBoth(stage);
+  const { message, code } = await ana(stage);
+  await takeOut(page, code);
+  const copy = await saveCopy(page);
+  const other = await stage.open(LAPTOP, APP);
+  await openCopy(other, copy);
+  await other.getByText("1 person answered").waitFor();
+  await atInbox(other);
+  await staysOut(other, message);
+  await refused(other, code, "These answers are taken out already.");
+});
+
+story("an older copy does not bring the answers back", async (stage) => {
+  const page = await withBoth(stage);
+  const { message, code } = await ana(stage);
+  const older = await saveCopy(page);
+  await atInbox(page);
+  await takeOut(page, code);
+  await home(page);
+  await openCopy(page, older);
+  await page.getByText("1 person answered").waitFor();
+  await atInbox(page);
+  await soFar(page, "1 person");
+  await staysOut(page, message);
+});
