@@ -44,6 +44,12 @@ pub fn change_step(number: u32, fragment: Option<&str>) {
         .and_then(|history| history.replace_state_with_url(&number.into(), "", address.as_deref()));
 }
 
+/// The number of the step that the page is on. A page that was loaded anew still has it.
+pub fn step() -> Option<u32> {
+    let state = window().history().and_then(|history| history.state()).ok()?;
+    state.as_f64().map(|number| number as u32)
+}
+
 /// Takes one step back, as the browser's own Back button does.
 pub fn step_back() {
     let _ = window().history().and_then(|history| history.back());

@@ -278,6 +278,7 @@ story("“Something else” opens a field, and its words are on the check", asyn
   await choice(page, "With my family").tap();
   await own.waitFor({ state: "detached" });
   await choice(page, "Something else").tap();
+  assert.equal(await own.inputValue(), "On a boat", "a slip to another choice loses nothing");
   await own.fill("In a tent");
   await survey.goToCheck(page);
   const said = survey.card(page, survey.LIVES("…"));

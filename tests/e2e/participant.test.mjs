@@ -143,6 +143,17 @@ story("an answer is changed from the check, and the person is back at the check"
   await page.getByText("Two\nlines").waitFor();
 });
 
+story("who loads the page anew while they change an answer still comes back to the check", async (stage) => {
+  const { page } = await opened(stage);
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
+  await change(page, QUESTIONS[1]);
+  await atQuestion(page, 2, 5);
+  await page.reload();
+  await atQuestion(page, 2, 5);
+  await press(page, "Save");
+  await atCheck(page);
+});
+
 story("Skip takes an answer away, from the check too", async (stage) => {
   const { page } = await opened(stage);
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);

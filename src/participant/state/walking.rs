@@ -40,10 +40,15 @@ const ENDED: u32 = 0x7FFF;
 impl Answering {
     /// Opens the page with this number, and listens to the browser from then on.
     pub(super) fn begin(&self, number: u32) {
-        let page = page_at(number, &self.path());
+        let path = self.path();
+        let page = page_at(number, &path);
         self.resumed.set(page != Page::Welcome);
         self.page.set(page);
-        page::change_step(number_of(page), None);
+        let number = number_of(page);
+        // Who loads the page anew while they change an answer goes on changing it.
+        let step = page::step().filter(|step| step & LAST_PAGE == number).unwrap_or(0);
+        self.changing.set_value((step & CHANGING != 0).then_some(path.steps));
+        page::change_step(number | step & CHANGING, None);
         self.retitle();
         let state = *self;
         page::on_step(move |step| {

@@ -19,13 +19,22 @@ pub fn choices(form: &Form) -> Vec<El> {
     let Form { question, words, answer, on_answer, stand, .. } = form.clone();
     let kind = question.kind;
     let kept = StoredValue::new(question.clone());
+    // What was said instead of a choice stays for the rest of this page, should a slip pick another.
+    let spoken = StoredValue::new(String::new());
     let mut first = Some(stand.field);
     let mut card = |id: ChoiceId, text: &str, shows: &str| {
         let pick = move |_| {
             let before = untrack(|| answer.run(()));
             // A tick is turned; a radio is only ever picked.
             let on = !before.as_ref().is_some_and(|given| given.picked(id));
-            on_answer.run(kept.with_value(|question| picking::pick(question, before, id, on)));
+            if let Some(Answer::Other { words, .. }) = &before {
+                spoken.set_value(words.clone());
+            }
+            let mut picked = kept.with_value(|question| picking::pick(question, before, id, on));
+            if let Some(Answer::Other { words, .. }) = &mut picked {
+                words.clone_from(&spoken.get_value());
+            }
+            on_answer.run(picked);
         };
         let input = el("input")
             .attr("type", if kind.picks_many() { "checkbox" } else { "radio" })
