@@ -1,0 +1,72 @@
+//! Letters that stand for words. Some are better known than the words: those are worth a note.
+
+use super::hard_word::shouts;
+use super::sentences::Sort;
+use super::text::{Text, finding};
+use super::{Does, Finding, Remedy, Rule, Severity};
+
+/// Nothing is said about these.
+const WORDS: [&str; 26] = [
+    "NHS", "GP", "GPs", "UK", "TV", "OK", "PC", "DVD", "CD", "BBC", "A&E", "ID", "PIN", "AM", "PM",
+    "SMS", "MP", "MPs", "USA", "EU", "IT", "PDF", "DVDs", "CDs", "TVs", "ITV",
+];
+
+/// Known in the field, and what they stand for.
+const KNOWN: [(&str, &str); 22] = [
+    ("CQC", "The Care Quality Commission. It checks that care is good."),
+    ("PIP", "Personal Independence Payment. Money for disabled people."),
+    ("DWP", "The Department for Work and Pensions. It pays benefits."),
+    ("ESA", "Employment and Support Allowance. Money for people who cannot work."),
+    ("COVID", "An illness that spreads easily."),
+    ("COVID-19", "An illness that spreads easily."),
+    ("HIV", "A virus that makes it hard for the body to fight illness."),
+    ("PPE", "Things that staff wear to keep everyone safe from germs."),
+    ("EHC", "Education, health and care."),
+    ("EHCP", "Education, health and care plan."),
+    ("LD", "Learning disability."),
+    ("LGBT", "Lesbian, gay, bisexual and trans."),
+    ("LGBTQ", "Lesbian, gay, bisexual, trans and queer."),
+    ("MS", "Multiple sclerosis. An illness of the nerves."),
+    ("BSL", "British Sign Language."),
+    ("ADHD", "Attention deficit hyperactivity disorder. It can be hard to keep still."),
+    ("GCSE", "An exam at school."),
+    ("VAT", "A tax on things that you buy."),
+    ("BMI", "A number about your height and your weight."),
+    ("MRI", "A scan that makes pictures of the inside of your body."),
+    ("CT", "A scan that makes pictures of the inside of your body."),
+    ("NICE", "The people who say which medicines and care are good."),
+];
+
+/// Every acronym of a text that is not explained.
+pub fn check(text: &Text, found: &mut Vec<Finding>) {
+    for sentence in text.sentences.iter().filter(|sentence| !shouts(sentence)) {
+        for token in sentence.tokens.iter().filter(|token| token.sort == Sort::Word) {
+            let bare = token.text.strip_suffix("'s").or_else(|| token.text.strip_suffix("’s"));
+            let bare = bare.unwrap_or(token.text);
+            let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
+            let is_acronym = capitals > 1
+                && bare.trim_end_matches('s').chars().all(|c| !c.is_lowercase())
+                && bare.len() < 9;
+            let says_nothing = !is_acronym || WORDS.contains(&bare) || text.is_explained(bare);
+            if says_nothing || roman(bare) {
+                continue;
+            }
+            let known = KNOWN.iter().find(|(letters, _)| *letters == bare);
+            let severity = if known.is_some() { Severity::Note } else { Severity::Amber };
+            let why =
+                format!("Many people may not know what “{bare}” stands for. Say it in words.");
+            let at = token.at.start..token.at.start + bare.len();
+            let mut advice = finding(Rule::Acronym, severity, &at, why);
+            advice.remedies.extend(known.map(|(letters, meaning)| Remedy {
+                label: format!("Explain “{letters}”"),
+                does: Does::Explain { word: bare.to_owned(), meaning: (*meaning).to_owned() },
+            }));
+            found.push(advice);
+        }
+    }
+}
+
+/// True for "II" in "Elizabeth II".
+fn roman(word: &str) -> bool {
+    word.chars().all(|c| "IVX".contains(c))
+}

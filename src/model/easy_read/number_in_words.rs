@@ -1,0 +1,75 @@
+//! Numbers in letters. Figures are easier to read.
+
+use super::text::{Text, finding};
+use super::{Finding, Rule, Severity};
+
+const ONES: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+const TENS: [&str; 10] =
+    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// Every number in letters of a text. "One" is left alone: it is more than a number.
+pub fn check(text: &Text, found: &mut Vec<Finding>) {
+    for sentence in &text.sentences {
+        let mut done = 0;
+        for (place, token) in sentence.tokens.iter().enumerate() {
+            let Some((mut number, mut end)) = number(&token.low).map(|n| (n, token.at.end)) else {
+                continue;
+            };
+            if place < done || (number < 2) {
+                continue;
+            }
+            let mut next = sentence.tokens.get(place + 1);
+            if let Some(more) = next.and_then(|next| self::number(&next.low)).filter(|more| {
+                (20..100).contains(&number) && number % 10 == 0 && (1..10).contains(more)
+            }) {
+                (number, end, done) = (number + more, sentence.tokens[place + 1].at.end, place + 2);
+                next = sentence.tokens.get(place + 2);
+            }
+            for (word, times) in [("hundred", 100), ("thousand", 1000)] {
+                if let Some(next) = next.filter(|next| next.is(word)) {
+                    (number, end, done) = (number * times, next.at.end, done.max(place + 2));
+                }
+            }
+            // "24 seven", "nine-to-five" and the like are no counts.
+            let severity = if number > 10 { Severity::Amber } else { Severity::Note };
+            let at = token.at.start..end;
+            let why = format!("“{number}” is easier to read than “{}”.", text.words(&at));
+            let mut advice = finding(Rule::NumberInWords, severity, &at, why);
+            advice.remedies.push(text.write(&at, &number.to_string()));
+            found.push(advice);
+        }
+    }
+}
+
+/// The number that a word stands for.
+fn number(word: &str) -> Option<u32> {
+    if let Some(place) = ONES.iter().position(|one| *one == word) {
+        return u32::try_from(place).ok();
+    }
+    let (tens, ones) = word.split_once('-').unwrap_or((word, "zero"));
+    let tens = TENS.iter().position(|ten| !ten.is_empty() && *ten == tens)?;
+    let ones = ONES[..10].iter().position(|one| *one == ones)?;
+    u32::try_from(tens * 10 + ones).ok()
+}
