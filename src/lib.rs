@@ -5,9 +5,10 @@
 //! - `ui`: components that both programs show.
 //! - `organiser`: the program that makes surveys and reads answers.
 //! - `participant`: the program that people answer with. Phones download it, so it stays small.
+//! - `reviewer`: the program that co-designers check a draft with. It stands on the participant's.
 //!
-//! **Invariant:** `model` and `browser` never know each other; `organiser` and `participant` never
-//! know each other. `tests/layers.rs` holds this.
+//! **Invariant:** `model` and `browser` never know each other; `organiser` and the other
+//! two programs never know each other, nor does `participant` know `reviewer`. `tests/layers.rs` holds this.
 //!
 //! Everything but the model builds for wasm alone, so `cargo test` needs no browser.
 
@@ -19,6 +20,8 @@ pub mod browser;
 pub mod organiser;
 #[cfg(target_arch = "wasm32")]
 pub mod participant;
+#[cfg(target_arch = "wasm32")]
+pub mod reviewer;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 

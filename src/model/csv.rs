@@ -13,6 +13,10 @@
 //! Cells and headers that a spreadsheet would run as a formula get a `'` in front (OWASP, "CSV
 //! injection"). Negative numbers are no formulas and stay as they are.
 
+mod notes;
+
+pub use notes::write_notes;
+
 use super::answer::Answer;
 use super::codebook::{self, Codebook, Entry, Said};
 use super::inbox::Received;

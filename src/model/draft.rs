@@ -9,15 +9,31 @@
 //! Absent: who is allowed to edit, and any saved form (see [`wire`](super::wire)).
 
 mod change;
+mod conflicts;
 mod content;
+mod did;
+mod difference;
+mod history;
+mod moving;
+mod position;
 mod publish;
 mod reach;
+mod replay;
+mod rewording;
+mod sound;
 
 pub use change::{Act, Change, ChoicePart, Part, Place};
-pub use content::{Content, DraftChoice, DraftMeaning, DraftQuestion, Position};
+pub use conflicts::{Conflict, Item, Made, Side, Thing, Value};
+pub use content::{Content, DraftChoice, DraftMeaning, DraftQuestion, ReaderCheck, SetAside};
+pub use did::{Did, Named, Spoken};
+pub use history::{Step, StepId};
+pub use position::Position;
 pub use publish::{Problem, can_be_tested};
+pub use rewording::Rewording;
+pub use sound::Unsound;
 
 use super::id::{Author, ChoiceId, Id, QuestionId, SurveyId};
+use super::seal::PublicKey;
 use core::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -90,6 +106,12 @@ impl Draft {
         place.is_ok_and(|place| self.log[place].revision >= edit.revision)
     }
 
+    /// A print of all that participants would see: see
+    /// [`Survey::print`](super::survey::Survey::print).
+    pub fn print(&self) -> u64 {
+        self.as_survey(0, PublicKey([0; 32])).print()
+    }
+
     /// When somebody last changed it, in milliseconds since 1970. 0 when nobody has.
     pub fn changed_at(&self) -> u64 {
         self.log.iter().map(|edit| edit.at).max().unwrap_or(0)
@@ -155,25 +177,17 @@ impl Draft {
         self.log.extend(edits);
         self.log.sort_by_key(|edit| (edit.order(), Reverse(edit.revision)));
         self.log.dedup_by_key(|edit| edit.order());
-        self.content = Content::default();
-        let undone = self.undone();
-        for edit in &self.log {
-            if let (Act::Do(changes), false) =
-                (&edit.act, undone.contains(&(edit.author, edit.number)))
-            {
-                self.content.apply_all(changes);
-            }
-        }
+        self.content = self.content_of(&self.log);
     }
 
     /// What undo would do for this author: take back the newest of their edits that still stands.
     pub fn undo(&self, author: Author) -> Option<Act> {
-        self.steps(author).0.last().map(|number| Act::Undo(*number))
+        self.undo_steps(author).0.last().map(|number| Act::Undo(*number))
     }
 
     /// What redo would do for this author. There is none once they did something new.
     pub fn redo(&self, author: Author) -> Option<Act> {
-        self.steps(author).1.last().map(|number| Act::Redo(*number))
+        self.undo_steps(author).1.last().map(|number| Act::Redo(*number))
     }
 
     /// Fresh ids for things that this author is about to make.
@@ -184,7 +198,7 @@ impl Draft {
     }
 
     /// The numbers of an author's edits that undo and redo stand before, oldest first.
-    fn steps(&self, author: Author) -> (Vec<u32>, Vec<u32>) {
+    fn undo_steps(&self, author: Author) -> (Vec<u32>, Vec<u32>) {
         let (mut done, mut undone) = (Vec::new(), Vec::new());
         for edit in self.log.iter().filter(|edit| edit.author == author) {
             match edit.act {
@@ -196,6 +210,9 @@ impl Draft {
                     undone.retain(|step| *step != number);
                     done.push(number);
                 }
+                // A name and what is only on record change nothing that people see: undo passes
+                // over them.
+                Act::Do(_) if edit.act.only_names() || edit.act.is_only_record() => {}
                 Act::Do(_) => {
                     undone.clear();
                     done.push(edit.number);
@@ -206,26 +223,39 @@ impl Draft {
     }
 
     /// Every edit that its author took back.
-    fn undone(&self) -> BTreeSet<(Author, u32)> {
-        let mut undone = BTreeSet::new();
-        for edit in &self.log {
-            match edit.act {
-                Act::Undo(number) => undone.insert((edit.author, number)),
-                Act::Redo(number) => undone.remove(&(edit.author, number)),
-                Act::Do(_) => false,
-            };
-        }
-        undone
+    fn undone(&self) -> BTreeSet<StepId> {
+        undone(&self.log)
     }
 
     /// A place for a question after `after`, or in front of all.
     pub fn question_position(&self, after: Option<QuestionId>) -> Position {
-        content::position_after(&self.content.questions, |q| Some(q.id) == after, after.is_some())
+        position::position_after(&self.content.questions, |q| Some(q.id) == after, after.is_some())
+    }
+
+    /// Places for so many questions one behind the other, the first after `after`.
+    pub fn question_positions(&self, after: Option<QuestionId>, count: usize) -> Vec<Position> {
+        let first = self.question_position(after);
+        let next = self.content.questions.iter().map(|question| &question.position);
+        let next = next.filter(|position| **position > first).min();
+        position::in_a_row(first, next).take(count).collect()
     }
 
     /// A place for a choice after `after`, or in front of all.
     pub fn choice_position(&self, question: QuestionId, after: Option<ChoiceId>) -> Position {
         let choices = self.content.question(question).map_or(&[][..], |q| &q.choices);
-        content::position_after(choices, |c| Some(c.id) == after, after.is_some())
+        position::position_after(choices, |c| Some(c.id) == after, after.is_some())
     }
+}
+
+/// Every edit of a log that its author took back.
+fn undone(log: &[Edit]) -> BTreeSet<StepId> {
+    let mut undone = BTreeSet::new();
+    for edit in log {
+        match edit.act {
+            Act::Undo(number) => undone.insert((edit.author, number)),
+            Act::Redo(number) => undone.remove(&(edit.author, number)),
+            Act::Do(_) => false,
+        };
+    }
+    undone
 }

@@ -5,10 +5,10 @@
 //! short is told from one that was changed, and a code is found again in a message that broke it
 //! over several lines. Marks use only letters, `-` and `.`, which no mail program rewrites.
 //!
-//! The body of an answer link is a packet. The body of a survey link is a packet that the browser
-//! has deflated; inflating it is not done here.
+//! The body of a link to answers or notes is a packet. The body of a link to a survey, a review or a
+//! draft is a packet that the browser has deflated; inflating it is not done here.
 
-use super::seal::SealedResponse;
+use super::seal::{SealedNotes, SealedResponse};
 use super::wire::{LARGEST_PACKET, Packet, Unreadable};
 use base64ct::{Base64UrlUnpadded, Encoding};
 
@@ -16,6 +16,12 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 const SURVEY: &str = "ask-survey.";
 /// Stands in front of a sealed response's code.
 const ANSWER: &str = "ask-answer.";
+/// Stands in front of an invitation's code.
+const REVIEW: &str = "ask-review.";
+/// Stands in front of the code of sealed notes.
+const NOTES: &str = "ask-notes.";
+/// Stands in front of a draft's code.
+const DRAFT: &str = "ask-draft.";
 /// Characters of a code that hold its length.
 const LENGTH_CHARS: usize = 4;
 /// Most bytes of a body. Far past what any message carries.
@@ -58,6 +64,21 @@ pub fn answer_fragment(sealed: &SealedResponse) -> String {
     fragment(ANSWER, &sealed.to_packet())
 }
 
+/// The fragment of a review link, without `#`, from the invitation's deflated packet.
+pub fn review_fragment(deflated: &[u8]) -> String {
+    fragment(REVIEW, deflated)
+}
+
+/// The fragment of a link to sealed notes, without `#`.
+pub fn notes_fragment(sealed: &SealedNotes) -> String {
+    fragment(NOTES, &sealed.to_packet())
+}
+
+/// The fragment of a link to a draft, without `#`, from the draft's deflated packet.
+pub fn draft_fragment(deflated: &[u8]) -> String {
+    fragment(DRAFT, deflated)
+}
+
 /// The deflated packet in a survey link, or in its fragment.
 pub fn read_survey(link: &str) -> Result<Vec<u8>, BadLink> {
     match behind(link, SURVEY) {
@@ -67,10 +88,38 @@ pub fn read_survey(link: &str) -> Result<Vec<u8>, BadLink> {
     }
 }
 
+/// The deflated packet in a review link, or in its fragment.
+pub fn read_review(link: &str) -> Result<Vec<u8>, BadLink> {
+    read_other(link, REVIEW)
+}
+
+/// The deflated packet in a link to a draft, or in its fragment.
+pub fn read_draft(link: &str) -> Result<Vec<u8>, BadLink> {
+    read_other(link, DRAFT)
+}
+
+fn read_other(link: &str, mark: &str) -> Result<Vec<u8>, BadLink> {
+    let others = [SURVEY, ANSWER, REVIEW, NOTES, DRAFT];
+    match behind(link, mark) {
+        Some(code) => Code::read(code)?.on_one_line,
+        None if others.iter().any(|other| link.contains(other)) => Err(BadLink::OtherKind),
+        None => Err(BadLink::Missing),
+    }
+}
+
 /// Every sealed response in a text: a link, a whole message, a file, or many of them in a row.
 /// In their order; empty when there is no mark of one.
 pub fn find_answers(text: &str) -> Vec<Result<SealedResponse, BadLink>> {
-    let packet = |body: Vec<u8>| SealedResponse::from_packet(&body).map_err(BadLink::from);
+    find(text, ANSWER)
+}
+
+/// Every reviewer's sealed notes in a text, in the same ways.
+pub fn find_notes(text: &str) -> Vec<Result<SealedNotes, BadLink>> {
+    find(text, NOTES)
+}
+
+fn find<T: Packet>(text: &str, mark: &str) -> Vec<Result<T, BadLink>> {
+    let packet = |body: Vec<u8>| T::from_packet(&body).map_err(BadLink::from);
     let read = |code: &str| {
         let code = Code::read(code)?;
         let first = code.on_one_line.and_then(packet);
@@ -79,7 +128,12 @@ pub fn find_answers(text: &str) -> Vec<Result<SealedResponse, BadLink>> {
             (result, _) => result,
         }
     };
-    text.split(ANSWER).skip(1).map(read).collect()
+    text.split(mark).skip(1).map(read).collect()
+}
+
+/// True when the text holds notes or a draft.
+pub fn is_from_others(text: &str) -> bool {
+    [NOTES, DRAFT].iter().any(|mark| text.contains(mark))
 }
 
 /// True when the text holds a link to a survey, which people paste by mistake.

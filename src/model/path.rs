@@ -11,6 +11,7 @@ use super::id::QuestionId;
 use super::response::{Answers, Asked};
 use super::standard::{HELP, NO, YES};
 use super::survey::{Check, Condition, Group, Kind, MOST_ROUNDS, Question, Survey, Test};
+use super::words::{Word, Words};
 
 /// A page of the path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +80,24 @@ impl Path {
     pub fn before(&self, step: Step) -> Option<Step> {
         let place = self.steps.iter().position(|other| *other == step)?;
         self.reachable().get(place.checked_sub(1)?).copied()
+    }
+
+    /// The name of the section that a step is in, and which time round it is. Its own title page has
+    /// the name as its heading, and the question about help is in none.
+    pub fn section_name(&self, survey: &Survey, step: Step, words: &Words) -> String {
+        let questions = &survey.questions;
+        let title = questions[..=step.place].iter().rposition(|q| q.kind == Kind::Section);
+        let title = title.filter(|_| questions[step.place].id != HELP);
+        let Some(title) = title else { return String::new() };
+        let section = &questions[title];
+        let times = self.steps.iter().filter(|other| other.place == title).count().to_string();
+        let round = words.fill(Word::Round, &[&(step.round + 1).to_string(), &times]);
+        match (title == step.place, section.repeat.is_some()) {
+            (false, false) => section.text.clone(),
+            (true, false) => String::new(),
+            (false, true) => [&section.text, " · ", &round].concat(),
+            (true, true) => round,
+        }
     }
 
     /// Which question it is of how many, pages to read not counted. For such a page, the question

@@ -1,94 +1,89 @@
-//! Surveys to start from, in our own easy-read words.
+//! Surveys to start from and questions to pick from, in our own easy-read words.
 //!
-//! They come as drafts made by the app itself ([`APP`]), so everyone who starts from one has the
-//! same ids, and the answers of two teams can be compared. A ready-made question is never changed
-//! here: a better one gets a new number.
+//! Each [`Template`] is a text file in `ready_made/`. Its questions have ids of the app's own
+//! ([`APP`]), other numbers in each file, so everyone who uses one has the same ids, and the
+//! answers of two teams can be compared. A ready-made question is never changed: a better one gets
+//! a new number. Only its picture may become a better one.
+
+mod pick;
+mod read;
+
+pub use pick::{already_in, picked};
 
 use super::draft::{Change, Draft, DraftChoice, DraftQuestion, Edit, Place, Position};
-use super::id::{APP, ChoiceId, Id, QuestionId, SurveyId};
+use super::id::{APP, ChoiceId, Id, SurveyId};
+use super::seal::PublicKey;
 use super::standard;
-use super::survey::{Kind, Question};
+use super::survey::Kind;
 
 /// What a new survey says about who sees the answers, until somebody writes it better.
 pub const WHO_SEES: &str = "Only the people who made this survey will see your answers.";
 
-const OFTEN: &[&str] = &["Yes", "Sometimes", "No", "I am not sure"];
-
-/// Kind, question, hint, choices.
-type Template = (Kind, &'static str, &'static str, &'static [&'static str]);
-
-const SUPPORT_AT_HOME: [Template; 15] = [
-    (
-        Kind::OneChoice,
-        "Where do you live?",
-        "",
-        &[
-            "In my own home",
-            "With my family",
-            "In a shared house",
-            "In a care home",
-            "Somewhere else",
-        ],
-    ),
-    (Kind::YesNo, "Do you like where you live?", "", &[]),
-    (
-        Kind::OneChoice,
-        "Do staff listen to you?",
-        "Staff are the people paid to help you, like your support worker.",
-        OFTEN,
-    ),
-    (Kind::OneChoice, "Do you choose what you eat?", "", OFTEN),
-    (Kind::OneChoice, "Do you choose when you go to bed?", "", OFTEN),
-    (
-        Kind::ManyChoices,
-        "What do staff help you with?",
-        "",
-        &["Washing", "Cooking", "Cleaning", "Shopping", "Money", "Medicine", "None of these"],
-    ),
-    (Kind::YesNo, "Do you get enough help?", "", &[]),
-    (Kind::OneChoice, "Do you feel safe at home?", "", OFTEN),
-    (
-        Kind::ManyChoices,
-        "Who do you talk to when you are worried?",
-        "",
-        &["My family", "A friend", "Staff", "My social worker", "My advocate", "No one"],
-    ),
-    (Kind::OneChoice, "Can you see your friends when you want to?", "", OFTEN),
-    (Kind::YesNo, "Do you have a support plan?", "A support plan says what help you want.", &[]),
-    (Kind::YesNo, "Did you help to make your support plan?", "", &[]),
-    (Kind::LongText, "What is good about your support?", "", &[]),
-    (Kind::LongText, "What would you change about your support?", "", &[]),
-    (Kind::ShortText, "What town or village do you live in?", "", &[]),
+/// In the order that people see them.
+const FILES: [&str; 7] = [
+    include_str!("ready_made/support_at_home.txt"),
+    include_str!("ready_made/day_centre.txt"),
+    include_str!("ready_made/health_check.txt"),
+    include_str!("ready_made/event.txt"),
+    include_str!("ready_made/together.txt"),
+    include_str!("ready_made/consent.txt"),
+    include_str!("ready_made/about_you.txt"),
 ];
+
+/// A survey to start from. Its questions can also be picked one by one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Template {
+    /// What organisers know it by.
+    pub name: &'static str,
+    /// The code of the picture that stands for it.
+    pub picture: &'static str,
+    /// Who it is for, in a sentence.
+    pub who: &'static str,
+    /// What the survey is called.
+    title: &'static str,
+    /// What it is for.
+    welcome: String,
+    /// What happens once answers are sent. May be empty.
+    after: String,
+    /// In order.
+    pub questions: Vec<DraftQuestion>,
+}
+
+/// Every template.
+pub fn templates() -> Vec<Template> {
+    FILES.into_iter().map(read::template).collect()
+}
+
+impl Template {
+    /// A survey of its own, as a draft with this id.
+    pub fn draft(&self, id: SurveyId, at: u64) -> Draft {
+        let text = |place, text: &str| Change::SetText { place, text: text.to_owned() };
+        let mut changes = vec![
+            text(Place::Title, self.title),
+            text(Place::Welcome, &self.welcome),
+            text(Place::WhoSees, WHO_SEES),
+        ];
+        if !self.after.is_empty() {
+            changes.push(text(Place::After, &self.after));
+        }
+        changes.extend(self.questions.iter().cloned().map(Change::AddQuestion));
+        by_app(id, at, changes)
+    }
+
+    /// How many questions people answer, without the one about help.
+    pub fn asked(&self) -> usize {
+        self.questions.iter().filter(|question| question.kind.asks()).count()
+    }
+
+    /// About how many minutes it takes people.
+    pub fn minutes(&self) -> usize {
+        self.draft(SurveyId(0), 0).as_survey(0, PublicKey([0; 32])).minutes()
+    }
+}
 
 /// "Your support at home": 15 questions about daily support, as a draft with this id.
 pub fn your_support_at_home(id: SurveyId, at: u64) -> Draft {
-    let text = |place, text: &str| Change::SetText { place, text: text.to_owned() };
-    let mut changes = vec![
-        text(Place::Title, "Your support at home"),
-        text(
-            Place::Welcome,
-            "We want to know what you think about your support.\nYour answers will help us make it better.",
-        ),
-        text(Place::WhoSees, WHO_SEES),
-    ];
-    let mut ids = (1..).map(|number| Id { author: APP, number });
-    let mut position = Position::default();
-    for (kind, question, hint, own) in SUPPORT_AT_HOME {
-        let id = QuestionId(next(&mut ids));
-        let mut choices = standard_choices(kind);
-        choices.extend(in_a_row(own.iter().map(|text| (*text).to_owned()), &mut ids));
-        changes.push(Change::AddQuestion(DraftQuestion {
-            position: position.clone(),
-            question: Question {
-                text: question.to_owned(),
-                hint: hint.to_owned(),
-                ..Question::empty(id, kind, choices)
-            },
-        }));
-        position = Position::new_after(&position);
-    }
-    by_app(id, at, changes)
+    read::template(FILES[0]).draft(id, at)
 }
 
 /// An empty survey with its first words in place.
@@ -104,7 +99,8 @@ pub fn in_a_row(
     let mut position = Position::default();
     texts
         .map(|text| {
-            let choice = DraftChoice::new(ChoiceId(next(ids)), position.clone(), text);
+            let id = ids.next().expect("ids never run out");
+            let choice = DraftChoice::new(ChoiceId(id), position.clone(), text);
             position = Position::new_after(&position);
             choice
         })
@@ -132,8 +128,4 @@ fn by_app(id: SurveyId, at: u64, changes: Vec<Change>) -> Draft {
         act: change.into(),
     });
     Draft::from_log(id, edits)
-}
-
-fn next(ids: &mut impl Iterator<Item = Id>) -> Id {
-    ids.next().expect("ids never run out")
 }

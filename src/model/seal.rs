@@ -1,11 +1,12 @@
-//! Sealing a response so that only the organiser's browser can open it.
+//! Sealing a response, or a reviewer's notes, so that only the organiser's browser can open it.
 //!
 //! HPKE base mode of RFC 9180: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305, one
 //! shot. The survey's id and version go in as associated data, so a response can't be passed off
-//! as an answer to another survey. There is no sender's signature: anyone with the survey link
+//! as an answer to another survey; for notes, the survey's id and the round. There is no sender's signature: anyone with the survey link
 //! can answer, and that is meant.
 
 use super::id::SurveyId;
+use super::review::RoundId;
 use core::convert::Infallible;
 use hpke::rand_core::{TryCryptoRng, TryRng};
 use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable};
@@ -16,6 +17,9 @@ type Aead = hpke::aead::ChaCha20Poly1305;
 
 /// Says what the key is used for, so that the same key can't be led to open something else.
 const INFO: &[u8] = b"ask-together response 1";
+
+/// The same for a reviewer's notes.
+const NOTES_INFO: &[u8] = b"ask-together notes 1";
 
 /// Bytes that HPKE puts in front of the sealed text: the sender's passing key.
 const ENCAPPED: usize = 32;
@@ -39,6 +43,17 @@ pub struct SealedResponse {
     pub sealed: Vec<u8>,
 }
 
+/// A reviewer's notes on their way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedNotes {
+    /// Which survey. In the clear, so that the organiser's browser knows which key to take.
+    pub survey: SurveyId,
+    /// Which round of review. In the clear for the same reason.
+    pub round: RoundId,
+    /// 32 bytes of the passing key, then the sealed bytes with their 16-byte tag.
+    pub sealed: Vec<u8>,
+}
+
 /// The sealed bytes were made for another key, or were changed on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CannotOpen;
@@ -55,8 +70,8 @@ pub fn public_key(secret: &SecretKey) -> Result<PublicKey, CannotOpen> {
     Ok(PublicKey(X25519::sk_to_pk(&secret).to_bytes().into()))
 }
 
-/// Seals bytes to a survey's key. `seed` must be fresh random bytes each time: the same seed twice
-/// would let both texts be compared.
+/// Seals a response to a survey's key. `seed` must be fresh random bytes each time: the same seed
+/// twice would let both texts be compared.
 ///
 /// Fails only for a key that is no point of the curve, as a hostile link may carry.
 pub fn seal(
@@ -65,42 +80,73 @@ pub fn seal(
     key: &PublicKey,
     seed: [u8; 32],
 ) -> Result<SealedResponse, CannotOpen> {
-    let key = <X25519 as Kem>::PublicKey::from_bytes(&key.0).map_err(|_| CannotOpen)?;
-    let (encapped, text) = hpke::single_shot_seal_with_rng::<Aead, Kdf, X25519>(
-        &OpModeS::Base,
-        &key,
-        INFO,
-        plain,
-        &bound_to(survey, version),
-        &mut GivenBytes(seed),
-    )
-    .map_err(|_| CannotOpen)?;
-    let mut sealed = encapped.to_bytes().to_vec();
-    sealed.extend(text);
+    let bound = bound_to(survey, u64::from(version) << 32);
+    let sealed = seal_bytes(plain, (INFO, &bound[..12]), key, seed)?;
     Ok(SealedResponse { survey, version, sealed })
 }
 
 /// Opens what [`seal`] made.
 pub fn open(response: &SealedResponse, key: &SecretKey) -> Result<Vec<u8>, CannotOpen> {
-    let (encapped, text) = response.sealed.split_at_checked(ENCAPPED).ok_or(CannotOpen)?;
-    let key = <X25519 as Kem>::PrivateKey::from_bytes(&key.0).map_err(|_| CannotOpen)?;
-    let encapped = <X25519 as Kem>::EncappedKey::from_bytes(encapped).map_err(|_| CannotOpen)?;
-    hpke::single_shot_open::<Aead, Kdf, X25519>(
-        &OpModeR::Base,
-        &key,
-        &encapped,
-        INFO,
-        text,
-        &bound_to(response.survey, response.version),
-    )
-    .map_err(|_| CannotOpen)
+    let bound = bound_to(response.survey, u64::from(response.version) << 32);
+    open_bytes(&response.sealed, (INFO, &bound[..12]), key)
 }
 
-/// The associated data: 8 bytes of survey id, 4 bytes of version, most significant first.
-fn bound_to(survey: SurveyId, version: u32) -> [u8; 12] {
-    let mut bytes = [0; 12];
+/// Seals a reviewer's notes, as [`seal`] does a response.
+pub fn seal_notes(
+    plain: &[u8],
+    (survey, round): (SurveyId, RoundId),
+    key: &PublicKey,
+    seed: [u8; 32],
+) -> Result<SealedNotes, CannotOpen> {
+    let bound = bound_to(survey, round.0);
+    let sealed = seal_bytes(plain, (NOTES_INFO, &bound), key, seed)?;
+    Ok(SealedNotes { survey, round, sealed })
+}
+
+/// Opens what [`seal_notes`] made.
+pub fn open_notes(notes: &SealedNotes, key: &SecretKey) -> Result<Vec<u8>, CannotOpen> {
+    let bound = bound_to(notes.survey, notes.round.0);
+    open_bytes(&notes.sealed, (NOTES_INFO, &bound), key)
+}
+
+/// What the key is used for, and the associated data.
+type Use<'a> = (&'a [u8], &'a [u8]);
+
+fn seal_bytes(
+    plain: &[u8],
+    (info, bound): Use,
+    key: &PublicKey,
+    seed: [u8; 32],
+) -> Result<Vec<u8>, CannotOpen> {
+    let key = <X25519 as Kem>::PublicKey::from_bytes(&key.0).map_err(|_| CannotOpen)?;
+    let (encapped, text) = hpke::single_shot_seal_with_rng::<Aead, Kdf, X25519>(
+        &OpModeS::Base,
+        &key,
+        info,
+        plain,
+        bound,
+        &mut GivenBytes(seed),
+    )
+    .map_err(|_| CannotOpen)?;
+    let mut sealed = encapped.to_bytes().to_vec();
+    sealed.extend(text);
+    Ok(sealed)
+}
+
+fn open_bytes(sealed: &[u8], (info, bound): Use, key: &SecretKey) -> Result<Vec<u8>, CannotOpen> {
+    let (encapped, text) = sealed.split_at_checked(ENCAPPED).ok_or(CannotOpen)?;
+    let key = <X25519 as Kem>::PrivateKey::from_bytes(&key.0).map_err(|_| CannotOpen)?;
+    let encapped = <X25519 as Kem>::EncappedKey::from_bytes(encapped).map_err(|_| CannotOpen)?;
+    hpke::single_shot_open::<Aead, Kdf, X25519>(&OpModeR::Base, &key, &encapped, info, text, bound)
+        .map_err(|_| CannotOpen)
+}
+
+/// The associated data: 8 bytes of survey id, then what it is a part of, most significant first. A
+/// response binds to the first 12 bytes, since a version has 4; notes bind to all 16.
+fn bound_to(survey: SurveyId, part: u64) -> [u8; 16] {
+    let mut bytes = [0; 16];
     bytes[..8].copy_from_slice(&survey.0.to_be_bytes());
-    bytes[8..].copy_from_slice(&version.to_be_bytes());
+    bytes[8..].copy_from_slice(&part.to_be_bytes());
     bytes
 }
 

@@ -12,6 +12,8 @@ pub use question::{Check, Choice, Condition, Group, Kind, Question, Test, is_pic
 
 use super::id::{QuestionId, SurveyId};
 use super::seal::PublicKey;
+use super::wire::Packet;
+use sha2::{Digest, Sha256};
 
 /// Most questions in one survey. A bound for hostile links; nobody should come near it.
 pub const MOST_QUESTIONS: usize = 500;
@@ -77,6 +79,15 @@ impl Survey {
             few @ 1..=4 => few,
             more => more.div_ceil(5) * 5,
         }
+    }
+
+    /// A print of all that participants see, in every language: the same for versions that differ
+    /// in their number or their key alone, and another one for any other difference. The first 8
+    /// bytes of a SHA-256 of the sent form, so another release of the app may give another print.
+    pub fn print(&self) -> u64 {
+        let survey = Survey { version: 0, key: PublicKey([0; 32]), ..self.clone() };
+        let digest = Sha256::digest(survey.to_packet());
+        digest.iter().take(8).fold(0, |print, byte| print << 8 | u64::from(*byte))
     }
 
     /// The question with this id.

@@ -14,11 +14,15 @@
 
 mod backup;
 mod draft;
+mod place;
 mod question;
 mod response;
+mod review;
 mod survey;
+mod survey_file;
 
 pub use backup::{Backup, BackupSurvey, LARGEST_BACKUP};
+pub use survey_file::SurveyFile;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Serialize, de::DeserializeOwned};

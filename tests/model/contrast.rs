@@ -1,12 +1,15 @@
-//! The contrast of every pair of colours that stand on each other, read from `style/tokens.css`,
-//! and from `style/themes.css` for the colours a participant can choose.
+//! The contrast of every pair of colours that stand on each other, read from `style/tokens.css`
+//! and `style/organiser-tokens.css`, and from `style/themes.css` for the colours a participant can choose.
 //!
 //! Text that participants read needs 7:1 (WCAG 2.2, 1.4.6); the organiser's small notes 4.5:1
 //! (1.4.3); edges of controls and the focus ring 3:1 (1.4.11).
 
 use std::collections::BTreeMap;
 
-const TOKENS: &str = include_str!("../../style/tokens.css");
+const TOKENS: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/organiser-tokens.css")
+);
 const THEMES: &str = include_str!("../../style/themes.css");
 
 /// Text, what it stands on.
@@ -38,6 +41,15 @@ const ORGANISER_TEXT: [(&str, &str); 6] = [
     ("soft-ink", "desk"),
     ("ink", "sand"),
     ("primary", "sand"),
+];
+
+/// Lines under words and round dots, on the organiser's pages.
+const ORGANISER_EDGES: [(&str, &str); 5] = [
+    ("marigold-deep", "card"),
+    ("marigold-deep", "marigold-soft"),
+    ("marigold-deep", "paper"),
+    ("marigold-deep", "primary-soft"),
+    ("danger", "marigold-soft"),
 ];
 
 const EDGES: [(&str, &str); 8] = [
@@ -115,6 +127,7 @@ fn what_organisers_read_stands_out_four_and_a_half_to_one() {
 #[test]
 fn edges_stand_out_three_to_one() {
     themes().iter().for_each(|theme| check(theme, &EDGES, 3.0));
+    check(&themes()[0], &ORGANISER_EDGES, 3.0);
 }
 
 #[test]

@@ -4,9 +4,9 @@
 //! version: `cargo test --test model -- --ignored write_missing_golden_files`. It never touches a
 //! file that is there.
 
-use crate::samples;
+use crate::{photos, samples};
 use ask_together::model::link;
-use ask_together::model::wire::{Backup, Packet};
+use ask_together::model::wire::{Backup, Packet, SurveyFile};
 use core::fmt::Debug;
 use std::path::{Path, PathBuf};
 
@@ -23,7 +23,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 9] {
+fn newest() -> [(&'static str, Vec<u8>); 13] {
     [
         ("survey-v1.bin", samples::survey().to_packet()),
         ("draft-v1.bin", samples::draft().to_packet()),
@@ -32,6 +32,10 @@ fn newest() -> [(&'static str, Vec<u8>); 9] {
         ("sealed-v1.bin", samples::sealed().to_packet()),
         ("secret-key-v1.bin", samples::keys().0.to_packet()),
         ("received-v1.bin", samples::received().to_packet()),
+        ("survey-file-v1.bin", photos::survey_file().to_packet()),
+        ("invitation-v1.bin", samples::invitation().to_packet()),
+        ("notes-v1.bin", samples::notes().to_packet()),
+        ("sealed-notes-v1.bin", samples::sealed_notes().to_packet()),
         ("backup-v1.json", samples::backup().to_json().into_bytes()),
         ("answer-link-v1.txt", link_text().into_bytes()),
     ]
@@ -49,6 +53,11 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("response-v1.bin", samples::response());
     check("sealed-v1.bin", samples::sealed());
     check("received-v1.bin", samples::received());
+    let file = SurveyFile::from_packet(&golden("survey-file-v1.bin"));
+    assert!(file == Ok(photos::survey_file()));
+    check("invitation-v1.bin", samples::invitation());
+    check("notes-v1.bin", samples::notes());
+    check("sealed-notes-v1.bin", samples::sealed_notes());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The list of pictures: each has a name and a code that a survey can carry.
 
+use ask_together::model::pictures;
 use ask_together::model::standard::choices_of;
 use ask_together::model::survey::{Choice, Kind, is_picture};
 use std::collections::BTreeSet;
@@ -37,5 +38,32 @@ fn the_list_has_the_pictures_of_all_standard_choices() {
             let has = shown.is_empty() || pictures().any(|(code, ..)| code == shown);
             assert!(has, "{shown} of {kind:?} is missing");
         }
+    }
+}
+
+#[test]
+fn a_picture_is_suggested_from_the_words_of_a_question() {
+    let best = |text: &str| pictures::suggest(text).first().map(|picture| picture.name);
+    for (text, expected) in [
+        ("Where do you live?", Some("home")),
+        ("Do you like your home?", Some("home")),
+        ("Which bus do you take?", Some("bus")),
+        ("Do you go shopping?", Some("shopping")),
+        ("Do you have babies?", Some("baby")),
+        ("Who helps you with your medicines?", Some("medicine bottle")),
+        ("", None),
+        ("What do you like about it?", None),
+        ("Xyzzy?", None),
+    ] {
+        assert_eq!(best(text), expected, "{text}");
+    }
+    assert!(pictures::suggest("home bus baby food money doctor").len() <= 4);
+}
+
+#[test]
+fn what_is_suggested_does_not_depend_on_letters_that_are_not_english() {
+    for text in ["Ble wyt ti'n byw?", "أين تسكن؟", "🍰🍰", "ééé", "ﬁﬁs", "ßss"]
+    {
+        assert!(pictures::suggest(text).len() <= 4, "{text}");
     }
 }

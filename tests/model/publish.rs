@@ -238,3 +238,17 @@ fn what_is_published_can_be_read_from_a_packet() {
     let survey = tab.draft.publish(1, KEY).expect("no problems");
     assert_eq!(ask_together::model::survey::Survey::from_packet(&survey.to_packet()), Ok(survey));
 }
+
+#[test]
+fn a_version_has_the_print_of_the_draft_it_was_made_from_until_a_word_changes() {
+    let (mut tab, question) = ready();
+    let print = tab.draft.print();
+    for (version, key) in [(1, KEY), (2, PublicKey([8; 32]))] {
+        assert_eq!(tab.draft.publish(version, key).expect("no problems").print(), print);
+    }
+    tab.types(Place::Question(question), "Do you like coffee?");
+    assert_ne!(tab.draft.print(), print);
+    assert_ne!(tab.draft.publish(1, KEY).expect("no problems").print(), print);
+    tab.types(Place::Question(question), "Do you like tea?");
+    assert_eq!(tab.draft.print(), print, "the same words again are what readers checked");
+}

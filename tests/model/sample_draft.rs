@@ -1,11 +1,15 @@
 //! The golden draft: every change, in every place, of every part, by two authors. Never change it:
 //! add another beside it.
 
+use crate::sample_review as review;
 use crate::support::{SURVEY, c, draft_question, m, q, set_text};
 use ask_together::model::draft::{
     Act, Change, ChoicePart, Draft, DraftChoice, DraftMeaning, Edit, Part, Place, Position,
+    ReaderCheck, SetAside,
 };
+use ask_together::model::easy_read::Rule;
 use ask_together::model::id::Author;
+use ask_together::model::review::{Recorded, Step};
 use ask_together::model::survey::{Check, Choice, Condition, Group, Kind, Language, Test};
 use ask_together::model::words::Word;
 
@@ -125,9 +129,32 @@ fn second() -> Vec<Act> {
         translate(Place::Choice(q(1), c(7)), "Perhaps"),
         translate(Place::Own(Word::WordMeans), "“{1}” means"),
         Change::RemoveLanguage(Language::parse("zh-Hant").expect("a tag")),
+        Change::SetAside(aside("jargon")),
+        Change::SetAside(aside("café")),
+        Change::BringBack(aside("jargon")),
+        Change::AddReaderCheck(reader_check("Group A")),
+        Change::AddReaderCheck(reader_check("Group B")),
+        Change::RemoveReaderCheck(reader_check("Group A")),
+        Change::NameVersion("Before the meeting".into()),
+        Change::NoteBack(1_700_000_000_000),
+        Change::Record(Recorded::Round(review::round())),
+        Change::Record(Recorded::Notes(review::notes())),
+        Change::Record(Recorded::Decision(review::decision())),
+        Change::Record(Recorded::Read(vec![review::decision().note])),
+        Change::Record(Recorded::Name(Author(9), "Ana".into())),
+        Change::Record(Recorded::Step(Some(Step::CoDesigning))),
     ]
     .map(Act::from)
     .into()
+}
+
+fn aside(words: &str) -> SetAside {
+    let reason = "People know it.".to_owned();
+    SetAside { place: Place::Title, rule: Rule::TooLong, words: words.into(), reason }
+}
+
+fn reader_check(who: &str) -> ReaderCheck {
+    ReaderCheck { who: who.into(), at: 1_750_000_000_000, print: u64::MAX }
 }
 
 pub fn draft() -> Draft {
@@ -157,7 +184,8 @@ fn check_all(start: &str, names: &[&str]) {
 fn the_golden_draft_has_every_change_place_part_and_check() {
     let changes = "SetText SetKind AddQuestion MoveQuestion RemoveQuestion AddChoices MoveChoice \
         RemoveChoice SetPart SetChoicePart AddMeaning RemoveMeaning SetLanguage AddLanguage \
-        RemoveLanguage Translate";
+        RemoveLanguage Translate SetAside BringBack AddReaderCheck RemoveReaderCheck NameVersion NoteBack Record(Round Record(Notes Record(Decision Record(Read \
+        Record(Name Record(Step";
     check_all("Do([", &changes.split_whitespace().collect::<Vec<_>>());
     check_all("act: ", &["Undo", "Redo"]);
     let places = "Title Organisation Welcome WhoSees Question( Hint( Choice( After PictureAlt( \
@@ -181,5 +209,7 @@ fn the_golden_draft_is_the_sum_of_its_edits() {
     assert_eq!(content.text(Place::Meaning(m(40))), Some("A hot drink."));
     assert_eq!(content.translated(Language::ENGLISH, Place::Title), Some("Your café"));
     assert_eq!((content.language, content.translations.len()), (Language::WELSH, 1));
+    assert_eq!(content.set_aside, [aside("café")]);
+    assert_eq!(content.reader_checks, [reader_check("Group B")]);
     assert!(content.question(q(6)).is_none() && content.meanings.len() == 1);
 }

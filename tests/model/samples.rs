@@ -8,12 +8,13 @@ use ask_together::model::draft::Draft;
 use ask_together::model::id::{QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::Received;
 use ask_together::model::response::{Asked, Progress, Response};
-use ask_together::model::seal::{self, PublicKey, SealedResponse, SecretKey};
+use ask_together::model::seal::{self, PublicKey, SealedNotes, SealedResponse, SecretKey};
 use ask_together::model::standard::{NO, NOT_SURE, YES};
 use ask_together::model::survey::Survey;
 use ask_together::model::wire::{Backup, BackupSurvey, Packet};
 
 pub use crate::sample_draft::draft;
+pub use crate::sample_review::{ROUND, invitation, notes};
 pub use crate::sample_survey::survey;
 
 /// What the golden key pair was made from.
@@ -66,6 +67,11 @@ pub fn sealed() -> SealedResponse {
     seal::seal(&plain, (SURVEY, 2), &keys().1, SEAL_SEED).expect("a sound key")
 }
 
+pub fn sealed_notes() -> SealedNotes {
+    let plain = notes().to_packet();
+    seal::seal_notes(&plain, (SURVEY, ROUND), &keys().1, SEAL_SEED).expect("a sound key")
+}
+
 pub fn received() -> Received {
     Received { at: 1_750_000_123_456, response: response() }
 }
@@ -85,5 +91,5 @@ pub fn backup() -> Backup {
         received: vec![],
         withdrawn: vec![],
     };
-    Backup { surveys: vec![published, unpublished] }
+    Backup { surveys: vec![published, unpublished], photos: vec![] }
 }

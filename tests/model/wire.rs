@@ -67,7 +67,7 @@ proptest! {
         let withdrawn = received.iter().map(|one| one.response.id).collect();
         let (draft, key) = (tab.draft, key.map(SecretKey));
         let survey = BackupSurvey { draft, key, versions, received, withdrawn };
-        let backup = Backup { surveys: vec![survey.clone(), survey] };
+        let backup = Backup { surveys: vec![survey.clone(), survey], photos: vec![] };
         prop_assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
     }
 }

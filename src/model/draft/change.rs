@@ -1,7 +1,9 @@
 //! What can be done to a draft. One act is one step of undo, however many changes it makes.
 
-use super::content::{DraftChoice, DraftMeaning, DraftQuestion, Position};
+use super::content::{DraftChoice, DraftMeaning, DraftQuestion, ReaderCheck, SetAside};
+use super::position::Position;
 use crate::model::id::{Author, ChoiceId, Id, MeaningId, QuestionId};
+use crate::model::review::Recorded;
 use crate::model::survey::{Condition, Kind, Language};
 use crate::model::words::Word;
 
@@ -72,6 +74,21 @@ pub enum Change {
     RemoveLanguage(Language),
     /// Put these words in that place, in another language.
     Translate { language: Language, place: Place, text: String },
+    /// Live with some advice, for a reason.
+    SetAside(SetAside),
+    /// No longer live with it.
+    BringBack(SetAside),
+    /// Note that readers checked it.
+    AddReaderCheck(ReaderCheck),
+    /// Take such a note away.
+    RemoveReaderCheck(ReaderCheck),
+    /// Give the draft as it is now a name, so that people can go back to it.
+    NameVersion(String),
+    /// Note that the changes beside it make the draft say what it said at that time, in
+    /// milliseconds since 1970. Changes nothing itself.
+    NoteBack(u64),
+    /// Add to the record of how it was made.
+    Record(Recorded),
 }
 
 /// Something about a question that is not a text.
@@ -119,7 +136,27 @@ impl From<Change> for Act {
     }
 }
 
+impl Place {
+    /// The question that it is in.
+    pub(super) fn question(self) -> Option<QuestionId> {
+        match self {
+            Place::Question(id)
+            | Place::Hint(id)
+            | Place::Choice(id, _)
+            | Place::PictureAlt(id)
+            | Place::Pile(id, _) => Some(id),
+            _ => None,
+        }
+    }
+}
+
 impl Act {
+    /// True when all it does is to give the draft a name.
+    pub(super) fn only_names(&self) -> bool {
+        let is_name = |change: &Change| matches!(change, Change::NameVersion(_));
+        matches!(self, Act::Do(changes) if !changes.is_empty() && changes.iter().all(is_name))
+    }
+
     /// Where this act puts words, and in which other language, when that is all it does.
     pub(super) fn typed_in(&self) -> Option<(Option<Language>, Place)> {
         match self {
@@ -130,6 +167,16 @@ impl Act {
             },
             Act::Undo(_) | Act::Redo(_) => None,
         }
+    }
+
+    /// True for an act that only adds to the record of the making. Undo passes over it: what people
+    /// sent is never taken back by a key.
+    pub(super) fn is_only_record(&self) -> bool {
+        let is_record = |change: &Change| match change {
+            Change::Record(recorded) => !matches!(recorded, Recorded::Decision(_)),
+            _ => false,
+        };
+        matches!(self, Act::Do(changes) if changes.iter().all(is_record))
     }
 
     /// The highest number among the ids that this act made for `author`, or 0.

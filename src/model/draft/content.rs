@@ -3,16 +3,14 @@
 //! Nothing here is checked. A draft may have no title and empty choices; `publish` checks.
 
 use super::change::{Change, ChoicePart, Part, Place};
+use super::position::Position;
+use crate::model::easy_read::Rule;
 use crate::model::id::{ChoiceId, MeaningId, QuestionId};
+use crate::model::review::Making;
 use crate::model::standard;
 use crate::model::survey::{Choice, Condition, Kind, Language, Question, is_picture};
 use core::ops::{Deref, DerefMut};
-use fractional_index::FractionalIndex;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A place in a list that leaves room on both sides: between any two there is always another.
-/// (The `fractional_index` crate, so that moves by two people never clash.)
-pub type Position = FractionalIndex;
 
 /// Everything a draft says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +33,37 @@ pub struct Content {
     pub questions: Vec<DraftQuestion>,
     /// What is said in other languages.
     pub translations: BTreeMap<Language, BTreeMap<Place, String>>,
+    /// Advice that people decided to live with.
+    pub set_aside: Vec<SetAside>,
+    /// When readers checked it, in the order this was noted.
+    pub reader_checks: Vec<ReaderCheck>,
+    /// How it was made, and with whom.
+    pub making: Making,
+}
+
+/// Some advice that people decided to live with. It holds for these very words in this place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Where the words stand.
+    pub place: Place,
+    /// Which advice.
+    pub rule: Rule,
+    /// The words it is about. Empty when it is about the whole question.
+    pub words: String,
+    /// Why people live with it. May be empty.
+    pub reason: String,
+}
+
+/// A note that readers with a learning disability checked the survey. It holds for what the survey
+/// said then: any edit of that makes it stale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReaderCheck {
+    /// Who: names or a group, as they want to be called.
+    pub who: String,
+    /// When, in milliseconds since 1970 by the clock of whoever noted it.
+    pub at: u64,
+    /// A print of all that participants would see: see [`Draft::print`](super::Draft::print).
+    pub print: u64,
 }
 
 /// A question that is being made. Choices are kept, unused, while its kind needs none.
@@ -243,7 +272,28 @@ impl Content {
                     texts.insert(*place, text.clone());
                 }
             }
+            Change::SetAside(aside) => {
+                self.bring_back(aside);
+                self.set_aside.push(aside.clone());
+            }
+            Change::BringBack(aside) => self.bring_back(aside),
+            Change::AddReaderCheck(check) => {
+                self.reader_checks.retain(|old| old != check);
+                self.reader_checks.push(check.clone());
+            }
+            Change::RemoveReaderCheck(check) => self.reader_checks.retain(|old| old != check),
+            // The log itself holds the name, at the place that it names.
+            Change::NameVersion(_) | Change::NoteBack(_) => {}
+            Change::Record(recorded) => self.making.add(recorded),
         }
+    }
+
+    /// Whatever the reason was.
+    fn bring_back(&mut self, aside: &SetAside) {
+        let same = |old: &SetAside| {
+            (old.place, old.rule, &old.words) == (aside.place, aside.rule, &aside.words)
+        };
+        self.set_aside.retain(|old| !same(old));
     }
 
     fn sort(&mut self) {
@@ -324,55 +374,4 @@ impl DraftQuestion {
             repeat: self.repeat.filter(|_| kind == Kind::Section),
         }
     }
-}
-
-/// Something that stands in a list by its position.
-pub(super) trait Placed {
-    fn position(&self) -> &Position;
-}
-
-impl Placed for DraftQuestion {
-    fn position(&self) -> &Position {
-        &self.position
-    }
-}
-
-impl Placed for DraftChoice {
-    fn position(&self) -> &Position {
-        &self.position
-    }
-}
-
-/// A position right behind the item that `is_it` finds. At the end when it is not found; in front
-/// of all when there is none to come behind.
-pub(super) fn position_after<T: Placed>(
-    items: &[T],
-    is_it: impl Fn(&T) -> bool,
-    behind_one: bool,
-) -> Position {
-    let next = match items.iter().position(is_it) {
-        Some(place) => place + 1,
-        None if behind_one => items.len(),
-        None => 0,
-    };
-    let before = next.checked_sub(1).map(|place| items[place].position());
-    // Two people may have put two items in the very same place. Nothing fits between those, so
-    // the new one comes right behind all of them.
-    let mut behind = items[next..].iter().map(Placed::position);
-    match (before, behind.find(|after| before < Some(after))) {
-        (Some(before), Some(after)) => between(before, after),
-        (before, after) => FractionalIndex::new(before, after).unwrap_or_default(),
-    }
-}
-
-/// A position between two. The `fractional_index` crate overflows on a 0 that both have, so it
-/// only sees what comes behind their common start.
-fn between(before: &Position, after: &Position) -> Position {
-    let (before, after) = (before.as_bytes(), after.as_bytes());
-    let same = before.iter().zip(after).take_while(|(a, b)| a == b).count();
-    let start = same.min(before.len() - 1).min(after.len() - 1);
-    let rest = |bytes: &[u8]| FractionalIndex::from_bytes(bytes[start..].to_vec()).ok();
-    let middle = FractionalIndex::new(rest(before).as_ref(), rest(after).as_ref());
-    let bytes = [&before[..start], middle.unwrap_or_default().as_bytes()].concat();
-    FractionalIndex::from_bytes(bytes).unwrap_or_default()
 }

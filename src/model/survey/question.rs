@@ -258,7 +258,8 @@ impl Question {
 }
 
 /// True for a name that a picture of ours can have: hex codes with hyphens, as OpenMoji names its
-/// files, or nothing. So no survey can make a phone fetch anything else.
+/// files, or nothing; and for the name of a [photo](crate::model::photo). So no survey can make a
+/// phone fetch anything else.
 pub fn is_picture(name: &str) -> bool {
     name.len() <= 40 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }

@@ -4,16 +4,19 @@
 //! app reads the packets with the code it already has. It holds the keys that open answers: the
 //! app says so when it makes one.
 
-use super::{Unreadable, from_text, to_text};
+use super::{Packet, Unreadable, from_text, to_text};
 use crate::model::draft::Draft;
 use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
+use crate::model::photo::{self, Photo};
 use crate::model::seal::SecretKey;
 use crate::model::survey::Survey;
+use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
-/// Most bytes in a copy that we will read: more than browser storage holds.
-pub const LARGEST_BACKUP: usize = 32 * 1024 * 1024;
+/// Most bytes in a copy that we will read: more than browser storage holds, and 700 photos.
+pub const LARGEST_BACKUP: usize = 48 * 1024 * 1024;
 
 /// What marks the file as ours.
 const APP: &str = "Ask Together";
@@ -23,6 +26,8 @@ const APP: &str = "Ask Together";
 pub struct Backup {
     /// Each survey with all that hangs on it.
     pub surveys: Vec<BackupSurvey>,
+    /// The photos that they name, as far as they are in this browser.
+    pub photos: Vec<Photo>,
 }
 
 /// Everything about one survey.
@@ -52,6 +57,9 @@ struct BackupV1 {
     app: String,
     format: u32,
     surveys: Vec<BackupSurveyV1>,
+    /// In base64. Not there in copies without a photo, nor in those of the first apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    photos: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -81,6 +89,7 @@ impl Backup {
             app: APP.to_owned(),
             format: 1,
             surveys: self.surveys.iter().map(survey).collect(),
+            photos: self.photos.iter().map(|photo| Base64::encode_string(photo.bytes())).collect(),
         };
         serde_json::to_string_pretty(&value).unwrap_or_default()
     }
@@ -111,6 +120,21 @@ impl Backup {
                     .collect::<Result<_, _>>()?,
             })
         };
-        Ok(Self { surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()? })
+        let photo = |text: String| Base64::decode_vec(&text).ok().and_then(Photo::read);
+        let photos = read.photos.into_iter().map(photo).collect::<Option<_>>();
+        Ok(Self {
+            surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()?,
+            photos: photos.ok_or(Unreadable::Damaged)?,
+        })
+    }
+
+    /// The names of all photos in these surveys: those that are shown, and those that undo can bring
+    /// back.
+    pub fn photo_names(&self) -> BTreeSet<String> {
+        let named = |survey: &BackupSurvey| {
+            let versions = survey.versions.iter().map(Packet::to_packet);
+            versions.chain([survey.draft.to_packet()]).collect::<Vec<_>>()
+        };
+        self.surveys.iter().flat_map(named).flat_map(|packet| photo::named_in(&packet)).collect()
     }
 }

@@ -1,14 +1,16 @@
 //! The saved form of a draft: its whole log.
 
-use super::question::{ChoiceV1, ConditionV1, IdV1, QuestionV1, read_kind, write_kind};
+use super::place::{ChoicePartV1, PartV1, PlaceV1, read_part, read_place, write_part, write_place};
+use super::question::{ChoiceV1, IdV1, QuestionV1, read_kind, write_kind};
+use super::review::RecordedV1;
 use super::{LARGEST_PACKET, Packet, Unreadable, pack, unpack_v1};
 use crate::model::draft::{
-    Act, Change, ChoicePart, Draft, DraftChoice, DraftMeaning, DraftQuestion, Edit, Part, Place,
-    Position,
+    Act, Change, ChoicePart, Draft, DraftChoice, DraftMeaning, DraftQuestion, Edit, Position,
+    ReaderCheck, SetAside,
 };
+use crate::model::easy_read::Rule;
 use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId, SurveyId};
 use crate::model::survey::Language;
-use crate::model::words::Word;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -52,41 +54,22 @@ enum ChangeV1 {
     AddLanguage(String),
     RemoveLanguage(String),
     Translate { language: String, place: PlaceV1, text: String },
+    SetAside(SetAsideV1),
+    BringBack(SetAsideV1),
+    AddReaderCheck { who: String, at: u64, print: u64 },
+    RemoveReaderCheck { who: String, at: u64, print: u64 },
+    NameVersion(String),
+    NoteBack(u64),
+    Record(RecordedV1),
 }
 
 #[derive(Serialize, Deserialize)]
-enum PartV1 {
-    Picture(String),
-    Other(bool),
-    Personal(bool),
-    Least(Option<i64>),
-    Most(Option<i64>),
-    ShowIf(ConditionV1),
-    Repeat(Option<IdV1>),
-}
-
-#[derive(Serialize, Deserialize)]
-enum ChoicePartV1 {
-    Picture(String),
-    Alone(bool),
-}
-
-#[derive(Serialize, Deserialize)]
-enum PlaceV1 {
-    Title,
-    Organisation,
-    Welcome,
-    WhoSees,
-    Question(IdV1),
-    Hint(IdV1),
-    Choice(IdV1, IdV1),
-    After,
-    PictureAlt(IdV1),
-    Pile(IdV1, u8),
-    Word(IdV1),
-    Meaning(IdV1),
-    /// The place of the word in [`Word::ALL`].
-    Own(u8),
+struct SetAsideV1 {
+    place: PlaceV1,
+    /// The place of the rule in [`Rule::ALL`].
+    rule: u8,
+    words: String,
+    reason: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -205,7 +188,38 @@ fn write_change(change: &Change) -> ChangeV1 {
             place: write_place(*place),
             text: text.clone(),
         },
+        Change::SetAside(aside) => ChangeV1::SetAside(write_aside(aside)),
+        Change::BringBack(aside) => ChangeV1::BringBack(write_aside(aside)),
+        Change::AddReaderCheck(ReaderCheck { who, at, print }) => {
+            ChangeV1::AddReaderCheck { who: who.clone(), at: *at, print: *print }
+        }
+        Change::RemoveReaderCheck(ReaderCheck { who, at, print }) => {
+            ChangeV1::RemoveReaderCheck { who: who.clone(), at: *at, print: *print }
+        }
+        Change::NameVersion(name) => ChangeV1::NameVersion(name.clone()),
+        Change::NoteBack(at) => ChangeV1::NoteBack(*at),
+        Change::Record(recorded) => ChangeV1::Record(recorded.into()),
     }
+}
+
+fn write_aside(aside: &SetAside) -> SetAsideV1 {
+    let rule = Rule::ALL.iter().position(|rule| *rule == aside.rule);
+    SetAsideV1 {
+        place: write_place(aside.place),
+        rule: u8::try_from(rule.unwrap_or(0)).unwrap_or(0),
+        words: aside.words.clone(),
+        reason: aside.reason.clone(),
+    }
+}
+
+/// `None` when the rule or the place is none that we know.
+fn read_aside(aside: SetAsideV1) -> Option<SetAside> {
+    Some(SetAside {
+        place: read_place(aside.place)?,
+        rule: *Rule::ALL.get(usize::from(aside.rule))?,
+        words: aside.words,
+        reason: aside.reason,
+    })
 }
 
 /// `None` when a position, a kind or a language is none that we make.
@@ -260,68 +274,17 @@ fn read_change(change: ChangeV1) -> Option<Change> {
             place: read_place(place)?,
             text,
         },
-    })
-}
-
-fn write_part(part: &Part) -> PartV1 {
-    match part {
-        Part::Picture(name) => PartV1::Picture(name.clone()),
-        Part::Other(other) => PartV1::Other(*other),
-        Part::Personal(personal) => PartV1::Personal(*personal),
-        Part::Least(least) => PartV1::Least(*least),
-        Part::Most(most) => PartV1::Most(*most),
-        Part::ShowIf(condition) => PartV1::ShowIf(ConditionV1::write(condition)),
-        Part::Repeat(source) => PartV1::Repeat(source.map(|id| id.0.into())),
-    }
-}
-
-fn read_part(part: PartV1) -> Part {
-    match part {
-        PartV1::Picture(name) => Part::Picture(name),
-        PartV1::Other(other) => Part::Other(other),
-        PartV1::Personal(personal) => Part::Personal(personal),
-        PartV1::Least(least) => Part::Least(least),
-        PartV1::Most(most) => Part::Most(most),
-        PartV1::ShowIf(condition) => Part::ShowIf(condition.read()),
-        PartV1::Repeat(source) => Part::Repeat(source.map(|id| QuestionId(id.into()))),
-    }
-}
-
-fn write_place(place: Place) -> PlaceV1 {
-    match place {
-        Place::Title => PlaceV1::Title,
-        Place::Organisation => PlaceV1::Organisation,
-        Place::Welcome => PlaceV1::Welcome,
-        Place::WhoSees => PlaceV1::WhoSees,
-        Place::Question(id) => PlaceV1::Question(id.0.into()),
-        Place::Hint(id) => PlaceV1::Hint(id.0.into()),
-        Place::Choice(id, choice) => PlaceV1::Choice(id.0.into(), choice.0.into()),
-        Place::After => PlaceV1::After,
-        Place::PictureAlt(id) => PlaceV1::PictureAlt(id.0.into()),
-        Place::Pile(id, at) => PlaceV1::Pile(id.0.into(), at),
-        Place::Word(id) => PlaceV1::Word(id.0.into()),
-        Place::Meaning(id) => PlaceV1::Meaning(id.0.into()),
-        Place::Own(word) => PlaceV1::Own(word as u8),
-    }
-}
-
-/// `None` for a word that the app does not say.
-fn read_place(place: PlaceV1) -> Option<Place> {
-    let question = |id: IdV1| QuestionId(id.into());
-    Some(match place {
-        PlaceV1::Title => Place::Title,
-        PlaceV1::Organisation => Place::Organisation,
-        PlaceV1::Welcome => Place::Welcome,
-        PlaceV1::WhoSees => Place::WhoSees,
-        PlaceV1::Question(id) => Place::Question(question(id)),
-        PlaceV1::Hint(id) => Place::Hint(question(id)),
-        PlaceV1::Choice(id, choice) => Place::Choice(question(id), ChoiceId(choice.into())),
-        PlaceV1::After => Place::After,
-        PlaceV1::PictureAlt(id) => Place::PictureAlt(question(id)),
-        PlaceV1::Pile(id, at) => Place::Pile(question(id), at),
-        PlaceV1::Word(id) => Place::Word(MeaningId(id.into())),
-        PlaceV1::Meaning(id) => Place::Meaning(MeaningId(id.into())),
-        PlaceV1::Own(word) => Place::Own(*Word::ALL.get(usize::from(word))?),
+        ChangeV1::SetAside(aside) => Change::SetAside(read_aside(aside)?),
+        ChangeV1::BringBack(aside) => Change::BringBack(read_aside(aside)?),
+        ChangeV1::AddReaderCheck { who, at, print } => {
+            Change::AddReaderCheck(ReaderCheck { who, at, print })
+        }
+        ChangeV1::RemoveReaderCheck { who, at, print } => {
+            Change::RemoveReaderCheck(ReaderCheck { who, at, print })
+        }
+        ChangeV1::NameVersion(name) => Change::NameVersion(name),
+        ChangeV1::NoteBack(at) => Change::NoteBack(at),
+        ChangeV1::Record(recorded) => Change::Record(recorded.read()?),
     })
 }
 

@@ -1,0 +1,85 @@
+//! The notes of reviewers and what was decided, as a spreadsheet: a row for each note.
+//!
+//! A person is named only if they said that the record may name them; else they are "Someone 1", the
+//! same in all their rows.
+
+use super::file;
+use crate::model::draft::{Draft, Place};
+use crate::model::review::{Ease, ReviewerId, Says, Verdict};
+use std::collections::BTreeMap;
+
+/// What stands in the head of each column.
+const HEADS: [&str; 11] = [
+    "Round",
+    "Started on",
+    "Who",
+    "About",
+    "Kind",
+    "What they said",
+    "Decision",
+    "Why",
+    "Decided on",
+    "Words before",
+    "Words after",
+];
+
+/// The notes as a file. `date` turns milliseconds since 1970 into the organiser's own date.
+pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Result<Vec<u8>, csv::Error> {
+    let content = draft.content();
+    let making = &content.making;
+    let rewordings = draft.rewordings();
+    let mut unnamed: BTreeMap<ReviewerId, usize> = BTreeMap::new();
+    let mut rows = vec![HEADS.map(str::to_owned).to_vec()];
+    for (name, reviewer, note) in making.notes.iter() {
+        let number = unnamed.len() + 1;
+        let who = match reviewer.name.trim() {
+            named if reviewer.may_be_named && !named.is_empty() => named.to_owned(),
+            _ => format!("Someone {}", unnamed.entry(reviewer.id).or_insert(number)),
+        };
+        let place = making.rounds.iter().position(|round| {
+            making.notes.reviewers(round.id).any(|other| other.id == reviewer.id)
+        });
+        let started = place.map_or_else(String::new, |place| date(making.rounds[place].at));
+        let about = note.question.map_or("The whole survey", |id| {
+            content.text(Place::Question(id)).unwrap_or("A question that is gone")
+        });
+        let (kind, said) = in_words(&note.says);
+        let decision = making.decisions.get(&name);
+        let rewording = rewordings.get(&name);
+        let verdict = decision.map_or("", |decision| match decision.verdict {
+            Verdict::Accepted => "Done",
+            Verdict::Changed => "Done in another way",
+            Verdict::Declined => "Not done",
+        });
+        rows.push(vec![
+            place.map_or_else(String::new, |place| (place + 1).to_string()),
+            started,
+            who,
+            about.to_owned(),
+            kind.to_owned(),
+            said,
+            verdict.to_owned(),
+            decision.map(|decision| decision.reason.clone()).unwrap_or_default(),
+            decision.map(|decision| date(decision.at)).unwrap_or_default(),
+            rewording.map(|words| words.before.clone()).unwrap_or_default(),
+            rewording.map(|words| words.after.clone()).unwrap_or_default(),
+        ]);
+    }
+    file(rows)
+}
+
+fn in_words(says: &Says) -> (&'static str, String) {
+    match says {
+        Says::Nothing => ("Taken back", String::new()),
+        Says::Ease(Ease::Easy) => ("How it was to read", "Easy".to_owned()),
+        Says::Ease(Ease::Hard) => ("How it was to read", "Hard".to_owned()),
+        Says::Ease(Ease::NotOk) => ("How it was to read", "Not OK".to_owned()),
+        Says::HardWord(word) => ("A word they do not know", word.clone()),
+        Says::Wording(text) => ("Say it another way", text.clone()),
+        Says::Picture(name) => ("Another picture", name.clone()),
+        Says::Choice(text) => ("A choice is missing", text.clone()),
+        Says::Question(text) => ("Ask this too", text.clone()),
+        Says::Free(text) => ("A note", text.clone()),
+        Says::Reply(number, text) => ("An answer to us", format!("{number}: {text}")),
+    }
+}

@@ -1,0 +1,141 @@
+//! People's own photos: the few bytes that a survey carries of each, and its name.
+//!
+//! A photo is named by what is in it, so copies and merges never mix two up. A survey holds only the
+//! name, where it would hold the code of a picture of ours.
+//!
+//! **Invariant:** a photo holds an image and nothing about it: no place, no camera, no time. What
+//! comes from a file is checked for that, like everything from outside.
+//!
+//! Absent: making one from a camera's file, which the browser does. Which part of that is shown is in
+//! [`crop`].
+
+pub mod crop;
+
+use super::survey::Survey;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+
+/// Most bytes of one photo.
+pub const LARGEST_PHOTO: usize = 40_000;
+
+/// What every photo's name starts with.
+const START: &str = "photo-";
+/// Hexadecimal digits behind it.
+const DIGITS: usize = 32;
+
+/// The image, as WebP or JPEG.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Photo {
+    bytes: Vec<u8>,
+}
+
+impl Photo {
+    /// Checks the bytes of a file. `None` for what is no small WebP or JPEG, and for an image that
+    /// carries more than itself.
+    pub fn read(bytes: Vec<u8>) -> Option<Self> {
+        let is_bare = bytes.len() <= LARGEST_PHOTO && (is_webp(&bytes) || is_jpeg(&bytes));
+        is_bare.then_some(Self { bytes })
+    }
+
+    /// The name by which surveys know it.
+    pub fn name(&self) -> String {
+        let hash = Sha256::digest(&self.bytes);
+        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+        let digits = hash[..DIGITS / 2].iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        START.chars().chain(digits.map(digit)).collect()
+    }
+
+    /// The file.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// What browsers call its format.
+    pub fn mime(&self) -> &'static str {
+        if self.bytes.starts_with(b"RIFF") { "image/webp" } else { "image/jpeg" }
+    }
+}
+
+/// True for the name of a photo. Other pictures are ours.
+pub fn is_photo(name: &str) -> bool {
+    let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    name.strip_prefix(START).is_some_and(|rest| rest.len() == DIGITS && rest.bytes().all(digit))
+}
+
+/// The names of all photos in a survey, each once.
+pub fn of_survey(survey: &Survey) -> Vec<String> {
+    let mut names = Vec::new();
+    for question in &survey.questions {
+        let choices = question.choices.iter().map(|choice| &choice.picture);
+        for name in choices.chain([&question.picture]) {
+            if is_photo(name) && !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+    }
+    names
+}
+
+/// Every name of a photo that stands anywhere in these bytes. A draft's packet names each one that
+/// its history knows, which undo can bring back.
+pub fn named_in(bytes: &[u8]) -> BTreeSet<String> {
+    let named = |part: &[u8]| {
+        part.strip_prefix(START.as_bytes())?;
+        let name = core::str::from_utf8(part).ok()?;
+        is_photo(name).then(|| name.to_owned())
+    };
+    bytes.windows(START.len() + DIGITS).filter_map(named).collect()
+}
+
+/// The parts of a WebP file that hold an image and its colours.
+const PARTS: [&[u8; 4]; 5] = [b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP"];
+
+/// A WebP file of image data alone: no `EXIF`, no `XMP `, no moving pictures.
+fn is_webp(bytes: &[u8]) -> bool {
+    let word = |at: usize| -> Option<[u8; 4]> { bytes.get(at..at + 4)?.try_into().ok() };
+    let number = |at: usize| word(at).map(|word| u32::from_le_bytes(word) as usize);
+    if word(0) != Some(*b"RIFF") || number(4) != bytes.len().checked_sub(8) {
+        return false;
+    }
+    if word(8) != Some(*b"WEBP") || bytes.len() == 12 {
+        return false;
+    }
+    let mut at = 12;
+    while at < bytes.len() {
+        let is_image = word(at).is_some_and(|word| PARTS.contains(&&word));
+        let Some(length) = number(at + 4).filter(|_| is_image) else { return false };
+        at += 8 + length + length % 2;
+    }
+    at == bytes.len()
+}
+
+/// A JPEG file of image data alone: no `APP1`, where cameras write, nor any other note but the two
+/// that say how to show it (JFIF and the colours).
+fn is_jpeg(bytes: &[u8]) -> bool {
+    if !bytes.starts_with(&[0xff, 0xd8]) {
+        return false;
+    }
+    let mut at = 2;
+    while let Some(&[0xff, marker, high, low]) = bytes.get(at..at + 4) {
+        // APP0 and APP2, tables, the frame, and the start of the image.
+        if !matches!(marker, 0xe0 | 0xe2 | 0xdb | 0xc0..=0xcf | 0xdd | 0xda) {
+            return false;
+        }
+        let length = usize::from(u16::from_be_bytes([high, low]));
+        if length < 2 {
+            return false;
+        }
+        at += 2 + length;
+        if marker == 0xda {
+            // Behind it comes the image itself, up to the next mark that is no part of it.
+            let Some(rest) = bytes.get(at..) else { return false };
+            let is_mark = |pair: &[u8]| pair[0] == 0xff && !matches!(pair[1], 0 | 0xd0..=0xd7);
+            let Some(length) = rest.windows(2).position(is_mark) else { return false };
+            at += length;
+            if bytes.get(at..) == Some(&[0xff, 0xd9]) {
+                return true;
+            }
+        }
+    }
+    false
+}
