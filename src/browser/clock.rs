@@ -1,6 +1,6 @@
 //! The time by this device's clock.
 
-use js_sys::Date;
+use js_sys::{Date, Object, Reflect};
 
 /// Milliseconds since 1970.
 pub fn now() -> u64 {
@@ -13,6 +13,25 @@ pub fn day(at: u64) -> String {
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
+/// The day here, in words: "3 November 2026".
+pub fn day_in_words(at: u64) -> String {
+    let options = Object::new();
+    for (part, form) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+        let _ = Reflect::set(&options, &part.into(), &form.into());
+    }
+    Date::new(&(at as f64).into()).to_locale_date_string("en-GB", &options).into()
+}
+
+/// The start of a day here, which is written as `2026-11-23`. `None` for what is no day, or is too
+/// long ago.
+pub fn start_of_day(day: &str) -> Option<u64> {
+    let parts: Vec<i32> = day.split('-').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [year, month, day] = parts[..] else { return None };
+    let start = Date::new_with_year_month_day(u32::try_from(year).ok()?, month - 1, day);
+    let time = start.get_time();
+    (time > 0.0).then_some(time as u64)
+}
+
 /// How many midnights lie between then and now: 0 is today.
 pub fn days_ago(at: u64) -> u64 {
     let midnight = |at: f64| {
@@ -21,4 +40,10 @@ pub fn days_ago(at: u64) -> u64 {
         date.get_time() / 86_400_000.0
     };
     (midnight(Date::now()) - midnight(at as f64)).round().max(0.0) as u64
+}
+
+/// The time of day here, as `9:05`.
+pub fn time(at: u64) -> String {
+    let date = Date::new(&(at as f64).into());
+    format!("{}:{:02}", date.get_hours(), date.get_minutes())
 }

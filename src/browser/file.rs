@@ -8,7 +8,7 @@ use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorEle
 
 /// A file that a person gave, not yet read.
 #[derive(Clone, Debug)]
-pub struct Given(File);
+pub struct Given(pub(super) File);
 
 /// Why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,11 +21,7 @@ pub enum Unread {
 
 /// Has the browser save bytes as a file, where it saves downloads.
 pub fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), Failed> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let address = address_of(bytes, mime)?;
     let document = window().document().ok_or_else(|| Failed("no document".into()))?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -40,12 +36,22 @@ pub fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), Failed> {
     Ok(())
 }
 
-/// The files that a person chose in a file field, or dropped. The field is emptied, so that the
-/// same file can be chosen again.
+/// An address for these bytes, such as an `img` shows. It holds for as long as the page is open.
+pub fn address_of(bytes: &[u8], mime: &str) -> Result<String, Failed> {
+    let options = BlobPropertyBag::new();
+    options.set_type(mime);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    Ok(Url::create_object_url_with_blob(&blob)?)
+}
+
+/// The files that a person chose in a file field, dropped or pasted. A file field is emptied, so that
+/// the same file can be chosen again.
 pub fn given(event: &impl AsRef<JsValue>) -> Vec<Given> {
     let event = event.as_ref();
     let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).ok();
-    let dropped = get(event, "dataTransfer").and_then(|d| d.dyn_into::<DataTransfer>().ok());
+    let transfer = |name| get(event, name).and_then(|d| d.dyn_into::<DataTransfer>().ok());
+    let dropped = transfer("dataTransfer").or_else(|| transfer("clipboardData"));
     let list: Option<FileList> = match dropped {
         Some(transfer) => transfer.files(),
         None => get(event, "target").and_then(|t| get(&t, "files")).and_then(|f| f.dyn_into().ok()),
@@ -54,16 +60,33 @@ pub fn given(event: &impl AsRef<JsValue>) -> Vec<Given> {
     let files = (0..list.length()).filter_map(|place| list.get(place)).map(Given).collect();
     if let Some(field) =
         get(event, "target").and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok())
+        && field.type_() == "file"
     {
         field.set_value("");
     }
     files
 }
 
+/// Lets files be dropped here: a browser would open them in place of the page.
+pub fn allow_drop(event: &impl AsRef<JsValue>) {
+    if let Some(event) = event.as_ref().dyn_ref::<web_sys::Event>() {
+        event.prevent_default();
+    }
+}
+
 impl Given {
     /// What the person calls it.
     pub fn name(&self) -> String {
         self.0.name()
+    }
+
+    /// Its bytes, unless they are more than `most`.
+    pub async fn bytes(&self, most: usize) -> Result<Vec<u8>, Unread> {
+        if self.0.size() > most as f64 {
+            return Err(Unread::TooLarge);
+        }
+        let bytes = JsFuture::from(self.0.array_buffer()).await.map_err(|_| Unread::Failed)?;
+        Ok(Uint8Array::new(&bytes).to_vec())
     }
 
     /// Its text, unless it is more than `most` bytes. Bytes that are no UTF-8 become `�`.

@@ -6,10 +6,13 @@
 
 pub mod clock;
 pub mod deflate;
+pub mod drag;
 pub mod file;
 pub mod json_storage;
 pub mod language;
 pub mod page;
+pub mod photo_file;
+pub mod photos;
 pub mod random;
 pub mod share;
 pub mod speech;

@@ -22,6 +22,12 @@ pub fn address_of(path: &str) -> String {
         .unwrap_or_default()
 }
 
+/// True where keyboards have ⌘ and ⌥ for Ctrl and Alt.
+pub fn has_mac_keys() -> bool {
+    let platform = window().navigator().platform().unwrap_or_default();
+    platform.starts_with("Mac") || platform.starts_with("iP")
+}
+
 /// Loads the page again.
 pub fn reload() {
     let _ = window().location().reload();
@@ -93,6 +99,11 @@ fn listen(name: &str, call: impl FnMut(JsValue) + 'static) {
     listener.forget();
 }
 
+/// Has the browser print the page, as its style for paper says.
+pub fn print() {
+    let _ = window().print();
+}
+
 /// The title of the tab, which screen readers say first.
 pub fn set_title(title: &str) {
     document().set_title(title);
@@ -126,13 +137,37 @@ fn focus(id: &str) -> Option<web_sys::HtmlElement> {
 }
 
 /// What gives the focus back to the element that has it now: what is moved in the page loses it.
+/// When it was drawn anew, to the one that has its id then.
 pub fn hold_focus() -> impl FnOnce() {
     let focused = document().active_element();
     move || {
-        if let Some(element) = focused.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
+        if let Some(old) = focused.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+            if old.is_connected() {
+                let _ = old.focus();
+            } else {
+                focus_soon(&old.id());
+            }
         }
     }
+}
+
+/// Puts the focus on the next element that `selector` finds and that can be seen, or on the one
+/// before it. Comes back with its id. From elsewhere, on the first.
+pub fn step_focus(selector: &str, down: bool) -> Option<String> {
+    let all = document().query_selector_all(selector).ok()?;
+    let all = (0..all.length()).filter_map(|place| all.get(place)?.dyn_into().ok());
+    let all: Vec<web_sys::HtmlElement> =
+        all.filter(|element: &web_sys::HtmlElement| element.offset_height() > 0).collect();
+    let focused = document().active_element();
+    let place = all.iter().position(|element| focused.as_ref() == Some(element.as_ref()));
+    let next = match place {
+        None => 0,
+        Some(place) if down => place + 1,
+        Some(place) => place.checked_sub(1)?,
+    };
+    let element = all.get(next)?;
+    let _ = element.focus();
+    Some(element.id())
 }
 
 /// Puts the focus on the element with this id, as [`focus_soon`], and scrolls to the top: for the
@@ -154,16 +189,80 @@ pub fn show_soon(id: &str) {
     });
 }
 
+/// The same for a line of a list that scrolls by itself: the page stays where it is.
+pub fn show_within(id: &str) {
+    let id = id.to_owned();
+    after_drawing(move || {
+        let Some(line) = element(&id) else { return };
+        let Some(list) = line.closest("[data-scrolls]").ok().flatten() else { return };
+        let (line, shown) = (line.get_bounding_client_rect(), list.get_bounding_client_rect());
+        let above = shown.top() - line.top();
+        let below = line.bottom() - shown.bottom();
+        let by = if above > 0.0 { -above } else { below.max(0.0) };
+        list.set_scroll_top(list.scroll_top() + by as i32);
+    });
+}
+
+/// Puts the focus into the field with this id, once the page has been drawn anew, and selects
+/// these of its letters. They count in UTF-16, as browsers do.
+pub fn select_soon(id: &str, start: u32, end: u32) {
+    let id = id.to_owned();
+    focus_soon(&id);
+    after_drawing(move || {
+        let field = document().get_element_by_id(&id);
+        if let Some(line) = field.as_ref().and_then(|f| f.dyn_ref::<web_sys::HtmlInputElement>()) {
+            let _ = line.set_selection_range(start, end);
+        } else if let Some(area) =
+            field.and_then(|f| f.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
+        {
+            let _ = area.set_selection_range(start, end);
+        }
+    });
+}
+
 /// Marks all text in a field, so that one key copies it.
 pub fn select_text(id: &str) {
     let field = document().get_element_by_id(id);
-    if let Some(area) = field.and_then(|f| f.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+    if let Some(line) = field.as_ref().and_then(|f| f.dyn_ref::<web_sys::HtmlInputElement>()) {
+        line.select();
+    } else if let Some(area) = field.and_then(|f| f.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
+    {
         area.select();
     }
 }
 
-/// A frame later, when what the program changed is in the page.
-fn after_drawing(call: impl FnOnce() + 'static) {
+/// Where the caret is in the field with this id, in UTF-16. `None` where it is in none.
+pub fn caret(id: &str) -> Option<u32> {
+    let field = element(id)?;
+    if let Some(line) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        return line.selection_end().ok().flatten();
+    }
+    field.dyn_ref::<web_sys::HtmlTextAreaElement>()?.selection_end().ok().flatten()
+}
+
+/// Puts the focus in the field with this id, and the caret at a place, in UTF-16.
+pub fn put_caret(id: &str, at: u32) {
+    let Some(field) = focus(id) else { return };
+    if let Some(line) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        let _ = line.set_selection_range(at, at);
+    } else if let Some(area) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        let _ = area.set_selection_range(at, at);
+    }
+}
+
+/// Scrolls the element with this id as far as another one, in the frame that is drawn next.
+pub fn scroll_along(id: &str, other: &str) {
+    let (id, other) = (id.to_owned(), other.to_owned());
+    after_drawing(move || {
+        if let (Some(element), Some(other)) = (element(&id), element(&other)) {
+            element.set_scroll_left(other.scroll_left());
+            element.set_scroll_top(other.scroll_top());
+        }
+    });
+}
+
+/// Calls back a frame later, when what the program changed is in the page.
+pub fn after_drawing(call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(call);
     let _ = window().request_animation_frame(call.unchecked_ref());
 }
