@@ -79,7 +79,13 @@ async function picture(url, request) {
   const cache = await caches.open(picturesName);
   const before = await cache.match(url);
   if (before) return before;
-  const answer = await fetch(request);
+  let answer;
+  try {
+    answer = await fetch(request);
+  } catch {
+    // No internet: the words stand alone, and no sign of a broken picture beside them.
+    return new Response('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72"/>', { headers: { "content-type": "image/svg+xml" } });
+  }
   // Some hosts answer with a page when a file is missing. Such an answer must not stay.
   const isGood = answer.ok && answer.headers.get("content-type")?.startsWith("image/svg");
   // A full store is no reason not to show it.

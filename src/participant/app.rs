@@ -4,14 +4,13 @@ use super::check_answers::check_answers;
 use super::comfort;
 use super::foot::foot;
 use super::send::send_answers;
-use super::state::{Answering, Keeping, Page, open_link};
-use super::words;
+use super::state::{Answering, Keeping, Page, open_file, open_link};
+use super::words::{self, Unopened};
+use crate::browser::file::{self, Given};
 use crate::browser::page;
 use crate::model::answer::Answer;
 use crate::model::link::BadLink;
-use crate::model::path::{Path, Step};
-use crate::model::standard::HELP;
-use crate::model::survey::Kind;
+use crate::model::path::Step;
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -22,36 +21,70 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Where the pages stand: in the page itself.
-const STAND: Stand =
-    Stand { level: Level::Page, heading: HEADING, field: FIELD, pictures: "../pictures/" };
+pub fn stand(state: Answering) -> Stand {
+    Stand { level: Level::Page, heading: HEADING, field: FIELD, pictures: state.pictures }
+}
+
+/// The survey, or why there is none, once that is known.
+type Opened = Option<Result<Answering, Unopened>>;
 
 /// The whole program.
 pub fn app() -> El {
-    let opened = RwSignal::new(None::<Result<Answering, BadLink>>);
+    let opened: RwSignal<Opened> = RwSignal::new(None);
     comfort::apply();
-    spawn_local(async move {
-        let survey = open_link().await;
-        opened.set(Some(match survey {
-            Ok(survey) => Ok(Answering::new(survey).await),
-            Err(why) => Err(why),
-        }));
-    });
+    spawn_local(open(opened, None));
     el("div").class("answering").live(move || match opened.get() {
         None => Vec::new(),
         Some(Ok(state)) => pages(state),
-        Some(Err(why)) => vec![no_survey(why)],
+        Some(Err(why)) => vec![no_survey(opened, why)],
     })
 }
 
-/// The link did not open. Says why and what to do.
-fn no_survey(why: BadLink) -> El {
-    const TITLE: &str = "This survey did not open";
-    let (what, do_this) = words::bad_link(why);
+/// Opens the survey of the page's address, or first the file that brings it there.
+async fn open(opened: RwSignal<Opened>, file: Option<Given>) {
+    let from_file = file.is_some();
+    let brought = match file {
+        Some(file) => open_file(file).await.map_err(Unopened::File),
+        None => Ok(Vec::new()),
+    };
+    let answering = match brought {
+        Ok(photos) => open_link(photos).await.map_err(Unopened::Link),
+        Err(why) => Err(why),
+    };
+    opened.set(Some(answering));
+    if from_file {
+        page::start_soon(HEADING);
+    }
+}
+
+/// There is no survey, or the link or file of it did not open. Says why and what to do. A file can be
+/// opened here.
+fn no_survey(opened: RwSignal<Opened>, why: Unopened) -> El {
+    let (title, class) = match why {
+        Unopened::Link(BadLink::Missing) => ("Open your survey", "notice"),
+        _ => ("This survey did not open", "notice bad"),
+    };
+    let (what, do_this) = words::unopened(why);
     page::on_fragment(page::reload);
-    page::set_title(TITLE);
-    let notice = el("div").class("notice bad");
+    page::set_title(title);
+    let notice = el("div").class(class);
     let notice = notice.child(el("p").text(what)).child(el("p").text(do_this));
-    let sheet = el("div").class("sheet").child(el("h1").text(TITLE)).child(notice);
+    let give = move |event| {
+        file::allow_drop(&event);
+        if let Some(file) = file::given(&event).pop() {
+            spawn_local(open(opened, Some(file)));
+        }
+    };
+    let input = el("input").attr("type", "file").on("change", give);
+    let choose = el("label").class("button file-button").text("Open a survey file").child(input);
+    let sheet = el("div")
+        .class("sheet")
+        .on("dragover", |event| file::allow_drop(&event))
+        .on("drop", give)
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text(title))
+        .child(notice)
+        .child(el("p").text("Do you have the survey as a file? Open it here."))
+        .child(choose);
     el("main").child(sheet)
 }
 
@@ -108,7 +141,7 @@ fn welcome_page(state: Answering) -> Vec<El> {
         let path = state.path();
         let asks = |step: &&Step| survey.questions[step.place].kind.asks();
         let questions = path.steps.iter().filter(asks).count();
-        welcome(survey, &state.words(), questions, STAND)
+        welcome(survey, &state.words(), questions, stand(state))
     });
     let start = el("button").attr("type", "button").class("button primary");
     let start = start.on("click", move |_| state.go_on()).live_text(move || {
@@ -131,7 +164,7 @@ fn question_page(state: Answering, step: Step) -> Vec<El> {
         on_answer: Callback::new(move |answer| state.answer(step, answer)),
         wrong: state.wrong(),
         focus: Callback::new(page::focus_soon),
-        stand: STAND,
+        stand: stand(state),
     };
     let on_way = Callback::new(move |way| match way {
         Way::Back => state.back(),
@@ -147,31 +180,11 @@ fn question_page(state: Answering, step: Step) -> Vec<El> {
         Way::Mend => state.mend(),
     });
     let (number, of) = state.survey.with_value(|survey| path.count(survey, step));
-    let count = Count { number, of, section: section(state, step, &path) };
+    let section = state.section(step, &path);
+    let count = Count { number, of, section };
     let asks = form.question.kind.asks();
     let next = if state.is_changing() && asks { Word::Save } else { Word::Next };
     survey_page(form, count, on_way, next)
-}
-
-/// The name of the section that a step is in, and which time round it is. Its own title page has
-/// the name as its heading.
-pub fn section(state: Answering, step: Step, path: &Path) -> String {
-    state.survey.with_value(|survey| {
-        let questions = &survey.questions;
-        let title = questions[..=step.place].iter().rposition(|q| q.kind == Kind::Section);
-        // The question about help is in none.
-        let title = title.filter(|_| questions[step.place].id != HELP);
-        let Some(title) = title else { return String::new() };
-        let section = &questions[title];
-        let times = path.steps.iter().filter(|other| other.place == title).count().to_string();
-        let round = state.words().fill(Word::Round, &[&(step.round + 1).to_string(), &times]);
-        match (title == step.place, section.repeat.is_some()) {
-            (false, false) => section.text.clone(),
-            (true, false) => String::new(),
-            (false, true) => [&section.text, " · ", &round].concat(),
-            (true, true) => round,
-        }
-    })
 }
 
 /// The person does not take part. Nothing is sent.

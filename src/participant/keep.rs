@@ -1,13 +1,18 @@
 //! Keeping a person's answers on their phone, as they go.
 //!
 //! One record for each version of each survey. What can't be read is never written over: it is
-//! put aside under another name first.
+//! put aside under another name first. Photos that came with a survey are kept beside.
 
 use crate::browser::Failed;
+use crate::browser::photos::Store;
 use crate::browser::storage;
+use crate::model::photo::Photo;
 use crate::model::response::Progress;
 use crate::model::survey::Survey;
 use crate::model::wire;
+
+/// Photos of surveys that came as files. The organiser's own are in another store.
+const PHOTOS: Store = Store("ask-together-answering");
 
 /// What was kept, if anything.
 pub enum Kept {
@@ -47,6 +52,25 @@ pub fn forget(survey: &Survey) -> Result<(), Failed> {
     let name = name(survey);
     storage::remove(&name)?;
     storage::remove(&[&name, "/unreadable"].concat())
+}
+
+/// Keeps photos that came in a survey's file, for the next visit. A browser that refuses shows them in
+/// this one.
+pub async fn keep_photos(photos: &[Photo]) {
+    let photo = |photo: &Photo| (photo.name(), photo.bytes().to_vec());
+    let photos: Vec<_> = photos.iter().map(photo).collect();
+    if !photos.is_empty() {
+        let _ = PHOTOS.keep(&photos).await;
+    }
+}
+
+/// Those of the named photos that are kept here.
+pub async fn find_photos(names: &[String]) -> Vec<Photo> {
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let found = PHOTOS.find(names).await.unwrap_or_default();
+    found.into_iter().flatten().filter_map(Photo::read).collect()
 }
 
 fn name(survey: &Survey) -> String {

@@ -4,14 +4,15 @@
 //! Phones download all of it before the first question. **Invariant:** nothing of the organiser's,
 //! no router, no JSON and no CSV is reached from here.
 
-mod app;
+pub mod app;
 mod check_answers;
-mod comfort;
+pub mod comfort;
 mod foot;
+pub mod hand_over;
 mod keep;
 mod send;
-mod state;
-mod words;
+pub mod state;
+pub mod words;
 
 /// Starts the program in the page.
 pub fn start() {

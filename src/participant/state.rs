@@ -9,16 +9,19 @@ mod walking;
 pub use walking::Page;
 
 use super::keep::{self, Kept};
-use crate::browser::{deflate, page, random};
+use crate::browser::file::{Given, Unread};
+use crate::browser::{deflate, file, page, random};
 use crate::model::answer::{Answer, Wrong};
 use crate::model::id::ResponseId;
 use crate::model::link::{self, BadLink};
 use crate::model::path::{Path, Step};
+use crate::model::photo::{self, Photo};
 use crate::model::response::{Asked, Progress};
 use crate::model::seal;
 use crate::model::survey::{Language, Question, Survey};
-use crate::model::wire::{LARGEST_PACKET, Packet};
+use crate::model::wire::{LARGEST_PACKET, Packet, SurveyFile};
 use crate::model::words::{Word, Words};
+use crate::ui::picture::Pictures;
 use leptos::prelude::*;
 
 /// Whether the answers are on the phone.
@@ -39,6 +42,8 @@ pub struct Answering {
     pub survey: StoredValue<Survey>,
     /// The survey as it came.
     came: StoredValue<Survey>,
+    /// Where its pictures are.
+    pub pictures: Pictures,
     /// The app's own words in that language.
     words: StoredValue<Words>,
     /// The language. Everything is drawn anew when it changes.
@@ -62,21 +67,52 @@ pub struct Answering {
     pub listening: RwSignal<bool>,
     /// How many steps of ours the browser's Back button can take back.
     depth: StoredValue<u32>,
+    /// True while the survey is only tried out: then nothing is kept.
+    is_trial: bool,
 }
 
-/// Reads the survey out of the page's address.
-pub async fn open_link() -> Result<Survey, BadLink> {
-    let deflated = link::read_survey(&page::fragment())?;
-    let packet = deflate::inflate(&deflated, LARGEST_PACKET).await.map_err(|why| match why {
+/// Keeps the photos of a survey's file, and puts its survey into the page's address: from then on it
+/// is like a survey that came as a link. Comes back with the photos, which a browser may refuse to
+/// keep.
+pub async fn open_file(file: Given) -> Result<Vec<Photo>, BadLink> {
+    let bytes = file.bytes(SurveyFile::LARGEST).await.map_err(|why| match why {
+        Unread::TooLarge => BadLink::TooLarge,
+        Unread::Failed => BadLink::Damaged,
+    })?;
+    let SurveyFile { deflated, mut photos } = SurveyFile::from_packet(&bytes)?;
+    // Checked before anything is kept and before the address changes.
+    let named = photo::of_survey(&inflate(&deflated).await?);
+    photos.retain(|photo| named.contains(&photo.name()));
+    keep::keep_photos(&photos).await;
+    page::change_step(0, Some(&link::survey_fragment(&deflated)));
+    Ok(photos)
+}
+
+/// Opens the survey in the page's address, with these photos and with those that are kept.
+pub async fn open_link(mut photos: Vec<Photo>) -> Result<Answering, BadLink> {
+    let survey = inflate(&link::read_survey(&page::fragment())?).await?;
+    if photos.is_empty() {
+        photos = keep::find_photos(&photo::of_survey(&survey)).await;
+    }
+    let shown = photos.iter().filter_map(|photo| {
+        Some((photo.name(), file::address_of(photo.bytes(), photo.mime()).ok()?))
+    });
+    let pictures = Pictures { folder: "../pictures/", photos: RwSignal::new(shown.collect()) };
+    Ok(Answering::new(survey, pictures).await)
+}
+
+/// Reads the deflated packet of a link.
+pub async fn inflate<T: Packet>(deflated: &[u8]) -> Result<T, BadLink> {
+    let packet = deflate::inflate(deflated, LARGEST_PACKET).await.map_err(|why| match why {
         deflate::CannotInflate::Damaged => BadLink::Damaged,
         deflate::CannotInflate::TooLarge => BadLink::TooLarge,
     })?;
-    Ok(Survey::from_packet(&packet)?)
+    Ok(T::from_packet(&packet)?)
 }
 
 impl Answering {
     /// Starts, or goes on where the person stopped.
-    pub async fn new(survey: Survey) -> Self {
+    async fn new(survey: Survey, pictures: Pictures) -> Self {
         let nobody = || Progress::new(ResponseId(u64::from_be_bytes(random::bytes())));
         let (progress, keeping) = match keep::find(&survey) {
             Kept::Answers(progress) => (progress, Keeping::Works),
@@ -84,11 +120,34 @@ impl Answering {
             Kept::Unreadable => (nobody(), Keeping::OldUnreadable),
             Kept::NoStorage => (nobody(), Keeping::Fails),
         };
-        let language = speaking::first_language(&survey);
         let number = progress.page;
-        let state = Self {
+        let state = Self::with((survey, pictures), progress, keeping, false);
+        state.speak(state.language.get_untracked()).await;
+        state.begin(number);
+        state
+    }
+
+    /// Starts with a survey that is only tried out: the caller goes from page to page, and no answer
+    /// is kept.
+    pub async fn to_try(survey: Survey) -> Self {
+        let pictures = Pictures { folder: "../pictures/", photos: RwSignal::new(Vec::new()) };
+        let progress = Progress::new(ResponseId(0));
+        let state = Self::with((survey, pictures), progress, Keeping::Works, true);
+        state.speak(state.language.get_untracked()).await;
+        state
+    }
+
+    fn with(
+        (survey, pictures): (Survey, Pictures),
+        progress: Progress,
+        keeping: Keeping,
+        is_trial: bool,
+    ) -> Self {
+        let language = speaking::first_language(&survey);
+        Self {
             survey: StoredValue::new(survey.clone()),
             came: StoredValue::new(survey),
+            pictures,
             words: StoredValue::new(Words::english()),
             language: RwSignal::new(language),
             words_failed: RwSignal::new(false),
@@ -100,10 +159,8 @@ impl Answering {
             changing: StoredValue::new(None),
             listening: RwSignal::new(false),
             depth: StoredValue::new(0),
-        };
-        state.speak(language).await;
-        state.begin(number);
-        state
+            is_trial,
+        }
     }
 
     /// The app's own words.
@@ -137,6 +194,11 @@ impl Answering {
                 crate::model::piping::question(from, step, &self.words())
             })
         })
+    }
+
+    /// The name of the section that a step is in, and which time round it is.
+    pub fn section(&self, step: Step, path: &Path) -> String {
+        self.survey.with_value(|survey| path.section_name(survey, step, &self.words()))
     }
 
     /// What is wrong with the answer on this page.
@@ -191,6 +253,9 @@ impl Answering {
     }
 
     fn keep(&self) {
+        if self.is_trial {
+            return;
+        }
         let kept = self.survey.with_value(|survey| {
             self.progress.with_untracked(|progress| keep::keep(survey, progress))
         });

@@ -3,8 +3,27 @@
 
 use crate::model::link::BadLink;
 
-/// Why a survey link does not open, and what to do.
-pub fn bad_link(why: BadLink) -> (&'static str, &'static str) {
+/// What did not open, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unopened {
+    /// The survey in the page's address.
+    Link(BadLink),
+    /// A file that a person gave.
+    File(BadLink),
+}
+
+/// Why a survey does not open, and what to do.
+pub fn unopened(what: Unopened) -> (&'static str, &'static str) {
+    let why = match what {
+        Unopened::File(BadLink::Newer) => BadLink::Newer,
+        Unopened::File(_) => {
+            return (
+                "This file is not a whole survey.",
+                "Ask the person who sent it to send it again.",
+            );
+        }
+        Unopened::Link(why) => why,
+    };
     match why {
         BadLink::Missing => (
             "There is no survey in this link.",
@@ -20,7 +39,7 @@ pub fn bad_link(why: BadLink) -> (&'static str, &'static str) {
         ),
         BadLink::TooLarge => (
             "This link is too long. We can not open it.",
-            "Ask the person who sent it for a new link.",
+            "Ask the person who sent it to send it again.",
         ),
         BadLink::Newer => {
             ("This survey is newer than this page.", "Close this page. Then open the link again.")

@@ -8,14 +8,20 @@
 //! Absent: changing one element into another. What depends on a signal is drawn anew, from nothing
 //! ([`El::live`]): so no control of one page ever turns into one of the next.
 
+mod more;
+
+pub use more::{button, parts};
+
 use leptos::attr::Attribute;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::types::{Element, Event, Node};
+pub use leptos::tachys::renderer::types::Event;
+use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, add_attr::AddAnyAttr};
+use std::any::Any;
 use std::borrow::Cow;
 
 /// Text that is part of the program, or not.
@@ -40,6 +46,7 @@ enum Part {
     LiveText(Live<String>),
     Child(El),
     Live(Live<Vec<El>>),
+    Other(more::Other),
 }
 
 /// A new element.
@@ -189,11 +196,12 @@ impl Part {
                         Rndr::remove(&old.node);
                     }
                     for child in &new {
-                        Rndr::insert_node(&of, &child.node, Some(&end));
+                        more::put_before(&end, &child.node);
                     }
                     new
                 }))
             }
+            Part::Other(draw) => draw(node),
         })
     }
 }
@@ -216,6 +224,17 @@ enum Kept {
     Live(RenderEffect<Vec<Drawn>>),
     Listener(RemoveEventHandler<Element>),
     Child(Drawn),
+    Other(Box<dyn Any>),
+}
+
+/// An effect's task may outlive the effect for a moment, and what it drew with it. That would still
+/// follow signals which are gone by then.
+impl Drop for Kept {
+    fn drop(&mut self) {
+        if let Kept::Live(effect) = self {
+            effect.take_value();
+        }
+    }
 }
 
 impl Mountable for Drawn {

@@ -4,6 +4,7 @@
 //!
 //! **Invariant:** knows the model, and no browser beyond what Leptos draws and hears.
 
+pub mod check_answers;
 pub mod el;
 pub mod heading;
 pub mod icon;

@@ -11,7 +11,7 @@ mod typed;
 
 use super::el::{El, el};
 use super::heading::{Level, heading};
-use super::picture;
+use super::picture::{self, Pictures};
 use crate::model::answer::{Answer, Wrong};
 use crate::model::survey::{Kind, Meaning, Question};
 use crate::model::words::{Word, Words};
@@ -28,7 +28,7 @@ pub const FIELD: &str = "field";
 pub type Given = Callback<(), Option<Answer>>;
 
 /// Where a page stands: in the page itself, or in the preview of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Stand {
     /// How deep the question stands as a heading.
     pub level: Level,
@@ -36,8 +36,8 @@ pub struct Stand {
     pub heading: &'static str,
     /// The id of the first field or choice.
     pub field: &'static str,
-    /// The way to the pictures, with a slash at the end.
-    pub pictures: &'static str,
+    /// Where its pictures are.
+    pub pictures: Pictures,
 }
 
 /// A question to be answered.

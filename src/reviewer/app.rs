@@ -1,0 +1,70 @@
+//! The reviewer's program from opening the link to the last page.
+
+use super::pages::{first_page, hello_page, last_page, question_page};
+use super::send::send_notes;
+use super::state::{Page, Reviewing, open_link};
+use super::words;
+use crate::browser::page;
+use crate::model::link::BadLink;
+use crate::participant::comfort;
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The whole program.
+pub fn app() -> El {
+    let opened = RwSignal::new(None::<Result<Reviewing, BadLink>>);
+    comfort::apply();
+    spawn_local(async move {
+        let invitation = open_link().await;
+        opened.set(Some(match invitation {
+            Ok(invitation) => Ok(Reviewing::new(invitation).await),
+            Err(why) => Err(why),
+        }));
+    });
+    el("div").class("answering reviewing").live(move || match opened.get() {
+        None => Vec::new(),
+        Some(Ok(state)) => pages(state),
+        Some(Err(why)) => vec![no_survey(why)],
+    })
+}
+
+/// The link did not open. Says why and what to do.
+fn no_survey(why: BadLink) -> El {
+    const TITLE: &str = "This survey did not open";
+    let (what, do_this) = words::bad_link(why);
+    page::on_fragment(page::reload);
+    page::set_title(TITLE);
+    let notice = el("div").class("notice bad");
+    let notice = notice.child(el("p").text(what)).child(el("p").text(do_this));
+    let sheet = el("div").class("sheet").child(el("h1").text(TITLE)).child(notice);
+    el("main").child(sheet)
+}
+
+/// The bar, the notices and the page. All are drawn anew in another language.
+fn pages(state: Reviewing) -> Vec<El> {
+    state.trial.language.track();
+    let shown = move || match state.page.get() {
+        Page::Hello => hello_page(state),
+        Page::First => first_page(state),
+        Page::Question(place) => question_page(state, place),
+        Page::Last => last_page(state),
+        Page::Send => send_notes(state),
+    };
+    let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
+    vec![comfort::bar(state.trial), el("main").child(sheet)]
+}
+
+/// What a person has to know about where their notes are.
+fn notices(state: Reviewing) -> Vec<El> {
+    let trouble = "We can not keep your notes on this phone. Send them before you close this page.";
+    let back = "Welcome back. Your notes are still here.";
+    let all = [
+        ("notice bad", (!state.is_kept.get()).then_some(trouble)),
+        ("notice good", state.resumed.get().then_some(back)),
+    ];
+    let notice = |(class, text): (&'static str, Option<&'static str>)| {
+        Some(el("div").class(class).attr("role", "status").child(el("p").text(text?)))
+    };
+    all.into_iter().filter_map(notice).collect()
+}

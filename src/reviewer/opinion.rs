@@ -1,0 +1,121 @@
+//! What a person thinks of a page: easy or hard, words they do not know, and what they would say.
+
+use super::state::{Field, Reviewing};
+use super::words::EASE;
+use crate::model::id::QuestionId;
+use crate::model::review::Ease;
+use crate::ui::el::{El, el};
+use crate::ui::picture;
+use leptos::prelude::*;
+
+/// The heading of the part, and all that a person can say about a page with these words.
+pub fn opinion(
+    state: Reviewing,
+    question: Option<QuestionId>,
+    texts: &[String],
+    choices: bool,
+) -> El {
+    let mut part = el("section")
+        .class("opinion")
+        .attr("aria-labelledby", "opinion")
+        .child(el("h2").id("opinion").text("What do you think of this page?"))
+        .child(ease(state, question));
+    let words = words_of(texts);
+    if !words.is_empty() {
+        part = part.child(hard_words(state, question, words));
+    }
+    for ask in state.asks(question) {
+        let id = format!("reply-{}", ask.number);
+        part = part.child(area(state, question, Field::Reply(ask.number), id, ask.text));
+    }
+    let more = |summary: &'static str, field: Field, id: &str, label: &str| {
+        let is_open = !untrack(|| state.written(question, field)).is_empty();
+        el("details")
+            .attr_if("open", is_open.then_some(""))
+            .child(el("summary").text(summary))
+            .child(area(state, question, field, id.to_owned(), label.to_owned()))
+    };
+    if question.is_some() {
+        let label = "How would you say it?";
+        part = part.child(more("Say it another way", Field::Wording, "wording", label));
+    }
+    if choices {
+        let label = "Which choice is missing?";
+        part = part.child(more("A choice is missing", Field::Choice, "choice", label));
+    }
+    part.child(more("Say something else", Field::Free, "free", "What do you want to say?"))
+}
+
+/// Easy, hard, or not OK.
+fn ease(state: Reviewing, question: Option<QuestionId>) -> El {
+    let choice = |(ease, name, shows): (Ease, &'static str, &'static str)| {
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "ease")
+            .checked(move || state.ease(question) == Some(ease))
+            .on("change", move |_| state.set_ease(question, ease));
+        el("label")
+            .class("choice")
+            .child(radio)
+            .child(el("span").class("choice-mark"))
+            .children(picture::small(state.trial.pictures, shows))
+            .child(el("span").class("choice-text").text(name))
+    };
+    el("fieldset")
+        .child(el("legend").text("How is it to read?"))
+        .child(el("div").class("choices").children(EASE.map(choice)))
+}
+
+/// Every word of the page as a button.
+fn hard_words(state: Reviewing, question: Option<QuestionId>, words: Vec<String>) -> El {
+    let is_open = untrack(|| words.iter().any(|word| state.is_hard(question, word)));
+    let button = |word: String| {
+        let (pressed, turned) = (word.clone(), word.clone());
+        el("button")
+            .attr("type", "button")
+            .class("word")
+            .attr("dir", "auto")
+            .live_attr("aria-pressed", move || Some(state.is_hard(question, &pressed).to_string()))
+            .on("click", move |_| state.turn_word(question, &turned))
+            .text(word)
+    };
+    let all = words.into_iter().map(|word| el("li").child(button(word)));
+    el("details")
+        .attr_if("open", is_open.then_some(""))
+        .child(el("summary").text("A word is hard"))
+        .child(el("p").text("Press each word that you do not know."))
+        .child(el("ul").class("words-to-press").attr("role", "list").children(all))
+}
+
+/// Each word once, in the order of the page.
+fn words_of(texts: &[String]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    for word in texts.iter().flat_map(|text| text.split_whitespace()).map(bare) {
+        if word.chars().any(char::is_alphabetic) && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// A labelled field for some lines of words. Phones offer to take them down by voice.
+pub fn area(
+    state: Reviewing,
+    question: Option<QuestionId>,
+    field: Field,
+    id: String,
+    label: String,
+) -> El {
+    let written = move || state.written(question, field);
+    let write = move |event| state.write(question, field, event_target_value(&event));
+    let text = el("textarea")
+        .class("field")
+        .id(id.clone())
+        .attr("rows", "3")
+        .attr("dir", "auto")
+        .value(written)
+        .on("input", write);
+    let label = el("label").attr("for", id).attr("dir", "auto").text(label);
+    el("div").class("labelled").child(label).child(text)
+}

@@ -1,0 +1,147 @@
+//! The reviewer's pages: hello, each page of the survey with room for opinions, and what is missing.
+
+use super::opinion::{area, opinion};
+use super::state::{Field, Page, Reviewing};
+use crate::browser::page;
+use crate::model::id::QuestionId;
+use crate::model::path::Step;
+use crate::model::survey::Survey;
+use crate::model::words::Word;
+use crate::participant::app::{button, stand};
+use crate::ui::el::{El, el};
+use crate::ui::heading::{Level, heading};
+use crate::ui::icon::{BACK, drawing};
+use crate::ui::question::{Form, HEADING, question_form};
+use crate::ui::welcome::welcome;
+use leptos::prelude::*;
+
+/// What this is, and what the person wants to be called.
+pub fn hello_page(state: Reviewing) -> Vec<El> {
+    let (title, whose) =
+        state.trial.survey.with_value(|survey| (survey.title.clone(), survey.organisation.clone()));
+    let say = |text: &str| el("p").class("say").attr("dir", "auto").text(text.to_owned());
+    let whose = if whose.is_empty() { "the people who made it".to_owned() } else { whose };
+    let name = el("input")
+        .attr("type", "text")
+        .class("field")
+        .id("name")
+        .attr("autocomplete", "given-name")
+        .attr("dir", "auto")
+        .value(move || state.notes.with(|notes| notes.reviewer.name.clone()))
+        .on("input", move |event| state.set_name(event_target_value(&event)));
+    let label = el("label").attr("for", "name").text("Your first name (you can leave this empty)");
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .checked(move || state.notes.with(|notes| notes.reviewer.may_be_named))
+        .on("change", move |event| state.set_may_be_named(event_target_checked(&event.into())));
+    let may = el("span").class("choice-text");
+    let may = may.text("You can say my name when you tell how this was made.");
+    let mark = el("span").class("choice-mark");
+    let tick = el("label").class("choice").child(tick).child(mark).child(may);
+    let start = button("button primary", "Start", move || state.go(Page::First));
+    vec![
+        heading(Level::Page, HEADING).text("Help us make this survey better"),
+        say(&title),
+        say("This survey is not finished. We want to know what you think of it."),
+        say("Look at each page. Then tell us if it is easy or hard."),
+        say("You do not have to. You can stop at any time."),
+        say(&format!("Only {whose} will see what you say.")),
+        el("div").class("labelled").child(label).child(name),
+        tick,
+        el("div").class("steps").child(start),
+    ]
+}
+
+/// The survey's first page.
+pub fn first_page(state: Reviewing) -> Vec<El> {
+    let (shown, texts) = state.trial.survey.with_value(|survey| {
+        let path = state.trial.path();
+        let asks = |step: &&Step| survey.questions[step.place].kind.asks();
+        let questions = path.steps.iter().filter(asks).count();
+        let texts = [&survey.title, &survey.welcome, &survey.who_sees].map(String::clone);
+        (welcome(survey, &state.trial.words(), questions, stand(state.trial)), texts)
+    });
+    let mut all = vec![how_far(state)];
+    all.push(el("div").class("looked-at").children(shown));
+    all.push(opinion(state, None, &texts, false));
+    all.push(ways(state));
+    all
+}
+
+/// A question, as a participant gets it. It can be tried: its answer goes nowhere.
+pub fn question_page(state: Reviewing, place: usize) -> Vec<El> {
+    let trial = state.trial;
+    let step = Step { place, round: 0 };
+    let path = trial.path();
+    let asked = trial.asked(step);
+    let question = trial.question(step, &path);
+    let id = question.id;
+    let choices = question.kind.has_choices();
+    let mut texts = vec![question.asks(&trial.words()).to_owned(), question.hint.clone()];
+    texts.extend(question.choices.iter().map(|choice| choice.text.clone()));
+    let some_only = trial.survey.with_value(|survey| is_for_some(survey, place));
+    let form = Form {
+        question,
+        meanings: trial.survey.with_value(|survey| survey.meanings.clone()),
+        words: trial.words(),
+        answer: Callback::new(move |()| trial.progress.with(|p| p.answers.get(asked).cloned())),
+        on_answer: Callback::new(move |answer| trial.answer(step, answer)),
+        wrong: None,
+        focus: Callback::new(page::focus_soon),
+        stand: stand(trial),
+    };
+    let mut all = vec![how_far(state)];
+    let mut looked_at = el("div").class("looked-at");
+    if some_only {
+        looked_at = looked_at.child(el("p").class("soft").text("Only some people are asked this."));
+    }
+    all.push(looked_at.child(question_form(form)));
+    all.push(opinion(state, Some(id), &texts, choices));
+    all.push(ways(state));
+    all
+}
+
+/// True for a question with a condition, or in a section with one.
+fn is_for_some(survey: &Survey, place: usize) -> bool {
+    use crate::model::survey::Kind;
+    let before = &survey.questions[..=place];
+    let section = before.iter().rfind(|question| question.kind == Kind::Section);
+    let has = |question: &crate::model::survey::Question| !question.show_if.groups.is_empty();
+    has(&survey.questions[place]) || section.is_some_and(has)
+}
+
+/// What is missing, and what the organiser asks about all of it.
+pub fn last_page(state: Reviewing) -> Vec<El> {
+    const ALL: Option<QuestionId> = None;
+    let mut all = vec![
+        how_far(state),
+        heading(Level::Page, HEADING).text("Is something missing?"),
+        area(state, ALL, Field::Question, "ask-too".into(), "What should we ask too?".into()),
+    ];
+    for ask in state.asks(ALL) {
+        let id = format!("reply-{}", ask.number);
+        all.push(area(state, ALL, Field::Reply(ask.number), id, ask.text));
+    }
+    let label = "What else do you want to say?";
+    all.push(area(state, ALL, Field::Free, "free".into(), label.into()));
+    all.push(ways(state));
+    all
+}
+
+fn how_far(state: Reviewing) -> El {
+    let (at, of) = (state.number_of(state.page.get_untracked()), state.pages());
+    let width = (at * 100 / of).to_string();
+    let done = el("rect").attr("width", width).attr("height", "1");
+    let bar = el("svg").attr("viewBox", "0 0 100 1").attr("preserveAspectRatio", "none");
+    let bar = el("div").class("progress-bar").attr("aria-hidden", "true").child(bar.child(done));
+    let words = el("p").class("progress-words").text(format!("Page {at} of {of}"));
+    el("div").class("progress").child(words).child(bar)
+}
+
+fn ways(state: Reviewing) -> El {
+    let say = |word| state.trial.say(word);
+    let back = el("button").attr("type", "button").class("button");
+    let back = back.on("click", move |_| state.back()).child(drawing(BACK)).text(say(Word::Back));
+    let next = button("button primary", say(Word::Next), move || state.next());
+    el("div").class("steps").child(back).child(next)
+}

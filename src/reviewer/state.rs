@@ -1,0 +1,123 @@
+//! What the reviewer's program knows, and what can be done to it. The model and the browser meet
+//! here.
+//!
+//! What people say is in `saying`, going from page to page in `walking`.
+
+mod saying;
+mod walking;
+
+pub use saying::Field;
+pub use walking::Page;
+
+use super::keep::{self, Kept};
+use crate::browser::{page, random};
+use crate::model::id::QuestionId;
+use crate::model::link::{self, BadLink};
+use crate::model::review::{Ask, Invitation, Notes, Reviewer, ReviewerId};
+use crate::model::seal;
+use crate::model::wire::Packet;
+use crate::participant::state::{Answering, inflate};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// One person reviewing one survey.
+#[derive(Clone, Copy)]
+pub struct Reviewing {
+    /// The survey, tried out. Its answers are kept nowhere.
+    pub trial: Answering,
+    /// What the organiser asks.
+    asks: StoredValue<Vec<Ask>>,
+    /// What the person said so far.
+    pub notes: RwSignal<Notes>,
+    /// Where the person is.
+    pub page: RwSignal<Page>,
+    /// Whether the notes are on the phone.
+    pub is_kept: RwSignal<bool>,
+    /// True when they come back to notes from an earlier visit.
+    pub resumed: RwSignal<bool>,
+    /// How many steps of ours the browser's Back button can take back.
+    depth: StoredValue<u32>,
+}
+
+/// Reads the invitation out of the page's address.
+pub async fn open_link() -> Result<Invitation, BadLink> {
+    inflate(&link::read_review(&page::fragment())?).await
+}
+
+impl Reviewing {
+    /// Starts, or goes on where the person stopped.
+    pub async fn new(invitation: Invitation) -> Self {
+        let Invitation { round, survey, asks } = invitation;
+        let nothing_yet = || Notes {
+            survey: survey.id,
+            round,
+            revision: 0,
+            reviewer: someone(),
+            notes: BTreeMap::new(),
+        };
+        let (notes, is_kept) = match keep::find(survey.id, round) {
+            Kept::Notes(notes) => (notes, true),
+            Kept::Nothing => (nothing_yet(), true),
+            Kept::NoStorage => (nothing_yet(), false),
+        };
+        let resumed = !notes.notes.is_empty();
+        let state = Self {
+            trial: Answering::to_try(survey).await,
+            asks: StoredValue::new(asks),
+            notes: RwSignal::new(notes),
+            page: RwSignal::new(Page::Hello),
+            is_kept: RwSignal::new(is_kept),
+            resumed: RwSignal::new(resumed),
+            depth: StoredValue::new(0),
+        };
+        state.begin();
+        state
+    }
+
+    /// What the organiser asks about a question; about all of it, for `None`.
+    pub fn asks(&self, question: Option<QuestionId>) -> Vec<Ask> {
+        self.asks.with_value(|asks| {
+            asks.iter().filter(|ask| ask.question == question).cloned().collect()
+        })
+    }
+
+    /// The link to the notes: sealed, so that only the organiser can read it. `None` when the
+    /// invitation's key is no key.
+    pub fn sealed_link(&self) -> Option<String> {
+        let mut notes = self.notes.get_untracked();
+        notes.revision += 1;
+        let bound = (notes.survey, notes.round);
+        let key = self.trial.survey.with_value(|survey| survey.key);
+        let sealed = seal::seal_notes(&notes.to_packet(), bound, &key, random::bytes()).ok()?;
+        let organiser = page::address_of("../");
+        Some([&organiser, "#", &link::notes_fragment(&sealed)].concat())
+    }
+
+    /// Notes that they left the phone as this revision.
+    pub fn sent(&self, revision: u32) {
+        self.notes.update(|notes| notes.revision = notes.revision.max(revision));
+        self.keep();
+    }
+
+    /// Takes everything off the phone.
+    pub fn delete(&self) {
+        let (survey, round) = self.notes.with_untracked(|notes| (notes.survey, notes.round));
+        self.is_kept.set(keep::forget(survey, round).is_ok());
+        self.notes.update(|notes| {
+            notes.revision = 0;
+            notes.notes.clear();
+            notes.reviewer = someone();
+        });
+        self.go(Page::Hello);
+    }
+
+    fn keep(&self) {
+        self.is_kept.set(self.notes.with_untracked(keep::keep).is_ok());
+    }
+}
+
+/// A new person, without a name.
+fn someone() -> Reviewer {
+    let id = ReviewerId(u64::from_be_bytes(random::bytes()));
+    Reviewer { id, name: String::new(), may_be_named: false }
+}

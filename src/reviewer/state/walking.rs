@@ -1,0 +1,100 @@
+//! From page to page: every page of the survey in its order, whoever is asked it.
+
+use super::Reviewing;
+use crate::browser::{page, speech};
+use crate::ui::question::HEADING;
+use leptos::prelude::*;
+
+/// A page of the reviewer's program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What this is, and who the person is.
+    Hello,
+    /// The survey's first page.
+    First,
+    /// A question, or a page between questions, by its place.
+    Question(usize),
+    /// What is missing.
+    Last,
+    /// The ways to send.
+    Send,
+}
+
+impl Reviewing {
+    /// How many pages there are to look at.
+    pub fn pages(&self) -> usize {
+        self.trial.survey.with_value(|survey| survey.questions.len()) + 2
+    }
+
+    /// The place of a page among all, from 0.
+    pub fn number_of(&self, page: Page) -> usize {
+        match page {
+            Page::Hello => 0,
+            Page::First => 1,
+            Page::Question(place) => place + 2,
+            Page::Last => self.pages(),
+            Page::Send => self.pages() + 1,
+        }
+    }
+
+    fn page_at(&self, number: usize) -> Page {
+        let (last, send) = (self.pages(), self.pages() + 1);
+        match number {
+            0 => Page::Hello,
+            1 => Page::First,
+            number if number == last => Page::Last,
+            number if number == send => Page::Send,
+            number if number < last => Page::Question(number - 2),
+            _ => Page::Hello,
+        }
+    }
+
+    /// Opens the page that the browser remembers, and listens to the browser from then on.
+    pub(super) fn begin(&self) {
+        let number = page::step().unwrap_or(0) & 0xFFFF;
+        self.show(self.page_at(number as usize));
+        page::change_step(number, None);
+        let state = *self;
+        page::on_step(move |step| {
+            let Some(step) = step else { return };
+            state.depth.set_value(step >> 16);
+            state.show(state.page_at((step & 0xFFFF) as usize));
+        });
+        page::on_fragment(page::reload);
+    }
+
+    /// Goes to a page, as a step that the browser's Back button takes back.
+    pub fn go(&self, page: Page) {
+        self.depth.update_value(|depth| *depth += 1);
+        page::add_step(self.depth.get_value() << 16 | self.number_of(page) as u32, None);
+        self.resumed.set(false);
+        self.show(page);
+    }
+
+    /// To the next page.
+    pub fn next(&self) {
+        self.go(self.page_at(self.number_of(self.page.get_untracked()) + 1));
+    }
+
+    /// To the page before: the browser's own step where there is one.
+    pub fn back(&self) {
+        if self.depth.get_value() > 0 {
+            page::step_back();
+            return;
+        }
+        let number = self.number_of(self.page.get_untracked()).saturating_sub(1);
+        page::change_step(number as u32, None);
+        self.show(self.page_at(number));
+    }
+
+    fn show(&self, page: Page) {
+        speech::stop();
+        self.trial.listening.set(false);
+        self.page.set(page);
+        self.trial.survey.with_value(|survey| {
+            let number = self.number_of(page).clamp(1, self.pages());
+            page::set_title(&format!("Page {number} of {} – {}", self.pages(), survey.title));
+        });
+        page::start_soon(HEADING);
+    }
+}

@@ -1,0 +1,49 @@
+//! What the reviewer's program says. Short sentences, common words, no blame.
+
+use crate::model::link::BadLink;
+use crate::model::review::Ease;
+use crate::participant::words::{Unopened, unopened};
+
+/// How a page was to read: what each answer says, and the picture beside it (OpenMoji).
+pub const EASE: [(Ease, &str, &str); 3] = [
+    (Ease::Easy, "Easy", "1F642"),
+    (Ease::Hard, "Hard", "1F641"),
+    (Ease::NotOk, "Not OK to ask", "1F6D1"),
+];
+
+/// What the ways to send say about notes, in place of what they say about answers. As a file of words.
+pub const SENDING: &str = "\
+Share=Share my notes
+ShareHow=Pick an app, like email or WhatsApp. Then send it to the person who asked you.
+Copy=Copy my notes
+CopyHow=Then paste them into a message to the person who asked you.
+File=Save my notes as a file
+FileHow=Then send the file to the person who asked you.
+ByHand=See the locked notes
+LockedAnswers=Your locked notes
+SentShared=Your notes went to the app you picked.
+SentSharedNext=Send the message in that app.
+SentCopied=Your notes are copied.
+SentCopiedNext=Now paste them into a message. Send it to the person who asked you.
+SentByHand=Copy your notes yourself.
+SentByHandNext=They are below. Press and hold them. Then press Copy.
+SentFile=Your notes are saved as a file.
+SentFileNext=Now send the file to the person who asked you.
+SentFailed=That did not work.
+SentFailedNext=Try another way.
+";
+
+/// Why a review link does not open, and what to do.
+pub fn bad_link(why: BadLink) -> (&'static str, &'static str) {
+    match why {
+        BadLink::Missing => (
+            "There is no survey to check in this link.",
+            "Open the link you were sent. Or ask the person who sent it.",
+        ),
+        BadLink::OtherKind => (
+            "This link is for something else.",
+            "Ask the person who sent it for the link to check the survey.",
+        ),
+        why => unopened(Unopened::Link(why)),
+    }
+}
