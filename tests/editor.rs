@@ -6,13 +6,15 @@ mod model {
     pub use ask_together::model::*;
 }
 
+#[path = "../src/organiser/editor/find.rs"]
+mod find;
 #[path = "../src/organiser/editor/marks.rs"]
 mod marks;
 #[path = "../src/organiser/editor/when/rows.rs"]
 #[allow(dead_code, reason = "the editor uses all of it")]
 mod rows;
 
-use ask_together::model::draft::{Change, Draft, DraftQuestion, Position};
+use ask_together::model::draft::{Change, Draft, DraftQuestion, Place, Position};
 use ask_together::model::id::{Author, Id, QuestionId, SurveyId};
 use ask_together::model::piping::mark;
 use ask_together::model::survey::{Check, Condition, Group, Kind, Question, Test};
@@ -83,6 +85,20 @@ fn a_mark_can_be_typed_and_an_unknown_number_stays_as_it_is() {
 }
 
 #[test]
+fn words_beside_marks_are_found_where_the_field_shows_them() {
+    let draft = draft(&PLAIN);
+    let stored = format!("Does {} utilise é {}?", mark(id(1)), mark(id(9)));
+    let shown = marks::show(draft.content(), &stored);
+    for words in ["Does", "utilise", "é", "?"] {
+        let at = stored.find(words).expect("the words");
+        let at = marks::shown_at(draft.content(), &stored, at..at + words.len());
+        assert_eq!(&shown[at], words);
+    }
+    let all = marks::shown_at(draft.content(), &stored, 0..stored.len());
+    assert_eq!(&shown[all], "Does [answer 1] utilise é [answer gone]?");
+}
+
+#[test]
 fn a_mark_goes_in_at_the_caret_with_room_on_its_sides() {
     let check = |shown: &str, caret: Option<u32>, expected: &str, after: u32| {
         assert_eq!(marks::put_in(shown, caret, "[m]"), (expected.to_owned(), after), "{shown}");
@@ -95,6 +111,39 @@ fn a_mark_goes_in_at_the_caret_with_room_on_its_sides() {
     // Carets count in UTF-16.
     check("😀é you", Some(3), "😀é [m] you", 7);
     check("short", Some(99), "short [m]", 9);
+}
+
+#[test]
+fn words_are_found_wherever_the_survey_says_them_and_has_a_field_for_them() {
+    let mut draft = draft(&[Kind::ShortText, Kind::Section, Kind::OneChoice]);
+    let write = |draft: &mut Draft, place, text: &str| {
+        let text = text.to_owned();
+        draft.apply(draft.edit(ME, 0, Change::SetText { place, text }));
+    };
+    write(&mut draft, Place::Welcome, "We help.");
+    write(&mut draft, Place::Question(id(1)), "Who helps you?");
+    // It has no picture, so this has no field.
+    write(&mut draft, Place::PictureAlt(id(1)), "A helper");
+    write(&mut draft, Place::Hint(id(2)), &format!("{} is a very long name. Help!", mark(id(1))));
+    let found = |words: &str| {
+        let found = find::find(draft.content(), words).into_iter();
+        found.map(|found| (found.place, found.what)).collect::<Vec<_>>()
+    };
+    let expected = [
+        (Place::Welcome, "What is it for?".to_owned()),
+        (Place::Question(id(1)), String::new()),
+        (Place::Hint(id(2)), "Words on the page".to_owned()),
+    ];
+    assert_eq!(found("HELP"), expected);
+    assert_eq!(found("[answer 1]"), expected[2..]);
+    assert_eq!(found(" "), []);
+    let last = find::find(draft.content(), "help").pop().expect("the page");
+    let pieces = [("…", false), ("very long name. ", false), ("Help", true), ("!", false)];
+    let shown = last.pieces();
+    assert_eq!(shown.last(), Some(&("!".to_owned(), false)));
+    assert_eq!(shown.len(), pieces.len());
+    assert_eq!(shown[2], ("Help".to_owned(), true));
+    assert_eq!(last.units(), (32, 36));
 }
 
 fn test(number: u32) -> Test {

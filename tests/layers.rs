@@ -1,6 +1,7 @@
 //! Holds the arrows between the folders, and the rules for every file.
 //!
-//! `bin → organiser | participant → ui → model`, and `organiser | participant → browser`. The
+//! `bin → organiser | participant | reviewer`, `reviewer → participant`, and each of those three
+//! `→ ui → model` and `→ browser`. The
 //! compiler can't see most of this: everything but the model is one `cfg`. So the sources are read
 //! as text, with comments and strings taken out.
 
@@ -12,8 +13,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders of `src`, and which others each may name.
-const LAYERS: [(&str, &[&str]); 6] = [
-    ("bin", &["organiser", "participant"]),
+const LAYERS: [(&str, &[&str]); 7] = [
+    ("bin", &["organiser", "participant", "reviewer"]),
+    ("reviewer", &["participant", "ui", "model", "browser"]),
     ("organiser", &["ui", "model", "browser"]),
     ("participant", &["ui", "model", "browser"]),
     ("ui", &["model"]),

@@ -1,21 +1,23 @@
 //! The organiser's program: the bar at the top, and the screen below it.
 
+use super::advice;
 use super::editor::Editor;
 use super::home::Home;
-use super::inbox::Inbox;
-use super::languages::Languages;
-use super::results::Results;
+use super::inbox::inbox;
+use super::languages::languages;
+use super::paths;
+use super::results::results;
 use super::screen::{Part, Screen};
 use super::share::Share;
 use super::state::{Desk, HEADING, Saving};
-use super::words;
+use super::{making, together, words};
 use crate::browser::page;
+use crate::ui::el::{El, button, el, parts};
 use crate::ui::icon::{TICK, drawing};
 use leptos::prelude::*;
 
 /// The whole program.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> El {
     let desk = Desk::new();
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
@@ -24,21 +26,26 @@ pub fn App() -> impl IntoView {
         });
     });
     let screen = Memo::new(move |_| desk.screen.get());
-    let shown = move || match screen.get() {
-        Screen::Home => view! { <Home desk /> }.into_any(),
-        Screen::Survey(_, Part::Questions) => view! { <Editor desk /> }.into_any(),
-        Screen::Survey(_, Part::Languages) => view! { <Languages desk /> }.into_any(),
-        Screen::Survey(id, Part::Share) => view! { <Share desk id /> }.into_any(),
-        Screen::Survey(_, Part::Inbox) => view! { <Inbox desk /> }.into_any(),
-        Screen::Survey(_, Part::Results) => view! { <Results desk /> }.into_any(),
+    let shown = move |screen: Screen| match screen {
+        Screen::Home => parts().view(view! { <Home desk /> }),
+        Screen::Survey(_, Part::Questions) => parts().view(view! { <Editor desk /> }),
+        Screen::Survey(_, Part::Advice) => parts().view(advice::screen(desk)),
+        Screen::Survey(_, Part::Paths) => parts().view(paths::screen(desk)),
+        Screen::Survey(_, Part::Together) => parts().child(together::screen(desk)),
+        Screen::Survey(_, Part::Making) => parts().child(making::screen(desk)),
+        Screen::Survey(_, Part::Languages) => languages(desk),
+        Screen::Survey(id, Part::Share) => parts().view(view! { <Share desk id /> }),
+        Screen::Survey(_, Part::Inbox) => parts().child(inbox(desk)),
+        Screen::Survey(_, Part::Results) => parts().child(results(desk)),
     };
-    view! {
-        <div class="organiser">
-            <TopBar desk />
-            {shown}
-            <Messages desk />
-        </div>
-    }
+    el("div")
+        .class("organiser")
+        .and(top_bar(desk))
+        .live_parts(move || {
+            let screen = screen.get();
+            untrack(|| shown(screen))
+        })
+        .child(messages(desk))
 }
 
 /// The title of the survey on the desk, or what stands for it while it has none.
@@ -46,144 +53,115 @@ pub fn title(desk: Desk) -> String {
     desk.draft.with(|draft| words::or(&draft.content().title, words::NO_TITLE))
 }
 
-#[component]
-fn TopBar(desk: Desk) -> impl IntoView {
+fn top_bar(desk: Desk) -> El {
     let in_survey = move || matches!(desk.screen.get(), Screen::Survey(..));
-    let is_written = |part| matches!(part, Part::Questions | Part::Languages);
+    let is_written = |part| {
+        matches!(
+            part,
+            Part::Questions | Part::Advice | Part::Paths | Part::Languages | Part::Together
+        )
+    };
     let in_editor =
         move || matches!(desk.screen.get(), Screen::Survey(_, part) if is_written(part));
-    let home = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        desk.go(Screen::Home);
+    let brand = el("a")
+        .class("brand")
+        .attr("href", "#")
+        .on_follow(move || desk.go(Screen::Home))
+        .text("Ask Together");
+    let crumb = move || {
+        let title = el("span").class("crumb").attr("dir", "auto").live_text(move || title(desk));
+        parts().child(title).live(move || vec![saved(desk.saving.get())])
     };
-    view! {
-        <header class="top-bar">
-            <a class="brand" href="#" on:click=home>
-                "Ask Together"
-            </a>
-            <Show when=in_survey>
-                <span class="crumb" dir="auto">
-                    {move || title(desk)}
-                </span>
-                <Saved desk />
-            </Show>
-            <Show when=in_editor>
-                <div class="top-actions">
-                    <button
-                        type="button"
-                        class="button"
-                        aria-disabled=move || (!desk.can_undo()).then_some("true")
-                        on:click=move |_| desk.undo()
-                    >
-                        "Undo"
-                    </button>
-                    <button
-                        type="button"
-                        class="button"
-                        aria-disabled=move || (!desk.can_redo()).then_some("true")
-                        on:click=move |_| desk.redo()
-                    >
-                        "Redo"
-                    </button>
-                    <button
-                        type="button"
-                        class="button primary"
-                        on:click=move |_| desk.publish()
-                    >
-                        "Publish"
-                    </button>
-                </div>
-            </Show>
-        </header>
-        <Show when=in_survey>
-            <Parts desk />
-        </Show>
-    }
+    let header = el("header")
+        .class("top-bar")
+        .child(brand)
+        .show(in_survey, crumb)
+        .show(in_editor, move || parts().child(actions(desk)));
+    parts().child(header).show(in_survey, move || parts().child(work(desk)))
+}
+
+fn actions(desk: Desk) -> El {
+    let (undoes, redoes) = (desk.next_undo(), desk.next_redo());
+    let undo = button("button")
+        .live_attr("title", move || undoes.get())
+        .live_attr("aria-disabled", move || (!desk.can_undo()).then(|| "true".to_owned()))
+        .on("click", move |_| desk.undo())
+        .text("Undo");
+    let redo = button("button")
+        .live_attr("title", move || redoes.get())
+        .live_attr("aria-disabled", move || (!desk.can_redo()).then(|| "true".to_owned()))
+        .on("click", move |_| desk.redo())
+        .text("Redo");
+    let publish = button("button primary").on("click", move |_| desk.publish()).text("Publish");
+    el("div").class("top-actions").children([undo, redo, publish])
 }
 
 /// Whether the draft is kept. Says so in words; a failure stays until it works again.
-#[component]
-fn Saved(desk: Desk) -> impl IntoView {
-    move || match desk.saving.get() {
-        Saving::Saved => view! {
-            <span class="saved">
-                {drawing(TICK)}
-                "Saved on this computer"
-            </span>
+fn saved(saving: Saving) -> El {
+    match saving {
+        Saving::Saved => {
+            el("span").class("saved").child(drawing(TICK)).text("Saved on this computer")
         }
-        .into_any(),
-        Saving::Failed => view! {
-            <span class="not-saved">"Not saved"</span>
-        }
-        .into_any(),
+        Saving::Failed => el("span").class("not-saved").text("Not saved"),
     }
 }
 
+/// The parts that have a tab. How it was made is reached from Together.
+const TABS: [Part; 8] = [
+    Part::Questions,
+    Part::Advice,
+    Part::Paths,
+    Part::Languages,
+    Part::Together,
+    Part::Share,
+    Part::Inbox,
+    Part::Results,
+];
+
 /// The parts of a survey's work.
-#[component]
-fn Parts(desk: Desk) -> impl IntoView {
+fn work(desk: Desk) -> El {
     let part = move |part: Part| {
         let current = move || match desk.screen.get() {
-            Screen::Survey(_, shown) if shown == part => Some("page"),
+            Screen::Survey(_, shown) if shown == part => Some("page".to_owned()),
             _ => None,
         };
         let screen = move || match desk.screen.get() {
             Screen::Survey(id, _) => Screen::Survey(id, part),
             Screen::Home => Screen::Home,
         };
-        let go = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            desk.go(screen());
-        };
-        view! {
-            <li>
-                <a href=move || format!("#{}", screen().fragment()) aria-current=current on:click=go>
-                    {part.name()}
-                </a>
-            </li>
-        }
+        let link = el("a")
+            .live_attr("href", move || Some(format!("#{}", screen().fragment())))
+            .live_attr("aria-current", current)
+            .on_follow(move || desk.go(screen()))
+            .text(part.name());
+        el("li").child(link)
     };
-    view! {
-        <nav class="parts" aria-label="This survey">
-            <ul role="list">{Part::ALL.map(part).collect_view()}</ul>
-        </nav>
-    }
+    let list = el("ul").attr("role", "list").children(TABS.map(part));
+    el("nav").class("parts").attr("aria-label", "This survey").child(list)
 }
 
 /// What was just done. In the page from the start, so that screen readers hear each change.
-#[component]
-fn Messages(desk: Desk) -> impl IntoView {
+fn messages(desk: Desk) -> El {
     // The button goes away with the message, so the focus moves to what came back.
     let undo = move |_| match desk.screen.get_untracked() {
-        Screen::Survey(_, Part::Languages) => {
+        Screen::Survey(_, Part::Languages | Part::Advice | Part::Paths | Part::Together) => {
             desk.undo();
             page::focus_soon(HEADING);
         }
         _ => desk.undo_and_return(),
     };
     let shown = move || {
-        desk.message.get().map(|message| {
-            let undo = message.can_undo.then(|| {
-                view! {
-                    <button type="button" class="button" on:click=undo>
-                        "Undo"
-                    </button>
-                }
-            });
-            view! {
-                <div class="toast">
-                    <p>{message.text}</p>
-                    {undo}
-                    <button type="button" class="button plain" on:click=move |_| desk.message.set(None)>
-                        "Close"
-                    </button>
-                </div>
-            }
-        })
+        let message = desk.message.get();
+        let toast = message.map(|message| {
+            let undo = message.can_undo.then(|| button("button").on("click", undo).text("Undo"));
+            let close = button("button plain").text("Close");
+            el("div")
+                .class("toast")
+                .child(el("p").text(message.text))
+                .children(undo)
+                .child(close.on("click", move |_| desk.message.set(None)))
+        });
+        toast.into_iter().collect()
     };
-    view! {
-        <div class="toasts" role="status">
-            {shown}
-        </div>
-    }
+    el("div").class("toasts").attr("role", "status").live(shown)
 }

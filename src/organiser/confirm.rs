@@ -1,62 +1,73 @@
 //! A dialog that asks before something is lost. The browser's own `<dialog>`, so that the focus
 //! stays inside, Escape closes it, and the focus goes back where it was.
 
-use leptos::html::Dialog;
+use crate::browser::page;
+use crate::ui::el::{El, button, el};
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// What opens and closes a dialog.
-pub type Asking = NodeRef<Dialog>;
+#[derive(Clone, Copy)]
+pub struct Asking(u32);
+
+impl Asking {
+    /// For a new dialog.
+    pub fn new() -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn id(self) -> String {
+        format!("asking-{}", self.0)
+    }
+}
 
 /// Opens the dialog.
 pub fn ask(dialog: Asking) {
-    if let Some(dialog) = dialog.get_untracked() {
-        // Fails only for a dialog that is not in the page or is open, and then there is nothing
-        // to do.
-        let _ = dialog.show_modal();
-    }
+    page::open_dialog(&dialog.id());
 }
 
-fn close(dialog: Asking) {
-    if let Some(dialog) = dialog.get_untracked() {
-        dialog.close();
-    }
+/// What a dialog says.
+pub struct Asks {
+    /// What is asked.
+    pub title: TextProp,
+    /// What would happen.
+    pub text: TextProp,
+    /// What the button that does it says.
+    pub yes: TextProp,
+    /// What the button that leaves all as it is says.
+    pub no: &'static str,
 }
 
 /// Asks. Both answers close it.
+pub fn confirm(dialog: Asking, asks: Asks, on_yes: Callback<()>) -> El {
+    let Asks { title, text, yes, no } = asks;
+    let close = move || page::close_dialog(&dialog.id());
+    let name = title.clone();
+    let leave = button("button").on("click", move |_| close()).text(no);
+    let go_on = button("button danger").live_text(move || yes.get().to_string());
+    let go_on = go_on.on("click", move |_| {
+        close();
+        on_yes.run(());
+    });
+    el("dialog")
+        .class("dialog")
+        .id(dialog.id())
+        .live_attr("aria-label", move || Some(name.get().to_string()))
+        .child(el("h2").live_text(move || title.get().to_string()))
+        .child(el("p").live_text(move || text.get().to_string()))
+        .child(el("div").class("button-row").children([leave, go_on]))
+}
+
+/// The same, in a view.
 #[component]
 pub fn Confirm(
     dialog: Asking,
-    /// What is asked.
-    #[prop(into)]
-    title: TextProp,
-    /// What would happen.
-    #[prop(into)]
-    text: TextProp,
-    /// What the button that does it says.
-    #[prop(into)]
-    yes: TextProp,
-    /// What the button that leaves all as it is says.
+    #[prop(into)] title: TextProp,
+    #[prop(into)] text: TextProp,
+    #[prop(into)] yes: TextProp,
     no: &'static str,
-    /// Does it.
     on_yes: Callback<()>,
 ) -> impl IntoView {
-    let confirm = move |_| {
-        close(dialog);
-        on_yes.run(());
-    };
-    let name = title.clone();
-    view! {
-        <dialog class="dialog" node_ref=dialog aria-label=move || name.get()>
-            <h2>{move || title.get()}</h2>
-            <p>{move || text.get()}</p>
-            <div class="button-row">
-                <button type="button" class="button" on:click=move |_| close(dialog)>
-                    {no}
-                </button>
-                <button type="button" class="button danger" on:click=confirm>
-                    {move || yes.get()}
-                </button>
-            </div>
-        </dialog>
-    }
+    confirm(dialog, Asks { title, text, yes, no }, on_yes)
 }

@@ -1,17 +1,19 @@
-//! A labelled field for one text of the draft, with its problem beside it: in the survey's own
-//! language, or in one that it is translated to.
+//! A labelled field for one text of the draft, with its problem beside it and its advice below: in
+//! the survey's own language, or in one that it is translated to.
 //!
 //! Marks for earlier answers show as `[answer 3]` (see [`marks`]).
 
+use super::advice::{boxes, underline};
 use super::editor::marks;
 use super::editor::put_in::PutIn;
 use super::state::Desk;
 use super::words::{self, About};
+use crate::browser::page;
 use crate::model::draft::{Content, Place};
 use crate::model::id::QuestionId;
 use crate::model::survey::Language;
+use crate::ui::el::el;
 use leptos::ev::KeyboardEvent;
-use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
@@ -113,110 +115,118 @@ pub fn TextField(
     let lang = Memo::new(move |_| {
         language.unwrap_or_else(|| desk.draft.with(|draft| draft.content().language))
     });
-    let lang_tag = move || lang.get().tag().to_owned();
     // What is being written may be in another language than was said; a translation never is.
     let dir = language.map_or("auto", |language| language.direction());
     let help_id = format!("{id}-help");
     let problem_id = format!("{id}-problem");
+    // Advice is about the survey's own words.
+    let advice = (language.is_none()).then(|| boxes::of_place(desk, place));
+    let has_advice = move || advice.is_some_and(|advice| !advice.with(Vec::is_empty));
     let describer = {
         let (help_id, problem_id) = (help_id.clone(), problem_id.clone());
+        let count_id = boxes::count_id(&id);
         let problem = move || problem.get().is_some();
-        move || described_by(problem, &problem_id, !help.get().is_empty(), &help_id)
+        move || {
+            let said = described_by(problem, &problem_id, !help.get().is_empty(), &help_id);
+            let count = has_advice().then_some(&count_id);
+            let ids: Vec<_> = said.iter().chain(count).map(String::as_str).collect();
+            Some(ids.join(" ")).filter(|ids| !ids.is_empty())
+        }
     };
     let shown_placeholder =
         move || Some(placeholder.get()).filter(|placeholder| !placeholder.is_empty());
-    let invalid = move || problem.get().map(|_| "true");
     let write_text = move |typed: &str| {
         let text = desk
             .draft
             .with_untracked(|draft| marks::read(draft.content(), typed, &stored(draft.content())));
         desk.write(language, place, text);
     };
-    let write = move |event| write_text(&event_target_value(&event));
-    let keys = move |event: KeyboardEvent| {
-        // Enter may also end a word in Japanese or Chinese: then it is not for us.
-        if let (Some(enter), "Enter", false) = (on_enter, &*event.key(), event.is_composing()) {
-            event.prevent_default();
-            enter.run(());
-        }
+    let put_in = {
+        let id = id.clone();
+        Callback::new(move |source: QuestionId| {
+            let caret = page::caret(&id);
+            let label = desk.draft.with_untracked(|draft| marks::label(draft.content(), source));
+            let (text, caret) = marks::put_in(&value.get_untracked(), caret, &label);
+            desk.stop_typing();
+            write_text(&text);
+            desk.stop_typing();
+            let id = id.clone();
+            spawn_local(async move {
+                tick().await;
+                page::put_caret(&id, caret);
+            });
+        })
     };
-    let (line, area) = (NodeRef::<Input>::new(), NodeRef::<Textarea>::new());
-    let put_in = Callback::new(move |source: QuestionId| {
-        let caret = match (line.get_untracked(), area.get_untracked()) {
-            (Some(field), _) => field.selection_end().ok().flatten(),
-            (_, Some(field)) => field.selection_end().ok().flatten(),
-            _ => None,
-        };
-        let label = desk.draft.with_untracked(|draft| marks::label(draft.content(), source));
-        let (text, caret) = marks::put_in(&value.get_untracked(), caret, &label);
-        desk.stop_typing();
-        write_text(&text);
-        desk.stop_typing();
-        spawn_local(async move {
-            tick().await;
-            if let Some(field) = line.get_untracked() {
-                let _ = field.focus();
-                let _ = field.set_selection_range(caret, caret);
-            } else if let Some(field) = area.get_untracked() {
-                let _ = field.focus();
-                let _ = field.set_selection_range(caret, caret);
+    let is_line = rows == 1;
+    let runs = Memo::new(move |_| {
+        desk.draft.with(|draft| {
+            let content = draft.content();
+            let text = stored(content);
+            if language.is_some() {
+                return underline::runs(content, &text, core::iter::empty());
             }
-        });
+            desk.advice.here.with(|advice| {
+                let here = advice.iter().filter(|seen| seen.finding.place == place);
+                underline::runs(content, &text, here)
+            })
+        })
     });
-    let field = if rows == 1 {
-        view! {
-            <input
-                type="text"
-                class="text-field"
-                id=id.clone()
-                node_ref=line
-                lang=lang_tag
-                dir=dir
-                autocomplete="off"
-                placeholder=shown_placeholder
-                aria-describedby=describer
-                aria-invalid=invalid
-                prop:value=value
-                on:input=write
-                on:keydown=keys
-                on:blur=move |_| desk.stop_typing()
-            />
+    let lines =
+        (!is_line || language.is_none()).then(|| underline::over_field(&id, runs, is_line, dir));
+    let mut field = el(if is_line { "input" } else { "textarea" })
+        .class("text-field")
+        .id(id.clone())
+        .attr("dir", dir)
+        .live_attr("lang", move || Some(lang.get().tag().to_owned()))
+        .live_attr("placeholder", shown_placeholder)
+        .live_attr("aria-describedby", describer)
+        .live_attr("aria-invalid", move || problem.get().map(|_| "true".to_owned()))
+        .value(move || value.get())
+        .on("input", move |event| write_text(&event_target_value(&event)))
+        .on("blur", move |_| desk.stop_typing());
+    if is_line {
+        let keys = move |event: KeyboardEvent| {
+            let is_other = event.is_composing() || event.ctrl_key() || event.meta_key();
+            // Enter may also end a word in Japanese or Chinese, or be held with Ctrl for something
+            // else: then it is not for us.
+            if let (Some(enter), "Enter", false) = (on_enter, &*event.key(), is_other) {
+                event.prevent_default();
+                enter.run(());
+            }
+        };
+        field = field
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .on("keydown", move |event| keys(event.into()));
+        for moves in ["scroll", "keyup", "pointerup", "blur"] {
+            let field_id = id.clone();
+            field = field.on(moves, move |_| underline::follow(&field_id));
         }
-        .into_any()
     } else {
-        view! {
-            <textarea
-                class="text-field"
-                id=id.clone()
-                node_ref=area
-                lang=lang_tag
-                dir=dir
-                rows=rows
-                placeholder=shown_placeholder
-                aria-describedby=describer
-                aria-invalid=invalid
-                prop:value=value
-                on:input=write
-                on:blur=move |_| desk.stop_typing()
-            ></textarea>
-        }
-        .into_any()
-    };
+        field = field.attr("rows", rows.to_string());
+    }
+    let layers = el("div").class("text-layers").child(field).children(lines);
     let menu = put_in_for.map(|question| {
         view! { <PutIn desk question field=label put_in /> }
     });
+    let boxes = advice.map(|advice| boxes::under_field(desk, place, advice));
+    let label_class = if label_unseen { "unseen" } else { "" };
+    let no_problem = move || problem.get().is_none();
     view! {
         <div class="labelled" class:has-problem=move || problem.get().is_some()>
-            <label class=if label_unseen { "unseen" } else { "" } for=id>
-                {label}
-            </label>
-            <p class="help" id=help_id hidden=move || help.get().is_empty()>
-                {help}
-            </p>
-            <p class="problem" id=problem_id hidden=move || problem.get().is_none()>
-                {problem}
-            </p>
-            {field}
+            {el("label").class(label_class).attr("for", id).live_text(move || label.get())}
+            {el("p")
+                .class("help")
+                .id(help_id)
+                .hidden(move || help.get().is_empty())
+                .live_text(move || help.get().to_owned())}
+            {el("p")
+                .class("problem")
+                .id(problem_id)
+                .hidden(no_problem)
+                .live_text(move || problem.get().unwrap_or_default())}
+            {layers}
+            {boxes}
             {menu}
         </div>
     }

@@ -1,14 +1,20 @@
-//! My surveys: all of them, a way to start, and the copy of everything.
+//! My surveys: all of them, ways to start, and the copy of everything.
 
 use super::library::{Summary, Unread};
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::{library, words};
 use crate::browser::{clock, file};
+use crate::model::draft::DraftQuestion;
+use crate::model::ready_made::{Template, templates};
+use crate::model::survey::Kind;
 use crate::model::wire::{Backup, LARGEST_BACKUP};
 use crate::organiser::confirm::{Asking, Confirm, ask};
+use crate::ui::el::{El, el};
+use crate::ui::picture::small;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::borrow::Cow;
 
 /// The first screen.
 #[component]
@@ -24,28 +30,14 @@ pub fn Home(desk: Desk) -> impl IntoView {
                     "Make a survey"
                 </button>
             </div>
-            {(!desk.keeps_anything())
-                .then(|| {
-                    view! {
-                        <div class="notice bad">
-                            <p>
-                                <strong>"This browser does not keep anything. "</strong>
-                                "You can not make a survey here. Open this page in a window that is not private, or in another browser."
-                            </p>
-                        </div>
-                    }
-                })}
+            {(!desk.keeps_anything()).then(keeps_nothing)}
             <StrayAnswers desk />
             <Show when=move || !has_none()>
-                <CopyReminder desk />
+                {copy_reminder(desk)}
             </Show>
             <UnreadData desk />
             <Show when=has_none>
-                <div class="card empty">
-                    <h2>"You have no surveys yet"</h2>
-                    <p>"Press “Make a survey” to write your own. Or start from the ready-made one below, and change the words."</p>
-                    <p>"Your work is kept on this computer. Nobody else can see it."</p>
-                </div>
+                {nothing_yet()}
             </Show>
             <ul class="survey-cards" role="list">
                 <For
@@ -55,26 +47,102 @@ pub fn Home(desk: Desk) -> impl IntoView {
                 >
                     <SurveyCard desk summary />
                 </For>
-                <li class="card ready-made">
-                    <h2>"Start from a ready-made survey"</h2>
-                    <p class="soft">
-                        <strong>"Your support at home."</strong>
-                        " 15 questions about where people live and the help they get."
-                    </p>
-                    <div class="button-row">
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| desk.make_from_ready_made()
-                        >
-                            "Use “Your support at home”"
-                        </button>
-                    </div>
-                </li>
             </ul>
-            <OpenCopy desk />
+            {starts(desk)}
+            {open_copy(desk)}
         </main>
     }
+}
+
+fn keeps_nothing() -> El {
+    el("div").class("notice bad").child(
+        el("p").child(el("strong").text("This browser does not keep anything. ")).text(
+            "You can not make a survey here. Open this page in a window that is not private, or in another browser.",
+        ),
+    )
+}
+
+fn nothing_yet() -> El {
+    el("div")
+        .class("card empty")
+        .child(el("h2").text("You have no surveys yet"))
+        .child(el("p").text(
+            "Press “Make a survey” to write your own. Or start from a ready-made one below, and change the words.",
+        ))
+        .child(el("p").text("Your work is kept on this computer. Nobody else can see it."))
+}
+
+/// Ways to start: from nothing, and from each template.
+fn starts(desk: Desk) -> El {
+    el("section")
+        .class("starts")
+        .attr("aria-labelledby", "starts")
+        .child(el("h2").id("starts").text("Start a new survey"))
+        .child(
+            el("p")
+                .class("soft")
+                .text("Take one of these and change the words. Or start with nothing."),
+        )
+        .child(
+            el("ul")
+                .class("start-cards")
+                .attr("role", "list")
+                .child(start_empty(desk))
+                .children(templates().into_iter().map(|template| start_from(desk, template))),
+        )
+}
+
+fn start_empty(desk: Desk) -> El {
+    el("li")
+        .class("card start empty-start")
+        .child(
+            el("div")
+                .class("start-head")
+                .children(small(desk.pictures, "1F4DD"))
+                .child(el("h3").text("Start empty")),
+        )
+        .child(el("p").text("You write all of the questions."))
+        .child(action("Start empty").on("click", move |_| desk.make_new()))
+}
+
+fn start_from(desk: Desk, template: Template) -> El {
+    let name = template.name;
+    let facts = format!(
+        "{} · about {}",
+        words::count(template.asked(), "question", "questions"),
+        words::count(template.minutes(), "minute", "minutes"),
+    );
+    let question = |question: &DraftQuestion| {
+        let is_title = question.kind == Kind::Section;
+        el("li").attr_if("class", is_title.then_some("start-section")).text(question.text.clone())
+    };
+    let inside = el("details")
+        .class("look-inside")
+        .child(
+            el("summary")
+                .text("Look inside")
+                .child(el("span").class("unseen").text(format!(": {name}"))),
+        )
+        .child(el("ul").children(template.questions.iter().map(question)));
+    el("li")
+        .class("card start")
+        .child(
+            el("div")
+                .class("start-head")
+                .children(small(desk.pictures, template.picture))
+                .child(el("h3").text(name)),
+        )
+        .child(el("p").text(template.who))
+        .child(el("p").class("soft").text(facts))
+        .child(
+            action(format!("Use “{name}”"))
+                .on("click", move |_| desk.make_from_template(&template)),
+        )
+        .child(inside)
+}
+
+fn action(says: impl Into<Cow<'static, str>>) -> El {
+    el("button").attr("type", "button").class("button").text(says)
 }
 
 #[component]
@@ -87,8 +155,8 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
     facts.extend(version.map(|version| format!("version {version}")));
     facts.push(format!("changed {}", words::days(clock::days_ago(changed_at))));
     let state = match version {
-        Some(_) => view! { <p class="pill open">"Open for answers"</p> },
-        None => view! { <p class="pill">"Draft"</p> },
+        Some(_) => el("p").class("pill open").text("Open for answers"),
+        None => el("p").class("pill").text("Draft"),
     };
     let about = |what: &str| format!("{what}: {title}");
     let delete_text = match responses {
@@ -99,73 +167,35 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
         ),
     };
     let kept = title.clone();
+    let button = |says: &'static str, class: &'static str| {
+        el("button").attr("type", "button").class(class).attr("aria-label", about(says)).text(says)
+    };
+    let to = |says, class, part| button(says, class).on("click", go(part));
+    let first = if responses == 0 { "button primary" } else { "button" };
+    let people = if responses == 1 { " person answered" } else { " people answered" };
+    let inside = el("div")
+        .class("survey-card")
+        .child(state)
+        .child(el("h2").attr("dir", "auto").text(title.clone()))
+        .child(el("p").class("soft").text(facts.join(" · ")))
+        .children(version.map(|_| {
+            let number = el("strong").class("big").text(responses.to_string());
+            el("p").child(number).text(people)
+        }))
+        .child(
+            el("div")
+                .class("button-row")
+                .children(
+                    (responses > 0).then(|| to("See answers", "button primary", Part::Results)),
+                )
+                .child(to("Edit", first, Part::Questions))
+                .children(version.map(|_| to("Share", "button", Part::Share)))
+                .child(button("Make a copy", "button").on("click", move |_| desk.make_from(id)))
+                .child(button("Delete", "button danger").on("click", move |_| ask(asking))),
+        );
     view! {
         <li class="card">
-            {state}
-            <h2 dir="auto">{title.clone()}</h2>
-            <p class="soft">{facts.join(" · ")}</p>
-            {version
-                .map(|_| {
-                    view! {
-                        <p>
-                            <strong class="big">{responses}</strong>
-                            {if responses == 1 { " person answered" } else { " people answered" }}
-                        </p>
-                    }
-                })}
-            <div class="button-row">
-                {(responses > 0)
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="button primary"
-                                aria-label=about("See answers")
-                                on:click=go(Part::Results)
-                            >
-                                "See answers"
-                            </button>
-                        }
-                    })}
-                <button
-                    type="button"
-                    class="button"
-                    class:primary=responses == 0
-                    aria-label=about("Edit")
-                    on:click=go(Part::Questions)
-                >
-                    "Edit"
-                </button>
-                {version
-                    .map(|_| {
-                        view! {
-                            <button
-                                type="button"
-                                class="button"
-                                aria-label=about("Share")
-                                on:click=go(Part::Share)
-                            >
-                                "Share"
-                            </button>
-                        }
-                    })}
-                <button
-                    type="button"
-                    class="button"
-                    aria-label=about("Make a copy")
-                    on:click=move |_| desk.make_from(id)
-                >
-                    "Make a copy"
-                </button>
-                <button
-                    type="button"
-                    class="button danger"
-                    aria-label=about("Delete")
-                    on:click=move |_| ask(asking)
-                >
-                    "Delete"
-                </button>
-            </div>
+            {inside}
             <Confirm
                 dialog=asking
                 title=format!("Delete “{title}”?")
@@ -179,29 +209,27 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
 }
 
 /// Browser storage can vanish, and the keys are nowhere else. So the app keeps asking.
-#[component]
-fn CopyReminder(desk: Desk) -> impl IntoView {
+fn copy_reminder(desk: Desk) -> El {
     let last = move || match desk.copied_at.get() {
         None => "You have not saved a copy yet.".to_owned(),
         Some(at) => format!("You last saved a copy {}.", words::days(clock::days_ago(at))),
     };
-    let save = move |_| save_copy(desk);
-    view! {
-        <div class="notice with-action">
-            <p>
-                <strong>"Your work is only on this computer. "</strong>
-                {last}
-            </p>
-            <button type="button" class="button" on:click=save>
-                "Save a copy now"
-            </button>
-        </div>
-    }
+    let words = el("p")
+        .child(el("strong").text("Your work is only on this computer. "))
+        .child(el("span").live_text(last));
+    let save = action("Save a copy now").on("click", move |_| save_copy(desk));
+    el("div").class("notice with-action").child(words).child(save)
 }
 
 /// Saves everything as one file.
 pub fn save_copy(desk: Desk) {
-    let backup = desk.backup();
+    spawn_local(async move {
+        let (backup, missing) = desk.backup_with_photos().await;
+        save_backup(desk, &backup, missing);
+    });
+}
+
+fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
     let name = format!("ask-together-copy-{}.json", clock::day(clock::now()));
     match file::save(&name, "application/json", backup.to_json().as_bytes()) {
         Ok(()) => {
@@ -212,8 +240,15 @@ pub fn save_copy(desk: Desk) {
             } else {
                 " The work that can not be read is not in it. Save that as a file too."
             };
+            let no_photos = match missing_photos {
+                0 => String::new(),
+                some => format!(
+                    " {} of your own could not be found in this browser. The copy goes without.",
+                    words::count(some, "photo", "photos"),
+                ),
+            };
             desk.tell(&format!(
-                "A copy is saved as {name}. Keep it safe: it can open people's answers.{left_out}",
+                "A copy is saved as {name}. Keep it safe: it can open people's answers.{left_out}{no_photos}",
             ));
         }
         Err(_) => desk.tell("The copy was not saved. Please try again."),
@@ -221,9 +256,8 @@ pub fn save_copy(desk: Desk) {
 }
 
 /// Puts a copy back.
-#[component]
-fn OpenCopy(desk: Desk) -> impl IntoView {
-    let open = move |event: leptos::ev::Event| {
+fn open_copy(desk: Desk) -> El {
+    let open = move |event| {
         let given = file::given(&event);
         spawn_local(async move {
             for file in given {
@@ -238,7 +272,7 @@ fn OpenCopy(desk: Desk) -> impl IntoView {
                     Err(why) => desk.tell(words::bad_copy(why)),
                     Ok(backup) => {
                         let surveys = words::count(backup.surveys.len(), "survey", "surveys");
-                        match library::restore(backup) {
+                        match desk.restore(backup).await {
                             Ok(()) => desk.tell(&format!("The copy is open. It held {surveys}.")),
                             Err(_) => desk.tell(
                                 "Not all of the copy fits in this browser. Delete a survey you do not need. Then try again.",
@@ -250,23 +284,18 @@ fn OpenCopy(desk: Desk) -> impl IntoView {
             desk.load_home();
         });
     };
-    view! {
-        <section class="open-copy">
-            <h2>"Open a copy"</h2>
-            <p class="soft" id="open-copy-help">
-                "Did you save a copy before, here or on another computer? Open it to go on. What is here now stays."
-            </p>
-            <label class="button file-button">
-                "Choose a copy"
-                <input
-                    type="file"
-                    accept=".json,application/json"
-                    aria-describedby="open-copy-help"
-                    on:change=open
-                />
-            </label>
-        </section>
-    }
+    let choose = el("input")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .attr("aria-describedby", "open-copy-help")
+        .on("change", open);
+    el("section")
+        .class("open-copy")
+        .child(el("h2").text("Open a copy"))
+        .child(el("p").class("soft").id("open-copy-help").text(
+            "Did you save a copy before, here or on another computer? Open it to go on. What is here now stays.",
+        ))
+        .child(el("label").class("button file-button").text("Choose a copy").child(choose))
 }
 
 /// What is in storage and can't be read. It stays, and can be had as a file.

@@ -7,17 +7,17 @@ use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Taken, Trouble};
 use super::words;
 use crate::browser::file;
+use crate::ui::el::{El, Event, button, el, parts};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use take_out::TakeOut;
+use take_out::take_out;
 
 /// The inbox of the survey on the desk.
-#[component]
-pub fn Inbox(desk: Desk) -> impl IntoView {
+pub fn inbox(desk: Desk) -> El {
     let pasted = RwSignal::new(String::new());
     let over = RwSignal::new(false);
-    let add = move |_| {
+    let add = move |_: Event| {
         if pasted.with(|text| text.trim().is_empty()) {
             desk.tell("Paste a message first. Then press “Add these answers”.");
             return;
@@ -28,91 +28,91 @@ pub fn Inbox(desk: Desk) -> impl IntoView {
             pasted.set(String::new());
         }
     };
-    let choose = move |event: ev::Event| spawn_local(desk.take_files(file::given(&event)));
-    let drop = move |event: ev::DragEvent| {
+    let choose = move |event: Event| spawn_local(desk.take_files(file::given(&event)));
+    let drop = move |event: Event| {
+        let event: ev::DragEvent = event.into();
         event.prevent_default();
         over.set(false);
         spawn_local(desk.take_files(file::given(&event)));
     };
-    let hold = move |event: ev::DragEvent| {
+    let hold = move |event: Event| {
+        let event: ev::DragEvent = event.into();
         event.prevent_default();
         over.set(true);
     };
     let total = move || desk.received.with(Vec::len);
-    let results = move |_| {
-        if let Screen::Survey(id, _) = desk.screen.get() {
+    let results = move |_: Event| {
+        if let Screen::Survey(id, _) = desk.screen.get_untracked() {
             desk.go(Screen::Survey(id, Part::Results));
         }
     };
-    view! {
-        <main
-            class="column"
-            on:dragover=hold
-            on:dragleave=move |_| over.set(false)
-            on:drop=drop
-        >
-            <h1 id=HEADING tabindex="-1">
-                "Add answers"
-            </h1>
-            <Show when=move || desk.versions.with(Vec::is_empty)>
-                <div class="notice">
-                    <p>"This survey is not published yet. Publish it, then people can answer."</p>
-                </div>
-            </Show>
-            {move || desk.taken.get().map(|taken| view! { <TakenReport taken /> })}
-            <p>
-                <strong class="big">{total}</strong>
-                {move || if total() == 1 { " person answered so far." } else { " people answered so far." }}
-            </p>
-            <Show when=move || total() != 0>
-                <div class="button-row">
-                    <button type="button" class="button" on:click=results>
-                        "See what people said"
-                    </button>
-                </div>
-            </Show>
-            <div class="card">
-                <label class="label" for="paste">
-                    "Paste messages here"
-                </label>
-                <p class="help" id="paste-help">
-                    "Paste whole messages or emails, as many as you like. We find the answers in them."
-                </p>
-                <textarea
-                    class="text-field"
-                    id="paste"
-                    rows="6"
-                    aria-describedby="paste-help"
-                    prop:value=pasted
-                    on:input=move |event| pasted.set(event_target_value(&event))
-                ></textarea>
-                <div class="button-row">
-                    <button type="button" class="button primary" on:click=add>
-                        "Add these answers"
-                    </button>
-                </div>
-            </div>
-            <div class="card drop" class:over=over>
-                <h2>"Or add files"</h2>
-                <p class="help" id="files-help">
-                    "Drop files here, or choose them. You can add many at once."
-                </p>
-                <label class="button file-button">
-                    "Choose files"
-                    <input type="file" multiple aria-describedby="files-help" on:change=choose />
-                </label>
-            </div>
-            <p class="soft">"You can add the same answer twice. It counts once."</p>
-            <Show when=move || !desk.versions.with(Vec::is_empty)>
-                <TakeOut desk />
-            </Show>
-        </main>
-    }
+    let unpublished = || {
+        let text = "This survey is not published yet. Publish it, then people can answer.";
+        parts().child(el("div").class("notice").child(el("p").text(text)))
+    };
+    let people = move || match total() {
+        1 => " person answered so far.".to_owned(),
+        _ => " people answered so far.".to_owned(),
+    };
+    let see = move || {
+        let see = button("button").on("click", results).text("See what people said");
+        parts().child(el("div").class("button-row").child(see))
+    };
+    let count = el("p")
+        .child(el("strong").class("big").live_text(move || total().to_string()))
+        .live_text(people);
+    let field = el("textarea")
+        .class("text-field")
+        .id("paste")
+        .attr("rows", "6")
+        .attr("aria-describedby", "paste-help")
+        .value(move || pasted.get())
+        .on("input", move |event| pasted.set(event_target_value(&event)));
+    let help = "Paste whole messages or emails, as many as you like. We find the answers in them.";
+    let add = button("button primary").on("click", add).text("Add these answers");
+    let paste = el("div")
+        .class("card")
+        .child(el("label").class("label").attr("for", "paste").text("Paste messages here"))
+        .child(el("p").class("help").id("paste-help").text(help))
+        .child(field)
+        .child(el("div").class("button-row").child(add));
+    let input = el("input")
+        .attr("type", "file")
+        .attr("multiple", "")
+        .attr("aria-describedby", "files-help")
+        .on("change", choose);
+    let help = "Drop files here, or choose them. You can add many at once.";
+    let files = el("div")
+        .class("card drop")
+        .class_while("over", move || over.get())
+        .child(el("h2").text("Or add files"))
+        .child(el("p").class("help").id("files-help").text(help))
+        .child(el("label").class("button file-button").text("Choose files").child(input));
+    let twice = "You can add the same answer twice. It counts once.";
+    el("main")
+        .class("column")
+        .on("dragover", hold)
+        .on("dragleave", move |_| over.set(false))
+        .on("drop", drop)
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Add answers"))
+        .show(move || desk.versions.with(Vec::is_empty), unpublished)
+        .live(move || desk.taken.get().map(taken_report).into_iter().collect())
+        .child(count)
+        .show(move || total() != 0, see)
+        .child(paste)
+        .child(files)
+        .child(el("p").class("soft").text(twice))
+        .show(move || !desk.versions.with(Vec::is_empty), move || parts().child(take_out(desk)))
+}
+
+/// The same as [`taken_report`], in a view.
+#[component]
+pub fn TakenReport(taken: Taken) -> impl IntoView {
+    taken_report(taken)
 }
 
 /// What became of the answers that were just taken in.
-#[component]
-pub fn TakenReport(taken: Taken) -> impl IntoView {
+pub fn taken_report(taken: Taken) -> El {
     let mut lines: Vec<String> = Vec::new();
     let mut line = |count: usize, one: &str, many: &str| {
         if count > 0 {
@@ -130,42 +130,29 @@ pub fn TakenReport(taken: Taken) -> impl IntoView {
         let went = words::count(*count, "answer was", "answers were");
         lines.push(format!("{went} for another survey, “{title}”. We put it there."));
     }
-    let lines: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let good = (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| el("li").text(line));
+        el("div").class("notice good").child(el("ul").children(lines))
+    });
     let unreadable = taken.trouble.len();
-    let trouble: Vec<_> = taken
-        .trouble
-        .into_iter()
-        .map(|(from, trouble)| {
-            view! {
-                <li>
-                    <strong dir="auto">{from}</strong>
-                    ": "
-                    {explain(trouble)}
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <div id="taken" class="taken" tabindex="-1" role="status">
-            {(!lines.is_empty())
-                .then(|| {
-                    view! {
-                        <div class="notice good">
-                            <ul>{lines}</ul>
-                        </div>
-                    }
-                })}
-            {(!trouble.is_empty())
-                .then(|| {
-                    view! {
-                        <div class="notice bad">
-                            <p>{format!("{unreadable} could not be added:")}</p>
-                            <ul>{trouble}</ul>
-                        </div>
-                    }
-                })}
-        </div>
-    }
+    let trouble = |(from, trouble)| {
+        let from: String = from;
+        let from = el("strong").attr("dir", "auto").text(from);
+        el("li").child(from).text(": ").text(explain(trouble))
+    };
+    let bad = (unreadable > 0).then(|| {
+        el("div")
+            .class("notice bad")
+            .child(el("p").text(format!("{unreadable} could not be added:")))
+            .child(el("ul").children(taken.trouble.into_iter().map(trouble)))
+    });
+    el("div")
+        .id("taken")
+        .class("taken")
+        .attr("tabindex", "-1")
+        .attr("role", "status")
+        .children(good)
+        .children(bad)
 }
 
 /// Why something was not taken in, and what to do.

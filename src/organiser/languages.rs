@@ -2,7 +2,7 @@
 //! still to be written. Pressing "Translate" shows the work on one language instead.
 
 mod add;
-mod groups;
+pub mod groups;
 mod list;
 pub mod names;
 mod row;
@@ -13,14 +13,14 @@ use super::state::Desk;
 use crate::browser::page;
 use crate::model::survey::Language;
 use crate::organiser::state::HEADING;
+use crate::ui::el::{El, parts};
 use groups::{Progress, progress};
 use leptos::prelude::*;
-use list::List;
-use work::Work;
+use list::list;
+use work::work;
 
 /// The languages of the survey on the desk.
-#[component]
-pub fn Languages(desk: Desk) -> impl IntoView {
+pub fn languages(desk: Desk) -> El {
     let chosen = RwSignal::new(None::<Language>);
     // An undo, or another tab, may take the language away while a person writes in it.
     let shown = Memo::new(move |_| {
@@ -38,10 +38,15 @@ pub fn Languages(desk: Desk) -> impl IntoView {
     // On the window: the keys must work wherever the focus is, on the bar at the top too.
     let keys = window_event_listener(leptos::ev::keydown, move |event| on_key(desk, &event));
     on_cleanup(move || keys.remove());
-    move || match shown.get() {
-        None => view! { <List desk turn_to /> }.into_any(),
-        Some(language) => view! { <Work desk language turn_to /> }.into_any(),
-    }
+    parts().live_parts(move || {
+        let shown = shown.get();
+        untrack(|| {
+            parts().child(match shown {
+                None => list(desk, turn_to),
+                Some(language) => work(desk, language, turn_to),
+            })
+        })
+    })
 }
 
 /// What is not written yet, a sentence for each language. Empty when all is.

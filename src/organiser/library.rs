@@ -14,6 +14,7 @@ use crate::model::wire::{self, Backup, BackupSurvey, Packet};
 
 const ROOT: &str = "ask-together/";
 const COPIED: &str = "ask-together/copied";
+const NAME: &str = "ask-together/name";
 
 /// What the list of surveys says about one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -220,7 +221,7 @@ pub fn backup() -> Backup {
         }
     };
     let drafts: Vec<Draft> = read_all(&format!("{ROOT}draft/"));
-    Backup { surveys: drafts.into_iter().map(survey).collect() }
+    Backup { surveys: drafts.into_iter().map(survey).collect(), photos: Vec::new() }
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
@@ -258,4 +259,14 @@ pub fn copied_at() -> Option<u64> {
 /// Notes that a copy was saved now. If that can't be noted, the app only asks again.
 pub fn note_copied(at: u64) {
     let _ = storage::set(COPIED, &at.to_string());
+}
+
+/// What the person at this browser wants to be called. Empty until they say.
+pub fn my_name() -> String {
+    storage::get(NAME).ok().flatten().unwrap_or_default()
+}
+
+/// Keeps that name.
+pub fn set_my_name(name: &str) -> Result<(), Failed> {
+    storage::set(NAME, name)
 }

@@ -2,7 +2,9 @@
 //!
 //! Works on this computer alone. **Invariant:** nothing leaves it unless a person sends it.
 
+mod advice;
 mod app;
+mod buttons;
 mod confirm;
 mod editor;
 mod field;
@@ -10,14 +12,19 @@ mod home;
 mod inbox;
 mod languages;
 mod library;
+mod link_ways;
+mod making;
+mod paper;
+mod paths;
 mod pictures;
 mod results;
 mod screen;
 mod share;
 mod state;
+mod together;
 mod words;
 
 /// Starts the program in the page.
 pub fn start() {
-    leptos::mount::mount_to_body(app::App);
+    leptos::mount::mount_to_body(app::app);
 }

@@ -19,8 +19,16 @@ pub enum Screen {
 pub enum Part {
     /// The editor.
     Questions,
+    /// Easy-read advice on all of it, and who checked it.
+    Advice,
+    /// Which question comes after which, as a map.
+    Paths,
     /// What it is written in, and its words in other languages.
     Languages,
+    /// Making it with others: review, notes and drafts.
+    Together,
+    /// How it was made, to show and print.
+    Making,
     /// The link, and ways to hand it out.
     Share,
     /// Taking in answers.
@@ -31,14 +39,27 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 5] =
-        [Part::Questions, Part::Languages, Part::Share, Part::Inbox, Part::Results];
+    pub const ALL: [Part; 9] = [
+        Part::Questions,
+        Part::Advice,
+        Part::Paths,
+        Part::Languages,
+        Part::Together,
+        Part::Making,
+        Part::Share,
+        Part::Inbox,
+        Part::Results,
+    ];
 
     /// What people call it.
     pub fn name(self) -> &'static str {
         match self {
             Part::Questions => "Questions",
+            Part::Advice => "Advice",
+            Part::Paths => "Paths",
             Part::Languages => "Languages",
+            Part::Together => "Together",
+            Part::Making => "How we made it",
             Part::Share => "Share",
             Part::Inbox => "Add answers",
             Part::Results => "What people said",
@@ -48,7 +69,11 @@ impl Part {
     fn address(self) -> &'static str {
         match self {
             Part::Questions => "questions",
+            Part::Advice => "advice",
+            Part::Paths => "paths",
             Part::Languages => "languages",
+            Part::Together => "together",
+            Part::Making => "making",
             Part::Share => "share",
             Part::Inbox => "add-answers",
             Part::Results => "results",

@@ -1,32 +1,46 @@
 //! What the organiser's program knows, and what can be done to it. The model and the browser meet
 //! here.
 //!
-//! Editing is in `editing`, `questions`, `choices`, `meanings` and `pictures`, other languages in
-//! `languages`, publishing in `publishing`, and taking in answers in `answers`.
+//! Editing is in `editing`, `questions`, `moving`, `arranging`, `choices`, `meanings`, `pictures`,
+//! `photos` and `written`, advice in `advice`, other languages in `languages`, publishing in
+//! `publishing`, going back in `history`, and taking in answers in `answers`.
 
+mod advice;
 mod answers;
+pub mod arranging;
 pub mod choices;
 pub mod editing;
+mod history;
 pub mod languages;
 mod meanings;
+mod moving;
+pub mod photos;
 mod pictures;
 pub mod publishing;
 mod questions;
+mod together;
+pub mod written;
 
+pub use advice::{Advice, Seen};
 pub use answers::{BadCode, Taken, Trouble};
 pub use editing::Spot;
 pub use pictures::Pictured;
+pub use together::{Came, CameNot};
 
+use super::editor::tools::Tool;
 use super::library::{self, Summary, Unread};
+use super::pictures::FOLDER;
 use super::screen::{Part, Screen};
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::draft::{Draft, Place, Problem};
 use crate::model::id::{Author, SurveyId};
 use crate::model::inbox::Received;
+use crate::model::link;
 use crate::model::ready_made;
 use crate::model::survey::{Language, Survey};
 use crate::model::wire::{Backup, BackupSurvey};
 use crate::model::words::Words;
+use crate::ui::picture::Pictures;
 use leptos::prelude::*;
 
 /// The id of each screen's heading, which a new screen puts the focus on.
@@ -67,10 +81,18 @@ pub struct Desk {
     pub draft: RwSignal<Draft>,
     /// Whether it is kept.
     pub saving: RwSignal<Saving>,
+    /// What is folded, selected and being moved in the editor.
+    pub arranging: arranging::Arranging,
     /// Which card of the editor is open.
     pub spot: RwSignal<Spot>,
+    /// Where pictures are: ours, and the photos of this browser.
+    pub pictures: Pictures,
     /// What a picture is being picked for, while the dialog is open.
     pub picking: RwSignal<Option<Pictured>>,
+    /// What could be easier to read in it.
+    pub advice: Advice,
+    /// The tool of the editor that is open.
+    pub tool: RwSignal<Option<Tool>>,
     /// True once a person tried to publish: from then on problems show until they are mended.
     pub checked: RwSignal<bool>,
     /// What stands in the way of publishing. Empty until `checked`.
@@ -97,17 +119,22 @@ impl Desk {
         let problems = move |_: Option<&Vec<Problem>>| {
             if checked.get() { draft.with(Draft::problems) } else { Vec::new() }
         };
+        let (screen, spot) = (RwSignal::new(Screen::Home), RwSignal::new(Spot::Welcome));
         let desk = Self {
             author: this_tab(),
             words: Words::english(),
-            screen: RwSignal::new(Screen::Home),
+            screen,
             summaries: RwSignal::new(Vec::new()),
             unread: RwSignal::new(Vec::new()),
             copied_at: RwSignal::new(None),
             draft,
             saving: RwSignal::new(Saving::Saved),
-            spot: RwSignal::new(Spot::Welcome),
+            arranging: arranging::Arranging::new(),
+            spot,
+            pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()) },
             picking: RwSignal::new(None),
+            advice: Advice::new(draft, spot, screen),
+            tool: RwSignal::new(None),
             checked,
             problems: Memo::new(problems),
             versions: RwSignal::new(Vec::new()),
@@ -118,6 +145,7 @@ impl Desk {
             unsaved: StoredValue::new(Vec::new()),
         };
         desk.route();
+        desk.follow_photos();
         page::ask_before_leaving(move || desk.unsaved.with_value(|drafts| !drafts.is_empty()));
         page::on_step(move |_| desk.route());
         json_storage::on_change_elsewhere(move |name| desk.follow(&name));
@@ -127,7 +155,9 @@ impl Desk {
     /// Goes where the page's address says. An address may also bring an answer.
     fn route(&self) {
         let fragment = page::fragment();
-        if crate::model::link::find_answers(&fragment).is_empty() {
+        if link::is_from_others(&fragment) {
+            leptos::task::spawn_local((*self).take_together_link(fragment));
+        } else if link::find_answers(&fragment).is_empty() {
             self.show(Screen::parse(&fragment));
         } else {
             self.take_link(&fragment);
@@ -146,6 +176,7 @@ impl Desk {
         self.stop_typing();
         self.message.set(None);
         self.picking.set(None);
+        self.tool.set(None);
         let screen = match screen {
             Screen::Survey(id, _) if !self.lay_out(id) => Screen::Home,
             screen => screen,
@@ -171,6 +202,7 @@ impl Desk {
         if self.draft.with_untracked(Draft::id) != id {
             self.spot.set(Spot::Welcome);
             self.checked.set(false);
+            self.arranging.reset();
         }
         let is_saved = self.unsaved.with_value(|drafts| {
             let unsaved = drafts.iter().find(|unsaved| unsaved.id() == id);
@@ -196,11 +228,6 @@ impl Desk {
         self.open_new(ready_made::new_survey(new_id(), clock::now()));
     }
 
-    /// Makes a survey from the ready-made one and opens it.
-    pub fn make_from_ready_made(&self) {
-        self.open_new(ready_made::your_support_at_home(new_id(), clock::now()));
-    }
-
     /// Makes a survey with the questions of another, and opens it. The answers stay with the old
     /// one: the new one has its own id and gets its own key.
     pub fn make_from(&self, id: SurveyId) {
@@ -224,13 +251,14 @@ impl Desk {
     /// Takes a survey away for good.
     pub fn delete(&self, id: SurveyId, title: &str) {
         library::delete(id);
+        self.forget_unused_photos();
         self.load_home();
         self.tell(&format!("“{title}” is deleted."));
         page::start_soon(HEADING);
     }
 
-    /// Everything there is, for a copy: what is kept, and what the browser refused to keep.
-    pub fn backup(&self) -> Backup {
+    /// Everything there is but photos, for a copy: what is kept, and what the browser refused to keep.
+    pub(super) fn backup(&self) -> Backup {
         let mut backup = library::backup();
         self.unsaved.with_value(|drafts| {
             for draft in drafts {

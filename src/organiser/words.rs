@@ -1,6 +1,8 @@
 //! What the organiser's program says about problems and arrivals. Short sentences, what to do,
 //! no blame.
 
+pub mod steps;
+
 use crate::model::draft::{Place, Problem};
 use crate::model::id::QuestionId;
 use crate::model::link::BadLink;
@@ -166,6 +168,15 @@ pub fn bad_answer(why: BadLink) -> &'static str {
         BadLink::TooLarge => "It is too long. Ask the person to send it again.",
         BadLink::Newer => "It is newer than this page. Load this page again, then try again.",
         BadLink::OtherKind => "It is a survey link. Paste the link that people send back to you.",
+    }
+}
+
+/// Why notes or a draft can't be read, and what to do.
+pub fn bad_note(why: BadLink) -> &'static str {
+    match why {
+        BadLink::Missing => "There are no notes in it. Check that you copied all of it.",
+        BadLink::OtherKind => "There are no notes in it. It is a link for something else.",
+        why => bad_answer(why),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One choice: its picture, its words, and ways to move it and take it out.
 
-use super::controls::Tick;
+use super::controls::tick;
 use super::paste_list::lines;
 use super::picture::PictureButton;
 use crate::browser::share;
@@ -10,19 +10,19 @@ use crate::model::standard;
 use crate::model::survey::Kind;
 use crate::organiser::field::TextField;
 use crate::organiser::state::{Desk, Pictured};
+use crate::ui::el::{El, Event, button, el, parts};
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 /// A line.
-#[component]
-pub fn ChoiceLine(
+pub fn choice_line(
     desk: Desk,
     question: QuestionId,
     choice: ChoiceId,
     kind: Memo<Kind>,
     ids: Memo<Vec<ChoiceId>>,
     is_full: Memo<bool>,
-) -> impl IntoView {
+) -> El {
     let number = Memo::new(move |_| {
         ids.with(|ids| ids.iter().position(|other| *other == choice)).map_or(0, |place| place + 1)
     });
@@ -46,7 +46,8 @@ pub fn ChoiceLine(
             }
         }
     };
-    let paste = move |event: ClipboardEvent| {
+    let paste = move |event: Event| {
+        let event: ClipboardEvent = event.into();
         let lines = lines(&share::pasted(&event).unwrap_or_default());
         if is_own && lines.len() > 1 {
             event.prevent_default();
@@ -54,87 +55,58 @@ pub fn ChoiceLine(
             desk.add_choices(question, Some(choice), lines, &[choice]);
         }
     };
-    view! {
-        <li on:keydown=keys on:paste=paste>
-            <div class="choice-line">
-                <PictureButton desk of=Pictured::Choice(question, choice) what=of />
-                <TextField
-                    desk
-                    place=Place::Choice(question, choice)
-                    label
-                    label_unseen=true
-                    placeholder=says
-                    on_enter=enter
-                />
-                {is_own.then(|| view! { <ChoiceButtons desk question choice number ids /> })}
-            </div>
-            <Show when=move || is_own && kind.get().picks_many()>
-                <Alone desk question choice number />
-            </Show>
-        </li>
-    }
+    let place = Place::Choice(question, choice);
+    let line = el("div")
+        .class("choice-line")
+        .view(view! { <PictureButton desk of=Pictured::Choice(question, choice) what=of /> })
+        .view(view! {
+            <TextField desk place label label_unseen=true placeholder=says on_enter=enter />
+        })
+        .children(is_own.then(|| choice_buttons(desk, question, choice, number, ids)));
+    el("li").on_key(keys).on("paste", paste).child(line).show(
+        move || is_own && kind.get().picks_many(),
+        move || parts().child(alone(desk, question, choice, number)),
+    )
 }
 
 /// Up, down, and out.
-#[component]
-fn ChoiceButtons(
+fn choice_buttons(
     desk: Desk,
     question: QuestionId,
     choice: ChoiceId,
     number: Memo<usize>,
     ids: Memo<Vec<ChoiceId>>,
-) -> impl IntoView {
+) -> El {
     let is_last = move || number.get() == ids.with(Vec::len);
-    view! {
-        <div class="choice-buttons">
-            <button
-                type="button"
-                class="button square"
-                aria-label=move || format!("Move choice {} up", number.get())
-                aria-disabled=move || (number.get() <= 1).then_some("true")
-                on:click=move |_| desk.move_choice(question, choice, false)
-            >
-                "↑"
-            </button>
-            <button
-                type="button"
-                class="button square"
-                aria-label=move || format!("Move choice {} down", number.get())
-                aria-disabled=move || is_last().then_some("true")
-                on:click=move |_| desk.move_choice(question, choice, true)
-            >
-                "↓"
-            </button>
-            <button
-                type="button"
-                class="button square"
-                aria-label=move || format!("Take out choice {}", number.get())
-                on:click=move |_| desk.remove_choice(question, choice)
-            >
-                "✕"
-            </button>
-        </div>
-    }
+    let up = button("button square")
+        .live_attr("aria-label", move || Some(format!("Move choice {} up", number.get())))
+        .live_attr("aria-disabled", move || (number.get() <= 1).then(|| "true".to_owned()))
+        .on("click", move |_| desk.move_choice(question, choice, false))
+        .text("↑");
+    let down = button("button square")
+        .live_attr("aria-label", move || Some(format!("Move choice {} down", number.get())))
+        .live_attr("aria-disabled", move || is_last().then(|| "true".to_owned()))
+        .on("click", move |_| desk.move_choice(question, choice, true))
+        .text("↓");
+    let out = button("button square")
+        .live_attr("aria-label", move || Some(format!("Take out choice {}", number.get())))
+        .on("click", move |_| desk.remove_choice(question, choice))
+        .text("✕");
+    el("div").class("choice-buttons").children([up, down, out])
 }
 
 /// "None of these" and the like.
-#[component]
-fn Alone(desk: Desk, question: QuestionId, choice: ChoiceId, number: Memo<usize>) -> impl IntoView {
+fn alone(desk: Desk, question: QuestionId, choice: ChoiceId, number: Memo<usize>) -> El {
     let ticked = Memo::new(move |_| {
         desk.draft.with(|draft| {
             let question = draft.content().question(question);
             question.and_then(|q| q.choice(choice)).is_some_and(|choice| choice.alone)
         })
     });
-    view! {
-        <Tick
-            label=Signal::derive(move || {
-                format!("Ticking choice {} unticks the others", number.get())
-            })
-            ticked
-            on_tick=Callback::new(move |on| {
-                desk.set_choice_part(question, choice, ChoicePart::Alone(on));
-            })
-        />
-    }
+    let label =
+        Signal::derive(move || format!("Ticking choice {} unticks the others", number.get()));
+    let set = Callback::new(move |on| {
+        desk.set_choice_part(question, choice, ChoicePart::Alone(on));
+    });
+    tick(label, "", ticked, set)
 }

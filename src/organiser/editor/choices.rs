@@ -1,8 +1,8 @@
 //! The choices of a question: typed one by one, or pasted as a list. Standard choices come by
 //! themselves, and only their words and pictures can be changed.
 
-use super::choice_line::ChoiceLine;
-use super::paste_list::PasteList;
+use super::choice_line::choice_line;
+use super::paste_list::paste_list;
 use crate::model::draft::DraftQuestion;
 use crate::model::id::QuestionId;
 use crate::model::standard;
@@ -11,6 +11,7 @@ use crate::organiser::field::problem_about;
 use crate::organiser::state::Desk;
 use crate::organiser::state::choices::add_choice_id;
 use crate::organiser::words::About;
+use crate::ui::el::{El, Event, button, el, parts};
 use leptos::prelude::*;
 
 /// The id of the fieldset, which the error summary leads to.
@@ -19,8 +20,7 @@ pub fn choices_id(question: QuestionId) -> String {
 }
 
 /// The choices, and ways to add more where that is possible.
-#[component]
-pub fn Choices(desk: Desk, question: QuestionId, kind: Memo<Kind>) -> impl IntoView {
+pub fn choices(desk: Desk, question: QuestionId, kind: Memo<Kind>) -> El {
     let ids = Memo::new(move |_| {
         desk.draft.with(|draft| {
             let offered = draft.content().question(question).map(DraftQuestion::offered);
@@ -30,7 +30,7 @@ pub fn Choices(desk: Desk, question: QuestionId, kind: Memo<Kind>) -> impl IntoV
     let is_standard = Memo::new(move |_| !standard::choices_of(kind.get()).is_empty());
     // "This or that" has two choices and no more.
     let is_full = Memo::new(move |_| kind.get() == Kind::EitherOr && ids.with(Vec::len) >= 2);
-    let add = move |_| desk.add_choices(question, None, vec![String::new()], &[]);
+    let add = move |_: Event| desk.add_choices(question, None, vec![String::new()], &[]);
     let problem = problem_about(desk, About::Choices(question));
     let id = choices_id(question);
     let problem_id = format!("{id}-problem");
@@ -38,36 +38,33 @@ pub fn Choices(desk: Desk, question: QuestionId, kind: Memo<Kind>) -> impl IntoV
         let problem_id = problem_id.clone();
         move || problem.get().map(|_| problem_id.clone())
     };
-    view! {
-        <fieldset
-            class="draft-choices"
-            class:has-problem=move || problem.get().is_some()
-            id=id
-            tabindex="-1"
-            aria-describedby=described_by
-        >
-            <legend>"Choices"</legend>
-            <p class="problem" id=problem_id hidden=move || problem.get().is_none()>
-                {problem}
-            </p>
-            <Show when=move || is_standard.get()>
-                <p class="help">
-                    "These words are ready. You can write your own. Leave a choice empty to use ours."
-                </p>
-            </Show>
-            <ol role="list">
-                <For each=move || ids.get() key=|id| *id let(choice)>
-                    <ChoiceLine desk question choice kind ids is_full />
-                </For>
-            </ol>
-            <Show when=move || !is_standard.get() && !is_full.get()>
-                <div class="button-row">
-                    <button type="button" class="button" id=add_choice_id(question) on:click=add>
-                        "Add a choice"
-                    </button>
-                </div>
-                <PasteList desk question ids />
-            </Show>
-        </fieldset>
-    }
+    let trouble = el("p")
+        .class("problem")
+        .id(problem_id)
+        .hidden(move || problem.get().is_none())
+        .live_text(move || problem.get().unwrap_or_default());
+    let help = || {
+        let text =
+            "These words are ready. You can write your own. Leave a choice empty to use ours.";
+        parts().child(el("p").class("help").text(text))
+    };
+    let line = move |choice| choice_line(desk, question, choice, kind, ids, is_full);
+    let more = move || {
+        let add =
+            button("button").id(add_choice_id(question)).on("click", add).text("Add a choice");
+        parts()
+            .child(el("div").class("button-row").child(add))
+            .child(paste_list(desk, question, ids))
+    };
+    el("fieldset")
+        .class("draft-choices")
+        .class_while("has-problem", move || problem.get().is_some())
+        .id(id)
+        .attr("tabindex", "-1")
+        .live_attr("aria-describedby", described_by)
+        .child(el("legend").text("Choices"))
+        .child(trouble)
+        .show(move || is_standard.get(), help)
+        .child(el("ol").attr("role", "list").keyed(move || ids.get(), line))
+        .show(move || !is_standard.get() && !is_full.get(), more)
 }

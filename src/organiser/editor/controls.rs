@@ -3,75 +3,79 @@
 
 use crate::model::typed;
 use crate::organiser::field::described_by;
+use crate::ui::el::{El, Event, el};
 use leptos::prelude::*;
 
 /// What a list offers: a value for the program, and words for people.
 pub type Options = Vec<(String, String)>;
 
-/// A list to pick one thing from.
-#[component]
-pub fn Pick(
-    #[prop(into)] id: String,
-    #[prop(into)] label: Signal<String>,
+/// What a control is called.
+pub struct Label {
+    text: Signal<String>,
     /// True where the words on both sides say what it is for. Screen readers still hear the label.
-    #[prop(optional)]
-    label_unseen: bool,
-    #[prop(into)] options: Signal<Options>,
-    /// The value that is picked.
-    #[prop(into)]
-    value: Signal<String>,
-    on_pick: Callback<String>,
-    /// Ids of what describes it.
-    #[prop(optional, into)]
-    described_by: MaybeProp<String>,
-) -> impl IntoView {
-    let option = move |(own, name): (String, String)| {
-        let picked = own.clone();
-        view! {
-            <option value=own prop:selected=move || value.with(|value| *value == picked)>
-                {name}
-            </option>
-        }
-    };
-    view! {
-        <div class="labelled">
-            <label class=if label_unseen { "unseen" } else { "" } for=id.clone()>
-                {label}
-            </label>
-            <select
-                class="text-field"
-                id=id
-                aria-describedby=move || described_by.get()
-                on:change=move |event| on_pick.run(event_target_value(&event))
-            >
-                {move || options.get().into_iter().map(option).collect_view()}
-            </select>
-        </div>
+    is_unseen: bool,
+}
+
+impl Label {
+    /// A label that shows.
+    pub fn seen(text: impl Into<Signal<String>>) -> Self {
+        Self { text: text.into(), is_unseen: false }
+    }
+
+    /// A label for screen readers alone.
+    pub fn unseen(text: impl Into<Signal<String>>) -> Self {
+        Self { text: text.into(), is_unseen: true }
+    }
+
+    fn draw(self, of: String) -> El {
+        let class = if self.is_unseen { "unseen" } else { "" };
+        el("label").class(class).attr("for", of).live_text(move || self.text.get())
     }
 }
 
-/// A box to tick. The whole line is its target.
-#[component]
-pub fn Tick(
-    #[prop(into)] label: Signal<String>,
-    /// A sentence more.
-    #[prop(optional)]
+/// Ids of what describes a control, besides what it says itself.
+pub type DescribedBy = Option<Signal<Option<String>>>;
+
+/// A list to pick one thing from: what it offers, and which value is picked.
+pub fn pick(
+    id: String,
+    label: Label,
+    options: Memo<Options>,
+    value: Memo<String>,
+    on_pick: Callback<String>,
+    described_by: DescribedBy,
+) -> El {
+    let option = move |(own, name): (String, String)| {
+        let picked = own.clone();
+        el("option")
+            .attr("value", own)
+            .text(name)
+            .selected(move || value.with(|value| *value == picked))
+    };
+    let list = el("select")
+        .class("text-field")
+        .id(id.clone())
+        .live_attr("aria-describedby", move || described_by?.get())
+        .on("change", move |event| on_pick.run(event_target_value(&event)))
+        .live(move || options.get().into_iter().map(option).collect());
+    el("div").class("labelled").child(label.draw(id)).child(list)
+}
+
+/// A box to tick, with a sentence more or none. The whole line is its target.
+pub fn tick(
+    label: impl Into<Signal<String>>,
     help: &'static str,
-    #[prop(into)] ticked: Signal<bool>,
+    ticked: Memo<bool>,
     on_tick: Callback<bool>,
-) -> impl IntoView {
-    view! {
-        <label class="tick">
-            <input
-                type="checkbox"
-                prop:checked=move || ticked.get()
-                on:change=move |event| on_tick.run(event_target_checked(&event))
-            />
-            <span>
-                {label} {(!help.is_empty()).then(|| view! { <span class="help">" " {help}</span> })}
-            </span>
-        </label>
-    }
+) -> El {
+    let label = label.into();
+    let help = (!help.is_empty()).then(|| el("span").class("help").text(" ").text(help));
+    let check = el("input")
+        .attr("type", "checkbox")
+        .checked(move || ticked.get())
+        .on("change", move |event| on_tick.run(event_target_checked(&event.into())));
+    let words = el("span").live_text(move || label.get()).children(help);
+    el("label").class("tick").child(check).child(words)
 }
 
 /// Which numbers a field takes.
@@ -87,20 +91,17 @@ pub enum Takes {
 
 /// A number, in hundredths. It is taken when a person leaves the field or presses Enter: half a
 /// number would be another number, and one more step of undo.
-#[component]
-pub fn NumberField(
-    #[prop(into)] id: String,
-    #[prop(into)] label: Signal<String>,
-    #[prop(optional)] label_unseen: bool,
+///
+/// `described_by_too` is what else is wrong with it, to be told to screen readers.
+pub fn number_field(
+    id: String,
+    label: Label,
     takes: Takes,
-    #[prop(into)] value: Signal<Option<i64>>,
+    value: Memo<Option<i64>>,
     on_number: Callback<Option<i64>>,
-    /// What else is wrong with it, to be told to screen readers.
-    #[prop(optional, into)]
-    described_by_too: MaybeProp<String>,
-) -> impl IntoView {
+    described_by_too: DescribedBy,
+) -> El {
     let is_wrong = RwSignal::new(false);
-    let value = Memo::new(move |_| value.get());
     let shown = move || value.get().map(typed::show).unwrap_or_default();
     // A new number, or an undo, takes the problem away with the text that it was about.
     Effect::new(move |_| {
@@ -108,7 +109,7 @@ pub fn NumberField(
         is_wrong.set(false);
     });
     let problem_id = format!("{id}-problem");
-    let take = move |event| {
+    let take = move |event: Event| {
         let text = event_target_value(&event);
         let number = match takes {
             Takes::Number if text.trim().is_empty() => Some(None),
@@ -124,7 +125,7 @@ pub fn NumberField(
     let describer = {
         let problem_id = problem_id.clone();
         move || {
-            let too = described_by_too.get().unwrap_or_default();
+            let too = described_by_too.and_then(|too| too.get()).unwrap_or_default();
             described_by(|| is_wrong.get(), &problem_id, !too.is_empty(), &too)
         }
     };
@@ -133,25 +134,22 @@ pub fn NumberField(
         Takes::Number => "Write a number like 3 or 2.5, or leave it empty.",
         Takes::NeededNumber => "Write a number like 3 or 2.5.",
     };
-    view! {
-        <div class="labelled number" class:has-problem=move || is_wrong.get()>
-            <label class=if label_unseen { "unseen" } else { "" } for=id.clone()>
-                {label}
-            </label>
-            <p class="problem" id=problem_id hidden=move || !is_wrong.get()>
-                {problem}
-            </p>
-            <input
-                type="text"
-                inputmode="decimal"
-                class="text-field"
-                id=id
-                autocomplete="off"
-                aria-describedby=describer
-                aria-invalid=move || is_wrong.get().then_some("true")
-                prop:value=shown
-                on:change=take
-            />
-        </div>
-    }
+    let problem =
+        el("p").class("problem").id(problem_id).hidden(move || !is_wrong.get()).text(problem);
+    let field = el("input")
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .class("text-field")
+        .id(id.clone())
+        .attr("autocomplete", "off")
+        .live_attr("aria-describedby", describer)
+        .live_attr("aria-invalid", move || is_wrong.get().then(|| "true".to_owned()))
+        .value(shown)
+        .on("change", take);
+    el("div")
+        .class("labelled number")
+        .class_while("has-problem", move || is_wrong.get())
+        .child(label.draw(id))
+        .child(problem)
+        .child(field)
 }

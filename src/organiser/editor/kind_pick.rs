@@ -4,12 +4,12 @@ use crate::model::id::QuestionId;
 use crate::model::survey::Kind;
 use crate::organiser::state::Desk;
 use crate::organiser::words;
+use crate::ui::el::{El, Event, el};
 use leptos::prelude::*;
 
 /// The list.
-#[component]
-pub fn KindPick(desk: Desk, id: QuestionId, kind: Memo<Kind>) -> impl IntoView {
-    let choose = move |event: leptos::ev::Event| {
+pub fn kind_pick(desk: Desk, id: QuestionId, kind: Memo<Kind>) -> El {
+    let choose = move |event: Event| {
         let chosen = event_target_value(&event);
         if let Some(kind) = Kind::ALL.into_iter().find(|kind| words::kind(*kind) == chosen) {
             desk.set_kind(id, kind);
@@ -17,22 +17,22 @@ pub fn KindPick(desk: Desk, id: QuestionId, kind: Memo<Kind>) -> impl IntoView {
     };
     let option = move |each: &Kind| {
         let each = *each;
-        view! {
-            <option value=words::kind(each) prop:selected=move || kind.get() == each>
-                {words::kind(each)}
-            </option>
-        }
+        el("option")
+            .attr("value", words::kind(each))
+            .text(words::kind(each))
+            .selected(move || kind.get() == each)
     };
     let group = |(name, kinds): (&'static str, &'static [Kind])| {
-        view! { <optgroup label=name>{kinds.iter().map(option).collect_view()}</optgroup> }
+        el("optgroup").attr("label", name).children(kinds.iter().map(option))
     };
     let kind_id = format!("kind-{}", id.0);
-    view! {
-        <div class="labelled">
-            <label for=kind_id.clone()>"How people answer"</label>
-            <select class="text-field" id=kind_id on:change=choose>
-                {words::KINDS.map(group).collect_view()}
-            </select>
-        </div>
-    }
+    let list = el("select")
+        .class("text-field")
+        .id(kind_id.clone())
+        .on("change", choose)
+        .children(words::KINDS.map(group));
+    el("div")
+        .class("labelled")
+        .child(el("label").attr("for", kind_id).text("How people answer"))
+        .child(list)
 }

@@ -1,11 +1,12 @@
 //! How many choices people can pick, or which numbers fit.
 
-use super::controls::{NumberField, Takes};
+use super::controls::{Label, Takes, number_field};
 use crate::model::draft::Part;
 use crate::model::id::QuestionId;
 use crate::organiser::field::problem_about;
 use crate::organiser::state::Desk;
 use crate::organiser::words::About;
+use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
 /// The id of the fieldset, which the error summary leads to.
@@ -13,14 +14,8 @@ pub fn limits_id(question: QuestionId) -> String {
     format!("limits-{}", question.0)
 }
 
-/// The two fields.
-#[component]
-pub fn Limits(
-    desk: Desk,
-    question: QuestionId,
-    /// True when they count choices, false when they are numbers themselves.
-    counts: bool,
-) -> impl IntoView {
+/// The two fields. They count choices, or they are numbers themselves.
+pub fn limits(desk: Desk, question: QuestionId, counts: bool) -> El {
     let problem = problem_about(desk, About::Limits(question));
     let id = limits_id(question);
     let problem_id = format!("{id}-problem");
@@ -50,35 +45,23 @@ pub fn Limits(
     } else {
         ("Which numbers fit?", "Smallest number", "Largest number")
     };
-    view! {
-        <fieldset
-            class="limits"
-            class:has-problem=move || problem.get().is_some()
-            id=id.clone()
-            tabindex="-1"
-        >
-            <legend>{legend} <span class="help">" You can leave these empty."</span></legend>
-            <p class="problem" id=problem_id hidden=move || problem.get().is_none()>
-                {problem}
-            </p>
-            <div class="limits-row">
-                <NumberField
-                    id=format!("{id}-least")
-                    label=least
-                    takes
-                    value=value(false)
-                    on_number=part(Part::Least)
-                    described_by_too=described_by
-                />
-                <NumberField
-                    id=format!("{id}-most")
-                    label=most
-                    takes
-                    value=value(true)
-                    on_number=part(Part::Most)
-                    described_by_too=described_by
-                />
-            </div>
-        </fieldset>
-    }
+    let trouble = el("p")
+        .class("problem")
+        .id(problem_id)
+        .hidden(move || problem.get().is_none())
+        .live_text(move || problem.get().unwrap_or_default());
+    let field = |end: &str, label: &str, is_most: bool, set: fn(Option<i64>) -> Part| {
+        let (id, label) = (format!("{id}-{end}"), Label::seen(label));
+        number_field(id, label, takes, value(is_most), part(set), Some(described_by))
+    };
+    let fields = [field("least", least, false, Part::Least), field("most", most, true, Part::Most)];
+    let note = el("span").class("help").text(" You can leave these empty.");
+    el("fieldset")
+        .class("limits")
+        .class_while("has-problem", move || problem.get().is_some())
+        .id(id.clone())
+        .attr("tabindex", "-1")
+        .child(el("legend").text(legend).child(note))
+        .child(trouble)
+        .child(el("div").class("limits-row").children(fields))
 }

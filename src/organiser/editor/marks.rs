@@ -8,6 +8,7 @@
 use crate::model::draft::Content;
 use crate::model::id::QuestionId;
 use crate::model::piping::{self, Piece};
+use core::ops::Range;
 
 /// What stands for a mark whose question is gone, or asks nothing.
 const GONE: &str = "[answer gone]";
@@ -39,6 +40,13 @@ pub fn show(content: &Content, stored: &str) -> String {
     } else {
         stored.to_owned()
     }
+}
+
+/// Where a piece of a stored text stands in the text as the field shows it, in bytes. Its ends are
+/// outside of marks.
+pub fn shown_at(content: &Content, stored: &str, at: Range<usize>) -> Range<usize> {
+    let shown = |end| stored.get(..end).map_or(0, |start| show(content, start).len());
+    shown(at.start)..shown(at.end)
 }
 
 /// What to store for what a field holds, when it held `stored` before. Unknown numbers stay as

@@ -9,35 +9,43 @@ mod choice_line;
 pub mod choices;
 mod controls;
 mod earlier;
+mod find;
+mod handle;
+mod history;
 mod kind_pick;
 pub mod limits;
-mod lines;
+pub mod lines;
 pub mod marks;
+mod move_to;
 mod options;
-mod outline;
+pub mod outline;
+mod own_photo;
 mod paste_list;
+mod paste_questions;
 mod picture;
 mod picture_dialog;
 mod preview;
 pub mod put_in;
+mod ready_made;
 pub mod repeat;
 mod sentence;
+mod shortcuts;
 mod summary;
+pub mod tools;
 mod welcome_card;
 pub mod when;
 mod words_card;
 
 use super::state::{Desk, HEADING};
-use add::AddQuestion;
-use card::QuestionCard;
+use add::add_question;
+use card::question_card;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use outline::Outline;
-use picture_dialog::PictureDialog;
-use preview::Preview;
-use summary::{ErrorSummary, NotSaved};
-use welcome_card::WelcomeCard;
-use words_card::WordsCard;
+use picture_dialog::picture_dialog;
+use summary::{error_summary, not_saved};
+use welcome_card::welcome_card;
+use words_card::words_card;
 
 /// The editor's screen.
 #[component]
@@ -65,38 +73,35 @@ pub fn Editor(desk: Desk) -> impl IntoView {
                 >
                     {move || if preview.get() { "Back to the questions" } else { "See it on a phone" }}
                 </button>
-                <NotSaved desk />
-                <ErrorSummary desk lines />
-                <div class="editor-cards">
-                    <WelcomeCard desk />
+                {tools::tools(desk)}
+                {not_saved(desk)}
+                {error_summary(desk, lines)}
+                <div class="editor-cards" data-places="">
+                    {welcome_card(desk)}
                     <For each=move || ids.get() key=|id| *id let(id)>
-                        <QuestionCard desk id lines />
+                        {question_card(desk, id, lines)}
                     </For>
-                    <AddQuestion desk />
-                    <WordsCard desk />
+                    {add_question(desk)}
+                    {words_card(desk)}
                 </div>
             </main>
-            <Preview desk lines />
-            <PictureDialog desk />
+            {preview::preview(desk, lines, preview)}
+            {picture_dialog(desk)}
+            {tools::dialog(desk, lines)}
+            {move_to::dialog(desk, lines)}
         </div>
     }
 }
 
-/// The editor's keys: undo and redo. They work in fields too, since every key there is a step.
+/// The editor's keys. They work in fields too, since every key there is a step.
 pub fn on_key(desk: Desk, event: &KeyboardEvent) {
-    let elsewhere = desk.picking.get_untracked().is_some();
-    if elsewhere || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+    let elsewhere = desk.picking.get_untracked().is_some() || desk.tool.get_untracked().is_some();
+    if elsewhere || event.is_composing() {
         return;
     }
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => {
-            event.prevent_default();
-            desk.undo();
-        }
-        ("z", true) | ("y", false) => {
-            event.prevent_default();
-            desk.redo();
-        }
-        _ => {}
+    if let Some(command) = shortcuts::command(event)
+        && shortcuts::run(desk, command)
+    {
+        event.prevent_default();
     }
 }

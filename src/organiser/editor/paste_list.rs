@@ -2,14 +2,14 @@
 
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::organiser::state::Desk;
+use crate::ui::el::{El, Event, button, el};
 use leptos::prelude::*;
 
 /// A field for a whole list, one choice a line.
-#[component]
-pub fn PasteList(desk: Desk, question: QuestionId, ids: Memo<Vec<ChoiceId>>) -> impl IntoView {
+pub fn paste_list(desk: Desk, question: QuestionId, ids: Memo<Vec<ChoiceId>>) -> El {
     let text = RwSignal::new(String::new());
     let id = format!("paste-{}", question.0);
-    let add = move |_| {
+    let add = move |_: Event| {
         let lines = lines(&text.get());
         if lines.is_empty() {
             desk.tell("Write one choice on each line. Then press “Add this list”.");
@@ -18,25 +18,20 @@ pub fn PasteList(desk: Desk, question: QuestionId, ids: Memo<Vec<ChoiceId>>) -> 
         desk.add_choices(question, None, lines, &ids.get());
         text.set(String::new());
     };
-    view! {
-        <details class="paste-list">
-            <summary>"Paste a list of choices"</summary>
-            <label for=id.clone()>"One choice on each line"</label>
-            <textarea
-                class="text-field"
-                id=id
-                rows="4"
-                dir="auto"
-                prop:value=text
-                on:input=move |event| text.set(event_target_value(&event))
-            ></textarea>
-            <div class="button-row">
-                <button type="button" class="button" on:click=add>
-                    "Add this list"
-                </button>
-            </div>
-        </details>
-    }
+    let field = el("textarea")
+        .class("text-field")
+        .id(id.clone())
+        .attr("rows", "4")
+        .attr("dir", "auto")
+        .value(move || text.get())
+        .on("input", move |event| text.set(event_target_value(&event)));
+    let button = button("button").on("click", add).text("Add this list");
+    el("details")
+        .class("paste-list")
+        .child(el("summary").text("Paste a list of choices"))
+        .child(el("label").attr("for", id).text("One choice on each line"))
+        .child(field)
+        .child(el("div").class("button-row").child(button))
 }
 
 /// The lines of a list, without empty ones, bullets and numbers.

@@ -1,12 +1,29 @@
-//! The button that shows a picture and opens the dialog to pick another.
+//! The button that shows a picture and opens the dialog to pick another; a picture that fits the
+//! words, one tap away; and what the picture shows, for people who do not see it.
 
+use crate::browser::page;
 use crate::model::draft::Place;
 use crate::model::id::QuestionId;
-use crate::organiser::field::TextField;
+use crate::model::photo::is_photo;
+use crate::organiser::field::{TextField, field_id};
 use crate::organiser::pictures;
 use crate::organiser::state::{Desk, Pictured};
+use crate::ui::el::el;
 use crate::ui::picture::small;
 use leptos::prelude::*;
+
+/// The id of the button, for the focus.
+pub fn button_id(of: Pictured) -> String {
+    match of {
+        Pictured::Question(id) => format!("picture-{}", id.0),
+        Pictured::Choice(id, choice) => format!("picture-{}-{}", id.0, choice.0),
+    }
+}
+
+/// The id of the first field that asks what a question's picture shows.
+pub fn alt_id(question: QuestionId) -> String {
+    format!("picture-says-{}", question.0)
+}
 
 /// The button.
 #[component]
@@ -18,28 +35,38 @@ pub fn PictureButton(
     what: Signal<String>,
 ) -> impl IntoView {
     let shown = Memo::new(move |_| desk.draft.with(|_| shown(desk, of)));
+    let is_lost =
+        move || shown.with(|name| is_photo(name) && desk.pictures.address(name).is_none());
     let name = move || {
         let code = shown.get();
-        let name =
-            pictures::name(&code).unwrap_or(if code.is_empty() { "none yet" } else { &code });
+        let name = match pictures::name(&code) {
+            Some(name) => name,
+            None if is_lost() => "a photo that is not in this browser",
+            None if is_photo(&code) => "your photo",
+            None if code.is_empty() => "none yet",
+            None => &code,
+        };
         format!("Picture of {}: {name}", what.get())
     };
-    view! {
-        <button
-            type="button"
-            class="picture-button"
-            class:empty=move || shown.with(String::is_empty)
-            aria-haspopup="dialog"
-            aria-label=name
-            title=name
-            on:click=move |_| desk.picking.set(Some(of))
-        >
-            {move || shown.with(|code| small(pictures::FOLDER, code))}
-            <Show when=move || shown.with(String::is_empty)>
-                <span>"Picture"</span>
-            </Show>
-        </button>
-    }
+    el("button")
+        .attr("type", "button")
+        .id(button_id(of))
+        .live_attr("class", move || {
+            let empty = if shown.with(String::is_empty) { " empty" } else { "" };
+            Some(["picture-button", empty].concat())
+        })
+        .attr("aria-haspopup", "dialog")
+        .live_attr("aria-label", move || Some(name()))
+        .live_attr("title", move || Some(name()))
+        .on("click", move |_| desk.picking.set(Some(of)))
+        .live(move || {
+            let said = match () {
+                () if shown.with(String::is_empty) => "Picture",
+                () if is_lost() => "Photo is not here",
+                () => return shown.with(|name| small(desk.pictures, name)).into_iter().collect(),
+            };
+            vec![el("span").text(said)]
+        })
 }
 
 /// The code of the picture that people will see: the one that was picked, or the app's own.
@@ -54,18 +81,101 @@ fn shown(desk: Desk, of: Pictured) -> String {
     }
 }
 
-/// What the question's picture shows, for people who do not see it. Away while it has none.
+/// Words for the question's picture. While it has none: one that fits the question.
 #[component]
 pub fn PictureWords(desk: Desk, question: QuestionId) -> impl IntoView {
-    let has_picture = Memo::new(move |_| !desk.picture(Pictured::Question(question)).is_empty());
+    let of = Pictured::Question(question);
+    let picture = Memo::new(move |_| desk.picture(of));
+    let fits = Memo::new(move |_| {
+        let has_none = picture.with(String::is_empty);
+        has_none.then(|| pictures::suggest(&desk.words_beside(of)).into_iter().next()).flatten()
+    });
+    let idea = el("div").class("picture-idea").live(move || {
+        let take = move |code: &'static str| {
+            desk.set_picture(of, code.to_owned());
+            desk.tell_undoable("The question has a picture.".to_owned());
+            page::focus_soon(&button_id(of));
+        };
+        let button = |picture: pictures::Picture| {
+            el("button")
+                .attr("type", "button")
+                .class("button")
+                .children(small(desk.pictures, picture.code))
+                .child(el("span").text(format!("Use this picture: {}", picture.name)))
+                .on("click", move |_| take(picture.code))
+        };
+        fits.get().map(button).into_iter().collect()
+    });
     view! {
-        <Show when=move || has_picture.get()>
-            <TextField
-                desk
-                place=Place::PictureAlt(question)
-                label="What does the picture show?"
-                help="Leave this empty if the words say it all."
-            />
+        {idea}
+        <Show when=move || !picture.with(String::is_empty)>
+            <Alt desk question picture />
         </Show>
     }
 }
+
+/// What the picture shows: words, or that it only decorates. Nothing is ticked for a person's own
+/// photo until they say which.
+#[component]
+fn Alt(desk: Desk, question: QuestionId, picture: Memo<String>) -> impl IntoView {
+    let place = Place::PictureAlt(question);
+    let text = Memo::new(move |_| {
+        desk.draft.with(|draft| draft.content().text(place).unwrap_or_default().to_owned())
+    });
+    // They write, or are about to. The field stays when they empty it.
+    let writes = RwSignal::new(false);
+    let has_words = move || text.with(|text| !text.trim().is_empty());
+    Effect::new(move |_| {
+        if has_words() {
+            writes.set(true);
+        }
+    });
+    let says = Memo::new(move |_| writes.get() || has_words());
+    let decorates = move || {
+        let is_said = text.with(|text| text == DECORATES) || !picture.with(|name| is_photo(name));
+        !says.get() && is_said
+    };
+    let is_asked = move || !says.get() && !decorates();
+    let say = move || {
+        writes.set(true);
+        if text.with_untracked(|text| text == DECORATES) {
+            desk.write(None, place, String::new());
+        }
+        page::focus_soon(&field_id(None, place));
+    };
+    let decorate = move || {
+        writes.set(false);
+        desk.write(None, place, DECORATES.to_owned());
+        desk.stop_typing();
+    };
+    let radio = move |name: &'static str, id: Option<String>, on: Box<dyn Fn() -> bool + Send>| {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", alt_id(question) + "-how")
+            .attr_if("id", id)
+            .checked(on);
+        move |press: Box<dyn Fn() + Send>| {
+            let input = input.on("change", move |_| press());
+            el("label").class("tick").child(input).child(el("span").text(name))
+        }
+    };
+    let saying = radio("Say what it shows", Some(alt_id(question)), Box::new(move || says.get()));
+    let decorating = radio("It only decorates the words", None, Box::new(decorates));
+    let ask = el("p").class("help").hidden(move || !is_asked());
+    let ask = ask.text("Who or what is in your photo? Say it for people who can not see it.");
+    view! {
+        <fieldset class="picture-says">
+            <legend>"For people who can not see the picture"</legend>
+            {ask}
+            {saying(Box::new(say))}
+            <Show when=move || says.get()>
+                <TextField desk place label="What does the picture show?" />
+            </Show>
+            {decorating(Box::new(decorate))}
+        </fieldset>
+    }
+}
+
+/// What stands in a draft where a person said that the picture only decorates. Publishing takes the
+/// space away.
+const DECORATES: &str = " ";

@@ -4,7 +4,8 @@
 use super::earlier;
 use crate::model::id::QuestionId;
 use crate::organiser::state::Desk;
-use leptos::html::Details;
+use crate::ui::el::{El, Event, button, el};
+use leptos::html::{Details, ElementType};
 use leptos::prelude::*;
 
 /// The menu. Away while no earlier question has an answer to put in.
@@ -17,48 +18,48 @@ pub fn PutIn(
     /// Called with the question that was picked.
     put_in: Callback<QuestionId>,
 ) -> impl IntoView {
-    let menu = NodeRef::<Details>::new();
-    let open = RwSignal::new(false);
     let has_some = Memo::new(move |_| {
         desk.draft.with(|draft| earlier::tells(draft.content(), question).next().is_some())
     });
-    let sources = move || {
-        desk.draft.with(|draft| {
-            let content = draft.content();
-            let source = |id| (id, earlier::name(content, id));
-            earlier::tells(content, question).map(source).collect::<Vec<_>>()
-        })
-    };
+    move || has_some.get().then(|| untrack(|| menu(desk, question, field, put_in)))
+}
+
+fn menu(
+    desk: Desk,
+    question: QuestionId,
+    field: Signal<String>,
+    put_in: Callback<QuestionId>,
+) -> El {
+    let open = RwSignal::new(false);
     let line = move |(id, name): (QuestionId, String)| {
         let pick = move |_| {
-            if let Some(menu) = menu.get_untracked() {
-                menu.set_open(false);
-            }
+            open.set(false);
             put_in.run(id);
         };
-        view! {
-            <li>
-                <button type="button" class="put-in-line" dir="auto" on:click=pick>
-                    {name}
-                </button>
-            </li>
-        }
+        el("li").child(button("put-in-line").attr("dir", "auto").on("click", pick).text(name))
     };
-    view! {
-        <Show when=move || has_some.get()>
-            <details
-                class="put-in"
-                node_ref=menu
-                on:toggle=move |_| open.set(menu.get_untracked().is_some_and(|menu| menu.open()))
-            >
-                <summary>
-                    "Put in an earlier answer" <span class="unseen">": " {field}</span>
-                </summary>
-                <p class="help">"People will read their own answer there."</p>
-                <ul role="list">
-                    {move || open.get().then(|| sources().into_iter().map(line).collect_view())}
-                </ul>
-            </details>
-        </Show>
-    }
+    let lines = move || {
+        if !open.get() {
+            return Vec::new();
+        }
+        desk.draft.with(|draft| {
+            let content = draft.content();
+            let source = |id| line((id, earlier::name(content, id)));
+            earlier::tells(content, question).map(source).collect()
+        })
+    };
+    let turned = move |event: Event| {
+        let menu: <Details as ElementType>::Output = event_target(&event.into());
+        open.set(menu.open());
+    };
+    // When the whole field goes, its name may be gone a moment before this.
+    let field = move || field.try_get().unwrap_or_default();
+    let name = el("span").class("unseen").text(": ").live_text(field);
+    el("details")
+        .class("put-in")
+        .live_attr("open", move || open.get().then(String::new))
+        .on("toggle", turned)
+        .child(el("summary").text("Put in an earlier answer").child(name))
+        .child(el("p").class("help").text("People will read their own answer there."))
+        .child(el("ul").attr("role", "list").live(lines))
 }

@@ -1,13 +1,14 @@
 //! How many times a section is asked: once, or as often as the answer to an earlier question for a
 //! number says.
 
-use super::controls::Pick;
+use super::controls::{Label, pick};
 use super::{earlier, sentence};
 use crate::model::draft::Part;
 use crate::model::id::QuestionId;
 use crate::organiser::field::problem_about;
 use crate::organiser::state::Desk;
 use crate::organiser::words::About;
+use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
 /// The id of the list, which the error summary leads to.
@@ -16,8 +17,7 @@ pub fn repeat_id(question: QuestionId) -> String {
 }
 
 /// The list.
-#[component]
-pub fn Repeat(desk: Desk, question: QuestionId) -> impl IntoView {
+pub fn repeat(desk: Desk, question: QuestionId) -> El {
     let source =
         Memo::new(move |_| desk.draft.with(|draft| draft.content().question(question)?.repeat));
     let options = Memo::new(move |_| {
@@ -32,7 +32,7 @@ pub fn Repeat(desk: Desk, question: QuestionId) -> impl IntoView {
     });
     let has_none = Memo::new(move |_| options.with(|options| options.len() == 1));
     let value = Memo::new(move |_| source.get().map(|id| id.0.to_string()).unwrap_or_default());
-    let pick = Callback::new(move |value: String| {
+    let on_pick = Callback::new(move |value: String| {
         let found = desk.draft.with_untracked(|draft| {
             let mut ids = earlier::counting(draft.content(), question);
             ids.find(|id| id.0.to_string() == value)
@@ -51,28 +51,24 @@ pub fn Repeat(desk: Desk, question: QuestionId) -> impl IntoView {
             None => Some(help_id.clone()),
         })
     };
-    view! {
-        <div class="repeat" class:has-problem=move || problem.get().is_some()>
-            <p class="problem" id=problem_id hidden=move || problem.get().is_none()>
-                {problem}
-            </p>
-            <Pick
-                id
-                label="How many times to ask this section"
-                options
-                value
-                on_pick=pick
-                described_by
-            />
-            <p class="help" id=help_id>
-                {move || {
-                    if has_none.get() {
-                        "To ask it many times, put a question for a number before it. Like: How many children do you have?"
-                    } else {
-                        "People are asked all its questions again each time. 10 times at most."
-                    }
-                }}
-            </p>
-        </div>
-    }
+    let trouble = el("p")
+        .class("problem")
+        .id(problem_id)
+        .hidden(move || problem.get().is_none())
+        .live_text(move || problem.get().unwrap_or_default());
+    let label = Label::seen("How many times to ask this section");
+    let help = el("p").class("help").id(help_id).live_text(move || {
+        if has_none.get() {
+            "To ask it many times, put a question for a number before it. Like: How many children do you have?"
+        } else {
+            "People are asked all its questions again each time. 10 times at most."
+        }
+        .to_owned()
+    });
+    el("div")
+        .class("repeat")
+        .class_while("has-problem", move || problem.get().is_some())
+        .child(trouble)
+        .child(pick(id, label, options, value, on_pick, Some(described_by)))
+        .child(help)
 }

@@ -7,36 +7,26 @@ use crate::organiser::home::save_copy;
 use crate::organiser::state::publishing::PROBLEMS;
 use crate::organiser::state::{Desk, Saving, Spot};
 use crate::organiser::words;
+use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
 
 /// The browser refused to keep the draft. Stays until it works again, with the ways out.
-#[component]
-pub fn NotSaved(desk: Desk) -> impl IntoView {
-    view! {
-        <div role="alert">
-            <Show when=move || desk.saving.get() == Saving::Failed>
-                <div class="notice bad">
-                    <p>
-                        <strong>"Your last changes are not saved. "</strong>
-                        "This browser has no room, or does not keep anything. Do not close this page."
-                    </p>
-                    <div class="button-row">
-                        <button type="button" class="button" on:click=move |_| desk.save()>
-                            "Try again"
-                        </button>
-                        <button type="button" class="button" on:click=move |_| save_copy(desk)>
-                            "Save a copy as a file"
-                        </button>
-                    </div>
-                </div>
-            </Show>
-        </div>
-    }
+pub fn not_saved(desk: Desk) -> El {
+    let notice = move || {
+        let again = button("button").on("click", move |_| desk.save()).text("Try again");
+        let copy =
+            button("button").on("click", move |_| save_copy(desk)).text("Save a copy as a file");
+        let text = el("p")
+            .child(el("strong").text("Your last changes are not saved. "))
+            .text("This browser has no room, or does not keep anything. Do not close this page.");
+        let ways = el("div").class("button-row").children([again, copy]);
+        parts().child(el("div").class("notice bad").child(text).child(ways))
+    };
+    el("div").attr("role", "alert").show(move || desk.saving.get() == Saving::Failed, notice)
 }
 
 /// What stands in the way of publishing. Each line leads to where it can be mended.
-#[component]
-pub fn ErrorSummary(desk: Desk, lines: Lines) -> impl IntoView {
+pub fn error_summary(desk: Desk, lines: Lines) -> Vec<El> {
     let line = move |problem: Problem| {
         let about = words::about(problem);
         let card = lines.with(|lines| {
@@ -44,38 +34,27 @@ pub fn ErrorSummary(desk: Desk, lines: Lines) -> impl IntoView {
             let line = lines.iter().find(|line| card == Some(Spot::Question(line.id)));
             line.map(|line| line.name.clone())
         });
-        let go = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            desk.open_about(about);
-        };
-        view! {
-            <li>
-                <a href="#" on:click=go>
-                    {words::problem(problem, card.as_deref())}
-                </a>
-            </li>
-        }
+        let link = el("a")
+            .attr("href", "#")
+            .on_follow(move || desk.open_about(about))
+            .text(words::problem(problem, card.as_deref()));
+        el("li").child(link)
     };
     let has_some = move || !desk.problems.with(Vec::is_empty);
     let mended = move || desk.checked.get() && !has_some();
-    view! {
-        <div
-            class="notice bad error-summary"
-            id=PROBLEMS
-            tabindex="-1"
-            role="group"
-            aria-labelledby="problems-title"
-            hidden=move || !has_some()
-        >
-            <h2 id="problems-title">"Mend these before you publish"</h2>
-            <ul>{move || desk.problems.get().into_iter().map(line).collect_view()}</ul>
-        </div>
-        <div role="status">
-            <Show when=mended>
-                <div class="notice good">
-                    <p>"All mended. You can publish now."</p>
-                </div>
-            </Show>
-        </div>
-    }
+    let list = el("ul").live(move || desk.problems.get().into_iter().map(line).collect());
+    let summary = el("div")
+        .class("notice bad error-summary")
+        .id(PROBLEMS)
+        .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-labelledby", "problems-title")
+        .hidden(move || !has_some())
+        .child(el("h2").id("problems-title").text("Mend these before you publish"))
+        .child(list);
+    let good = || {
+        let text = el("p").text("All mended. You can publish now.");
+        parts().child(el("div").class("notice good").child(text))
+    };
+    vec![summary, el("div").attr("role", "status").show(mended, good)]
 }

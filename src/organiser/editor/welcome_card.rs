@@ -6,64 +6,55 @@ use crate::organiser::app::title;
 use crate::organiser::field::TextField;
 use crate::organiser::state::editing::card_id;
 use crate::organiser::state::{Desk, Spot};
+use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
 
 /// Closed, it shows the title. Open, its fields.
-#[component]
-pub fn WelcomeCard(desk: Desk) -> impl IntoView {
+pub fn welcome_card(desk: Desk) -> El {
     let open = Memo::new(move |_| desk.spot.get() == Spot::Welcome);
-    let title = move || title(desk);
-    view! {
-        <section
-            class="card editor-card"
-            class:open=open
-            id=card_id(Spot::Welcome)
-            aria-label="First page"
-        >
-            <Show
-                when=move || open.get()
-                fallback=move || {
-                    view! {
-                        <button
-                            type="button"
-                            class="card-opener"
-                            on:click=move |_| desk.open(Spot::Welcome)
-                        >
-                            <span class="card-kind">"First page"</span>
-                            <span class="card-text" dir="auto">
-                                {title}
-                            </span>
-                        </button>
-                    }
-                }
-            >
-                <h2 class="card-kind">"First page"</h2>
-                <TextField desk place=Place::Title label="Title" />
-                <TextField
-                    desk
-                    place=Place::Organisation
-                    label="Who is asking?"
-                    help="The name of your group or team. People want to know whose survey it is."
-                />
-                <TextField
-                    desk
-                    place=Place::Welcome
-                    label="What is it for?"
-                    help="Say why you ask, and what you will do with the answers."
-                    rows=3
-                />
-                <TextField desk place=Place::WhoSees label="Who will see the answers?" rows=2 />
-                <TextField
-                    desk
-                    place=Place::After
-                    label="What happens next?"
-                    help="People read this once they have sent their answers."
-                    rows=2
-                />
-                <p class="help">
-                    "We add the rest: how long it takes, and that people do not have to answer."
-                </p>
-            </Show>
-        </section>
-    }
+    let closed = move || {
+        let title = el("span").class("card-text").attr("dir", "auto");
+        let opener = button("card-opener")
+            .on("click", move |_| desk.open(Spot::Welcome))
+            .child(el("span").class("card-kind").text("First page"))
+            .child(title.live_text(move || self::title(desk)));
+        parts().child(opener)
+    };
+    el("section")
+        .class("card editor-card")
+        .class_while("open", move || open.get())
+        .id(card_id(Spot::Welcome))
+        .attr("aria-label", "First page")
+        .show(move || open.get(), move || open_card(desk))
+        .show(move || !open.get(), closed)
+}
+
+fn open_card(desk: Desk) -> El {
+    let field = move |place: Place, label: &'static str, help: &'static str, rows: u32| {
+        view! { <TextField desk place label help rows /> }
+    };
+    let we_add = "We add the rest: how long it takes, and that people do not have to answer.";
+    parts()
+        .child(el("h2").class("card-kind").text("First page"))
+        .view(field(Place::Title, "Title", "", 1))
+        .view(field(
+            Place::Organisation,
+            "Who is asking?",
+            "The name of your group or team. People want to know whose survey it is.",
+            1,
+        ))
+        .view(field(
+            Place::Welcome,
+            "What is it for?",
+            "Say why you ask, and what you will do with the answers.",
+            3,
+        ))
+        .view(field(Place::WhoSees, "Who will see the answers?", "", 2))
+        .view(field(
+            Place::After,
+            "What happens next?",
+            "People read this once they have sent their answers.",
+            2,
+        ))
+        .child(el("p").class("help").text(we_add))
 }

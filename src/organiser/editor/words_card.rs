@@ -5,11 +5,11 @@ use crate::model::id::MeaningId;
 use crate::organiser::field::TextField;
 use crate::organiser::state::editing::{ADD_WORD, card_id};
 use crate::organiser::state::{Desk, Spot};
+use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
 
 /// Closed, it shows the words. Open, a pair of fields for each.
-#[component]
-pub fn WordsCard(desk: Desk) -> impl IntoView {
+pub fn words_card(desk: Desk) -> El {
     let open = Memo::new(move |_| desk.spot.get() == Spot::Words);
     let words = Memo::new(move |_| {
         desk.draft.with(|draft| {
@@ -23,38 +23,23 @@ pub fn WordsCard(desk: Desk) -> impl IntoView {
             words => words.to_owned(),
         })
     };
-    view! {
-        <section
-            class="card editor-card"
-            class:open=open
-            id=card_id(Spot::Words)
-            aria-label="Hard words"
-        >
-            <Show
-                when=move || open.get()
-                fallback=move || {
-                    view! {
-                        <button
-                            type="button"
-                            class="card-opener"
-                            on:click=move |_| desk.open(Spot::Words)
-                        >
-                            <span class="card-kind">"Hard words"</span>
-                            <span class="card-text" dir="auto">
-                                {shown}
-                            </span>
-                        </button>
-                    }
-                }
-            >
-                <OpenCard desk />
-            </Show>
-        </section>
-    }
+    let closed = move || {
+        let opener = button("card-opener")
+            .on("click", move |_| desk.open(Spot::Words))
+            .child(el("span").class("card-kind").text("Hard words"))
+            .child(el("span").class("card-text").attr("dir", "auto").live_text(shown));
+        parts().child(opener)
+    };
+    el("section")
+        .class("card editor-card")
+        .class_while("open", move || open.get())
+        .id(card_id(Spot::Words))
+        .attr("aria-label", "Hard words")
+        .show(move || open.get(), move || open_card(desk))
+        .show(move || !open.get(), closed)
 }
 
-#[component]
-fn OpenCard(desk: Desk) -> impl IntoView {
+fn open_card(desk: Desk) -> El {
     let ids = Memo::new(move |_| {
         desk.draft.with(|draft| {
             draft.content().meanings.iter().map(|meaning| meaning.id).collect::<Vec<_>>()
@@ -64,48 +49,31 @@ fn OpenCard(desk: Desk) -> impl IntoView {
         let number = Memo::new(move |_| {
             ids.with(|ids| ids.iter().position(|other| *other == id)).map_or(0, |at| at + 1)
         });
-        view! {
-            <li>
-                <div
-                    class="hard-word"
-                    role="group"
-                    aria-label=move || format!("Hard word {}", number.get())
-                >
-                    <TextField
-                        desk
-                        place=Place::Word(id)
-                        label=Signal::derive(move || format!("Word {}", number.get()))
-                    />
-                    <TextField
-                        desk
-                        place=Place::Meaning(id)
-                        label=Signal::derive(move || format!("What word {} means", number.get()))
-                        rows=2
-                    />
-                    <button type="button" class="button" on:click=move |_| desk.remove_meaning(id)>
-                        {move || format!("Take out word {}", number.get())}
-                    </button>
-                </div>
-            </li>
-        }
+        let field = move |place: Place, label: Signal<String>, rows: u32| {
+            view! { <TextField desk place label rows /> }
+        };
+        let word = Signal::derive(move || format!("Word {}", number.get()));
+        let means = Signal::derive(move || format!("What word {} means", number.get()));
+        let out = button("button")
+            .on("click", move |_| desk.remove_meaning(id))
+            .live_text(move || format!("Take out word {}", number.get()));
+        let group = el("div")
+            .class("hard-word")
+            .attr("role", "group")
+            .live_attr("aria-label", move || Some(format!("Hard word {}", number.get())))
+            .view(field(Place::Word(id), word, 1))
+            .view(field(Place::Meaning(id), means, 2))
+            .child(out);
+        el("li").child(group)
     };
-    view! {
-        <h2 class="card-kind">"Hard words"</h2>
-        <p>
-            "Is there a word that people may not know? Write here what it means. People can tap these words in your survey to see what they mean."
-        </p>
-        <ul class="hard-words" role="list">
-            <For each=move || ids.get() key=|id| *id children=pair />
-        </ul>
-        <div class="button-row">
-            <button
-                type="button"
-                class="button"
-                id=ADD_WORD
-                on:click=move |_| desk.add_meaning()
-            >
-                "Add a hard word"
-            </button>
-        </div>
-    }
+    let text = "Is there a word that people may not know? Write here what it means. People can tap these words in your survey to see what they mean.";
+    let add = button("button")
+        .id(ADD_WORD)
+        .on("click", move |_| desk.add_meaning())
+        .text("Add a hard word");
+    parts()
+        .child(el("h2").class("card-kind").text("Hard words"))
+        .child(el("p").text(text))
+        .child(el("ul").class("hard-words").attr("role", "list").keyed(move || ids.get(), pair))
+        .child(el("div").class("button-row").child(add))
 }

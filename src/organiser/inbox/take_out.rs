@@ -1,10 +1,11 @@
 //! Take answers out: a person wants their answers back and tells the code that their phone showed.
 
-use crate::browser::{clock, page};
+use crate::browser::page;
 use crate::model::inbox::Received;
-use crate::organiser::confirm::{Asking, Confirm, ask};
-use crate::organiser::results::date;
+use crate::organiser::confirm::{Asking, Asks, ask, confirm};
+use crate::organiser::results::day;
 use crate::organiser::state::{BadCode, Desk};
+use crate::ui::el::{El, Event, button, el};
 use leptos::prelude::*;
 
 const CODE: &str = "take-out-code";
@@ -12,8 +13,7 @@ const HELP: &str = "take-out-help";
 const PROBLEM: &str = "take-out-problem";
 
 /// The section with the field for the code.
-#[component]
-pub fn TakeOut(desk: Desk) -> impl IntoView {
+pub fn take_out(desk: Desk) -> El {
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<BadCode>);
     let found = RwSignal::new(None::<Received>);
@@ -29,7 +29,7 @@ pub fn TakeOut(desk: Desk) -> impl IntoView {
             page::focus_soon(CODE);
         }
     };
-    let type_on = move |event| {
+    let type_on = move |event: Event| {
         typed.set(event_target_value(&event));
         problem.set(None);
     };
@@ -54,55 +54,46 @@ pub fn TakeOut(desk: Desk) -> impl IntoView {
         Some(_) => format!("{PROBLEM} {HELP}"),
         None => HELP.to_owned(),
     };
-    view! {
-        <section class="card">
-            <h2>"Take answers out"</h2>
-            <div class="labelled" class:wrong=move || problem.get().is_some()>
-                <label for=CODE>"The person’s code"</label>
-                <p class="help" id=HELP>
-                    "A person can take their answers back. They tell you a code like 1a2b-3c4d. Write it here."
-                </p>
-                <p class="problem" id=PROBLEM hidden=move || problem.get().is_none()>
-                    {move || problem.get().map(explain)}
-                </p>
-                <input
-                    type="text"
-                    class="text-field code-field"
-                    id=CODE
-                    dir="ltr"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    aria-describedby=described_by
-                    aria-invalid=move || problem.get().map(|_| "true")
-                    prop:value=typed
-                    on:input=type_on
-                    on:keydown=on_key
-                />
-            </div>
-            <div class="button-row">
-                <button type="button" class="button danger" on:click=move |_| look()>
-                    "Take these answers out"
-                </button>
-            </div>
-            <Confirm
-                dialog=asking
-                title="Take out this person’s answers?"
-                text=text
-                yes="Yes, take them out"
-                no="No, keep them"
-                on_yes=take_out
-            />
-        </section>
-    }
-}
-
-/// The day here in words.
-fn day(at: u64) -> String {
-    let day = clock::day(at);
-    let mut parts = day.split('-').filter_map(|part| part.parse().ok());
-    let mut part = || parts.next().unwrap_or_default();
-    date((part(), part(), part()))
+    let trouble = el("p")
+        .class("problem")
+        .id(PROBLEM)
+        .hidden(move || problem.get().is_none())
+        .live_text(move || problem.get().map(explain).unwrap_or_default().to_owned());
+    let help =
+        "A person can take their answers back. They tell you a code like 1a2b-3c4d. Write it here.";
+    let field = el("input")
+        .attr("type", "text")
+        .class("text-field code-field")
+        .id(CODE)
+        .attr("dir", "ltr")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .live_attr("aria-describedby", move || Some(described_by()))
+        .live_attr("aria-invalid", move || problem.get().map(|_| "true".to_owned()))
+        .value(move || typed.get())
+        .on("input", type_on)
+        .on_key(on_key);
+    let labelled = el("div")
+        .class("labelled")
+        .class_while("wrong", move || problem.get().is_some())
+        .child(el("label").attr("for", CODE).text("The person’s code"))
+        .child(el("p").class("help").id(HELP).text(help))
+        .child(trouble)
+        .child(field);
+    let out = button("button danger").on("click", move |_| look()).text("Take these answers out");
+    let asks = Asks {
+        title: "Take out this person’s answers?".into(),
+        text: text.into(),
+        yes: "Yes, take them out".into(),
+        no: "No, keep them",
+    };
+    el("section")
+        .class("card")
+        .child(el("h2").text("Take answers out"))
+        .child(labelled)
+        .child(el("div").class("button-row").child(out))
+        .child(confirm(asking, asks, take_out))
 }
 
 /// Why the code finds nothing, and what to do.

@@ -6,6 +6,7 @@ use crate::browser::page;
 use crate::model::survey::{Language, MOST_TRANSLATIONS};
 use crate::organiser::field::described_by;
 use crate::organiser::state::Desk;
+use crate::ui::el::{El, Event, button, el, parts};
 use leptos::prelude::*;
 
 const PICK: &str = "add-language";
@@ -16,30 +17,22 @@ const TAG_HELP: &str = "add-language-tag-help";
 const OTHER: &str = "other";
 
 /// The form. Gone once the survey has as many languages as a link can carry.
-#[component]
-pub fn Add(desk: Desk, own: Memo<Language>, others: Memo<Vec<Language>>) -> impl IntoView {
+pub fn add(desk: Desk, own: Memo<Language>, others: Memo<Vec<Language>>) -> El {
     // The survey's own may be among them, with what the app says in it.
     let has_room =
         move || desk.draft.with(|draft| draft.content().translations.len()) < MOST_TRANSLATIONS;
-    view! {
-        <section class="card ready-made">
-            <h2>"Add a language"</h2>
-            <Show
-                when=has_room
-                fallback=|| {
-                    view! {
-                        <p>"A survey can have 12 other languages. Take one out to add another."</p>
-                    }
-                }
-            >
-                <Form desk own others />
-            </Show>
-        </section>
-    }
+    let full = || {
+        let text = "A survey can have 12 other languages. Take one out to add another.";
+        parts().child(el("p").text(text))
+    };
+    el("section")
+        .class("card ready-made")
+        .child(el("h2").text("Add a language"))
+        .show(has_room, move || form(desk, own, others))
+        .show(move || !has_room(), full)
 }
 
-#[component]
-fn Form(desk: Desk, own: Memo<Language>, others: Memo<Vec<Language>>) -> impl IntoView {
+fn form(desk: Desk, own: Memo<Language>, others: Memo<Vec<Language>>) -> El {
     let picked = RwSignal::new(String::new());
     let tag = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<&'static str>);
@@ -49,9 +42,9 @@ fn Form(desk: Desk, own: Memo<Language>, others: Memo<Vec<Language>>) -> impl In
     };
     let options = move || {
         let option = |language: Language| {
-            view! { <option value=language.tag().to_owned()>{names::both(language)}</option> }
+            el("option").attr("value", language.tag().to_owned()).text(names::both(language))
         };
-        names::common().filter(is_new).map(option).collect_view()
+        names::common().filter(is_new).map(option).collect()
     };
     let read = move || match picked.get_untracked().as_str() {
         "" => Err((PICK, "Pick a language first.")),
@@ -91,56 +84,57 @@ fn Form(desk: Desk, own: Memo<Language>, others: Memo<Vec<Language>>) -> impl In
         }
     };
     let wrong = move || problem.get().is_some();
-    let invalid = move || problem.get().map(|_| "true");
-    view! {
-        <div class="labelled" class:wrong=wrong>
-            <label for=PICK>"Language"</label>
-            <p class="problem" id=PROBLEM hidden=move || !wrong()>
-                {problem}
-            </p>
-            <select
-                class="text-field language-field"
-                id=PICK
-                aria-describedby=move || described_by(wrong, PROBLEM, false, "")
-                aria-invalid=invalid
-                prop:value=picked
-                on:change=move |event| {
-                    picked.set(event_target_value(&event));
-                    problem.set(None);
-                }
-            >
-                <option value="">"Pick a language"</option>
-                {options}
-                <option value=OTHER>"Another language"</option>
-            </select>
-            <Show when=is_other>
-                <label for=TAG>"Its short code"</label>
-                <p class="help" id=TAG_HELP>
-                    "Every language has a code of 2 or 3 letters. Yoruba is yo. Search the web for “language code” and the name of the language."
-                </p>
-                <input
-                    type="text"
-                    class="text-field code-field"
-                    id=TAG
-                    dir="ltr"
-                    autocomplete="off"
-                    autocapitalize="none"
-                    spellcheck="false"
-                    aria-describedby=move || described_by(wrong, PROBLEM, true, TAG_HELP)
-                    aria-invalid=invalid
-                    prop:value=tag
-                    on:input=move |event| {
-                        tag.set(event_target_value(&event));
-                        problem.set(None);
-                    }
-                    on:keydown=on_key
-                />
-            </Show>
-        </div>
-        <div class="button-row">
-            <button type="button" class="button" on:click=move |_| add()>
-                "Add this language"
-            </button>
-        </div>
-    }
+    let invalid = move || problem.get().map(|_| "true".to_owned());
+    let pick = move |event: Event| {
+        picked.set(event_target_value(&event));
+        problem.set(None);
+    };
+    let write = move |event: Event| {
+        tag.set(event_target_value(&event));
+        problem.set(None);
+    };
+    let code = move || {
+        let help = "Every language has a code of 2 or 3 letters. Yoruba is yo. Search the web for “language code” and the name of the language.";
+        let field = el("input")
+            .attr("type", "text")
+            .class("text-field code-field")
+            .id(TAG)
+            .attr("dir", "ltr")
+            .attr("autocomplete", "off")
+            .attr("autocapitalize", "none")
+            .attr("spellcheck", "false")
+            .live_attr("aria-describedby", move || described_by(wrong, PROBLEM, true, TAG_HELP))
+            .live_attr("aria-invalid", invalid)
+            .value(move || tag.get())
+            .on("input", write)
+            .on_key(on_key);
+        parts()
+            .child(el("label").attr("for", TAG).text("Its short code"))
+            .child(el("p").class("help").id(TAG_HELP).text(help))
+            .child(field)
+    };
+    let trouble = el("p")
+        .class("problem")
+        .id(PROBLEM)
+        .hidden(move || !wrong())
+        .live_text(move || problem.get().unwrap_or_default().to_owned());
+    let list = el("select")
+        .class("text-field language-field")
+        .id(PICK)
+        .live_attr("aria-describedby", move || described_by(wrong, PROBLEM, false, ""))
+        .live_attr("aria-invalid", invalid)
+        .on("change", pick)
+        .child(el("option").attr("value", "").text("Pick a language"))
+        .live(options)
+        .child(el("option").attr("value", OTHER).text("Another language"))
+        .value(move || picked.get());
+    let labelled = el("div")
+        .class("labelled")
+        .class_while("wrong", wrong)
+        .child(el("label").attr("for", PICK).text("Language"))
+        .child(trouble)
+        .child(list)
+        .show(is_other, code);
+    let add = button("button").on("click", move |_| add()).text("Add this language");
+    parts().child(labelled).child(el("div").class("button-row").child(add))
 }

@@ -1,12 +1,13 @@
 //! The list of languages: what the survey is written in, and a card for each other language with
 //! how far it is.
 
-use super::add::Add;
+use super::add::add;
 use super::groups::{Progress, progress};
 use super::names;
 use crate::model::survey::Language;
-use crate::organiser::confirm::{Asking, Confirm, ask};
+use crate::organiser::confirm::{Asking, Asks, ask, confirm};
 use crate::organiser::state::{Desk, HEADING};
+use crate::ui::el::{El, Event, button, el, parts};
 use crate::ui::icon::{TICK, drawing};
 use leptos::prelude::*;
 
@@ -16,8 +17,7 @@ pub fn translate_id(language: Language) -> String {
 }
 
 /// All languages.
-#[component]
-pub fn List(desk: Desk, turn_to: Callback<Option<Language>>) -> impl IntoView {
+pub fn list(desk: Desk, turn_to: Callback<Option<Language>>) -> El {
     let own = Memo::new(move |_| desk.draft.with(|draft| draft.content().language));
     let others = Memo::new(move |_| {
         desk.draft.with(|draft| {
@@ -25,36 +25,32 @@ pub fn List(desk: Desk, turn_to: Callback<Option<Language>>) -> impl IntoView {
             all.filter(|language| *language != own.get()).collect::<Vec<_>>()
         })
     });
-    view! {
-        <main class="column">
-            <h1 id=HEADING tabindex="-1">
-                "Languages"
-            </h1>
-            <Own desk own others turn_to />
-            <section class="language-list">
-                <h2>"Other languages"</h2>
-                <Show when=move || others.with(Vec::is_empty)>
-                    <p class="soft">"There are none yet. Add one below. People can pick it when they answer."</p>
-                </Show>
-                <ul class="survey-cards" role="list">
-                    <For each=move || others.get() key=|language| *language let(language)>
-                        <LanguageCard desk language turn_to />
-                    </For>
-                </ul>
-            </section>
-            <Add desk own others />
-        </main>
-    }
+    let none = || {
+        let text = "There are none yet. Add one below. People can pick it when they answer.";
+        parts().child(el("p").class("soft").text(text))
+    };
+    let card = move |language| language_card(desk, language, turn_to);
+    let cards = el("ul").class("survey-cards").attr("role", "list");
+    let section = el("section")
+        .class("language-list")
+        .child(el("h2").text("Other languages"))
+        .show(move || others.with(Vec::is_empty), none)
+        .child(cards.keyed(move || others.get(), card));
+    el("main")
+        .class("column")
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Languages"))
+        .child(own_card(desk, own, others, turn_to))
+        .child(section)
+        .child(add(desk, own, others))
 }
 
 /// What the survey itself is written in.
-#[component]
-fn Own(
+fn own_card(
     desk: Desk,
     own: Memo<Language>,
     others: Memo<Vec<Language>>,
     turn_to: Callback<Option<Language>>,
-) -> impl IntoView {
+) -> El {
     // A language that it is translated to already can't be its own too.
     let options = move || {
         let chosen = own.get();
@@ -64,15 +60,13 @@ fn Own(
         }
         others.with(|others| all.retain(|language| !others.contains(language)));
         let option = |language: Language| {
-            view! {
-                <option value=language.tag().to_owned() selected=language == chosen>
-                    {names::both(language)}
-                </option>
-            }
+            let is_chosen = (language == chosen).then_some("");
+            let option = el("option").attr("value", language.tag().to_owned());
+            option.attr_if("selected", is_chosen).text(names::both(language))
         };
-        all.into_iter().map(option).collect_view()
+        all.into_iter().map(option).collect()
     };
-    let choose = move |event| {
+    let choose = move |event: Event| {
         if let Some(language) = Language::parse(&event_target_value(&event)) {
             desk.set_language(language);
         }
@@ -92,120 +86,86 @@ fn Own(
         }
         turn_to.run(Some(language));
     };
-    view! {
-        <section class="card">
-            <div class="labelled">
-                <label for="survey-language">"This survey is written in"</label>
-                <p class="help" id="survey-language-help">
-                    "Phones use it to read the words aloud. Pick the language of the questions you write."
-                </p>
-                <select
-                    class="text-field language-field"
-                    id="survey-language"
-                    aria-describedby="survey-language-help"
-                    on:change=choose
-                >
-                    {options}
-                </select>
-            </div>
-            <Show when=move || own.get() == Language::WELSH && has_words()>
-                <AwaitsReader />
-            </Show>
-            <Show when=move || !has_words()>
-                <div class="notice with-action">
-                    <p>
-                        "The app does not know this language. "
-                        {move || far.get().own.says("text of the app", "texts of the app")}
-                        " People will see them in English."
-                    </p>
-                    <button type="button" class="button" on:click=write>
-                        "Write what the app says"
-                    </button>
-                </div>
-            </Show>
-        </section>
-    }
+    let help =
+        "Phones use it to read the words aloud. Pick the language of the questions you write.";
+    let labelled = el("div")
+        .class("labelled")
+        .child(el("label").attr("for", "survey-language").text("This survey is written in"))
+        .child(el("p").class("help").id("survey-language-help").text(help));
+    let select = el("select")
+        .class("text-field language-field")
+        .id("survey-language")
+        .attr("aria-describedby", "survey-language-help")
+        .on("change", choose)
+        .live(options);
+    let unknown = move || {
+        let write = button("button").on("click", write).text("Write what the app says");
+        let text = el("p")
+            .text("The app does not know this language. ")
+            .live_text(move || far.get().own.says("text of the app", "texts of the app"))
+            .text(" People will see them in English.");
+        parts().child(el("div").class("notice with-action").child(text).child(write))
+    };
+    el("section")
+        .class("card")
+        .child(labelled.child(select))
+        .show(
+            move || own.get() == Language::WELSH && has_words(),
+            || parts().child(awaits_reader()),
+        )
+        .show(move || !has_words(), unknown)
 }
 
 /// The app's Welsh words are there, and nobody who grew up with Welsh has read them.
-#[component]
-pub fn AwaitsReader() -> impl IntoView {
-    view! {
-        <p class="notice">
-            "The app has Welsh words for its buttons. A native reader has not checked them yet."
-        </p>
-    }
+pub fn awaits_reader() -> El {
+    let text = "The app has Welsh words for its buttons. A native reader has not checked them yet.";
+    el("p").class("notice").text(text)
 }
 
 /// One other language.
-#[component]
-fn LanguageCard(
-    desk: Desk,
-    language: Language,
-    turn_to: Callback<Option<Language>>,
-) -> impl IntoView {
+fn language_card(desk: Desk, language: Language, turn_to: Callback<Option<Language>>) -> El {
     let name = names::name(language);
     let english = Some(names::english_name(language)).filter(|english| *english != name);
     let has_words = names::has_words(language);
     let far =
         Memo::new(move |_| desk.draft.with(|draft| progress(draft.content(), language, has_words)));
-    let line = move |says: &dyn Fn(Progress) -> String, is_done: bool| {
-        let says = says(far.get());
-        match is_done {
-            true => view! {
-                <p class="saved">
-                    {drawing(TICK)}
-                    {says}
-                </p>
-            }
-            .into_any(),
-            false => view! { <p>{says}</p> }.into_any(),
-        }
+    let line = |says: String, is_done: bool| match is_done {
+        true => el("p").class("saved").child(drawing(TICK)).text(says),
+        false => el("p").text(says),
     };
-    let texts = move || line(&|far| far.texts.says("text", "texts"), far.get().texts.missing == 0);
-    let own = move || {
-        let says = |far: Progress| far.own.says("text of the app", "texts of the app");
-        (!has_words).then(|| line(&says, far.get().own.missing == 0))
+    let lines = move || {
+        let Progress { texts, own } = far.get();
+        let texts = line(texts.says("text", "texts"), texts.missing == 0);
+        let says = || own.says("text of the app", "texts of the app");
+        let own = (!has_words).then(|| line(says(), own.missing == 0));
+        core::iter::once(texts).chain(own).collect()
     };
     let asking = Asking::new();
     let about = |what: &str| format!("{what}: {name}");
-    let removed = name.clone();
-    view! {
-        <li class="card">
-            <h3>
-                <span lang=language.tag().to_owned()>{name.clone()}</span>
-            </h3>
-            {english.map(|english| view! { <p class="soft">{english}</p> })}
-            {texts}
-            {own}
-            {(language == Language::WELSH && has_words).then(|| view! { <AwaitsReader /> })}
-            <div class="button-row">
-                <button
-                    type="button"
-                    class="button"
-                    id=translate_id(language)
-                    aria-label=about("Translate")
-                    on:click=move |_| turn_to.run(Some(language))
-                >
-                    "Translate"
-                </button>
-                <button
-                    type="button"
-                    class="button danger"
-                    aria-label=about("Take out")
-                    on:click=move |_| ask(asking)
-                >
-                    "Take out"
-                </button>
-            </div>
-            <Confirm
-                dialog=asking
-                title=format!("Take out {name}?")
-                text="All that is written in this language goes too. You can undo this."
-                yes="Yes, take it out"
-                no="No, keep it"
-                on_yes=Callback::new(move |()| desk.remove_language(language, &removed))
-            />
-        </li>
-    }
+    let translate = button("button")
+        .id(translate_id(language))
+        .attr("aria-label", about("Translate"))
+        .on("click", move |_| turn_to.run(Some(language)))
+        .text("Translate");
+    let take_out = button("button danger")
+        .attr("aria-label", about("Take out"))
+        .on("click", move |_| ask(asking))
+        .text("Take out");
+    let asks = Asks {
+        title: format!("Take out {name}?").into(),
+        text: "All that is written in this language goes too. You can undo this.".into(),
+        yes: "Yes, take it out".into(),
+        no: "No, keep it",
+    };
+    let own_name = el("span").attr("lang", language.tag().to_owned()).text(name.clone());
+    let remove = Callback::new(move |()| desk.remove_language(language, &name));
+    let is_unread = language == Language::WELSH && has_words;
+    el("li")
+        .class("card")
+        .child(el("h3").child(own_name))
+        .children(english.map(|english| el("p").class("soft").text(english)))
+        .live(lines)
+        .children(is_unread.then(awaits_reader))
+        .child(el("div").class("button-row").children([translate, take_out]))
+        .child(confirm(asking, asks, remove))
 }

@@ -7,6 +7,7 @@ use crate::model::survey::Language;
 use crate::organiser::field::TextField;
 use crate::organiser::state::Desk;
 use crate::organiser::words::short;
+use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 
 /// Past this many characters, a text gets a field of several lines.
@@ -15,8 +16,7 @@ const LONG: usize = 60;
 const LONGEST_IN_NAME: usize = 120;
 
 /// The text on one side, the field on the other.
-#[component]
-pub fn Row(desk: Desk, language: Language, place: Place) -> impl IntoView {
+pub fn row(desk: Desk, language: Language, place: Place) -> El {
     let read = move |of: fn(&Content, Place) -> String| {
         Memo::new(move |_| desk.draft.with(|draft| of(draft.content(), place)))
     };
@@ -38,22 +38,21 @@ pub fn Row(desk: Desk, language: Language, place: Place) -> impl IntoView {
     };
     let is_long = text.with_untracked(|text| text.chars().count() > LONG || text.contains('\n'));
     let rows = if is_long { 3 } else { 1 };
-    view! {
-        <li class="text-row">
-            <div class="original">
-                <Show when=move || what.with(|what| !what.is_empty())>
-                    <p class="soft">{what}</p>
-                </Show>
-                <p class="words" lang=move || from().tag().to_owned() dir="auto">
-                    {text}
-                </p>
-            </div>
-            <div class="translation">
-                <TextField desk place label label_unseen=true rows language />
-                <p class="notice" hidden=move || lost.with(String::is_empty)>
-                    {move || format!("Put {} in too.", lost.get())}
-                </p>
-            </div>
-        </li>
-    }
+    let has_name = move || what.with(|what| !what.is_empty());
+    let what = move || parts().child(el("p").class("soft").live_text(move || what.get()));
+    let words = el("p")
+        .class("words")
+        .live_attr("lang", move || Some(from().tag().to_owned()))
+        .attr("dir", "auto")
+        .live_text(move || text.get());
+    let notice = el("p")
+        .class("notice")
+        .hidden(move || lost.with(String::is_empty))
+        .live_text(move || format!("Put {} in too.", lost.get()));
+    let original = el("div").class("original").show(has_name, what).child(words);
+    let translation = el("div")
+        .class("translation")
+        .view(view! { <TextField desk place label label_unseen=true rows language /> })
+        .child(notice);
+    el("li").class("text-row").child(original).child(translation)
 }

@@ -2,13 +2,14 @@
 //! so that a long survey has few fields in the page.
 
 use super::groups::{Count, Group, groups, is_written};
-use super::list::AwaitsReader;
+use super::list::awaits_reader;
 use super::names;
-use super::row::Row;
+use super::row::row;
 use crate::browser::page;
 use crate::model::draft::Place;
 use crate::model::survey::Language;
 use crate::organiser::state::{Desk, HEADING};
+use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
 
 /// What the work shows.
@@ -24,8 +25,7 @@ struct Shown {
 }
 
 /// One language.
-#[component]
-pub fn Work(desk: Desk, language: Language, turn_to: Callback<Option<Language>>) -> impl IntoView {
+pub fn work(desk: Desk, language: Language, turn_to: Callback<Option<Language>>) -> El {
     let has_words = names::has_words(language);
     let all = Memo::new(move |_| {
         desk.draft.with(|draft| {
@@ -45,67 +45,61 @@ pub fn Work(desk: Desk, language: Language, turn_to: Callback<Option<Language>>)
     let nothing_left = Memo::new(move |_| {
         shown.only_missing.get() && all.with(|all| all.iter().all(|(_, count)| count.missing == 0))
     });
-    view! {
-        <main class="column">
-            <div class="button-row">
-                <button type="button" class="button" on:click=move |_| turn_to.run(None)>
-                    "Back to all languages"
-                </button>
-            </div>
-            <div class="language-head">
-                <h1 id=HEADING tabindex="-1">
-                    <span lang=language.tag().to_owned()>{name}</span>
-                </h1>
-                {english.map(|english| view! { <p class="soft">{english}</p> })}
-            </div>
-            {(language == Language::WELSH && has_words).then(|| view! { <AwaitsReader /> })}
-            <OnlyMissing shown />
-            <Show when=move || nothing_left.get()>
-                <p class="notice good">"All is written."</p>
-            </Show>
-            <Show when=move || has_texts.get()>
-                <section class="translations">
-                    <h2>"The words of your survey"</h2>
-                    <p class="soft">{says}</p>
-                    <Groups desk shown own=false />
-                </section>
-            </Show>
-            {(!has_words).then(|| view! { <OwnWords desk shown /> })}
-        </main>
-    }
+    let back = button("button").on("click", move |_| turn_to.run(None));
+    let heading = el("h1")
+        .id(HEADING)
+        .attr("tabindex", "-1")
+        .child(el("span").attr("lang", language.tag().to_owned()).text(name));
+    let head = el("div")
+        .class("language-head")
+        .child(heading)
+        .children(english.map(|english| el("p").class("soft").text(english)));
+    let done = || parts().child(el("p").class("notice good").text("All is written."));
+    let texts = move || {
+        let texts = el("section")
+            .class("translations")
+            .child(el("h2").text("The words of your survey"))
+            .child(el("p").class("soft").live_text(move || says.get()))
+            .child(listed(desk, shown, false));
+        parts().child(texts)
+    };
+    let is_unread = language == Language::WELSH && has_words;
+    el("main")
+        .class("column")
+        .child(el("div").class("button-row").child(back.text("Back to all languages")))
+        .child(head)
+        .children(is_unread.then(awaits_reader))
+        .child(only_missing(shown))
+        .show(move || nothing_left.get(), done)
+        .show(move || has_texts.get(), texts)
+        .children((!has_words).then(|| own_words(desk, shown)))
 }
 
 /// What the app itself says, for a language that it does not know.
-#[component]
-fn OwnWords(desk: Desk, shown: Shown) -> impl IntoView {
+fn own_words(desk: Desk, shown: Shown) -> El {
     let says = Memo::new(move |_| shown.all.with(|all| sum(all, false).says("text", "texts")));
-    view! {
-        <section class="translations">
-            <h2>"What the app says"</h2>
-            <p class="help">
-                "These are the buttons and the help on every page. The app does not know this language, so please write them here. Keep the marks {1} and {2}. The app puts a number or a name there."
-            </p>
-            <p class="soft">{says}</p>
-            <Groups desk shown own=true />
-        </section>
-    }
+    let help = "These are the buttons and the help on every page. The app does not know this language, so please write them here. Keep the marks {1} and {2}. The app puts a number or a name there.";
+    el("section")
+        .class("translations")
+        .child(el("h2").text("What the app says"))
+        .child(el("p").class("help").text(help))
+        .child(el("p").class("soft").live_text(move || says.get()))
+        .child(listed(desk, shown, true))
 }
 
-#[component]
-fn OnlyMissing(shown: Shown) -> impl IntoView {
-    let tick = move |event| shown.only_missing.set(event_target_checked(&event));
-    view! {
-        <label class="tick">
-            <input type="checkbox" prop:checked=shown.only_missing on:change=tick />
-            <span>"Show only what is not written yet"</span>
-        </label>
-    }
+fn only_missing(shown: Shown) -> El {
+    let ticked = shown.only_missing;
+    let input = el("input")
+        .attr("type", "checkbox")
+        .checked(move || ticked.get())
+        .on("change", move |event| ticked.set(event_target_checked(&event.into())));
+    let text = el("span").text("Show only what is not written yet");
+    el("label").class("tick").child(input).child(text)
 }
 
 /// The groups of the survey's texts, or of the app's own words.
-#[component]
-fn Groups(desk: Desk, shown: Shown, own: bool) -> impl IntoView {
-    let listed = Memo::new(move |_| {
+fn listed(desk: Desk, shown: Shown, own: bool) -> El {
+    let groups = Memo::new(move |_| {
         let (open, only_missing) = (shown.open.get(), shown.only_missing.get());
         // The open group stays when its last text gets its first letter: a person is typing there.
         let stays = |(group, count): &&(Group, Count)| {
@@ -113,18 +107,12 @@ fn Groups(desk: Desk, shown: Shown, own: bool) -> impl IntoView {
         };
         shown.all.with(|all| all.iter().filter(stays).map(|(group, _)| *group).collect::<Vec<_>>())
     });
-    view! {
-        <ul class="text-groups" role="list">
-            <For each=move || listed.get() key=|group| *group let(group)>
-                <TextGroup desk shown group />
-            </For>
-        </ul>
-    }
+    let group = move |group| text_group(desk, shown, group);
+    el("ul").class("text-groups").attr("role", "list").keyed(move || groups.get(), group)
 }
 
 /// One group: a button with its name and how far it is, and its rows once it is open.
-#[component]
-fn TextGroup(desk: Desk, shown: Shown, group: Group) -> impl IntoView {
+fn text_group(desk: Desk, shown: Shown, group: Group) -> El {
     let is_open = Memo::new(move |_| shown.open.get() == Some(group));
     let name = Memo::new(move |_| desk.draft.with(|draft| group.name(draft.content())));
     let count = Memo::new(move |_| {
@@ -142,41 +130,34 @@ fn TextGroup(desk: Desk, shown: Shown, group: Group) -> impl IntoView {
             page::show_soon(&id);
         }
     };
-    let controls = rows_id.clone();
-    view! {
-        <li class="card text-group" class:open=is_open>
-            <h3>
-                <button
-                    type="button"
-                    class="group-opener"
-                    id=id
-                    aria-expanded=move || is_open.get().to_string()
-                    aria-controls=controls
-                    on:click=turn
-                >
-                    <span class="group-sign" aria-hidden="true">
-                        {move || if is_open.get() { "–" } else { "+" }}
-                    </span>
-                    <span class="group-name" dir="auto">
-                        {name}
-                    </span>
-                    <span class="group-count" class:saved=move || count.get().missing == 0>
-                        {move || count.get().says("text", "texts")}
-                    </span>
-                </button>
-            </h3>
-            <div id=rows_id>
-                <Show when=move || is_open.get()>
-                    <Rows desk shown group />
-                </Show>
-            </div>
-        </li>
-    }
+    let is_done = move || count.get().missing == 0;
+    let sign = el("span")
+        .class("group-sign")
+        .attr("aria-hidden", "true")
+        .live_text(move || if is_open.get() { "–" } else { "+" }.to_owned());
+    let count = el("span")
+        .class("group-count")
+        .class_while("saved", is_done)
+        .live_text(move || count.get().says("text", "texts"));
+    let name = el("span").class("group-name").attr("dir", "auto").live_text(move || name.get());
+    let opener = button("group-opener")
+        .id(id)
+        .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
+        .attr("aria-controls", rows_id.clone())
+        .on("click", turn)
+        .children([sign, name, count]);
+    let rows = el("div")
+        .id(rows_id)
+        .show(move || is_open.get(), move || parts().child(rows(desk, shown, group)));
+    el("li")
+        .class("card text-group")
+        .class_while("open", move || is_open.get())
+        .child(el("h3").child(opener))
+        .child(rows)
 }
 
 /// The rows of the open group.
-#[component]
-fn Rows(desk: Desk, shown: Shown, group: Group) -> impl IntoView {
+fn rows(desk: Desk, shown: Shown, group: Group) -> El {
     let language = shown.language;
     let has_words = names::has_words(language);
     // With the filter on, a row that was there stays: it is being written.
@@ -196,13 +177,8 @@ fn Rows(desk: Desk, shown: Shown, group: Group) -> impl IntoView {
         });
         (only_missing, places)
     });
-    view! {
-        <ul class="text-rows" role="list">
-            <For each=move || places.get().1 key=|place| *place let(place)>
-                <Row desk language place />
-            </For>
-        </ul>
-    }
+    let row = move |place| row(desk, language, place);
+    el("ul").class("text-rows").attr("role", "list").keyed(move || places.get().1, row)
 }
 
 fn is_own(group: Group) -> bool {

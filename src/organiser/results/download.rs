@@ -5,52 +5,38 @@ use crate::model::csv::{self, Cells};
 use crate::organiser::app::title;
 use crate::organiser::state::Desk;
 use crate::organiser::words;
+use crate::ui::el::{El, button, el};
 use leptos::prelude::*;
 
 /// The id of the sentence that says what the spreadsheet is for.
 pub const CSV_HELP: &str = "csv-help";
 
 /// What each file is for, and the two that fewer people need.
-#[component]
-pub fn MoreDownloads(desk: Desk) -> impl IntoView {
-    view! {
-        <div class="downloads">
-            <p class="help" id=CSV_HELP>
-                "“Download CSV” makes a spreadsheet. It has a row for each person, and their answers in words."
-            </p>
-            <details>
-                <summary>"More downloads"</summary>
-                <ul role="list">
-                    <li>
-                        <button
-                            type="button"
-                            class="button"
-                            aria-describedby="codes-help"
-                            on:click=move |_| save_codes(desk)
-                        >
-                            "Download CSV with codes"
-                        </button>
-                        <p class="help" id="codes-help">
-                            "The same spreadsheet with numbers for the answers. It is for programs that count."
-                        </p>
-                    </li>
-                    <li>
-                        <button
-                            type="button"
-                            class="button"
-                            aria-describedby="codebook-help"
-                            on:click=move |_| save_codebook(desk)
-                        >
-                            "Download the codebook"
-                        </button>
-                        <p class="help" id="codebook-help">
-                            "It says what each number in the codes means. Keep the two files together."
-                        </p>
-                    </li>
-                </ul>
-            </details>
-        </div>
-    }
+pub fn more_downloads(desk: Desk) -> El {
+    let line = |name: &'static str, id: &'static str, help: &'static str, save: fn(Desk)| {
+        let save = button("button")
+            .attr("aria-describedby", id)
+            .on("click", move |_| save(desk))
+            .text(name);
+        el("li").child(save).child(el("p").class("help").id(id).text(help))
+    };
+    let codes = line(
+        "Download CSV with codes",
+        "codes-help",
+        "The same spreadsheet with numbers for the answers. It is for programs that count.",
+        save_codes,
+    );
+    let codebook = line(
+        "Download the codebook",
+        "codebook-help",
+        "It says what each number in the codes means. Keep the two files together.",
+        save_codebook,
+    );
+    let help = "“Download CSV” makes a spreadsheet. It has a row for each person, and their answers in words.";
+    let more = el("details")
+        .child(el("summary").text("More downloads"))
+        .child(el("ul").attr("role", "list").children([codes, codebook]));
+    el("div").class("downloads").child(el("p").class("help").id(CSV_HELP).text(help)).child(more)
 }
 
 /// Saves the answers in words.

@@ -1,14 +1,14 @@
 //! The card of one question: what people said to it, in the way that suits its kind, and who did
 //! not answer it.
 
-use super::counts::{Bars, Cell, Table};
-use super::lists::{Dates, Listed, Numbers};
-use crate::model::codebook::CodedChoice;
+use super::counts::{Cell, bars, table};
+use super::lists::{dates, listed, numbers};
 use crate::model::results::Tally;
 use crate::model::standard::OTHER;
 use crate::model::survey::Kind;
 use crate::organiser::words;
-use leptos::prelude::*;
+use crate::ui::el::{El, el, parts};
+use crate::ui::picture::Pictures;
 
 /// What the counts of a question count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,71 +30,58 @@ impl Asked {
 }
 
 /// One question.
-#[component]
-pub fn TallyCard(tally: Tally, asked: Asked) -> impl IntoView {
+pub fn tally_card(tally: &Tally, asked: Asked, pictures: Pictures) -> El {
     let id = format!("asked-{}", tally.entry.code);
-    let notes: Vec<_> =
-        notes(&tally, asked).into_iter().map(|note| view! { <p class="soft">{note}</p> }).collect();
-    view! {
-        <section class="card tally">
-            <h2 class="words" id=id.clone() dir="auto">
-                {tally.entry.text.clone()}
-            </h2>
-            {said(&tally, asked, id)}
-            <div class="notes">{notes}</div>
-        </section>
-    }
+    let notes = notes(tally, asked).into_iter().map(|note| el("p").class("soft").text(note));
+    let heading = el("h2").class("words").id(id.clone()).attr("dir", "auto");
+    el("section")
+        .class("card tally")
+        .child(heading.text(tally.entry.text.clone()))
+        .and(said(tally, (asked, pictures), id))
+        .child(el("div").class("notes").children(notes))
 }
 
 /// What people said. `about` is the id of the question's heading.
-fn said(tally: &Tally, asked: Asked, about: String) -> AnyView {
+fn said(tally: &Tally, shown: (Asked, Pictures), about: String) -> El {
     let kind = tally.entry.kind;
     let choices = || tally.entry.choices.iter();
     if kind.picks_one() || kind.picks_many() {
-        let bars = choices().cloned().zip(tally.counts.iter().copied()).collect();
-        let own = (!tally.written.is_empty()).then(|| {
-            let other = tally.entry.choice(OTHER).map_or("", |choice| &choice.text).to_owned();
-            view! {
-                <p class="own-words">{format!("“{other}”, in people’s own words:")}</p>
-                <Listed items=tally.written.clone() about />
-            }
-        });
-        return view! {
-            <Bars bars most=tally.answered asked />
-            {own}
+        let counted = choices().zip(tally.counts.iter().copied());
+        let bars = parts().child(bars(counted, tally.answered, shown));
+        if tally.written.is_empty() {
+            return bars;
         }
-        .into_any();
+        let other = tally.entry.choice(OTHER).map_or("", |choice| &choice.text);
+        let own = format!("“{other}”, in people’s own words:");
+        return bars
+            .child(el("p").class("own-words").text(own))
+            .and(listed(tally.written.clone(), about));
     }
     if kind.is_typed() && !matches!(kind, Kind::Number | Kind::Date | Kind::Month) {
         return match tally.written.is_empty() {
-            true => view! { <p>"No one wrote anything."</p> }.into_any(),
-            false => view! { <Listed items=tally.written.clone() about /> }.into_any(),
+            true => parts().child(el("p").text("No one wrote anything.")),
+            false => listed(tally.written.clone(), about),
         };
     }
     if tally.answered == 0 {
-        return view! { <p>"No one answered this."</p> }.into_any();
+        return parts().child(el("p").text("No one answered this."));
     }
     let most = tally.answered;
-    let row = |choice: &CodedChoice, cells: &[usize]| {
-        (choice.clone(), cells.iter().map(|count| Cell { count: *count, most }).collect())
-    };
+    let cells =
+        |counts: &[usize]| counts.iter().map(|count| Cell { count: *count, most }).collect();
     match kind {
         Kind::Ranking => {
             let counts = tally.counts.iter().zip(&tally.ranked);
-            let rows = choices().zip(counts).map(|(c, (first, ranked))| row(c, &[*first, *ranked]));
+            let rows = choices().zip(counts).map(|(c, (first, all))| (c, cells(&[*first, *all])));
             let columns = vec!["Put it first".to_owned(), "Gave it a place".to_owned()];
-            view! { <Table what="Choice" columns rows=rows.collect() asked /> }.into_any()
+            parts().child(table("Choice", columns, rows, shown))
         }
         Kind::Sorting => {
-            let rows = choices().zip(&tally.sorted).map(|(choice, places)| row(choice, places));
-            let columns = tally.entry.piles.clone();
-            view! { <Table what="Card" columns rows=rows.collect() asked /> }.into_any()
+            let rows = choices().zip(&tally.sorted).map(|(choice, places)| (choice, cells(places)));
+            parts().child(table("Card", tally.entry.piles.clone(), rows, shown))
         }
-        Kind::Number => {
-            view! { <Numbers numbers=tally.numbers.clone() middle=tally.middle() about /> }
-                .into_any()
-        }
-        _ => view! { <Dates kind written=tally.written.clone() about /> }.into_any(),
+        Kind::Number => numbers(tally.numbers.clone(), tally.middle(), about),
+        _ => dates(kind, &tally.written, about),
     }
 }
 

@@ -182,7 +182,7 @@ impl Desk {
         });
     }
 
-    fn is_on_desk(&self, id: SurveyId) -> bool {
+    pub(super) fn is_on_desk(&self, id: SurveyId) -> bool {
         matches!(self.screen.get_untracked(), Screen::Survey(shown, _) if shown == id)
     }
 

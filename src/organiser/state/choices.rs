@@ -2,7 +2,6 @@
 //! about one. Each is one step of undo.
 
 use super::Desk;
-use super::questions::behind;
 use crate::browser::page;
 use crate::model::draft::{Act, Change, ChoicePart, Draft, DraftChoice, Place, Position};
 use crate::model::id::{ChoiceId, QuestionId};
@@ -115,4 +114,16 @@ fn next_choice(draft: &Draft, question: QuestionId, after: Option<ChoiceId>) -> 
     let choices = &draft.content().question(question)?.choices;
     let place = choices.iter().position(|choice| Some(choice.id) == after)?;
     choices.get(place + 1).map(|choice| choice.position.clone())
+}
+
+/// What a choice comes behind when it moves one place, and its new number, from 1. `None` at the
+/// end of the list.
+fn behind(ids: &[ChoiceId], id: ChoiceId, down: bool) -> Option<(Option<ChoiceId>, usize)> {
+    let place = ids.iter().position(|other| *other == id)?;
+    if down {
+        Some((Some(*ids.get(place + 1)?), place + 2))
+    } else {
+        let after = place.checked_sub(1)?.checked_sub(1).map(|place| ids[place]);
+        Some((after, place))
+    }
 }

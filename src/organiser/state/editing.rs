@@ -101,9 +101,9 @@ impl Desk {
 
     /// The focus is back before the next key arrives: not a frame later, but as soon as the page
     /// is changed.
-    pub(super) fn change_and_hold_focus(&self, change: Change) {
+    pub(super) fn change_and_hold_focus(&self, act: impl Into<Act>) {
         let give_back = page::hold_focus();
-        self.change(change);
+        self.change(act);
         spawn_local(async move {
             tick().await;
             give_back();
@@ -132,21 +132,23 @@ impl Desk {
     /// Takes back this person's last step.
     pub fn undo(&self) {
         if let Some(act) = self.draft.with_untracked(|draft| draft.undo(self.author)) {
+            let name = self.name_of(&act);
             self.step(act);
-            self.tell("Undone.");
+            self.tell(&format!("Undone: {name}"));
         }
     }
 
     /// Does the step again that was taken back last.
     pub fn redo(&self) {
         if let Some(act) = self.draft.with_untracked(|draft| draft.redo(self.author)) {
+            let name = self.name_of(&act);
             self.step(act);
-            self.tell("Done again.");
+            self.tell(&format!("Done again: {name}"));
         }
     }
 
-    /// A step back or forth. Opens a question that came back with it, and closes one that went.
-    fn step(&self, act: Act) {
+    /// A step back or forth, or a larger one. Opens a question that came back with it, and closes one that went.
+    pub(super) fn step(&self, act: Act) {
         let ids = || {
             self.draft.with_untracked(|draft| {
                 draft.content().questions.iter().map(|question| question.id).collect::<Vec<_>>()
@@ -191,6 +193,15 @@ impl Desk {
             Spot::Question(id) => field_id(None, Place::Question(id)),
             Spot::Words => ADD_WORD.to_owned(),
         });
+    }
+
+    /// Opens the card that holds a place, and selects some of the words in its field. They count in
+    /// UTF-16, as browsers do.
+    pub fn open_words(&self, place: Place, start: u32, end: u32) {
+        self.stop_typing();
+        self.spot.set(Spot::of(place));
+        page::select_soon(&field_id(None, place), start, end);
+        page::show_soon(&field_id(None, place));
     }
 
     /// Goes to where a problem can be mended, and puts the focus there.

@@ -1,7 +1,7 @@
 //! Picking a picture: for a question, or for one of its choices.
 
 use super::Desk;
-use crate::model::draft::{ChoicePart, Part};
+use crate::model::draft::{ChoicePart, Part, Place};
 use crate::model::id::{ChoiceId, QuestionId};
 use leptos::prelude::*;
 
@@ -27,6 +27,15 @@ impl Desk {
             };
             picture.cloned().unwrap_or_default()
         })
+    }
+
+    /// The words that stand beside the picture.
+    pub fn words_beside(&self, of: Pictured) -> String {
+        let place = match of {
+            Pictured::Question(id) => Place::Question(id),
+            Pictured::Choice(id, choice) => Place::Choice(id, choice),
+        };
+        self.draft.with(|draft| draft.content().text(place).unwrap_or_default().to_owned())
     }
 
     /// Gives it this picture, or takes its picture away.

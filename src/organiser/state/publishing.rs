@@ -2,8 +2,9 @@
 
 use super::Desk;
 use crate::browser::{page, random};
-use crate::model::draft::Draft;
-use crate::model::seal;
+use crate::model::draft::{Change, Draft};
+use crate::model::id::SurveyId;
+use crate::model::seal::{self, PublicKey, SecretKey};
 use crate::model::survey::Survey;
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
@@ -19,14 +20,7 @@ impl Desk {
     pub fn publish(&self) {
         let id = self.draft.with_untracked(Draft::id);
         let last = self.versions.with_untracked(|versions| versions.last().cloned());
-        let (secret, public) = match library::key(id) {
-            Some(secret) => match seal::public_key(&secret) {
-                Ok(public) => (secret, public),
-                Err(_) => return self.tell_no_key(),
-            },
-            None if library::has_key(id) => return self.tell_no_key(),
-            None => seal::key_pair(&random::bytes()),
-        };
+        let Some((secret, public)) = keys(id) else { return self.tell_no_key() };
         let version = last.as_ref().map_or(1, |survey| survey.version + 1);
         match self.draft.with_untracked(|draft| draft.publish(version, public)) {
             Err(_) => {
@@ -44,6 +38,8 @@ impl Desk {
             Ok(survey) => match library::save_key(id, &secret).and_then(|()| library::save_version(&survey)) {
                 Ok(()) => {
                     self.checked.set(false);
+                    let name = format!("Published as version {version}");
+                    self.change(Change::NameVersion(name));
                     self.go(Screen::Survey(id, Part::Share));
                 }
                 Err(_) => self.tell(
@@ -54,11 +50,21 @@ impl Desk {
         }
     }
 
-    fn tell_no_key(&self) {
+    pub(super) fn tell_no_key(&self) {
         self.tell(
             "The key of this survey can not be read. Open a copy of your work that you saved \
              before. Or make a copy of this survey and publish that.",
         );
+    }
+}
+
+/// The survey's keys: those that are kept, or new ones that are not kept yet. `None` when there is a
+/// record of a key that can't be read.
+pub(super) fn keys(id: SurveyId) -> Option<(SecretKey, PublicKey)> {
+    match library::key(id) {
+        Some(secret) => seal::public_key(&secret).ok().map(|public| (secret, public)),
+        None if library::has_key(id) => None,
+        None => Some(seal::key_pair(&random::bytes())),
     }
 }
 

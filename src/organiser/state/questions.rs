@@ -1,14 +1,18 @@
-//! What a person can do to a whole question: add, copy, move, delete, and have it answered in
+//! What a person can do to a whole question: add, copy, delete, and have it answered in
 //! another way. Each is one step of undo.
 
+use super::arranging::depended;
 use super::{Desk, Spot};
 use crate::browser::page;
-use crate::model::draft::{Act, Change, Content, DraftChoice, DraftQuestion, Part, Place};
-use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::draft::{
+    Act, Change, Content, Draft, DraftChoice, DraftQuestion, Part, Place, Position,
+};
+use crate::model::id::{ChoiceId, Id, QuestionId};
 use crate::model::survey::{Condition, Kind, Question};
 use crate::model::{ready_made, standard};
 use crate::organiser::state::editing::ADD_QUESTION;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 impl Desk {
     /// Adds an empty question behind the open one, or at the end, and opens it.
@@ -37,25 +41,32 @@ impl Desk {
 
     /// Adds a question that says the same in all languages, behind it, and opens that.
     pub fn duplicate(&self, id: QuestionId) {
-        let copy = self.draft.with_untracked(|draft| {
-            let old = draft.content().question(id)?;
-            let mut ids = draft.fresh_ids(self.author);
-            let mut copy = old.clone();
-            copy.id = QuestionId(ids.next()?);
-            copy.position = draft.question_position(Some(id));
-            let own = copy.question.choices.iter_mut().filter(|c| !standard::is_standard(c.id));
-            for (choice, id) in own.zip(ids) {
-                choice.id = ChoiceId(id);
-            }
-            let mut changes = vec![Change::AddQuestion(copy.clone())];
-            changes.extend(translations_of_copy(draft.content(), old, &copy));
-            Some((copy.id, changes))
-        });
-        if let Some((id, changes)) = copy {
-            self.change(Act::Do(changes));
-            self.open(Spot::Question(id));
+        if let [copy] = *self.copy(&[id]) {
+            self.open(Spot::Question(copy));
             self.tell_undoable("The question is copied. You are in the copy.".into());
         }
+    }
+
+    /// Adds questions that say the same in all languages, behind the last of these.
+    pub(super) fn copy(&self, questions: &[QuestionId]) -> Vec<QuestionId> {
+        let (copies, changes) = self.draft.with_untracked(|draft| {
+            let mut ids = draft.fresh_ids(self.author);
+            let (mut copies, mut changes) = (Vec::new(), Vec::new());
+            let positions = draft.question_positions(questions.last().copied(), questions.len());
+            for (id, position) in questions.iter().zip(positions) {
+                let Some((copy, translations)) = copy_of(draft, &mut ids, *id, position) else {
+                    continue;
+                };
+                copies.push(copy.id);
+                changes.push(Change::AddQuestion(copy));
+                changes.extend(translations);
+            }
+            (copies, changes)
+        });
+        if !changes.is_empty() {
+            self.change(Act::Do(changes));
+        }
+        copies
     }
 
     /// Takes a question out, and opens the one that comes after it.
@@ -69,6 +80,8 @@ impl Desk {
             let next = questions.get(place + 1).or(before);
             (Some(questions[place].kind), next.map(|question| question.id))
         });
+        let only = BTreeSet::from([id]);
+        let leaning = self.draft.with_untracked(|draft| draft.content().leaning_on(&only));
         self.change(Change::RemoveQuestion(id));
         match next {
             Some(next) => self.open(Spot::Question(next)),
@@ -77,29 +90,12 @@ impl Desk {
                 page::focus_soon(ADD_QUESTION);
             }
         }
-        self.tell_undoable(match kind {
-            Some(Kind::Section) => "The section is deleted. Its questions are still here.".into(),
-            Some(Kind::Information) => "The page is deleted.".into(),
-            _ => "The question is deleted.".into(),
-        });
-    }
-
-    /// Moves a question one place up or down. The focus stays where it was in the card.
-    pub fn move_question(&self, id: QuestionId, down: bool) {
-        let moved = self.draft.with_untracked(|draft| {
-            let questions = &draft.content().questions;
-            let ids: Vec<_> = questions.iter().map(|question| question.id).collect();
-            let (after, number) = behind(&ids, id, down)?;
-            // Where there are pages too, a question has another number than its card.
-            let all_ask = questions.iter().all(|question| question.kind.asks());
-            let what = if all_ask { "question" } else { "place" };
-            let told = format!("Moved. Now {what} {number} of {}.", ids.len());
-            Some((draft.question_position(after), told))
-        });
-        if let Some((to, told)) = moved {
-            self.change_and_hold_focus(Change::MoveQuestion { question: id, to });
-            self.tell(&told);
-        }
+        let gone = match kind {
+            Some(Kind::Section) => "The section is deleted. Its questions are still here.",
+            Some(Kind::Information) => "The page is deleted.",
+            _ => "The question is deleted.",
+        };
+        self.tell_undoable(gone.to_owned() + &depended(leaning));
     }
 
     /// Has a question answered in another way. It keeps the choices it had, gets the standard ones
@@ -137,6 +133,26 @@ impl Desk {
     }
 }
 
+/// A copy of a question with ids of its own, to stand at a position, and what it says in other
+/// languages.
+pub(super) fn copy_of(
+    draft: &Draft,
+    ids: &mut impl Iterator<Item = Id>,
+    question: QuestionId,
+    position: Position,
+) -> Option<(DraftQuestion, Vec<Change>)> {
+    let old = draft.content().question(question)?;
+    let mut copy = old.clone();
+    copy.id = QuestionId(ids.next()?);
+    copy.position = position;
+    let own = copy.question.choices.iter_mut().filter(|c| !standard::is_standard(c.id));
+    for choice in own {
+        choice.id = ChoiceId(ids.next()?);
+    }
+    let translations = translations_of_copy(draft.content(), old, &copy);
+    Some((copy, translations))
+}
+
 /// What the copy of a question says in other languages.
 fn translations_of_copy(
     content: &Content,
@@ -163,20 +179,4 @@ fn translations_of_copy(
         }));
     }
     changes
-}
-
-/// What an item comes behind when it moves one place, and its new number, from 1. `None` at the
-/// end of the list.
-pub(super) fn behind<T: Copy + PartialEq>(
-    ids: &[T],
-    id: T,
-    down: bool,
-) -> Option<(Option<T>, usize)> {
-    let place = ids.iter().position(|other| *other == id)?;
-    if down {
-        Some((Some(*ids.get(place + 1)?), place + 2))
-    } else {
-        let after = place.checked_sub(1)?.checked_sub(1).map(|place| ids[place]);
-        Some((after, place))
-    }
 }

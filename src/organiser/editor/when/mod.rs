@@ -7,17 +7,18 @@ mod checks;
 mod rows;
 mod test_row;
 
-use super::controls::{Options, Pick};
+use super::controls::{Label, Options, pick};
 use super::earlier;
 use crate::model::id::QuestionId;
 use crate::model::survey::Condition;
 use crate::organiser::field::problem_about;
 use crate::organiser::state::Desk;
 use crate::organiser::words::About;
+use crate::ui::el::{El, Event, button, el, parts};
 use asked::{Asked, add_test_id, always_id};
 use leptos::prelude::*;
 use rows::{At, Row, Rows};
-use test_row::TestRow;
+use test_row::test_row;
 
 /// The id of the fieldset, which the error summary leads to.
 pub fn when_id(question: QuestionId) -> String {
@@ -25,8 +26,7 @@ pub fn when_id(question: QuestionId) -> String {
 }
 
 /// The fieldset.
-#[component]
-pub fn When(desk: Desk, question: QuestionId) -> impl IntoView {
+pub fn when(desk: Desk, question: QuestionId) -> El {
     let rows = Memo::new(move |_| {
         desk.draft.with(|draft| {
             let question = draft.content().question(question);
@@ -53,7 +53,7 @@ pub fn When(desk: Desk, question: QuestionId) -> impl IntoView {
         move || problem.get().map(|_| problem_id.clone())
     };
     let radio = move |name: &'static str, is_always: bool| {
-        let choose = move |_| {
+        let choose = move |_: Event| {
             if is_always {
                 desk.ask_if(question, Condition::default());
             } else {
@@ -61,48 +61,40 @@ pub fn When(desk: Desk, question: QuestionId) -> impl IntoView {
             }
         };
         let off = move || !is_always && always.get() && !has_earlier.get();
-        view! {
-            <label class="tick">
-                <input
-                    type="radio"
-                    id=is_always.then(|| always_id(question))
-                    name=format!("{}-is", when_id(question))
-                    prop:checked=move || always.get() == is_always
-                    disabled=off
-                    on:change=choose
-                />
-                <span>{name}</span>
-            </label>
-        }
+        let input = el("input")
+            .attr("type", "radio")
+            .attr_if("id", is_always.then(|| always_id(question)))
+            .attr("name", format!("{}-is", when_id(question)))
+            .checked(move || always.get() == is_always)
+            .live_attr("disabled", move || off().then(String::new))
+            .on("change", choose);
+        el("label").class("tick").child(input).child(el("span").text(name))
     };
-    view! {
-        <fieldset
-            class="when"
-            class:has-problem=move || problem.get().is_some()
-            id=id
-            tabindex="-1"
-            aria-describedby=described_by
-        >
-            <legend>"When to ask this"</legend>
-            <p class="problem" id=problem_id hidden=move || problem.get().is_none()>
-                {problem}
-            </p>
-            <div class="ticks">{radio("Always", true)} {radio("Only if …", false)}</div>
-            <Show when=move || always.get() && !has_earlier.get()>
-                <p class="help">
-                    "To ask this only after some answers, put a question before it that says them."
-                </p>
-            </Show>
-            <Show when=move || !always.get()>
-                <Tests asked />
-            </Show>
-        </fieldset>
-    }
+    let trouble = el("p")
+        .class("problem")
+        .id(problem_id)
+        .hidden(move || problem.get().is_none())
+        .live_text(move || problem.get().unwrap_or_default());
+    let help = || {
+        let text = "To ask this only after some answers, put a question before it that says them.";
+        parts().child(el("p").class("help").text(text))
+    };
+    let ticks = [radio("Always", true), radio("Only if …", false)];
+    el("fieldset")
+        .class("when")
+        .class_while("has-problem", move || problem.get().is_some())
+        .id(id)
+        .attr("tabindex", "-1")
+        .live_attr("aria-describedby", described_by)
+        .child(el("legend").text("When to ask this"))
+        .child(trouble)
+        .child(el("div").class("ticks").children(ticks))
+        .show(move || always.get() && !has_earlier.get(), help)
+        .show(move || !always.get(), move || tests(asked))
 }
 
 /// All rows, how they are joined, and ways to add more.
-#[component]
-fn Tests(asked: Asked) -> impl IntoView {
+fn tests(asked: Asked) -> El {
     let question = asked.question;
     // By place and sort: a row that is still there keeps its elements, and so the focus.
     let keys = Memo::new(move |_| {
@@ -111,43 +103,34 @@ fn Tests(asked: Asked) -> impl IntoView {
             rows.rows.iter().map(is_group).enumerate().collect::<Vec<_>>()
         })
     });
-    let joined = move || keys.with(|keys| keys.len() > 1);
+    let is_joined = move || keys.with(|keys| keys.len() > 1);
     let all = Memo::new(move |_| asked.rows.with(|rows| rows.all));
     let set_all = Callback::new(move |all| asked.change(|rows| rows.all = all));
+    let join = move || {
+        let id = format!("{}-joined", when_id(question));
+        parts().child(joined(id, Signal::stored("of the tests".to_owned()), all, set_all))
+    };
     let row = move |(row, is_group): (usize, bool)| {
         let joint = Signal::derive(move || joint(row, all.get()));
         if is_group {
-            view! { <TestGroup asked row joint /> }.into_any()
+            test_group(asked, row, joint)
         } else {
-            view! { <TestRow asked at=At { row, place: None } joint /> }.into_any()
+            test_row(asked, At { row, place: None }, joint)
         }
     };
-    view! {
-        <Show when=joined>
-            <Joined id=format!("{}-joined", when_id(question)) name="of the tests" all set_all />
-        </Show>
-        <ol class="tests" role="list">
-            <For each=move || keys.get() key=|key| *key children=row />
-        </ol>
-        <div class="button-row">
-            <button
-                type="button"
-                class="button"
-                id=add_test_id(question)
-                on:click=move |_| asked.add(false)
-            >
-                "Add a test"
-            </button>
-            <button type="button" class="button" on:click=move |_| asked.add(true)>
-                "Add a group"
-            </button>
-        </div>
-    }
+    let add_test = button("button")
+        .id(add_test_id(question))
+        .on("click", move |_| asked.add(false))
+        .text("Add a test");
+    let add_group = button("button").on("click", move |_| asked.add(true)).text("Add a group");
+    parts()
+        .show(is_joined, join)
+        .child(el("ol").class("tests").attr("role", "list").keyed(move || keys.get(), row))
+        .child(el("div").class("button-row").children([add_test, add_group]))
 }
 
 /// Several tests in a frame, with their own "all" or "any".
-#[component]
-fn TestGroup(asked: Asked, row: usize, joint: Signal<&'static str>) -> impl IntoView {
+fn test_group(asked: Asked, row: usize, joint: Signal<&'static str>) -> El {
     let count = Memo::new(move |_| {
         asked.rows.with(|rows| rows.group(row).map_or(0, |group| group.tests.len()))
     });
@@ -159,56 +142,39 @@ fn TestGroup(asked: Asked, row: usize, joint: Signal<&'static str>) -> impl Into
     });
     let test = move |place: usize| {
         let joint = Signal::derive(move || self::joint(place, all.get()));
-        view! { <TestRow asked at=At { row, place: Some(place) } joint /> }
+        test_row(asked, At { row, place: Some(place) }, joint)
     };
     let name = Signal::derive(move || format!("of group {}", number.get()));
     let id = format!("{}-joined-{row}", when_id(asked.question));
-    view! {
-        <li class="test-group">
-            <span class="joint">{joint}</span>
-            <div
-                class="group-box"
-                role="group"
-                aria-label=move || format!("Group {}", number.get())
-            >
-                <Joined id name all set_all />
-                <ol class="tests" role="list">
-                    <For each=move || 0..count.get() key=|place| *place children=test />
-                </ol>
-                <div class="button-row">
-                    <button type="button" class="button" on:click=move |_| asked.add_in_group(row)>
-                        {move || format!("Add a test to group {}", number.get())}
-                    </button>
-                    <button type="button" class="button" on:click=move |_| asked.remove_group(row)>
-                        {move || format!("Take out group {}", number.get())}
-                    </button>
-                </div>
-            </div>
-        </li>
-    }
+    let tests = el("ol")
+        .class("tests")
+        .attr("role", "list")
+        .keyed(move || (0..count.get()).collect(), test);
+    let add = button("button")
+        .on("click", move |_| asked.add_in_group(row))
+        .live_text(move || format!("Add a test to group {}", number.get()));
+    let remove = button("button")
+        .on("click", move |_| asked.remove_group(row))
+        .live_text(move || format!("Take out group {}", number.get()));
+    let group = el("div")
+        .class("group-box")
+        .attr("role", "group")
+        .live_attr("aria-label", move || Some(format!("Group {}", number.get())))
+        .child(joined(id, name, all, set_all))
+        .child(tests)
+        .child(el("div").class("button-row").children([add, remove]));
+    let joint = el("span").class("joint").live_text(move || joint.get().to_owned());
+    el("li").class("test-group").child(joint).child(group)
 }
 
-/// "All of these" or "any of these".
-#[component]
-fn Joined(
-    id: String,
-    /// Of what: the tests, or a group.
-    #[prop(into)]
-    name: Signal<String>,
-    all: Memo<bool>,
-    set_all: Callback<bool>,
-) -> impl IntoView {
-    let options = ["all", "any"].map(|way| (way.to_owned(), format!("{way} of these")));
+/// "All of these" or "any of these". `name` says of what: the tests, or a group.
+fn joined(id: String, name: Signal<String>, all: Memo<bool>, set_all: Callback<bool>) -> El {
+    let ways = ["all", "any"].map(|way| (way.to_owned(), format!("{way} of these"))).to_vec();
     let label = Signal::derive(move || format!("How many {} must be true?", name.get()));
-    view! {
-        <Pick
-            id
-            label
-            options=Signal::stored(options.to_vec())
-            value=Signal::derive(move || if all.get() { "all" } else { "any" }.to_owned())
-            on_pick=Callback::new(move |way| set_all.run(way == "all"))
-        />
-    }
+    let options = Memo::new(move |_| ways.clone());
+    let value = Memo::new(move |_| if all.get() { "all" } else { "any" }.to_owned());
+    let on_pick = Callback::new(move |way| set_all.run(way == "all"));
+    pick(id, Label::seen(label), options, value, on_pick, None)
 }
 
 /// What stands in front of the test at this place.

@@ -9,8 +9,9 @@ use crate::model::draft::Content;
 use crate::model::id::QuestionId;
 use crate::model::survey::{Check, Test};
 use crate::model::words::Words;
-use crate::organiser::editor::controls::{NumberField, Options, Pick, Takes};
+use crate::organiser::editor::controls::{Label, Options, Takes, number_field, pick};
 use crate::organiser::editor::earlier;
+use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
 
 /// The id of the list of questions of a test.
@@ -19,14 +20,8 @@ pub fn source_id(question: QuestionId, at: At) -> String {
     format!("{}-{}{place}", when_id(question), at.row)
 }
 
-/// A row.
-#[component]
-pub fn TestRow(
-    asked: Asked,
-    at: At,
-    /// "and", "or", or nothing.
-    joint: Signal<&'static str>,
-) -> impl IntoView {
+/// A row. In front of it stands "and", "or", or nothing.
+pub fn test_row(asked: Asked, at: At, joint: Signal<&'static str>) -> El {
     let Asked { desk, question, rows, sources } = asked;
     let test = Memo::new(move |_| rows.with(|rows| rows.test(at)));
     let number = Memo::new(move |_| rows.with(|rows| rows.number(at)));
@@ -109,75 +104,44 @@ pub fn TestRow(
     let has_choice = Memo::new(move |_| !choice.with(String::is_empty));
     let has_number = Memo::new(move |_| value.get().is_some());
     let (choice_id, number_id) = (format!("{id}-choice"), format!("{id}-number"));
-    view! {
-        <li class="test" class:has-problem=move || problem.get().is_some()>
-            <span class="joint">{joint}</span>
-            <p class="problem" id=problem_id hidden=move || problem.get().is_none()>
-                {problem}
-            </p>
-            <div
-                class="test-words"
-                role="group"
-                aria-label=move || format!("Test {}", number.get())
-            >
-                <Pick
-                    id=id.clone()
-                    label=named("question")
-                    label_unseen=true
-                    options=sources
-                    value=source
-                    on_pick=pick_source
-                    described_by
-                />
-                <Pick
-                    id=format!("{id}-check")
-                    label=named("what must be true")
-                    label_unseen=true
-                    options=checks
-                    value=check
-                    on_pick=pick_check
-                />
-                {move || {
-                    has_choice
-                        .get()
-                        .then(|| {
-                            view! {
-                                <Pick
-                                    id=choice_id.clone()
-                                    label=named("choice")
-                                    label_unseen=true
-                                    options=choices
-                                    value=choice
-                                    on_pick=pick_choice
-                                />
-                            }
-                        })
-                }}
-                {move || {
-                    has_number
-                        .get()
-                        .then(|| {
-                            view! {
-                                <NumberField
-                                    id=number_id.clone()
-                                    label=named("number")
-                                    label_unseen=true
-                                    takes=Takes::NeededNumber
-                                    value
-                                    on_number=pick_number
-                                />
-                            }
-                        })
-                }}
-                <button
-                    type="button"
-                    class="button square"
-                    aria-label=move || format!("Take out test {}", number.get())
-                    on:click=move |_| asked.remove(at)
-                >
-                    "✕"
-                </button>
-            </div>
-        </li>
-    }
+    let trouble = el("p")
+        .class("problem")
+        .id(problem_id)
+        .hidden(move || problem.get().is_none())
+        .live_text(move || problem.get().unwrap_or_default().to_owned());
+    let label = move |what: &'static str| Label::unseen(named(what));
+    let check_id = format!("{id}-check");
+    let pick_one = move || {
+        parts().child(pick(choice_id.clone(), label("choice"), choices, choice, pick_choice, None))
+    };
+    let write_one = move || {
+        let takes = Takes::NeededNumber;
+        parts().child(number_field(
+            number_id.clone(),
+            label("number"),
+            takes,
+            value,
+            pick_number,
+            None,
+        ))
+    };
+    let out = button("button square")
+        .live_attr("aria-label", move || Some(format!("Take out test {}", number.get())))
+        .on("click", move |_| asked.remove(at))
+        .text("✕");
+    let words = el("div")
+        .class("test-words")
+        .attr("role", "group")
+        .live_attr("aria-label", move || Some(format!("Test {}", number.get())))
+        .child(pick(id, label("question"), sources, source, pick_source, Some(described_by)))
+        .child(pick(check_id, label("what must be true"), checks, check, pick_check, None))
+        .show(move || has_choice.get(), pick_one)
+        .show(move || has_number.get(), write_one)
+        .child(out);
+    el("li")
+        .class("test")
+        .class_while("has-problem", move || problem.get().is_some())
+        .child(el("span").class("joint").live_text(move || joint.get().to_owned()))
+        .child(trouble)
+        .child(words)
 }

@@ -1,0 +1,202 @@
+//! The list of all cards at the side, with the questions of a section under its title. It opens
+//! cards, finds words, folds sections, and moves or deletes several questions at once.
+//!
+//! Where the screen is narrow, it stands above the cards and opens with a button.
+
+mod entry;
+mod finder;
+mod select;
+
+pub use entry::move_by_key;
+
+use super::find;
+use super::lines::Lines;
+use crate::browser::page;
+use crate::model::draft::{Content, Place};
+use crate::model::id::QuestionId;
+use crate::organiser::state::editing::ADD_QUESTION;
+use crate::organiser::state::{Desk, Spot};
+use crate::organiser::words;
+use crate::ui::el::{El, el};
+use entry::Shared;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// The button that starts selecting several.
+pub const SELECT_SEVERAL: &str = "select-several";
+
+/// The title of a section, if these have one, and what is in it.
+type Section = (Option<QuestionId>, Vec<QuestionId>);
+
+/// The outline.
+#[component]
+pub fn Outline(desk: Desk, lines: Lines) -> impl IntoView {
+    let sections = Memo::new(move |_| {
+        lines.with(|lines| {
+            let mut sections: Vec<Section> = vec![(None, Vec::new())];
+            for line in lines {
+                if line.section == Some(line.id) {
+                    sections.push((Some(line.id), Vec::new()));
+                } else if let Some((_, ids)) = sections.last_mut() {
+                    ids.push(line.id);
+                }
+            }
+            sections
+        })
+    });
+    let titles = Memo::new(move |_| {
+        sections.with(|all| all.iter().map(|(title, _)| *title).collect::<Vec<_>>())
+    });
+    let selecting = Memo::new(move |_| desk.arranging.selected.with(Option::is_some));
+    let shown = RwSignal::new(false);
+    let shared = Shared { desk, lines, selecting, shown };
+    let section = move |title: Option<QuestionId>| {
+        let ids = Memo::new(move |_| {
+            sections.with(|all| {
+                let own = all.iter().find(|(other, _)| *other == title);
+                own.map(|(_, ids)| ids.clone()).unwrap_or_default()
+            })
+        });
+        let questions = move || {
+            view! {
+                <For each=move || ids.get() key=|id| *id let(id)>
+                    <li>{entry::entry(shared, id)}</li>
+                </For>
+            }
+        };
+        match title {
+            None => questions().into_any(),
+            Some(title) => {
+                let list = format!("outline-in-{}", title.0);
+                let is_folded =
+                    move || desk.arranging.folded.with(|folded| folded.contains(&title));
+                view! {
+                    <li class="outline-section">
+                        {entry::title(shared, title, list.clone())}
+                        <ol role="list" id=list hidden=is_folded>
+                            {questions()}
+                        </ol>
+                    </li>
+                }
+                .into_any()
+            }
+        }
+    };
+    // The entry of the open card may be far down in a long list.
+    Effect::new(move |_| {
+        if let Spot::Question(id) = desk.spot.get() {
+            page::show_within(&entry_id(id));
+        }
+    });
+    let search = RwSignal::new(String::new());
+    let found = Memo::new(move |_| {
+        search.with(|search| desk.draft.with(|draft| find::find(draft.content(), search)))
+    });
+    let is_searching = Memo::new(move |_| search.with(|search| !search.trim().is_empty()));
+    let results = move || {
+        is_searching.get().then(|| finder::results(shared, search, found)).into_iter().collect()
+    };
+    view! {
+        <nav class="outline" class:shown=shown aria-label="Questions in this survey">
+            {toggle(lines, shown)}
+            <div class="outline-body" id=BODY>
+                <div class="outline-head">
+                    {finder::finder(shared, search, found)}
+                    {tools(desk, titles, selecting, is_searching)}
+                    {select::bar(desk, lines, selecting)}
+                </div>
+                <div class="outline-list" data-scrolls="">
+                    {el("div").live(results)}
+                    <ol role="list" data-places="" hidden=is_searching>
+                        <li>{fixed(shared, Spot::Welcome, "First page")}</li>
+                        <For each=move || titles.get() key=|title| *title children=section />
+                        <li>{fixed(shared, Spot::Words, "Hard words")}</li>
+                    </ol>
+                    {add_link(shown)}
+                </div>
+            </div>
+        </nav>
+    }
+}
+
+const BODY: &str = "outline-body";
+
+/// What opens the outline where the screen is narrow.
+fn toggle(lines: Lines, shown: RwSignal<bool>) -> El {
+    let asked = move || lines.with(|lines| lines.iter().filter(|l| l.number.is_some()).count());
+    el("button")
+        .attr("type", "button")
+        .class("button outline-toggle")
+        .live_attr("aria-expanded", move || Some(shown.get().to_string()))
+        .attr("aria-controls", BODY)
+        .live_text(move || format!("Questions ({})", asked()))
+        .on("click", move |_| shown.update(|shown| *shown = !*shown))
+}
+
+/// Selecting several, and folding all sections where there are some.
+fn tools(
+    desk: Desk,
+    titles: Memo<Vec<Option<QuestionId>>>,
+    selecting: Memo<bool>,
+    is_searching: Memo<bool>,
+) -> El {
+    let folded = desk.arranging.folded;
+    let sections = move || titles.get().into_iter().flatten();
+    let is_all_folded =
+        Memo::new(move |_| folded.with(|folded| sections().all(|title| folded.contains(&title))));
+    let fold_all = move |_| match is_all_folded.get_untracked() {
+        true => folded.update(|folded| folded.clear()),
+        false => folded.set(untrack(|| sections().collect())),
+    };
+    let fold_all = el("button")
+        .attr("type", "button")
+        .class("button outline-tool")
+        .hidden(move || sections().count() < 2)
+        .live_text(move || if is_all_folded.get() { "Open all" } else { "Close all" }.to_owned())
+        .live_attr("aria-label", move || {
+            let label =
+                if is_all_folded.get() { "Open all sections" } else { "Close all sections" };
+            Some(label.to_owned())
+        })
+        .on("click", fold_all);
+    el("div")
+        .class("outline-tools")
+        .hidden(move || is_searching.get())
+        .child(select::start(desk, selecting))
+        .child(fold_all)
+}
+
+/// A card that every survey has.
+fn fixed(shared: Shared, spot: Spot, name: &'static str) -> El {
+    let desk = shared.desk;
+    el("button")
+        .attr("type", "button")
+        .class("outline-entry fixed")
+        .live_attr("aria-current", move || (desk.spot.get() == spot).then(|| "true".to_owned()))
+        .on("click", move |_| {
+            shared.shown.set(false);
+            desk.open(spot);
+        })
+        .text(name)
+}
+
+fn add_link(shown: RwSignal<bool>) -> El {
+    el("a").class("button outline-add").attr("href", "#").text("+ Add a question").on(
+        "click",
+        move |event| {
+            MouseEvent::from(event).prevent_default();
+            shown.set(false);
+            page::focus_soon(ADD_QUESTION);
+        },
+    )
+}
+
+/// The id of a question's line, which the focus goes to.
+pub fn entry_id(id: QuestionId) -> String {
+    format!("outline-{}", id.0)
+}
+
+/// The title of a section, or what stands for it.
+pub fn title_of(content: &Content, title: QuestionId) -> String {
+    words::or(content.text(Place::Question(title)).unwrap_or_default(), words::NO_WORDS)
+}

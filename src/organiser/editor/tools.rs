@@ -1,0 +1,93 @@
+//! The row of tools above the cards, and the dialogs that they open.
+//!
+//! One `<dialog>` for all of them: the browser holds the focus in it, and Escape closes it. What is
+//! in it is only in the page while it is open.
+
+use super::lines::Lines;
+use super::{history, paste_questions, ready_made, shortcuts};
+use crate::browser::page;
+use crate::organiser::state::Desk;
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+
+const DIALOG: &str = "tool";
+/// The heading of an open tool. Each tool gives it to its `h2`.
+pub const TITLE: &str = "tool-title";
+
+/// A tool that opens in a dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Questions to pick from.
+    ReadyMade,
+    /// A list of questions from somewhere else.
+    PasteQuestions,
+    /// What was done, and named versions.
+    History,
+    /// The keys.
+    Shortcuts,
+}
+
+impl Tool {
+    const ALL: [Tool; 4] = [Tool::ReadyMade, Tool::PasteQuestions, Tool::History, Tool::Shortcuts];
+
+    fn name(self) -> &'static str {
+        match self {
+            Tool::ReadyMade => "Ready-made questions",
+            Tool::PasteQuestions => "Paste questions",
+            Tool::History => "History",
+            Tool::Shortcuts => "Keys",
+        }
+    }
+}
+
+/// The row of buttons.
+pub fn tools(desk: Desk) -> El {
+    let button = |tool: Tool| {
+        el("button")
+            .attr("type", "button")
+            .class("button")
+            .attr("aria-haspopup", "dialog")
+            .text(tool.name())
+            .on("click", move |_| desk.tool.set(Some(tool)))
+    };
+    el("div")
+        .class("tools")
+        .attr("role", "group")
+        .attr("aria-label", "Tools")
+        .children(Tool::ALL.map(button))
+}
+
+/// The dialog. Open while the desk says which tool is used.
+pub fn dialog(desk: Desk, lines: Lines) -> El {
+    Effect::new(move |was: Option<bool>| {
+        let is = desk.tool.get().is_some();
+        match (was.unwrap_or(false), is) {
+            (false, true) => page::open_dialog(DIALOG),
+            (true, false) => page::close_dialog(DIALOG),
+            _ => {}
+        }
+        is
+    });
+    let inside = move || match desk.tool.get() {
+        None => Vec::new(),
+        Some(Tool::ReadyMade) => ready_made::tool(desk),
+        Some(Tool::PasteQuestions) => paste_questions::tool(desk),
+        Some(Tool::History) => history::tool(desk, lines),
+        Some(Tool::Shortcuts) => shortcuts::tool(desk),
+    };
+    el("dialog")
+        .class("dialog tool")
+        .id(DIALOG)
+        .attr("aria-labelledby", TITLE)
+        .on("close", move |_| desk.tool.set(None))
+        .live(inside)
+}
+
+/// The heading of a tool, and the button that closes it.
+pub fn head(desk: Desk, name: &'static str) -> El {
+    let close = el("button").attr("type", "button").class("button").text("Close");
+    el("div")
+        .class("tool-head")
+        .child(el("h2").id(TITLE).text(name))
+        .child(close.on("click", move |_| desk.tool.set(None)))
+}

@@ -1,0 +1,87 @@
+//! A link with the ways to hand it out: the field that holds it, copy, share sheet, a look at it, and
+//! its QR code. For surveys and for reviews.
+
+use super::buttons::button;
+use super::state::Desk;
+use crate::browser::share::{self, Shared};
+use crate::model::qr::Qr;
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A link to hand out.
+pub struct Link {
+    /// The id of its field.
+    pub id: &'static str,
+    /// What the field is called.
+    pub label: &'static str,
+    /// What the share sheet calls it.
+    pub title: String,
+    /// What stands above the link in a message.
+    pub message: String,
+    /// The link.
+    pub address: String,
+}
+
+/// The field with its label, and the row of buttons, to which the caller may add.
+pub fn link_ways(desk: Desk, link: Link) -> ([El; 2], El) {
+    let Link { id, label, title, message, address } = link;
+    let shown = address.clone();
+    let field = el("textarea")
+        .class("text-field link")
+        .id(id)
+        .attr("readonly", "")
+        .attr("rows", "3")
+        .attr("dir", "ltr")
+        .value(move || shown.clone());
+    let label = el("label").class("unseen").attr("for", id).text(label);
+    let open = el("a")
+        .class("button")
+        .attr("href", address.clone())
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .text("Try it yourself")
+        .child(el("span").class("unseen").text(" (opens a new tab)"));
+    let text = format!("{message}\n{address}");
+    let kept = StoredValue::new((title, text, address));
+    let copy = move || {
+        spawn_local(async move {
+            if share::copy(&kept.get_value().2, id).await {
+                desk.tell("The link is copied. Paste it into a message or an email.");
+            } else {
+                desk.tell("The browser did not let us copy. The link is marked. Copy it yourself.");
+            }
+        });
+    };
+    let hand = move || {
+        spawn_local(async move {
+            let (title, text, _) = kept.get_value();
+            match share::share(&title, &text).await {
+                Shared::Handed => desk.tell("The link went to the app you picked."),
+                Shared::Closed => {}
+                Shared::Failed => desk.tell("Sharing did not work. Copy the link instead."),
+            }
+        });
+    };
+    let row = el("div")
+        .class("button-row")
+        .child(button("button primary", "Copy the link", copy))
+        .children(share::can_share().then(|| button("button", "Share the link", hand)))
+        .child(open);
+    ([label, field], row)
+}
+
+/// A QR code, drawn.
+pub fn qr_drawing(code: &Qr, name: &'static str) -> El {
+    let size = code.size.to_string();
+    let square = format!("0 0 {size} {size}");
+    let ground = el("rect").attr("width", size.clone()).attr("height", size).attr("fill", "#fff");
+    el("svg")
+        .class("qr")
+        .attr("role", "img")
+        .attr("aria-label", name)
+        .attr("viewBox", square)
+        .attr("shape-rendering", "crispEdges")
+        .child(ground)
+        .child(el("path").attr("d", code.path.clone()).attr("fill", "#000"))
+}

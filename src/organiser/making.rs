@@ -1,0 +1,215 @@
+//! How we made this survey: an easy-read page to show or print. Who took part, what they said, what
+//! changed and why not. Names only where people said yes.
+
+use super::buttons::button;
+use super::results::day;
+use super::screen::{Part, Screen};
+use super::state::{Desk, HEADING};
+use crate::browser::{clock, file, page};
+use crate::model::csv;
+use crate::model::draft::{Draft, Place, Rewording};
+use crate::model::review::{
+    AllNotes, Decision, Note, Recorded, Reviewer, Round, Says, Step, Verdict,
+};
+use crate::organiser::words;
+use crate::ui::el::{El, el};
+use crate::ui::picture::small;
+use leptos::prelude::*;
+
+/// Each step, what people call it, and what it means. The group picks one; the app never does.
+/// After the ladder of co-production (Think Local Act Personal, 2021), in our own words.
+const STEPS: [(Step, &str, &str); 5] = [
+    (Step::Informing, "Informing", "People are told what will happen."),
+    (Step::Consulting, "Consulting", "People are asked what they think. Others decide."),
+    (Step::Engaging, "Engaging", "People say what they think more than once. Others decide."),
+    (Step::CoDesigning, "Co-designing", "People make it together. Others have the last word."),
+    (Step::CoProducing, "Co-producing", "People make it and decide together, from start to end."),
+];
+
+/// The screen.
+pub fn screen(desk: Desk) -> El {
+    let title = move || super::app::title(desk);
+    el("main")
+        .class("column making")
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("How we made this survey"))
+        .child(el("p").class("whose").attr("dir", "auto").live_text(title))
+        .child(actions(desk))
+        .live(move || desk.draft.with(|draft| story(desk, draft)))
+        .child(step_form(desk))
+}
+
+fn actions(desk: Desk) -> El {
+    let save = move || {
+        let made = desk.draft.with_untracked(|draft| csv::write_notes(draft, clock::day));
+        let saved = made.is_ok_and(|bytes| file::save("notes.csv", "text/csv", &bytes).is_ok());
+        desk.tell(if saved {
+            "The notes and decisions are saved as notes.csv."
+        } else {
+            "The file was not saved. Please try again."
+        });
+    };
+    let back = move || {
+        if let Screen::Survey(id, _) = desk.screen.get_untracked() {
+            desk.go(Screen::Survey(id, Part::Together));
+        }
+    };
+    el("div")
+        .class("button-row no-print")
+        .child(button("button", "Back to Together", back))
+        .child(button("button", "Print this page", page::print))
+        .child(button("button", "Download notes and decisions", save))
+}
+
+/// The page, from the record.
+fn story(desk: Desk, draft: &Draft) -> Vec<El> {
+    let making = &draft.content().making;
+    let mut all = Vec::new();
+    if let Some((_, name, what)) = STEPS.iter().find(|(step, ..)| making.step == Some(*step)) {
+        let line = el("p").child(el("strong").text(format!("{name}. "))).text(*what);
+        all.push(part(desk, "1F91D", "How people took part", vec![line]));
+    }
+    if making.rounds.is_empty() {
+        all.push(
+            el("p").class("card empty").text(
+                "There is nothing to show yet. Ask people to check the survey. Then come back.",
+            ),
+        );
+        return all;
+    }
+    let rounds = making.rounds.iter().zip(1..);
+    let rounds = rounds.map(|(round, number)| round_line(&making.notes, round, number));
+    all.push(part(desk, "1F465", "Who took part", vec![el("ul").children(rounds)]));
+    let rewordings = draft.rewordings();
+    let mut changed = Vec::new();
+    let mut not_changed = Vec::new();
+    for (name, reviewer, note) in making.notes.iter() {
+        let Some(decision) = making.decisions.get(&name) else { continue };
+        let entry = entry(draft, reviewer, note, decision, rewordings.get(&name));
+        match decision.verdict {
+            Verdict::Accepted | Verdict::Changed => changed.push(entry),
+            Verdict::Declined => not_changed.push(entry),
+        }
+    }
+    let none = |text: &'static str| vec![el("p").text(text)];
+    all.push(part(
+        desk,
+        "1F4DD",
+        "What changed",
+        match changed.is_empty() {
+            true => none("Nothing has changed yet."),
+            false => changed,
+        },
+    ));
+    if !not_changed.is_empty() {
+        all.push(part(desk, "1F6AB", "What did not change, and why", not_changed));
+    }
+    let checks = &draft.content().reader_checks;
+    if !checks.is_empty() {
+        let line = |check: &crate::model::draft::ReaderCheck| {
+            el("li").attr("dir", "auto").text(format!("{}, {}", check.who, day(check.at)))
+        };
+        all.push(part(
+            desk,
+            "2714",
+            "Who checked it",
+            vec![el("ul").children(checks.iter().map(line))],
+        ));
+    }
+    let unread = desk.draft.with_untracked(|draft| draft.content().making.unread());
+    if unread > 0 {
+        let notes = words::count(unread, "note is", "notes are");
+        let text = format!("{notes} not read yet.");
+        all.push(el("p").class("soft no-print").text(text));
+    }
+    all
+}
+
+/// A part of the page, with a picture beside its words.
+fn part(desk: Desk, shows: &'static str, title: &'static str, inside: Vec<El>) -> El {
+    el("section")
+        .class("card story-part")
+        .children(small(desk.pictures, shows))
+        .child(el("div").child(el("h2").text(title)).children(inside))
+}
+
+fn round_line(notes: &AllNotes, round: &Round, number: usize) -> El {
+    let people: Vec<&Reviewer> = notes.reviewers(round.id).collect();
+    let named = people.iter().filter(|who| who.may_be_named).map(|who| who.name.trim());
+    let named: Vec<&str> = named.filter(|name| !name.is_empty()).collect();
+    let count = words::count(people.len(), "person", "people");
+    let mut text = format!("Round {number}, {}: {count} took part.", day(round.at));
+    if !named.is_empty() {
+        let others = people.len() - named.len();
+        text = format!("{text} {}", named.join(", "));
+        match others {
+            0 => text.push('.'),
+            others => text = format!("{text} and {}.", words::count(others, "other", "others")),
+        }
+    }
+    el("li").attr("dir", "auto").text(text)
+}
+
+/// What one person said, and what came of it.
+fn entry(
+    draft: &Draft,
+    reviewer: &Reviewer,
+    note: &Note,
+    decision: &Decision,
+    rewording: Option<&Rewording>,
+) -> El {
+    let who = match reviewer.name.trim() {
+        name if reviewer.may_be_named && !name.is_empty() => name,
+        _ => "Someone",
+    };
+    let said = match &note.says {
+        Says::Wording(text) => format!("{who} said it another way: “{text}”"),
+        Says::Choice(text) => format!("{who} missed a choice: “{text}”"),
+        Says::Question(text) => format!("{who} wanted to ask too: “{text}”"),
+        Says::Picture(_) => format!("{who} picked another picture."),
+        Says::HardWord(word) => format!("{who} did not know the word “{word}”."),
+        Says::Free(text) | Says::Reply(_, text) => format!("{who} said: “{text}”"),
+        Says::Ease(_) | Says::Nothing => format!("{who} looked at it."),
+    };
+    let about = note.question.and_then(|id| draft.content().text(Place::Question(id)));
+    let line =
+        |class: &'static str, text: String| el("p").class(class).attr("dir", "auto").text(text);
+    let mut entry = el("div").class("story-entry").child(line("quote", said));
+    match rewording {
+        Some(Rewording { before, after }) if before.is_empty() => {
+            entry = entry.child(line("", format!("We added: {after}")));
+        }
+        Some(Rewording { before, after }) => {
+            entry = entry
+                .child(line("before", format!("Before: {before}")))
+                .child(line("after", format!("After: {after}")));
+        }
+        None => {
+            if let Some(about) = about {
+                entry = entry.child(line("soft", format!("About: {about}")));
+            }
+        }
+    }
+    match decision.reason.is_empty() {
+        true => entry,
+        false => entry.child(line("", format!("Why: {}", decision.reason))),
+    }
+}
+
+/// The group says how much people take part.
+fn step_form(desk: Desk) -> El {
+    let chosen = Memo::new(move |_| desk.draft.with(|draft| draft.content().making.step));
+    let choice = |(step, name, what): (Step, &'static str, &'static str)| {
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "step")
+            .checked(move || chosen.get() == Some(step))
+            .on("change", move |_| desk.record(Recorded::Step(Some(step))));
+        let words = el("span").child(el("strong").text(name)).text(". ").text(what);
+        el("label").class("step-choice").child(radio).child(words)
+    };
+    el("fieldset")
+        .class("card no-print")
+        .child(el("legend").text("How did people take part?"))
+        .child(el("p").class("help").text("Decide this together. It is shown at the top."))
+        .children(STEPS.map(choice))
+}

@@ -1,0 +1,96 @@
+//! Handing a survey out as a file: the way on which people's own photos go along.
+
+use super::{Ready, button};
+use crate::browser::{file, page, share};
+use crate::model::wire::{Packet, SurveyFile};
+use crate::organiser::state::Desk;
+use crate::organiser::words;
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The field that holds the address of the page that opens the file.
+const ADDRESS: &str = "file-address";
+
+/// What the link can't carry.
+pub fn photos_notice(ready: &Ready) -> El {
+    let photos = words::count(ready.has_photos, "photo", "photos");
+    let notice = el("div")
+        .class("notice")
+        .child(el("p").child(el("strong").text(format!("This survey has {photos} of your own."))))
+        .child(el("p").text(
+            "A link or a QR code can not carry photos. People who open the link see the words without them. To send the photos too, save the survey as a file.",
+        ));
+    let lost = ready.has_photos - ready.photos.len();
+    let said = || {
+        let lost = words::count(lost, "photo is", "photos are");
+        el("p").text(format!(
+            "{lost} not in this browser, and can not go into the file. Open a copy of your work that has them. Or pick them again."
+        ))
+    };
+    notice.children((lost > 0).then(said))
+}
+
+/// The card of the file.
+pub fn as_file(desk: Desk, ready: &Ready) -> El {
+    let survey = SurveyFile { deflated: ready.deflated.clone(), photos: ready.photos.clone() };
+    let packet = survey.to_packet();
+    let size = words::count(packet.len().div_ceil(1000), "kB", "kB");
+    let name = file_name(&ready.title);
+    let save = move || match file::save(&name, "application/octet-stream", &packet) {
+        Ok(()) => desk.tell(&format!("The survey is saved as {name}. Send it to people.")),
+        Err(_) => desk.tell("The file was not saved. Please try again."),
+    };
+    let address = page::address_of("answer/");
+    let copied = StoredValue::new(address.clone());
+    let copy = move || {
+        spawn_local(async move {
+            desk.tell(if share::copy(&copied.get_value(), ADDRESS).await {
+                "The address is copied. Paste it into your message."
+            } else {
+                "The browser did not let us copy. The address is marked. Copy it yourself."
+            });
+        });
+    };
+    let steps = [
+        "Save the file. Send it in a message or an email.",
+        "Write the address below into your message.",
+        "People open the page. They press “Open a survey file” and choose the file.",
+    ];
+    let field = el("textarea")
+        .class("text-field link")
+        .id(ADDRESS)
+        .attr("readonly", "")
+        .attr("rows", "1")
+        .attr("dir", "ltr")
+        .value(move || address.clone());
+    let what = match ready.photos.len() {
+        0 => format!("The whole survey is in the file ({size})."),
+        photos => {
+            let photos = words::count(photos, "photo", "photos");
+            format!("The whole survey is in the file, with {photos} ({size}).")
+        }
+    };
+    el("section")
+        .class("card")
+        .child(el("h2").text("The file"))
+        .child(el("p").text(what))
+        .child(el("ol").children(steps.map(|step| el("li").text(step))))
+        .child(el("label").attr("for", ADDRESS).text("Address of the page"))
+        .child(field)
+        .child(
+            el("div")
+                .class("button-row")
+                .child(button("button primary", "Save the survey as a file", save))
+                .child(button("button", "Copy the address", copy)),
+        )
+}
+
+/// What the file is called: the survey's title, in letters that every device takes.
+fn file_name(title: &str) -> String {
+    let letter = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let name: String = title.to_lowercase().chars().map(letter).take(60).collect();
+    let parts: Vec<&str> = name.split('-').filter(|part| !part.is_empty()).collect();
+    let name = if parts.is_empty() { "survey".to_owned() } else { parts.join("-") };
+    name + ".ask-survey"
+}

@@ -1,0 +1,143 @@
+//! What is being arranged: which sections are folded away in the outline, which questions are
+//! selected, and which wait to be moved. Also what selecting several does.
+
+use super::{Desk, Spot};
+use crate::browser::page;
+use crate::model::draft::{Act, Change};
+use crate::model::id::QuestionId;
+use crate::organiser::editor::outline::{SELECT_SEVERAL, entry_id};
+use crate::organiser::words;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// What is being arranged on the desk. None of it is saved.
+#[derive(Clone, Copy)]
+pub struct Arranging {
+    /// The titles of the sections whose questions the outline hides.
+    pub folded: RwSignal<BTreeSet<QuestionId>>,
+    /// What is ticked, while several questions can be selected.
+    pub selected: RwSignal<Option<BTreeSet<QuestionId>>>,
+    /// What "Move to…" is asked about, while its dialog is open.
+    pub moving: RwSignal<Option<BTreeSet<QuestionId>>>,
+    /// Where a stretch of ticks starts.
+    from: StoredValue<Option<QuestionId>>,
+}
+
+impl Arranging {
+    pub(super) fn new() -> Self {
+        Self {
+            folded: RwSignal::new(BTreeSet::new()),
+            selected: RwSignal::new(None),
+            moving: RwSignal::new(None),
+            from: StoredValue::new(None),
+        }
+    }
+
+    /// For another survey: nothing is folded, selected or waiting.
+    pub(super) fn reset(&self) {
+        self.folded.set(BTreeSet::new());
+        self.selected.set(None);
+        self.moving.set(None);
+        self.from.set_value(None);
+    }
+}
+
+impl Desk {
+    /// What is ticked and still there.
+    pub fn selected(&self) -> BTreeSet<QuestionId> {
+        let ids = self.arranging.selected.get().unwrap_or_default();
+        self.draft.with(|draft| {
+            let questions = &draft.content().questions;
+            questions.iter().map(|question| question.id).filter(|id| ids.contains(id)).collect()
+        })
+    }
+
+    /// Starts or stops selecting several.
+    pub fn select_several(&self, on: bool) {
+        self.arranging.from.set_value(None);
+        self.arranging.selected.set(on.then(BTreeSet::new));
+        if !on {
+            page::focus_soon(SELECT_SEVERAL);
+        }
+    }
+
+    /// Ticks or unticks one.
+    pub fn select(&self, id: QuestionId) {
+        self.arranging.from.set_value(Some(id));
+        self.arranging.selected.update(|selected| {
+            if let Some(ids) = selected
+                && !ids.remove(&id)
+            {
+                ids.insert(id);
+            }
+        });
+    }
+
+    /// Ticks all from the one that was ticked last to this one.
+    pub fn select_up_to(&self, id: QuestionId) {
+        let from = self.arranging.from.get_value().unwrap_or(id);
+        self.arranging.from.set_value(Some(from));
+        let all = self.question_ids();
+        let place = |id| all.iter().position(|other| *other == id);
+        let (Some(from), Some(to)) = (place(from), place(id)) else { return };
+        self.select_all(&all[from.min(to)..=from.max(to)]);
+    }
+
+    /// Ticks these too.
+    pub fn select_all(&self, ids: &[QuestionId]) {
+        self.arranging.selected.update(|selected| {
+            selected.get_or_insert_default().extend(ids);
+        });
+    }
+
+    /// Every question and page, in order.
+    pub(super) fn question_ids(&self) -> Vec<QuestionId> {
+        self.draft.with_untracked(|draft| {
+            draft.content().questions.iter().map(|question| question.id).collect()
+        })
+    }
+
+    /// Takes out all that are ticked.
+    pub fn remove_selected(&self) {
+        let ids = untrack(|| self.selected());
+        let all = self.question_ids();
+        let left = || all.iter().enumerate().filter(|(_, id)| !ids.contains(id));
+        let first = all.iter().position(|id| ids.contains(id)).unwrap_or(0);
+        let next = left().find(|(place, _)| *place > first).or_else(|| left().next_back());
+        let next = next.map(|(_, id)| *id);
+        let leaning = self.draft.with_untracked(|draft| draft.content().leaning_on(&ids));
+        if let Spot::Question(open) = self.spot.get_untracked()
+            && ids.contains(&open)
+        {
+            self.spot.set(next.map_or(Spot::Welcome, Spot::Question));
+        }
+        self.change(Act::Do(ids.iter().map(|id| Change::RemoveQuestion(*id)).collect()));
+        self.arranging.selected.set(Some(BTreeSet::new()));
+        page::focus_soon(&next.map_or_else(|| SELECT_SEVERAL.to_owned(), entry_id));
+        let gone = match ids.len() {
+            1 => "1 question is deleted.".to_owned(),
+            count => format!("{count} questions are deleted."),
+        };
+        self.tell_undoable(gone + &depended(leaning));
+    }
+
+    /// Adds copies of all that are ticked behind the last of them, and ticks those.
+    pub fn duplicate_selected(&self) {
+        let ids = untrack(|| self.selected());
+        let all = self.question_ids();
+        let ids: Vec<_> = all.into_iter().filter(|id| ids.contains(id)).collect();
+        let copies = self.copy(&ids);
+        self.arranging.selected.set(Some(copies.iter().copied().collect()));
+        let copied = words::count(copies.len(), "question is copied", "questions are copied");
+        self.tell_undoable(format!("{copied}. What is selected now are the copies."));
+    }
+}
+
+/// What to say of questions that depended on what is gone. Starts with a space.
+pub(super) fn depended(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => " 1 question that is left depended on this.".to_owned(),
+        count => format!(" {count} questions that are left depended on this."),
+    }
+}

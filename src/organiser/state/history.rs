@@ -1,0 +1,70 @@
+//! Going back: what undo and redo are about, named versions, and every step of the draft.
+
+use super::Desk;
+use crate::model::draft::{Act, Change, StepId};
+use crate::model::id::{APP, Author};
+use crate::organiser::words::steps;
+use leptos::prelude::*;
+
+impl Desk {
+    /// What taking back or doing again is about, in words.
+    pub(super) fn name_of(&self, act: &Act) -> String {
+        self.draft.with_untracked(|draft| {
+            let did = self.about(act).and_then(|id| draft.did(id));
+            did.map(|did| steps::long(draft.content(), &did)).unwrap_or_default()
+        })
+    }
+
+    /// What Undo would take back, in words.
+    pub fn next_undo(self) -> Memo<Option<String>> {
+        self.next("Undo", Memo::new(move |_| self.draft.with(|draft| draft.undo(self.author))))
+    }
+
+    /// What Redo would do again, in words.
+    pub fn next_redo(self) -> Memo<Option<String>> {
+        self.next("Redo", Memo::new(move |_| self.draft.with(|draft| draft.redo(self.author))))
+    }
+
+    /// Asks the draft when it is about another step, not at every key: that walks through the log.
+    fn next(self, verb: &'static str, act: Memo<Option<Act>>) -> Memo<Option<String>> {
+        Memo::new(move |_| {
+            let id = self.about(act.read().as_ref()?)?;
+            let did = self.draft.with_untracked(|draft| draft.did(id))?;
+            Some(format!("{verb}: {}", steps::brief(&did)))
+        })
+    }
+
+    fn about(&self, act: &Act) -> Option<StepId> {
+        match act {
+            Act::Undo(number) | Act::Redo(number) => Some((self.author, *number)),
+            Act::Do(_) => None,
+        }
+    }
+
+    /// Makes the survey say what it said after a step. False when it says that already.
+    pub fn go_back(&self, to: StepId, at: u64) -> bool {
+        let changes = self.draft.with_untracked(|draft| draft.back_to(to));
+        if changes.is_empty() {
+            return false;
+        }
+        self.step(Act::Do(changes));
+        self.tool.set(None);
+        let when = steps::when(at);
+        self.tell_undoable(format!("The survey is as it was {when}. Undo takes this back."));
+        true
+    }
+
+    /// Gives the survey as it is now a name.
+    pub fn name_version(&self, name: &str) {
+        self.change(Change::NameVersion(name.to_owned()));
+    }
+
+    /// Who took a step, where that is not the person in this tab.
+    pub fn other(&self, author: Author) -> Option<&'static str> {
+        match author {
+            APP => Some("by Ask Together"),
+            author if author == self.author => None,
+            _ => Some("in another tab or visit"),
+        }
+    }
+}

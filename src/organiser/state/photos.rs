@@ -1,0 +1,127 @@
+//! People's own photos: kept in this browser, found for the survey on the desk, carried by copies and
+//! survey files, and forgotten with the last survey that names them.
+
+use super::Desk;
+use crate::browser::Failed;
+use crate::browser::file;
+use crate::browser::photos::Store;
+use crate::model::photo::{self, Photo, is_photo};
+use crate::model::survey::Survey;
+use crate::model::wire::Backup;
+use crate::organiser::library;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The organiser's photos.
+const PHOTOS: Store = Store("ask-together-photos");
+
+impl Desk {
+    /// From now on, finds the photos of the survey on the desk, whenever it names new ones: those of
+    /// its draft and of its published versions.
+    pub(super) fn follow_photos(self) {
+        let named = Memo::new(move |_| {
+            let published = self.versions.read();
+            let published = published.iter().flat_map(photo::of_survey);
+            self.photos_in_use().into_iter().chain(published).collect::<Vec<_>>()
+        });
+        Effect::new(move |_| {
+            let here = |name: &String| self.is_photo_here(name);
+            let missing: Vec<String> = named.get().into_iter().filter(|n| !here(n)).collect();
+            if !missing.is_empty() {
+                spawn_local(async move {
+                    self.show_photos(&find(&missing).await);
+                });
+            }
+        });
+    }
+
+    /// The names of the photos that the draft on the desk shows, each once, in its order.
+    pub fn photos_in_use(&self) -> Vec<String> {
+        self.draft.with(|draft| {
+            let mut names: Vec<String> = Vec::new();
+            for question in &draft.content().questions {
+                let choices = question.choices.iter().map(|choice| &choice.choice.picture);
+                for name in [&question.picture].into_iter().chain(choices) {
+                    if is_photo(name) && !names.contains(name) {
+                        names.push(name.clone());
+                    }
+                }
+            }
+            names
+        })
+    }
+
+    /// True for a photo that can be shown. Not tracked.
+    fn is_photo_here(&self, name: &str) -> bool {
+        self.pictures.photos.with_untracked(|photos| photos.iter().any(|(n, _)| n == name))
+    }
+
+    /// Lets photos be shown.
+    fn show_photos(&self, photos: &[Photo]) {
+        let address = |photo: &Photo| {
+            let name = photo.name();
+            let address = file::address_of(photo.bytes(), photo.mime()).ok()?;
+            (!self.is_photo_here(&name)).then_some((name, address))
+        };
+        let new: Vec<_> = photos.iter().filter_map(address).collect();
+        if !new.is_empty() {
+            self.pictures.photos.update(|photos| photos.extend(new));
+        }
+    }
+
+    /// Keeps photos in this browser, all or none, and lets them be shown.
+    pub async fn keep_photos(self, photos: &[Photo]) -> Result<(), Failed> {
+        if !photos.is_empty() {
+            let bytes = |photo: &Photo| (photo.name(), photo.bytes().to_vec());
+            PHOTOS.keep(&photos.iter().map(bytes).collect::<Vec<_>>()).await?;
+            self.show_photos(photos);
+        }
+        Ok(())
+    }
+
+    /// Everything there is with its photos, and how many of those are not in this browser.
+    pub async fn backup_with_photos(self) -> (Backup, usize) {
+        let mut backup = self.backup();
+        let names: Vec<String> = backup.photo_names().into_iter().collect();
+        backup.photos = find(&names).await;
+        let missing = names.len() - backup.photos.len();
+        (backup, missing)
+    }
+
+    /// Puts a copy back, its photos first: a survey whose photos did not fit would look whole.
+    pub async fn restore(self, mut backup: Backup) -> Result<(), Failed> {
+        self.keep_photos(&core::mem::take(&mut backup.photos)).await?;
+        library::restore(backup)
+    }
+
+    /// Forgets the photos that no survey names any more, not even in its history. With work here that
+    /// can't be read, nobody knows what that names.
+    pub(super) fn forget_unused_photos(self) {
+        if !library::unread().is_empty() {
+            return;
+        }
+        let used = self.backup().photo_names();
+        spawn_local(async move {
+            let mut names = PHOTOS.names().await.unwrap_or_default();
+            names.retain(|name| !used.contains(name));
+            if !names.is_empty() {
+                // What stays takes up a little room, and the next time may work.
+                let _ = PHOTOS.remove(&names).await;
+                self.pictures.photos.update(|photos| photos.retain(|(n, _)| !names.contains(n)));
+            }
+        });
+    }
+}
+
+/// The photos of a published survey that are in this browser.
+pub async fn photos_of(survey: &Survey) -> Vec<Photo> {
+    find(&photo::of_survey(survey)).await
+}
+
+async fn find(names: &[String]) -> Vec<Photo> {
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let found = PHOTOS.find(names).await.unwrap_or_default();
+    found.into_iter().flatten().filter_map(Photo::read).collect()
+}

@@ -1,0 +1,337 @@
+//! Working with others: rounds of review, the notes that come back and what is decided about them,
+//! and drafts that go between people.
+
+use super::Desk;
+use super::publishing::keys;
+use crate::browser::{clock, deflate, page, random};
+use crate::model::draft::{
+    Act, Change, Draft, DraftChoice, DraftMeaning, DraftQuestion, Part as QuestionPart, Place,
+    Unsound,
+};
+use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId, SurveyId};
+use crate::model::link::{self, BadLink};
+use crate::model::ready_made;
+use crate::model::review::{
+    Ask, Decision, Invitation, Note, NoteName, Notes, Recorded, Round, RoundId, Says, Verdict,
+};
+use crate::model::seal::{self, SealedNotes};
+use crate::model::survey::{Kind, Question};
+use crate::model::wire::Packet;
+use crate::organiser::library;
+use crate::organiser::screen::{Part, Screen};
+use leptos::prelude::*;
+
+/// What became of what somebody sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// New notes of this person, by the name they want, and for which survey.
+    Notes(SurveyId, String),
+    /// This many new changes to a survey that is here, and how many things are to be settled now.
+    Changes(SurveyId, usize, usize),
+    /// A survey that was not here.
+    Survey(SurveyId),
+    /// All of it was here before.
+    Nothing(SurveyId),
+    /// It was not taken in.
+    Trouble(CameNot),
+}
+
+/// Why something was not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameNot {
+    /// It can't be read.
+    Bad(BadLink),
+    /// Its survey is not in this browser, or its key is not.
+    UnknownSurvey,
+    /// It was not sealed to this survey's key.
+    WrongKey,
+    /// It does not fit the draft that is here.
+    Unsound(Unsound),
+    /// There was no room to keep it.
+    NotKept,
+}
+
+impl Desk {
+    /// Adds to the record of how the survey was made.
+    pub fn record(&self, recorded: Recorded) {
+        self.change(Change::Record(recorded));
+    }
+
+    /// Starts a round of review with these questions to reviewers. False when the survey's key can't
+    /// be kept or read, and that is told.
+    pub fn start_round(&self, asks: Vec<(Option<QuestionId>, String)>) -> bool {
+        let id = self.draft.with_untracked(Draft::id);
+        let Some((secret, _)) = keys(id) else {
+            self.tell_no_key();
+            return false;
+        };
+        if library::save_key(id, &secret).is_err() {
+            self.tell("This browser has no room. Save a copy of your work. Then delete a survey you do not need.");
+            return false;
+        }
+        let ask = |(number, (question, text))| Ask { number, question, text };
+        let asks = (1..).zip(asks).map(ask).collect();
+        let round = RoundId(u64::from_be_bytes(random::bytes()));
+        self.record(Recorded::Round(Round { id: round, at: clock::now(), asks }));
+        true
+    }
+
+    /// The review link of the newest round, with the draft as it is now. `None` while there is no
+    /// round, or when this browser is too old.
+    pub async fn review_link(self) -> Option<String> {
+        let (id, invitation) = self.draft.with_untracked(|draft| {
+            let round = draft.content().making.rounds.last()?;
+            let (_, public) = keys(draft.id())?;
+            let survey = draft.as_survey(0, public);
+            let (round, asks) = (round.id, round.asks.clone());
+            Some((draft.id(), Invitation { round, survey, asks }))
+        })?;
+        let deflated = deflate::deflate(&invitation.to_packet()).await.ok()?;
+        // The person may have gone to another survey meanwhile.
+        let is_here = self.draft.with_untracked(Draft::id) == id;
+        let link =
+            || [&page::address_of("review/"), "#", &link::review_fragment(&deflated)].concat();
+        is_here.then(link)
+    }
+
+    /// The draft with all that was ever done to it, as text for a file or a link behind `#`.
+    pub async fn draft_text(self) -> Option<String> {
+        self.sign();
+        let packet = self.draft.with_untracked(Packet::to_packet);
+        Some(link::draft_fragment(&deflate::deflate(&packet).await.ok()?))
+    }
+
+    /// Says in the draft what this person wants to be called, once they said it.
+    fn sign(&self) {
+        let name = library::my_name();
+        let known = self.draft.with_untracked(|draft| {
+            draft.content().making.names.get(&self.author).cloned().unwrap_or_default()
+        });
+        if name != known {
+            self.record(Recorded::Name(self.author, name));
+        }
+    }
+
+    /// What somebody who edits is called: "You", their name, or "Someone".
+    pub fn called(&self, author: Author) -> String {
+        if author == self.author {
+            return "You".to_owned();
+        }
+        let named = self.draft.with(|draft| draft.content().making.names.get(&author).cloned());
+        named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "Someone".to_owned())
+    }
+
+    /// Takes in notes and drafts from a text: a link, a message, or a file.
+    pub async fn take_together(self, text: String) -> Vec<Came> {
+        let notes = link::find_notes(&text);
+        let mut came: Vec<Came> = Vec::new();
+        for found in notes {
+            came.push(match found {
+                Ok(sealed) => self.take_notes(&sealed),
+                Err(why) => Came::Trouble(CameNot::Bad(why)),
+            });
+        }
+        if came.is_empty() {
+            came.push(match link::read_draft(&text) {
+                Ok(deflated) => self.take_draft(&deflated).await,
+                Err(why) => Came::Trouble(CameNot::Bad(why)),
+            });
+        }
+        came
+    }
+
+    fn take_notes(&self, sealed: &SealedNotes) -> Came {
+        let Some(key) = library::key(sealed.survey) else {
+            return Came::Trouble(CameNot::UnknownSurvey);
+        };
+        let Ok(plain) = seal::open_notes(sealed, &key) else {
+            return Came::Trouble(CameNot::WrongKey);
+        };
+        let notes = match Notes::from_packet(&plain) {
+            Ok(notes) if (notes.survey, notes.round) == (sealed.survey, sealed.round) => notes,
+            Ok(_) => return Came::Trouble(CameNot::Bad(BadLink::Damaged)),
+            Err(why) => return Came::Trouble(CameNot::Bad(why.into())),
+        };
+        let survey = notes.survey;
+        let name = match notes.reviewer.name.trim() {
+            "" => "someone".to_owned(),
+            name => name.to_owned(),
+        };
+        let held = |draft: &Draft| draft.content().making.notes.has(&notes);
+        let on_desk = self.is_on_desk(survey);
+        let Some(mut draft) = self.draft_of(survey) else {
+            return Came::Trouble(CameNot::UnknownSurvey);
+        };
+        if held(&draft) {
+            return Came::Nothing(survey);
+        }
+        let recorded = Change::Record(Recorded::Notes(notes));
+        if on_desk {
+            self.change(recorded);
+        } else {
+            let edit = draft.edit(self.author, clock::now(), recorded);
+            draft.apply(edit);
+            if library::save_draft(&mut draft).is_err() {
+                return Came::Trouble(CameNot::NotKept);
+            }
+        }
+        Came::Notes(survey, name)
+    }
+
+    async fn take_draft(self, deflated: &[u8]) -> Came {
+        let packet = match deflate::inflate(deflated, Draft::LARGEST).await {
+            Ok(packet) => packet,
+            Err(deflate::CannotInflate::Damaged) => {
+                return Came::Trouble(CameNot::Bad(BadLink::Damaged));
+            }
+            Err(deflate::CannotInflate::TooLarge) => {
+                return Came::Trouble(CameNot::Bad(BadLink::TooLarge));
+            }
+        };
+        let theirs = match Draft::from_packet(&packet) {
+            Ok(draft) => draft,
+            Err(why) => return Came::Trouble(CameNot::Bad(why.into())),
+        };
+        let id = theirs.id();
+        let ours = self.draft_of(id);
+        let is_new = ours.is_none();
+        let mut draft = ours.unwrap_or_else(|| Draft::new(id));
+        let news = match draft.take_in(&theirs) {
+            Ok(0) if !is_new => return Came::Nothing(id),
+            Ok(news) => news,
+            Err(why) => return Came::Trouble(CameNot::Unsound(why)),
+        };
+        if self.is_on_desk(id) {
+            self.draft.set(draft.clone());
+            self.save();
+        } else if library::save_draft(&mut draft).is_err() {
+            return Came::Trouble(CameNot::NotKept);
+        }
+        if is_new { Came::Survey(id) } else { Came::Changes(id, news, draft.conflicts().len()) }
+    }
+
+    fn draft_of(&self, id: SurveyId) -> Option<Draft> {
+        if self.is_on_desk(id) { Some(self.draft.get_untracked()) } else { library::draft(id) }
+    }
+
+    /// Takes in what the page's own address holds, and shows its survey. The address is changed, so
+    /// that a reload does not bring it again.
+    pub(super) async fn take_together_link(self, fragment: String) {
+        page::change_step(0, Some(""));
+        self.show(Screen::Home);
+        let came = self.take_together(fragment).await;
+        let survey = came.iter().find_map(|came| match came {
+            Came::Notes(id, _) | Came::Changes(id, ..) | Came::Survey(id) | Came::Nothing(id) => {
+                Some(*id)
+            }
+            Came::Trouble(_) => None,
+        });
+        if let Some(id) = survey {
+            let screen = Screen::Survey(id, Part::Together);
+            page::change_step(0, Some(&screen.fragment()));
+            self.show(screen);
+        }
+        self.tell(&crate::organiser::together::came_words(&came));
+    }
+
+    /// One note, if it is here.
+    pub fn note(&self, name: NoteName) -> Option<Note> {
+        self.draft.with(|draft| draft.content().making.notes.get(name).cloned())
+    }
+
+    /// Does what a note says, in the note's words or in others, and keeps that decision. One step.
+    pub fn accept(&self, name: NoteName, words: Option<String>, reason: String) {
+        let Some(note) = untrack(|| self.note(name)) else { return };
+        let verdict = if words.is_some() { Verdict::Changed } else { Verdict::Accepted };
+        let mut changes = self.changes_for(&note, words);
+        changes.push(self.decision(name, verdict, reason));
+        self.change(Act::Do(changes));
+        self.tell_undoable("It is done, and kept in the record.".into());
+    }
+
+    /// Says no to a note, with a reason for people to read.
+    pub fn decline(&self, name: NoteName, reason: String) {
+        self.change(self.decision(name, Verdict::Declined, reason));
+        self.tell_undoable("Your reason is kept in the record.".into());
+    }
+
+    fn decision(&self, note: NoteName, verdict: Verdict, reason: String) -> Change {
+        let reason = reason.trim().to_owned();
+        let (author, at) = (self.author, clock::now());
+        Change::Record(Recorded::Decision(Decision { note, verdict, reason, author, at }))
+    }
+
+    /// What a note would change. Nothing, for notes that only say something.
+    fn changes_for(&self, note: &Note, words: Option<String>) -> Vec<Change> {
+        self.draft.with_untracked(|draft| {
+            let mut ids = draft.fresh_ids(self.author);
+            let mut id = || ids.next().expect("ids never run out");
+            match (&note.says, note.question) {
+                (Says::Wording(text), Some(question)) => {
+                    let text = words.unwrap_or_else(|| text.clone());
+                    vec![Change::SetText { place: Place::Question(question), text }]
+                }
+                (Says::Picture(name), Some(question)) => {
+                    let part = QuestionPart::Picture(name.clone());
+                    vec![Change::SetPart { question, part }]
+                }
+                (Says::Choice(text), Some(question)) => {
+                    let last = draft.content().question(question).and_then(|q| q.choices.last());
+                    let position = draft.choice_position(question, last.map(|c| c.choice.id));
+                    let text = words.unwrap_or_else(|| text.clone());
+                    let choice = DraftChoice::new(ChoiceId(id()), position, text);
+                    vec![Change::AddChoices { question, choices: vec![choice] }]
+                }
+                (Says::Question(text), _) => {
+                    let last = draft.content().questions.last().map(|question| question.id);
+                    let choices = ready_made::standard_choices(Kind::LongText);
+                    let text = words.unwrap_or_else(|| text.clone());
+                    let question = Question {
+                        text,
+                        ..Question::empty(QuestionId(id()), Kind::LongText, choices)
+                    };
+                    let position = draft.question_position(last);
+                    vec![Change::AddQuestion(DraftQuestion { position, question })]
+                }
+                (Says::HardWord(word), _) => {
+                    let (word, text) = (word.clone(), words.unwrap_or_default());
+                    vec![Change::AddMeaning(DraftMeaning { id: MeaningId(id()), word, text })]
+                }
+                _ => Vec::new(),
+            }
+        })
+    }
+
+    /// Explains a word that people did not know.
+    pub fn explain_word(&self, word: &str, meaning: String) {
+        let change = self.draft.with_untracked(|draft| {
+            let id = MeaningId(draft.fresh_ids(self.author).next().expect("ids never run out"));
+            Change::AddMeaning(DraftMeaning { id, word: word.to_owned(), text: meaning })
+        });
+        self.change(change);
+        self.tell_undoable(format!("“{word}” is now in Hard words."));
+    }
+
+    /// Notes that everything which came in so far was read.
+    pub fn read_all(&self) {
+        let unread: Vec<NoteName> = self.draft.with_untracked(|draft| {
+            let making = &draft.content().making;
+            let names = making.notes.iter().map(|(name, ..)| name);
+            names.filter(|name| !making.read.contains(name)).collect()
+        });
+        if !unread.is_empty() {
+            self.record(Recorded::Read(unread));
+        }
+    }
+
+    /// Settles what two people changed, by having it as one of them would.
+    pub fn settle(&self, change: Change) {
+        self.change(change);
+        self.tell_undoable("It is settled.".into());
+    }
+
+    /// Who works in this tab.
+    pub fn author(&self) -> Author {
+        self.author
+    }
+}

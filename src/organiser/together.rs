@@ -1,0 +1,48 @@
+//! Making the survey together: asking people to check it, what they said, what was decided, and
+//! drafts that go between people.
+
+mod came;
+mod drafts;
+mod invite;
+mod said;
+mod settle;
+mod suggestion;
+
+pub use came::came_words;
+
+use super::screen::{Part, Screen};
+use super::state::{Desk, HEADING};
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+
+/// The screen.
+pub fn screen(desk: Desk) -> El {
+    let making = move |_| {
+        if let Screen::Survey(id, _) = desk.screen.get_untracked() {
+            desk.go(Screen::Survey(id, Part::Making));
+        }
+    };
+    let story = el("button").attr("type", "button").class("button").on("click", making);
+    el("main")
+        .class("column together")
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Make it together"))
+        .child(el("p").text(
+            "Ask the people it is for to check the survey. They say what is easy and what is hard. \
+             You decide together what to change.",
+        ))
+        .child(settle::settle(desk))
+        .child(invite::invite(desk))
+        .child(came::add(desk))
+        .child(said::said(desk))
+        .child(drafts::drafts(desk))
+        .child(
+            el("section")
+                .class("card")
+                .child(el("h2").text("How you made it"))
+                .child(el("p").text(
+                    "We keep a record: who took part, what they said, and what changed. You can \
+                     show it or print it.",
+                ))
+                .child(el("div").class("button-row").child(story.text("See how you made it"))),
+        )
+}

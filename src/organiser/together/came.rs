@@ -1,0 +1,137 @@
+//! Taking in what others sent: notes and drafts, by paste or as files. Says what became of each.
+
+use crate::browser::file;
+use crate::model::draft::Unsound;
+use crate::organiser::buttons::button;
+use crate::organiser::state::{Came, CameNot, Desk};
+use crate::organiser::{library, words};
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Most bytes of one file.
+const LARGEST_FILE: usize = 16 * 1024 * 1024;
+
+/// The card.
+pub fn add(desk: Desk) -> El {
+    let pasted = RwSignal::new(String::new());
+    let report = RwSignal::new(Vec::<Came>::new());
+    let take = move || {
+        let text = pasted.get_untracked();
+        if text.trim().is_empty() {
+            desk.tell("Paste a message first. Then press “Add what they sent”.");
+            return;
+        }
+        spawn_local(async move {
+            let came = desk.take_together(text).await;
+            // What could not be read stays in the field, so that nothing pasted is lost.
+            if came.iter().all(|came| !matches!(came, Came::Trouble(_))) {
+                pasted.set(String::new());
+            }
+            report.set(came);
+        });
+    };
+    let choose = move |event| {
+        let files = file::given(&event);
+        spawn_local(async move {
+            let mut all = Vec::new();
+            for file in files {
+                match file.text(LARGEST_FILE).await {
+                    Ok(text) => all.extend(desk.take_together(text).await),
+                    Err(_) => desk.tell("The browser could not read that file. Choose it again."),
+                }
+            }
+            report.set(all);
+        });
+    };
+    let field = el("textarea")
+        .class("text-field")
+        .id("paste-notes")
+        .attr("rows", "4")
+        .attr("aria-describedby", "paste-notes-help")
+        .value(move || pasted.get())
+        .on("input", move |event| pasted.set(event_target_value(&event)));
+    let files = el("input").attr("type", "file").attr("multiple", "").on("change", choose);
+    let line = |came: Came| {
+        let class = if matches!(came, Came::Trouble(_)) { "notice bad" } else { "notice good" };
+        el("p").class(class).text(one(&came))
+    };
+    el("section")
+        .class("card")
+        .child(el("h2").text("Add what people sent you"))
+        .child(el("label").class("label").attr("for", "paste-notes").text("Paste messages here"))
+        .child(
+            el("p")
+                .class("help")
+                .id("paste-notes-help")
+                .text("Paste whole messages. We find the notes in them. Drafts too."),
+        )
+        .child(field)
+        .child(
+            el("div")
+                .class("button-row")
+                .child(button("button primary", "Add what they sent", take))
+                .child(el("label").class("button file-button").text("Choose files").child(files)),
+        )
+        .child(
+            el("div")
+                .class("stack")
+                .attr("role", "status")
+                .live(move || report.get().into_iter().map(line).collect()),
+        )
+}
+
+/// What became of all that came, in a few sentences.
+pub fn came_words(came: &[Came]) -> String {
+    came.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+fn one(came: &Came) -> String {
+    let title = |id| {
+        let draft = library::draft(id);
+        words::or(
+            &draft.map(|draft| draft.content().title.clone()).unwrap_or_default(),
+            words::NO_TITLE,
+        )
+    };
+    match came {
+        Came::Notes(id, name) => format!("Notes from {name} are added to “{}”.", title(*id)),
+        Came::Changes(_, news, 0) => {
+            format!("{} came in.", words::count(*news, "change", "changes"))
+        }
+        Came::Changes(_, news, open) => format!(
+            "{} came in. {} to settle.",
+            words::count(*news, "change", "changes"),
+            words::count(*open, "thing is", "things are"),
+        ),
+        Came::Survey(id) => format!("“{}” is now in My surveys.", title(*id)),
+        Came::Nothing(_) => "We have this already. Nothing is lost.".to_owned(),
+        Came::Trouble(why) => explain(*why).to_owned(),
+    }
+}
+
+/// Why something was not taken in, and what to do.
+fn explain(why: CameNot) -> &'static str {
+    match why {
+        CameNot::Bad(why) => words::bad_note(why),
+        CameNot::UnknownSurvey => {
+            "These notes are for a survey that is not on this computer. Open them where the survey \
+             was made."
+        }
+        CameNot::WrongKey => {
+            "These notes are locked for somebody else, or were changed on the way. Ask the person \
+             to send them again."
+        }
+        CameNot::Unsound(Unsound::Incomplete) => {
+            "Some of this draft is missing. Ask the person to send it again."
+        }
+        CameNot::Unsound(_) => {
+            "This draft does not fit the one you have. Nothing was changed. Ask the person to send \
+             it again."
+        }
+        CameNot::NotKept => {
+            "There is no room in this browser to keep it. Save a copy of your work. Then delete a \
+             survey you do not need, and try again."
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Sending the draft itself to others who write on it, by file or link.
+
+use super::invite::my_name;
+use crate::browser::{file, page, share};
+use crate::organiser::buttons::button;
+use crate::organiser::state::Desk;
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The field that holds the link, when the browser does not let us copy.
+const LINK: &str = "draft-link";
+/// Past this many characters, many apps cut a link.
+const LONGEST_LINK: usize = 8_000;
+
+/// The card.
+pub fn drafts(desk: Desk) -> El {
+    let by_hand = RwSignal::new(None::<String>);
+    let save = move || {
+        spawn_local(async move {
+            let saved = match desk.draft_text().await {
+                Some(text) => {
+                    file::save("draft.ask-draft.txt", "text/plain", text.as_bytes()).is_ok()
+                }
+                None => false,
+            };
+            desk.tell(if saved {
+                "The draft is saved as draft.ask-draft.txt. Send that file."
+            } else {
+                "The draft was not saved. Please try again."
+            });
+        });
+    };
+    let copy = move || {
+        spawn_local(async move {
+            let Some(text) = desk.draft_text().await else {
+                return desk.tell("This browser is too old to make the link. Use a newer one.");
+            };
+            let link = [&page::address_of(""), "#", &text].concat();
+            if link.len() > LONGEST_LINK {
+                return desk.tell("This draft is too long for a link. Save it as a file.");
+            }
+            by_hand.set(Some(link.clone()));
+            if share::copy(&link, LINK).await {
+                by_hand.set(None);
+                desk.tell("The link is copied. Paste it into a message.");
+            } else {
+                desk.tell("The browser did not let us copy. The link is marked. Copy it yourself.");
+            }
+        });
+    };
+    let field = move |link: String| {
+        el("textarea")
+            .class("text-field link")
+            .id(LINK)
+            .attr("aria-label", "Link to the draft")
+            .attr("readonly", "")
+            .attr("rows", "3")
+            .attr("dir", "ltr")
+            .value(move || link.clone())
+    };
+    el("section")
+        .class("card")
+        .child(el("h2").text("Write it with others"))
+        .child(el("p").text(
+            "Send the draft to somebody else. They change it on their computer, and send it back. \
+             Add it above. Both your changes are kept.",
+        ))
+        .child(my_name(desk))
+        .child(
+            el("div")
+                .class("button-row")
+                .child(button("button", "Save the draft as a file", save))
+                .child(button("button", "Copy a link to the draft", copy)),
+        )
+        .child(el("div").live(move || by_hand.get().map(field).into_iter().collect()))
+}

@@ -1,0 +1,179 @@
+//! Asking people to check the survey: what to ask them, and the link, file and QR code.
+
+use crate::browser::file;
+use crate::model::draft::Place;
+use crate::model::id::QuestionId;
+use crate::model::qr;
+use crate::organiser::buttons::button;
+use crate::organiser::editor::marks;
+use crate::organiser::link_ways::{Link, link_ways, qr_drawing};
+use crate::organiser::state::Desk;
+use crate::organiser::{library, words};
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The field that holds the link.
+const LINK: &str = "review-link";
+const FILE: &str = "check-this-survey.txt";
+
+/// The card.
+pub fn invite(desk: Desk) -> El {
+    let asks = RwSignal::new(Vec::<(Option<QuestionId>, String)>::new());
+    let link = RwSignal::new(None::<String>);
+    let rounds = Memo::new(move |_| desk.draft.with(|draft| draft.content().making.rounds.len()));
+    // The link shows the draft as it is now.
+    Effect::new(move |_| {
+        if rounds.get() == 0 {
+            return;
+        }
+        desk.draft.track();
+        spawn_local(async move {
+            let made = desk.review_link().await;
+            link.try_set(made);
+        });
+    });
+    let start = move || {
+        let written: Vec<_> =
+            asks.get_untracked().into_iter().filter(|(_, text)| !text.trim().is_empty()).collect();
+        if desk.draft.with_untracked(|draft| draft.content().questions.is_empty()) {
+            desk.tell("Write a question first. Then people have something to check.");
+        } else if desk.start_round(written) {
+            asks.set(Vec::new());
+            desk.tell("The link is ready. Send it to the people you want to ask.");
+        }
+    };
+    let add = move || asks.update(|asks| asks.push((None, String::new())));
+    let name = move || match rounds.get() {
+        0 => "Ask people to check this".to_owned(),
+        _ => "Start a new round".to_owned(),
+    };
+    el("section")
+        .class("card")
+        .child(el("h2").text("Ask people to check this"))
+        .child(el("p").text(
+            "You get a link. People open it on their phone. They see the survey as it is now, and \
+             say what they think of each page.",
+        ))
+        .child(el("div").class("asks").live(move || {
+            (0..asks.with(Vec::len)).map(|place| ask_row(desk, asks, place)).collect()
+        }))
+        .child(
+            el("div")
+                .class("button-row")
+                .child(button("button", "Add a question to them", add))
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .class("button primary")
+                        .on("click", move |_| start())
+                        .live_text(name),
+                ),
+        )
+        .child(el("div").class("stack").live(move || match link.get() {
+            Some(link) if rounds.get() > 0 => ways(desk, link, rounds.get()),
+            _ => Vec::new(),
+        }))
+}
+
+/// One thing that the organiser asks, and about which question.
+fn ask_row(desk: Desk, asks: RwSignal<Vec<(Option<QuestionId>, String)>>, place: usize) -> El {
+    let (about, id) = (format!("ask-about-{place}"), format!("ask-{place}"));
+    let questions = desk.draft.with_untracked(|draft| {
+        let content = draft.content();
+        let text = |id| {
+            words::or(
+                &marks::show(content, content.text(Place::Question(id)).unwrap_or_default()),
+                words::NO_WORDS,
+            )
+        };
+        content
+            .questions
+            .iter()
+            .map(|question| (question.id, text(question.id)))
+            .collect::<Vec<_>>()
+    });
+    let chosen = asks.with_untracked(|asks| asks.get(place).and_then(|ask| ask.0));
+    let option = |(id, text): &(QuestionId, String)| {
+        el("option")
+            .attr("value", id.0.to_string())
+            .attr_if("selected", (chosen == Some(*id)).then_some(""))
+            .text(text.clone())
+    };
+    let options: Vec<El> = questions.iter().map(option).collect();
+    let ids: Vec<QuestionId> = questions.iter().map(|(id, _)| *id).collect();
+    let choose = move |event| {
+        let value = event_target_value(&event);
+        let id = ids.iter().copied().find(|id| id.0.to_string() == value);
+        asks.update_untracked(|asks| asks[place].0 = id);
+    };
+    let text = asks.with_untracked(|asks| asks.get(place).map(|ask| ask.1.clone()));
+    let write =
+        move |event| asks.update_untracked(|asks| asks[place].1 = event_target_value(&event));
+    el("div")
+        .class("ask")
+        .child(el("label").attr("for", about.clone()).text("About"))
+        .child(
+            el("select")
+                .class("text-field")
+                .id(about)
+                .on("change", choose)
+                .child(el("option").attr("value", "").text("The whole survey"))
+                .children(options),
+        )
+        .child(el("label").attr("for", id.clone()).text("What do you want to ask them?"))
+        .child(
+            el("input")
+                .attr("type", "text")
+                .class("text-field")
+                .id(id)
+                .attr("dir", "auto")
+                .attr("placeholder", "Is “support worker” the right word here?")
+                .attr("value", text.unwrap_or_default())
+                .on("input", write),
+        )
+}
+
+/// The ways to hand the link out.
+fn ways(desk: Desk, address: String, round: usize) -> Vec<El> {
+    let title = crate::organiser::app::title(desk);
+    let message = format!("Please help us check “{title}”.");
+    let text = format!("{message}\nOpen this link:\n{address}\n");
+    let save = move || match file::save(FILE, "text/plain;charset=utf-8", text.as_bytes()) {
+        Ok(()) => desk.tell("The link is saved as check-this-survey.txt."),
+        Err(_) => desk.tell("The file was not saved. Please try again."),
+    };
+    let code = qr::encode(&address);
+    let link = Link { id: LINK, label: "Review link", title, message, address };
+    let (field, buttons) = link_ways(desk, link);
+    let mut all = vec![el("h3").text(format!("The link of round {round}"))];
+    all.extend(field);
+    all.push(buttons.child(button("button", "Save as a file", save)));
+    all.extend(code.map(|code| {
+        let open = el("details").child(el("summary").text("Show the QR code"));
+        open.child(qr_drawing(&code, "QR code of the review link"))
+    }));
+    all
+}
+
+/// The field for what the person at this browser wants to be called.
+pub fn my_name(desk: Desk) -> El {
+    let write = move |event| {
+        if library::set_my_name(event_target_value(&event).trim()).is_err() {
+            desk.tell("This browser did not keep your name.");
+        }
+    };
+    el("div")
+        .class("labelled")
+        .child(el("label").attr("for", "my-name").text("Your name (others see it on your changes)"))
+        .child(
+            el("input")
+                .attr("type", "text")
+                .class("text-field")
+                .id("my-name")
+                .attr("dir", "auto")
+                .attr("autocomplete", "name")
+                .attr("value", library::my_name())
+                .on("input", write),
+        )
+}

@@ -1,0 +1,178 @@
+//! One thing that somebody said, and the ways to decide: do it, do it in other words, or say no with
+//! a reason.
+
+use crate::model::review::{Decision, NoteName, Says, Verdict};
+use crate::organiser::buttons::button;
+use crate::organiser::pictures;
+use crate::organiser::state::Desk;
+use crate::ui::el::{El, el};
+use crate::ui::picture::small;
+use leptos::prelude::*;
+
+/// What is open below a suggestion.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Change,
+    Decline,
+}
+
+/// The suggestion with its decision, or with the ways to decide.
+pub fn suggestion(desk: Desk, name: NoteName) -> El {
+    let open = RwSignal::new(Open::Nothing);
+    let who = move || {
+        desk.draft.with(|draft| {
+            let notes = &draft.content().making.notes;
+            let found = notes.iter().find(|(other, ..)| *other == name);
+            let called = found.map(|(_, reviewer, _)| reviewer.name.trim().to_owned());
+            called.filter(|called| !called.is_empty()).unwrap_or_else(|| "Someone".to_owned())
+        })
+    };
+    let decision = Memo::new(move |_| {
+        desk.draft.with(|draft| Decided(draft.content().making.decisions.get(&name).cloned()))
+    });
+    let note = Memo::new(move |_| Said(desk.note(name).map(|note| note.says)));
+    let words = move || {
+        let Said(Some(says)) = note.get() else { return Vec::new() };
+        let (kind, text) = in_words(desk, &says);
+        let quote = match &says {
+            Says::Picture(code) => {
+                let shows = pictures::name(code).unwrap_or_default();
+                el("p").children(small(desk.pictures, code)).text(shows)
+            }
+            _ => el("p").class("quote").attr("dir", "auto").text(format!("“{text}”")),
+        };
+        vec![el("p").class("said-kind").text(format!("{}: {kind}", who())), quote]
+    };
+    el("div").class("suggestion").live(words).live(move || match decision.get() {
+        Decided(Some(decision)) => vec![decided(&decision)],
+        Decided(None) => ways(desk, name, note.get().0, open),
+    })
+}
+
+/// A decision that memos can compare.
+#[derive(Clone, PartialEq)]
+struct Decided(Option<Decision>);
+
+#[derive(Clone, PartialEq)]
+struct Said(Option<Says>);
+
+fn decided(decision: &Decision) -> El {
+    let verdict = match decision.verdict {
+        Verdict::Accepted => "Done.",
+        Verdict::Changed => "Done in another way.",
+        Verdict::Declined => "Not done.",
+    };
+    let line = el("p").class("decided").child(el("strong").text(verdict));
+    match decision.reason.is_empty() {
+        true => line,
+        false => line.child(el("span").attr("dir", "auto").text(format!(" {}", decision.reason))),
+    }
+}
+
+fn ways(desk: Desk, name: NoteName, says: Option<Says>, open: RwSignal<Open>) -> Vec<El> {
+    let Some(says) = says else { return Vec::new() };
+    let changes =
+        matches!(says, Says::Wording(_) | Says::Choice(_) | Says::Question(_) | Says::Picture(_));
+    let can_reword = matches!(says, Says::Wording(_) | Says::Choice(_) | Says::Question(_));
+    let accept = match &says {
+        Says::Wording(_) => "Use these words",
+        Says::Choice(_) => "Add this choice",
+        Says::Question(_) => "Add this question",
+        Says::Picture(_) => "Use this picture",
+        _ => "We did something about it",
+    };
+    let mut row =
+        el("div").class("button-row").child(button("button primary", accept, move || {
+            if changes {
+                desk.accept(name, None, String::new());
+            } else {
+                open.set(Open::Change);
+            }
+        }));
+    if can_reword {
+        row = row.child(button("button", "Change the words first", move || open.set(Open::Change)));
+    }
+    let row = row.child(button("button", "Say no, and why", move || open.set(Open::Decline)));
+    let text = match &says {
+        Says::Wording(text) | Says::Choice(text) | Says::Question(text) => text.clone(),
+        _ => String::new(),
+    };
+    let below = el("div").live(move || match open.get() {
+        Open::Nothing => Vec::new(),
+        Open::Change if can_reword => {
+            vec![field(name, "Your words", text.clone(), "Use my words", {
+                move |words| {
+                    let empty = words.trim().is_empty();
+                    if empty {
+                        desk.tell("Write the words first.");
+                    } else {
+                        desk.accept(name, Some(words), String::new());
+                    }
+                }
+            })]
+        }
+        Open::Change => vec![field(name, "What did you do?", String::new(), "Keep this", {
+            move |reason| desk.accept(name, None, reason)
+        })],
+        Open::Decline => {
+            vec![field(name, "Why not? People can read this.", String::new(), "Say no", {
+                move |reason| {
+                    if reason.trim().is_empty() {
+                        desk.tell("Write a reason. People who took part want to know why.");
+                    } else {
+                        desk.decline(name, reason);
+                    }
+                }
+            })]
+        }
+    });
+    vec![row, below]
+}
+
+fn field(
+    name: NoteName,
+    label: &'static str,
+    text: String,
+    done: &'static str,
+    take: impl Fn(String) + Send + 'static,
+) -> El {
+    let id = format!("decide-{:x}-{}", name.reviewer.0, name.number);
+    let written = RwSignal::new(text);
+    crate::browser::page::focus_soon(&id);
+    let area = el("textarea")
+        .class("text-field")
+        .id(id.clone())
+        .attr("rows", "2")
+        .attr("dir", "auto")
+        .value(move || written.get())
+        .on("input", move |event| written.set(event_target_value(&event)));
+    el("div").class("labelled").child(el("label").attr("for", id).text(label)).child(area).child(
+        el("div")
+            .class("button-row")
+            .child(button("button primary", done, move || take(written.get_untracked()))),
+    )
+}
+
+/// What sort of thing it is, and what they said.
+fn in_words(desk: Desk, says: &Says) -> (String, String) {
+    let (kind, text) = match says {
+        Says::Nothing | Says::Ease(_) => ("", ""),
+        Says::HardWord(word) => ("a hard word", &**word),
+        Says::Wording(text) => ("say it another way", &**text),
+        Says::Picture(_) => ("another picture", ""),
+        Says::Choice(text) => ("a choice is missing", &**text),
+        Says::Question(text) => ("ask this too", &**text),
+        Says::Free(text) => ("a note", &**text),
+        Says::Reply(number, text) => {
+            let asked = desk.draft.with(|draft| {
+                let rounds = draft.content().making.rounds.iter();
+                let mut asks = rounds.flat_map(|round| &round.asks);
+                asks.find(|ask| ask.number == *number).map(|ask| ask.text.clone())
+            });
+            let asked = asked.unwrap_or_default();
+            return (format!("you asked “{asked}”"), text.clone());
+        }
+    };
+    (kind.to_owned(), text.to_owned())
+}

@@ -1,0 +1,160 @@
+//! What the organiser's program says about steps: what somebody did, and when.
+
+use super::short;
+use crate::browser::clock;
+use crate::model::draft::{Content, Did, Named, Place, Spoken};
+use crate::model::survey::Kind;
+use crate::organiser::editor::marks;
+use crate::organiser::languages::names::english_name;
+use crate::organiser::results::day;
+
+/// The longest text that stands in the name of a step, in letters.
+const LONGEST: usize = 50;
+
+/// What a step did: "Deleted question 3 “Do you like tea?”".
+pub fn long(content: &Content, did: &Did) -> String {
+    // Marks for earlier answers show with the numbers of now.
+    name(did, &|text| marks::show(content, text))
+}
+
+/// The same without the words that somebody wrote, which may still grow.
+pub fn brief(did: &Did) -> String {
+    match did {
+        Did::Wrote { place, .. } => format!("Wrote {}", of_place(place)),
+        did => name(did, &str::to_owned),
+    }
+}
+
+fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
+    let quoted = |text: &str| quoted(&show(text));
+    let full = |named: &Named| match named.text.trim() {
+        "" => plain(named),
+        text => format!("{} {}", plain(named), quoted(text)),
+    };
+    let choice = |text: &str, of: &Named| match text.trim() {
+        "" => format!("a choice of {}", plain(of)),
+        text => format!("the choice {} of {}", quoted(text), plain(of)),
+    };
+    let picture = |what: String, taken_away: &bool| match taken_away {
+        true => format!("Took away the picture of {what}"),
+        false => format!("Picked a picture for {what}"),
+    };
+    let with = |start: &str, text: &str| match text.trim() {
+        "" => start.to_owned(),
+        text => format!("{start} {}", quoted(text)),
+    };
+    match did {
+        Did::Wrote { place, language, text } => {
+            let place = of_place(place);
+            let place = match language {
+                Some(language) => format!("the {} words of {place}", english_name(*language)),
+                None => place,
+            };
+            match text.trim() {
+                "" => format!("Took out the words of {place}"),
+                text => format!("Wrote {place}: {}", quoted(text)),
+            }
+        }
+        Did::Added(named) => format!("Added {}", full(named)),
+        Did::AddedMany(count) => format!("Added {count} questions"),
+        Did::Deleted(named) => format!("Deleted {}", full(named)),
+        Did::DeletedMany(count) => format!("Deleted {count} questions"),
+        Did::Moved(named) => format!("Moved {}", full(named)),
+        Did::ChangedKind(named) => format!("Changed how people answer {}", full(named)),
+        Did::Pictured { of, taken_away } => picture(full(of), taken_away),
+        Did::PicturedChoice { of, choice: text, taken_away } => {
+            picture(choice(text, of), taken_away)
+        }
+        Did::AddedChoices(named, 1) => format!("Added a choice to {}", full(named)),
+        Did::AddedChoices(named, count) => format!("Added {count} choices to {}", full(named)),
+        Did::MovedChoice(named, text) => format!("Moved {}", choice(text, named)),
+        Did::DeletedChoice(named, text) => format!("Took out {}", choice(text, named)),
+        Did::ChangedWhen(named) => format!("Changed when to ask {}", full(named)),
+        Did::ChangedQuestion(named) => format!("Changed {}", full(named)),
+        Did::AddedWord(word) => with("Added a hard word", word),
+        Did::DeletedWord(word) => with("Took out the hard word", word),
+        Did::SetLanguage(language) => {
+            format!("Said that it is written in {}", english_name(*language))
+        }
+        Did::AddedLanguage(language) => format!("Added {}", english_name(*language)),
+        Did::DeletedLanguage(language) => format!("Took out {}", english_name(*language)),
+        Did::SetAside => "Set advice aside".to_owned(),
+        Did::BroughtBack => "Brought advice back".to_owned(),
+        Did::AddedReaderCheck(who) => with("Noted who checked it:", who),
+        Did::DeletedReaderCheck(who) => with("Took out the note of who checked it:", who),
+        Did::NamedVersion(name) => with("Kept a version:", name),
+        Did::Recorded => "Added to the record of how it was made".to_owned(),
+        Did::WentBack(at) => format!("Went back to how it was {}", when(*at)),
+        Did::Many(0) => "Changed something that was gone".to_owned(),
+        Did::Many(count) => format!("Changed {count} things"),
+        Did::Undid(Some(did)) => format!("Took back: {}", name(did, show)),
+        Did::Redid(Some(did)) => format!("Did again: {}", name(did, show)),
+        Did::Undid(None) => "Took back a step".to_owned(),
+        Did::Redid(None) => "Did a step again".to_owned(),
+    }
+}
+
+/// What words belong to.
+fn of_place(place: &Spoken) -> String {
+    let (place, of) = match place {
+        Spoken::Survey(place) => (place, "a question".to_owned()),
+        Spoken::Question(place, named) => (place, plain(named)),
+    };
+    match place {
+        Place::Title => "the title".to_owned(),
+        Place::Organisation => "who is asking".to_owned(),
+        Place::Welcome => "what it is for".to_owned(),
+        Place::WhoSees => "who will see the answers".to_owned(),
+        Place::After => "what happens next".to_owned(),
+        Place::Question(_) => of,
+        Place::Hint(_) => format!("more help for {of}"),
+        Place::Choice(..) => format!("a choice of {of}"),
+        Place::PictureAlt(_) => format!("what the picture of {of} shows"),
+        Place::Pile(..) => format!("a place of {of}"),
+        Place::Word(_) => "a hard word".to_owned(),
+        Place::Meaning(_) => "what a hard word means".to_owned(),
+        Place::Own(_) => "the app’s own words".to_owned(),
+    }
+}
+
+/// A question without its words: "question 3".
+fn plain(named: &Named) -> String {
+    match (named.number, named.kind) {
+        (Some(number), _) => format!("question {number}"),
+        (None, Kind::Section) => "the section".to_owned(),
+        (None, _) => "the page".to_owned(),
+    }
+}
+
+/// A text in quotation marks. A long one is cut between two words.
+fn quoted(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut = short(&text, LONGEST);
+    let cut = match cut.strip_suffix('…') {
+        Some(start) if cut != text => match start.rsplit_once(' ') {
+            Some((words, _)) => format!("{words} …"),
+            None => cut,
+        },
+        _ => cut,
+    };
+    // So that words in another direction do not turn the sentence around them (Unicode, UAX 9).
+    format!("“\u{2068}{cut}\u{2069}”")
+}
+
+/// When, for the middle of a sentence: "today at 9:05", "on 3 November 2026 at 14:12".
+pub fn when(at: u64) -> String {
+    let time = clock::time(at);
+    match clock::days_ago(at) {
+        0 => format!("today at {time}"),
+        _ => format!("on {} at {time}", day(at)),
+    }
+}
+
+/// When, for a line of its own: "Today 9:05", "3 November 2026 14:12".
+pub fn time_line(at: u64) -> String {
+    let time = clock::time(at);
+    match clock::days_ago(at) {
+        0 => format!("Today {time}"),
+        _ => format!("{} {time}", day(at)),
+    }
+}
