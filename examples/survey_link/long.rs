@@ -1,7 +1,8 @@
-//! A survey of 200 questions with 100 conditions, for `cargo xtask bench next-question`.
+//! A survey of 200 questions with 100 conditions, for `cargo xtask bench next-question`, and for
+//! `keystroke` and `builder-open`.
 //!
 //! Every second question depends on the one before it and on the first. Its shape is written once
-//! more in `tests/bench/next-question/survey.json`, for the peer.
+//! more for the peers, in `peer.js` of `tests/bench/next-question` and `tests/bench/creator`.
 
 use crate::making::Making;
 use ask_together::model::draft::{Draft, Part};

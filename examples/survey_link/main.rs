@@ -1,5 +1,7 @@
 //! Prints the fragment of a link to an example survey, for benchmarks and browser tests:
 //! `cargo run --example survey_link -- every-kind`. Without a name it is the ready-made survey.
+//! With `draft` after the name it is the survey's id and its draft, as an organiser's browser
+//! keeps it.
 //!
 //! The key is made from 32 bytes of 0, so tests can open what is answered. Absent: anything that
 //! the app itself uses.
@@ -10,7 +12,7 @@ mod making;
 
 use ask_together::model::draft::{Change, Draft, Place};
 use ask_together::model::id::{Author, SurveyId};
-use ask_together::model::wire::Packet;
+use ask_together::model::wire::{self, Packet};
 use ask_together::model::{link, ready_made, seal};
 
 fn main() {
@@ -21,6 +23,10 @@ fn main() {
         "long" => long::draft(),
         other => panic!("there is no example called {other}"),
     };
+    if std::env::args().nth(2).is_some_and(|form| form == "draft") {
+        println!("{} {}", draft.id(), wire::to_text(&draft));
+        return;
+    }
     let (_, key) = seal::key_pair(&[0; 32]);
     let survey = draft.publish(1, key).expect("an example has no problems");
     let deflated = miniz_oxide::deflate::compress_to_vec(&survey.to_packet(), 9);

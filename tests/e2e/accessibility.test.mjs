@@ -2,14 +2,10 @@
 // participant's pages the stricter contrast of AAA too. And what a screen reader is told of a page and of a question.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
 import { organiserScreens, participantScreens } from "./screens.mjs";
 import { LAPTOP, PHONE, once, story } from "./support.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
 const QUESTIONS = FOUR_KINDS.questions;
@@ -19,23 +15,6 @@ const message = once(async (stage) => {
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
   return people.sendByCopy(page);
 });
-
-/** What axe finds wrong, one line for each rule and element. */
-async function findings(page, { strict }) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(
-    ({ values, strict }) =>
-      globalThis.axe.run(document, {
-        runOnly: { type: "tag", values },
-        resultTypes: ["violations"],
-        rules: { "color-contrast-enhanced": { enabled: strict } },
-      }),
-    { values: TAGS, strict },
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
 
 /** Walks through screens and collects what is wrong, and the titles that the tab had on the way. */
 async function everywhere(walk, { strict, titles }) {
@@ -59,7 +38,7 @@ const PARTICIPANT_TITLES = [
   "Check your answers – Four kinds",
   "Send my answers – Four kinds",
   "Your answers are deleted – Four kinds",
-  "This survey did not open",
+  "Open your survey",
 ];
 const ORGANISER_TITLES = [
   "My surveys – Ask Together",

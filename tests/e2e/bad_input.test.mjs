@@ -69,8 +69,9 @@ story("a survey link that is not right says why in one sentence and what to do",
   const wrong = [];
   for (const [name, [make, said]] of Object.entries(badLinks)) {
     const page = await stage.open(PHONE, `${APP}answer/#${await make(link, stage)}`);
-    await page.getByRole("heading", { name: "This survey did not open", level: 1 }).waitFor();
-    const [what, next, ...more] = await page.getByRole("paragraph").allInnerTexts();
+    const title = said === SAID.missing ? "Open your survey" : "This survey did not open";
+    await page.getByRole("heading", { name: title, level: 1 }).waitFor();
+    const [what, next, _file, ...more] = await page.getByRole("paragraph").allInnerTexts();
     if (what !== said || !next || more.length > 0) wrong.push(`a link ${name}: ${what}`);
     await page.close();
   }
@@ -80,7 +81,7 @@ story("a survey link that is not right says why in one sentence and what to do",
 story("a survey that is opened after a link that was not right works", async (stage) => {
   const { link } = await survey(stage);
   const page = await stage.open(PHONE, `${APP}answer/`);
-  await page.getByRole("heading", { name: "This survey did not open" }).waitFor();
+  await page.getByRole("heading", { name: "Open your survey" }).waitFor();
   await page.goto(link);
   await people.button(page, "Start").waitFor();
 });

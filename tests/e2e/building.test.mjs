@@ -147,6 +147,7 @@ story("a question has a picture with words for it, and a standard choice goes ba
   const page = await start(stage);
   const card = await add(page, "Yes, no, not sure", "Do you like tea?");
   await building.pickPicture(card, "the question", "hot drink");
+  await card.getByRole("radio", { name: "Say what it shows" }).check();
   await field(card, "What does the picture show?").fill("A hot cup");
   await preview(page).getByRole("img", { name: "A hot cup" }).waitFor();
   await button(card, "Picture of choice 1: yes").waitFor();

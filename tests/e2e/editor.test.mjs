@@ -2,18 +2,18 @@
 // step can be taken back and done again. The preview shows what a participant will see.
 
 import assert from "node:assert/strict";
+import { lines, outline } from "./building.mjs";
 import * as people from "./people.mjs";
 import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
 
 const { FOUR_KINDS, cardOf, field, press, redo, undo } = people;
 
 /** The questions as the outline lists them, between the first page and the hard words. */
-const outline = (page) => page.getByRole("navigation", { name: "Questions in this survey" });
 async function questions(page, expected) {
   await eventually(async () => {
-    const lines = await outline(page).getByRole("button").allInnerTexts();
+    const shown = await lines(page).allInnerTexts();
     assert.deepEqual(
-      lines.slice(1, -1).map((line) => line.replace(/^\d+\s*/, "")),
+      shown.map((line) => line.replace(/^\d+\s*/, "")),
       expected,
     );
   });
@@ -68,10 +68,7 @@ story("a survey with all four kinds of questions is written from nothing", async
     FOUR_KINDS.questions.map(({ text }) => text),
   );
   for (const [place, { kind }] of FOUR_KINDS.questions.entries()) {
-    await outline(page)
-      .getByRole("button")
-      .nth(place + 1)
-      .click();
+    await lines(page).nth(place).click();
     const card = cardOf(page, place + 1);
     await hasFocus(field(card, "Question"));
     await holds(card.getByRole("combobox", { name: "How people answer" }), kind);
@@ -101,7 +98,7 @@ story("a question is copied, deleted and changed in kind, and each step is undon
     () => questions(page, ["One", "Two", "Two"]),
     () => questions(page, ["Two", "Two"]),
   );
-  await page.getByRole("status").filter({ hasText: "Done again." }).waitFor();
+  await page.getByRole("status").filter({ hasText: "Done again: " }).waitFor();
   await outline(page).getByRole("button", { name: "Two" }).first().click();
   const kind = cardOf(page, 1).getByRole("combobox", { name: "How people answer" });
   await kind.selectOption("Many choices");

@@ -46,8 +46,8 @@ export async function participantScreens(stage, size, { link }, look) {
   await page.getByRole("heading", { name: "Your answers are deleted" }).waitFor();
   await look("deleted", page);
   const lost = await stage.open(size, `${APP}answer/`);
-  await lost.getByRole("heading", { name: "This survey did not open" }).waitFor();
-  await look("a link that does not open", lost);
+  await lost.getByRole("heading", { name: "Open your survey" }).waitFor();
+  await look("a page without a survey", lost);
 }
 
 /** The organiser's screens, in the order of the work. `message` holds an answer to the survey. */

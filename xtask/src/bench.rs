@@ -1,7 +1,9 @@
 //! `cargo xtask bench NAME`: how we do against another tool, measured and not guessed.
 //!
-//! A measurement is `tests/bench/NAME.mjs`. When there is a folder `tests/bench/NAME`, the other tool's page is
-//! made from it. Its last line says the result: `bench NAME ours=… peer=… ratio=…`.
+//! A measurement is `tests/bench/NAME.mjs`. The other tool's page is made from the folder `tests/bench/NAME`, or from
+//! the one that some measurements share, see [`peer_for`]. A folder with a `package.json` of its own gets its npm
+//! packages from there, so that two versions of a tool can stand side by side.
+//! A measurement's last line says the result: `bench NAME ours=… peer=… ratio=…`.
 //! Absent on purpose: the other tools themselves. They come from npm, and only for measuring.
 
 use crate::build::{self, Care};
@@ -27,14 +29,20 @@ pub fn run(place: &Place, name: &str) -> Result<()> {
     let ours = serve::open(Site::load(&place.dist(), &place.compressed(), "")?, 0)?;
     for name in chosen {
         let link = example::survey_link(place, example_for(name))?;
+        let draft = example::survey_draft(place, example_for(name))?;
+        let peer_source = folder.join(peer_for(name));
+        if peer_source.join("package.json").exists() {
+            setup::npm_packages(&peer_source, "about 10 seconds")?;
+        }
         println!("\n== {name}");
         let mut script = node(folder.join(name).with_extension("mjs"));
         script
             .env("CHROMIUM", &browser.chromium)
             .env("BASE_URL", format!("http://localhost:{ours}"))
-            .env("SURVEY_LINK", &link);
-        if folder.join(name).is_dir() {
-            let peer = serve::open(peer_site(place, &folder.join(name))?, 0)?;
+            .env("SURVEY_LINK", &link)
+            .env("SURVEY_DRAFT", &draft);
+        if peer_source.is_dir() {
+            let peer = serve::open(peer_site(place, &peer_source)?, 0)?;
             script.env("PEER_URL", format!("http://localhost:{peer}"));
         }
         run_command(&mut script)?;
@@ -55,8 +63,16 @@ fn measurements(folder: &Path) -> Result<Vec<String>> {
 /// The example survey that a measurement uses.
 fn example_for(measurement: &str) -> &'static str {
     match measurement {
-        "next-question" => "long",
+        "next-question" | "keystroke" | "builder-open" => "long",
         _ => "ready-made",
+    }
+}
+
+/// The folder of the other tool that a measurement compares with.
+fn peer_for(measurement: &str) -> &str {
+    match measurement {
+        "keystroke" | "builder-open" => "creator",
+        _ => measurement,
     }
 }
 

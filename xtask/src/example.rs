@@ -1,19 +1,39 @@
-//! Links to example surveys, for measurements and browser tests. The surveys are in
-//! `examples/survey_link`.
+//! The package's own examples: links to example surveys for measurements and browser tests, and the
+//! easy-read advice on a file. They use the model, which would be slow to build into this tool.
 
 use crate::command::{capture, cargo, step};
 use crate::place::Place;
-use anyhow::Result;
+use anyhow::{Context, Result};
+use std::process::ExitCode;
 
 /// What comes after the address of the participant's page: the `#` and an example survey.
 pub fn survey_link(place: &Place, name: &str) -> Result<String> {
-    let printed = step("Making a survey link (the first time takes about 1 minute)", || {
-        capture(
-            cargo()
-                .args(["run", "--quiet", "--package", "ask-together"])
-                .args(["--example", "survey_link", "--", name])
-                .current_dir(&place.root),
-        )
-    })?;
+    step("Making a survey link (the first time takes about 1 minute)", || {
+        printed(place, &["survey_link", "--", name])
+    })
+}
+
+/// An example survey as an organiser's browser keeps it: its id, a space and its text.
+pub fn survey_draft(place: &Place, name: &str) -> Result<String> {
+    printed(place, &["survey_link", "--", name, "draft"])
+}
+
+fn printed(place: &Place, example: &[&str]) -> Result<String> {
+    let printed = capture(
+        cargo()
+            .args(["run", "--quiet", "--package", "ask-together", "--example"])
+            .args(example)
+            .current_dir(&place.root),
+    )?;
     Ok(String::from_utf8(printed)?.trim().to_string())
+}
+
+/// Measures the easy-read advice on a file, and says how it went.
+pub fn easy_read(place: &Place, file: &str, explain: bool) -> Result<ExitCode> {
+    let file = std::path::absolute(file).with_context(|| format!("no path: {file}"))?;
+    let mut example = cargo();
+    example.args(["run", "--quiet", "--package", "ask-together", "--example", "easy_read", "--"]);
+    example.arg(file).args(explain.then_some("--explain"));
+    let status = example.current_dir(&place.root).status().context("could not start cargo")?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

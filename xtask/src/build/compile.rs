@@ -8,9 +8,10 @@
 //! in `rebuilds_the_standard_library` says so, and the build goes the plain way: pages work just the same and are
 //! larger, and the size limits say whether they are too large. Plain `cargo build` and `cargo test` never come here.
 //!
-//! There is one way for all builds, `--watch` included. After a change it takes 23 seconds where the plain way takes
-//! 21, and going to and fro between the two would compile everything anew each time.
+//! None of this is for [`Care::Watch`]: its programs are built the plain way, without care for their size, and are
+//! there 3 seconds after a change where the small ones take 23.
 
+use super::Care;
 use super::program::ORGANISER;
 use crate::command::{capture, cargo, run, step};
 use crate::place::Place;
@@ -22,20 +23,29 @@ use std::process::Command;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const BUILD_STD: &str = "-Zbuild-std=std,panic_abort";
+/// Has the standard library sort and print numbers in ways that are short, not quick.
+const SHORT_STD: &str = "-Zbuild-std-features=optimize_for_size";
 const STOP_AT_ONCE: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// Makes a stable Rust take its unstable options.
 const ALLOW: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
-pub fn compile(place: &Place) -> Result<()> {
-    let mut flags = without_paths(place)?;
+pub fn compile(place: &Place, care: Care) -> Result<()> {
+    // What is only tried out may name the folder that it was built in. So folders that share a target
+    // folder also share what is built of other people's crates.
+    let mut flags = match care {
+        Care::Release => without_paths(place)?,
+        Care::Watch => Vec::new(),
+    };
     let mut build = cargo();
     build
-        .args(["build", "--quiet", "--release", "--bins", "--package", "ask-together"])
-        .args(["--target", TARGET])
+        .args(["build", "--quiet", "--bins", "--package", "ask-together"])
+        .args(["--profile", care.profile(), "--target", TARGET])
         .current_dir(&place.root);
-    if setup::standard_library_sources() && rebuilds_the_standard_library() {
-        build.arg(BUILD_STD).env(ALLOW.0, ALLOW.1);
+    if care == Care::Watch {
+        // As it comes.
+    } else if setup::standard_library_sources() && rebuilds_the_standard_library() {
+        build.args([BUILD_STD, SHORT_STD]).env(ALLOW.0, ALLOW.1);
         flags.extend(STOP_AT_ONCE.map(String::from));
     } else {
         println!("• This Rust can't build its standard library, so the pages get a tenth larger.");
@@ -43,7 +53,7 @@ pub fn compile(place: &Place) -> Result<()> {
     // These come on top of the flags in `.cargo/config.toml`. As JSON, they are TOML too.
     build.arg("--config").arg(format!("target.{TARGET}.rustflags={}", json!(flags)));
 
-    let first_time = !ORGANISER.compiled(place).exists();
+    let first_time = !ORGANISER.compiled(place, care).exists();
     let how_long =
         if first_time { "the first time takes about 2 minutes" } else { "a few seconds" };
     step(&format!("Building both programs ({how_long})"), || run(&mut build))
@@ -52,7 +62,7 @@ pub fn compile(place: &Place) -> Result<()> {
 /// Whether this Rust still knows the unstable options. Asks without building anything.
 fn rebuilds_the_standard_library() -> bool {
     let knows = |command: &mut Command| capture(command.env(ALLOW.0, ALLOW.1)).is_ok_and(|_| true);
-    knows(cargo().args([BUILD_STD, "locate-project"]))
+    knows(cargo().args([BUILD_STD, SHORT_STD, "locate-project"]))
         && knows(
             Command::new("rustc").args(STOP_AT_ONCE).args(["--target", TARGET, "--print", "cfg"]),
         )

@@ -20,7 +20,7 @@ use crate::place::Place;
 use crate::{hash, setup};
 use anyhow::{Context, Result};
 use assets::Dist;
-use program::{ORGANISER, PARTICIPANT, Program};
+use program::{ORGANISER, PARTICIPANT, Program, REVIEWER};
 use std::path::{Path, PathBuf};
 
 /// How much time to spend on making the files small.
@@ -30,6 +30,16 @@ pub enum Care {
     Release,
     /// Quick, for the moments between two changes.
     Watch,
+}
+
+impl Care {
+    /// The profile in Cargo.toml, which also names the folder of what cargo makes.
+    fn profile(self) -> &'static str {
+        match self {
+            Care::Release => "release",
+            Care::Watch => "quick",
+        }
+    }
 }
 
 /// Builds and says how large the result is.
@@ -43,7 +53,7 @@ pub fn build(place: &Place, care: Care) -> Result<()> {
 
 pub fn build_quietly(place: &Place, care: Care) -> Result<()> {
     setup::for_building(place)?;
-    compile::compile(place)?;
+    compile::compile(place, care)?;
 
     let stamp = place.work().join("built-from");
     let inputs = inputs(place, care)?;
@@ -62,13 +72,16 @@ pub fn build_quietly(place: &Place, care: Care) -> Result<()> {
 
 /// A digest of everything that `dist` is made from, this tool included.
 fn inputs(place: &Place, care: Care) -> Result<String> {
-    let mut files: Vec<PathBuf> =
-        [&ORGANISER, &PARTICIPANT].iter().map(|program| program.compiled(place)).collect();
+    let mut files: Vec<PathBuf> = [&ORGANISER, &PARTICIPANT, &REVIEWER]
+        .iter()
+        .map(|program| program.compiled(place, care))
+        .collect();
     let sources = [
         "style",
         "web",
         "index.html",
         "answer.html",
+        "review.html",
         "package-lock.json",
         "Cargo.lock",
         "xtask",
@@ -94,14 +107,16 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
         move || program::make(place, program, fonts, words, care)
     };
     // Node and the wasm steps use one processor for each program.
-    let (organiser, participant) = std::thread::scope(|scope| {
+    let (organiser, others) = std::thread::scope(|scope| {
         let organiser = scope.spawn(make(&ORGANISER));
-        let participant = make(&PARTICIPANT)();
-        (organiser.join(), participant)
+        let others = [&PARTICIPANT, &REVIEWER].map(|program| make(program)());
+        (organiser.join(), others)
     });
     let organiser = organiser.ok().context("building the organiser's program stopped half-way")?;
     dist.take(organiser?);
-    dist.take(participant?);
+    for program in others {
+        dist.take(program?);
+    }
     Ok(dist)
 }
 

@@ -37,10 +37,19 @@ pub static PARTICIPANT: Program = Program {
     extras: &["icons/icon.svg"],
 };
 
+pub static REVIEWER: Program = Program {
+    name: "reviewer",
+    template: "review.html",
+    folder: "review/",
+    base: "../",
+    extras: &["icons/icon.svg"],
+};
+
 impl Program {
     /// What cargo made of it.
-    pub fn compiled(&self, place: &Place) -> PathBuf {
-        place.target.join("wasm32-unknown-unknown/release").join(self.name).with_extension("wasm")
+    pub fn compiled(&self, place: &Place, care: Care) -> PathBuf {
+        let folder = place.target.join("wasm32-unknown-unknown").join(care.profile());
+        folder.join(self.name).with_extension("wasm")
     }
 }
 
@@ -81,7 +90,7 @@ fn wasm_and_glue(place: &Place, program: &Program, folder: &Path, care: Care) ->
     let small = folder.join("small.wasm");
     let stamp = folder.join("built-from");
     let inputs = [
-        program.compiled(place),
+        program.compiled(place, care),
         place.root.join("package-lock.json"),
         place.root.join("xtask/src/build"),
     ];
@@ -90,7 +99,7 @@ fn wasm_and_glue(place: &Place, program: &Program, folder: &Path, care: Care) ->
         return Ok(std::fs::read(small)?);
     }
     Bindgen::new()
-        .input_path(program.compiled(place))
+        .input_path(program.compiled(place, care))
         .out_name("glue")
         .web(true)?
         .typescript(false)

@@ -8,7 +8,8 @@ use anyhow::Result;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-const WATCHED: [&str; 6] = ["src", "style", "web", "index.html", "answer.html", "Cargo.toml"];
+const WATCHED: [&str; 7] =
+    ["src", "style", "web", "index.html", "answer.html", "review.html", "Cargo.toml"];
 
 /// Pages ask for this number, and reload when it is another than before.
 const RELEASE: &str = "__release";

@@ -1,0 +1,195 @@
+// Making a survey together: a round of review on phones, notes that come back, decisions, the record of it all;
+// and a draft that two people change apart.
+
+import assert from "node:assert/strict";
+import { findings } from "./axe.mjs";
+import * as people from "./people.mjs";
+import { APP, LAPTOP, PHONE, clipboard, download, eventually, once, story } from "./support.mjs";
+
+const { button, field, press } = people;
+
+const tab = (page, name) => people.part(page, name).click();
+const opinion = (page) => page.getByRole("region", { name: "What do you think of this page?" });
+const report = (page, words) => page.getByRole("status").filter({ hasText: words }).first().waitFor();
+
+/** Nothing that axe finds; on a phone with the contrast that participants need. */
+const clean = async (page, strict = false) => assert.deepEqual(await findings(page, { strict }), []);
+
+const noSidewaysScrolling = async (page) =>
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+
+/** An organiser with a survey of two questions, whose round is open. */
+const asked = once(async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, {
+    title: "Your week",
+    organisation: "Team A",
+    questions: [
+      { kind: "One choice", text: "Do you utilise services?", choices: ["Yes", "No"] },
+      { kind: "Long words", text: "What would you change?" },
+    ],
+  });
+  await tab(page, "Together");
+  await press(page, "Add a question to them");
+  await page.getByLabel("About").selectOption({ label: "Do you utilise services?" });
+  await field(page, "What do you want to ask them?").fill("Is “services” the right word?");
+  await press(page, "Ask people to check this");
+  const link = await field(page, "Review link").inputValue();
+  await clean(page);
+  return { link, id: page.url().split("/").pop(), kept: await page.context().storageState() };
+});
+
+const organiser = (stage, { id, kept }) => stage.open(LAPTOP, `${APP}#together/${id}`, { kept });
+
+/** A phone that reviews, up to the first question. */
+async function reviewer(stage, { link }, name) {
+  const page = await stage.open(PHONE, link);
+  await page.getByRole("heading", { name: "Help us make this survey better" }).waitFor();
+  if (name) {
+    await field(page, "Your first name (you can leave this empty)").fill(name);
+    await page.getByRole("checkbox", { name: "You can say my name when you tell how this was made." }).check();
+  }
+  await press(page, "Start");
+  await page.getByText("Page 1 of 5").waitFor();
+  await press(page, "Next");
+  await page.getByText("Page 2 of 5").waitFor();
+  return page;
+}
+
+const ease = (page, name) => opinion(page).getByRole("radio", { name, exact: true }).check();
+
+/** From the last page to the copied message. */
+async function send(page) {
+  await page.getByRole("heading", { name: "Is something missing?" }).waitFor();
+  await press(page, "Next");
+  await press(page, "Copy my notes");
+  await page.getByText("Your notes are copied.").waitFor();
+  return clipboard(page);
+}
+
+async function add(page, message) {
+  await field(page, "Paste messages here").fill(message);
+  await press(page, "Add what they sent");
+}
+
+story("two people check a survey on their phones, and the team decides", async (stage) => {
+  const survey = await asked(stage);
+  const ana = await reviewer(stage, survey, "Ana");
+  await clean(ana, true);
+  await noSidewaysScrolling(ana);
+  await ease(ana, "Hard");
+  await ana.getByText("A word is hard", { exact: true }).click();
+  await press(ana, "utilise");
+  await field(ana, "Is “services” the right word?").fill("No. We say “help”.");
+  await ana.getByText("Say it another way", { exact: true }).click();
+  await field(ana, "How would you say it?").fill("Do you get help?");
+  await ana.reload();
+  await ana.getByText("Welcome back. Your notes are still here.").waitFor();
+  await ana.getByText("Page 2 of 5").waitFor();
+  assert.equal(await field(ana, "How would you say it?").inputValue(), "Do you get help?");
+  await press(ana, "Next");
+  await ease(ana, "Easy");
+  await press(ana, "Next");
+  await press(ana, "Next");
+  await field(ana, "What should we ask too?").fill("Do you see your friends?");
+  const notes = await send(ana);
+  await clean(ana, true);
+
+  const someone = await reviewer(stage, survey);
+  await ease(someone, "Hard");
+  await someone.getByText("A word is hard", { exact: true }).click();
+  await press(someone, "utilise");
+  for (const _ of "123") await press(someone, "Next");
+  const more = await send(someone);
+
+  const page = await organiser(stage, survey);
+  await add(page, `${notes}\n${more}`);
+  await report(page, "Notes from Ana are added to “Your week”.");
+  await report(page, "Notes from someone are added to “Your week”.");
+  await page.getByText("2 people have sent notes. 8 notes are new.").waitFor();
+  await page.getByText("“utilise”: 2 people do not know it.").waitFor();
+  await add(page, notes);
+  await report(page, "We have this already. Nothing is lost.");
+
+  const card = page.getByRole("article").filter({ hasText: "Do you utilise services?" });
+  await card.getByText("Hard: 2 people").waitFor();
+  await clean(page);
+  await press(card, "Use these words");
+  await page.getByRole("article").filter({ hasText: "Do you get help?" }).first().waitFor();
+  const whole = page.getByRole("article").filter({ hasText: "Do you see your friends?" });
+  await press(whole, "Say no, and why");
+  await press(whole, "Say no");
+  await report(page, "Write a reason.");
+  await field(whole, "Why not? People can read this.").fill("Another survey asks this.");
+  await press(whole, "Say no");
+  await whole.getByText("Not done.").waitFor();
+
+  await press(page, "See how you made it");
+  await page.getByRole("heading", { name: "How we made this survey", level: 1 }).waitFor();
+  await page.getByText(/Round 1, .*: 2 people took part\. Ana and 1 other\./).waitFor();
+  await page.getByText("Before: Do you utilise services?").waitFor();
+  await page.getByText("After: Do you get help?").waitFor();
+  await page.getByText("Why: Another survey asks this.").waitFor();
+  await page.getByRole("radio", { name: /Co-designing/ }).check();
+  await page.getByText("Co-designing.", { exact: true }).first().waitFor();
+  await clean(page);
+  const { bytes } = await download(page, () => press(page, "Download notes and decisions"));
+  assert.match(bytes.toString(), /"Ana","Do you get help\?","Say it another way","Do you get help\?","Done"/);
+  await tab(page, "Questions");
+  await people.cardOf(page, 1).getByText("Do you get help?").first().waitFor();
+});
+
+story("a link with notes opens where the survey is, and bad messages get a clear sentence", async (stage) => {
+  const survey = await asked(stage);
+  const phone = await reviewer(stage, survey, "Bo");
+  await ease(phone, "Not OK to ask");
+  for (const _ of "123") await press(phone, "Next");
+  const message = await send(phone);
+  const page = await stage.open(LAPTOP, people.linkIn(message), { kept: survey.kept });
+  await page.getByRole("heading", { name: "Make it together" }).waitFor();
+  await report(page, "Notes from Bo are added to “Your week”.");
+  await page.getByText("Not OK: 1 person").waitFor();
+  await add(page, message.slice(0, -60));
+  await report(page, "The end is missing. Ask the person to send it again.");
+  await add(page, "Hello");
+  await report(page, "There are no notes in it. Check that you copied all of it.");
+
+  const stranger = await stage.open(LAPTOP, APP);
+  await people.startEmpty(stranger);
+  await tab(stranger, "Together");
+  await add(stranger, message);
+  await report(stranger, "These notes are for a survey that is not on this computer.");
+});
+
+story("a draft goes to another computer and comes back, and both sides of a conflict are shown", async (stage) => {
+  const survey = await asked(stage);
+  const here = await organiser(stage, survey);
+  await field(here, "Your name (others see it on your changes)").fill("Ana");
+  const file = await download(here, () => press(here, "Save the draft as a file"));
+
+  const there = await stage.open(PHONE, APP);
+  await people.startEmpty(there);
+  await tab(there, "Together");
+  await field(there, "Your name (others see it on your changes)").fill("Cai");
+  await add(there, file.bytes.toString());
+  await report(there, "“Your week” is now in My surveys.");
+  await there.goto(`${APP}#questions/${survey.id}`);
+  await people.cardOf(there, 1).getByRole("button").first().click();
+  await field(people.cardOf(there, 1), "Question").fill("Do you get support?");
+  await tab(there, "Together");
+  const back = await download(there, () => press(there, "Save the draft as a file"));
+
+  await tab(here, "Questions");
+  await people.cardOf(here, 1).getByRole("button").first().click();
+  await field(people.cardOf(here, 1), "Question").fill("Do you get help?");
+  await tab(here, "Together");
+  await add(here, back.bytes.toString());
+  const settle = here.getByRole("region", { name: "1 thing to settle" });
+  await settle.getByText("Do you get support?").waitFor();
+  await settle.getByText("Do you get help?").waitFor();
+  await clean(here);
+  await press(settle, "Use what You wrote");
+  await eventually(async () => assert.equal(await settle.count(), 0));
+  await tab(here, "Questions");
+  await people.cardOf(here, 1).getByText("Do you get help?").first().waitFor();
+});
