@@ -14,6 +14,7 @@ pub mod page;
 pub mod photo_file;
 pub mod photos;
 pub mod random;
+pub mod scan;
 pub mod share;
 pub mod speech;
 pub mod storage;

@@ -88,6 +88,16 @@ impl Opened {
         Err(Failed("too large".into()))
     }
 
+    /// Draws all of it, as wide and as high as that.
+    pub(super) fn draw_all(
+        &self,
+        context: &CanvasRenderingContext2d,
+        width: f64,
+        height: f64,
+    ) -> Result<(), JsValue> {
+        context.draw_image_with_image_bitmap_and_dw_and_dh(&self.0, 0.0, 0.0, width, height)
+    }
+
     fn draw_on(
         &self,
         canvas: &HtmlCanvasElement,

@@ -1,7 +1,9 @@
 //! QR codes for links.
 //!
-//! Text goes in; the squares come out as one SVG path. Reading a QR code is not done here: the
-//! phone's own camera does it.
+//! Text goes in; the squares come out as one SVG path. Reading one out of a picture is in `read`;
+//! phones mostly leave that to their own camera.
+
+pub mod read;
 
 use qrcodegen::{QrCode, QrCodeEcc};
 

@@ -1,10 +1,9 @@
 //! A link with the ways to hand it out: the field that holds it, copy, share sheet, a look at it, and
-//! its QR code. For surveys and for reviews.
+//! what it takes to try it. For surveys and for reviews.
 
 use super::buttons::button;
 use super::state::Desk;
 use crate::browser::share::{self, Shared};
-use crate::model::qr::Qr;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -69,19 +68,4 @@ pub fn link_ways(desk: Desk, link: Link) -> ([El; 2], El) {
         .children(share::can_share().then(|| button("button", "Share the link", hand)))
         .child(open);
     ([label, field], row)
-}
-
-/// A QR code, drawn.
-pub fn qr_drawing(code: &Qr, name: &'static str) -> El {
-    let size = code.size.to_string();
-    let square = format!("0 0 {size} {size}");
-    let ground = el("rect").attr("width", size.clone()).attr("height", size).attr("fill", "#fff");
-    el("svg")
-        .class("qr")
-        .attr("role", "img")
-        .attr("aria-label", name)
-        .attr("viewBox", square)
-        .attr("shape-rendering", "crispEdges")
-        .child(ground)
-        .child(el("path").attr("d", code.path.clone()).attr("fill", "#000"))
 }

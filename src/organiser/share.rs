@@ -7,7 +7,7 @@ mod file_way;
 
 use super::buttons::button;
 use super::languages::unwritten;
-use super::link_ways::{Link, link_ways, qr_drawing};
+use super::link_ways::{Link, link_ways};
 use super::screen::{Part, Screen};
 use super::state::photos::photos_of;
 use super::state::{Desk, HEADING};
@@ -18,6 +18,7 @@ use crate::model::survey::Survey;
 use crate::model::wire::Packet;
 use crate::model::{link, qr};
 use crate::ui::el::{El, el};
+use crate::ui::qr::qr_drawing;
 use file_way::{as_file, photos_notice};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -5,6 +5,7 @@ mod came;
 mod drafts;
 mod invite;
 mod said;
+mod scan;
 mod settle;
 mod suggestion;
 

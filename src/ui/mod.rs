@@ -9,6 +9,7 @@ pub mod el;
 pub mod heading;
 pub mod icon;
 pub mod picture;
+pub mod qr;
 pub mod question;
 pub mod survey_page;
 pub mod welcome;

@@ -2,75 +2,11 @@
 // and a draft that two people change apart.
 
 import assert from "node:assert/strict";
-import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, clipboard, download, eventually, once, story } from "./support.mjs";
+import { add, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab } from "./reviewing.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, story } from "./support.mjs";
 
-const { button, field, press } = people;
-
-const tab = (page, name) => people.part(page, name).click();
-const opinion = (page) => page.getByRole("region", { name: "What do you think of this page?" });
-const report = (page, words) => page.getByRole("status").filter({ hasText: words }).first().waitFor();
-
-/** Nothing that axe finds; on a phone with the contrast that participants need. */
-const clean = async (page, strict = false) => assert.deepEqual(await findings(page, { strict }), []);
-
-const noSidewaysScrolling = async (page) =>
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-
-/** An organiser with a survey of two questions, whose round is open. */
-const asked = once(async (stage) => {
-  const page = await stage.open(LAPTOP, APP);
-  await people.writeSurvey(page, {
-    title: "Your week",
-    organisation: "Team A",
-    questions: [
-      { kind: "One choice", text: "Do you utilise services?", choices: ["Yes", "No"] },
-      { kind: "Long words", text: "What would you change?" },
-    ],
-  });
-  await tab(page, "Together");
-  await press(page, "Add a question to them");
-  await page.getByLabel("About").selectOption({ label: "Do you utilise services?" });
-  await field(page, "What do you want to ask them?").fill("Is “services” the right word?");
-  await press(page, "Ask people to check this");
-  const link = await field(page, "Review link").inputValue();
-  await clean(page);
-  return { link, id: page.url().split("/").pop(), kept: await page.context().storageState() };
-});
-
-const organiser = (stage, { id, kept }) => stage.open(LAPTOP, `${APP}#together/${id}`, { kept });
-
-/** A phone that reviews, up to the first question. */
-async function reviewer(stage, { link }, name) {
-  const page = await stage.open(PHONE, link);
-  await page.getByRole("heading", { name: "Help us make this survey better" }).waitFor();
-  if (name) {
-    await field(page, "Your first name (you can leave this empty)").fill(name);
-    await page.getByRole("checkbox", { name: "You can say my name when you tell how this was made." }).check();
-  }
-  await press(page, "Start");
-  await page.getByText("Page 1 of 5").waitFor();
-  await press(page, "Next");
-  await page.getByText("Page 2 of 5").waitFor();
-  return page;
-}
-
-const ease = (page, name) => opinion(page).getByRole("radio", { name, exact: true }).check();
-
-/** From the last page to the copied message. */
-async function send(page) {
-  await page.getByRole("heading", { name: "Is something missing?" }).waitFor();
-  await press(page, "Next");
-  await press(page, "Copy my notes");
-  await page.getByText("Your notes are copied.").waitFor();
-  return clipboard(page);
-}
-
-async function add(page, message) {
-  await field(page, "Paste messages here").fill(message);
-  await press(page, "Add what they sent");
-}
+const { field, press } = people;
 
 story("two people check a survey on their phones, and the team decides", async (stage) => {
   const survey = await asked(stage);
@@ -188,8 +124,12 @@ story("a draft goes to another computer and comes back, and both sides of a conf
   await settle.getByText("Do you get support?").waitFor();
   await settle.getByText("Do you get help?").waitFor();
   await clean(here);
-  await press(settle, "Use what You wrote");
+  await settle.getByText("Put them together", { exact: true }).click();
+  const both = await field(settle, "Your words").inputValue();
+  assert.ok(both.includes("Do you get support?") && both.includes("Do you get help?"), both);
+  await field(settle, "Your words").fill("Do you get support or help?");
+  await press(settle, "Use these words");
   await eventually(async () => assert.equal(await settle.count(), 0));
   await tab(here, "Questions");
-  await people.cardOf(here, 1).getByText("Do you get help?").first().waitFor();
+  await people.cardOf(here, 1).getByText("Do you get support or help?").first().waitFor();
 });

@@ -1,6 +1,8 @@
 //! Taking in what others sent: notes and drafts, by paste or as files. Says what became of each.
 
-use crate::browser::file;
+use super::scan::{codes, scan};
+use crate::browser::file::{self, Given, Unread};
+use crate::browser::scan::picture;
 use crate::model::draft::Unsound;
 use crate::organiser::buttons::button;
 use crate::organiser::state::{Came, CameNot, Desk};
@@ -16,6 +18,9 @@ const LARGEST_FILE: usize = 16 * 1024 * 1024;
 pub fn add(desk: Desk) -> El {
     let pasted = RwSignal::new(String::new());
     let report = RwSignal::new(Vec::<Came>::new());
+    let take_text = move |text: String| {
+        spawn_local(async move { report.set(desk.take_together(text).await) });
+    };
     let take = move || {
         let text = pasted.get_untracked();
         if text.trim().is_empty() {
@@ -36,7 +41,7 @@ pub fn add(desk: Desk) -> El {
         spawn_local(async move {
             let mut all = Vec::new();
             for file in files {
-                match file.text(LARGEST_FILE).await {
+                match text_of(&file).await {
                     Ok(text) => all.extend(desk.take_together(text).await),
                     Err(_) => desk.tell("The browser could not read that file. Choose it again."),
                 }
@@ -64,14 +69,15 @@ pub fn add(desk: Desk) -> El {
             el("p")
                 .class("help")
                 .id("paste-notes-help")
-                .text("Paste whole messages. We find the notes in them. Drafts too."),
+                .text("Paste whole messages. We find the notes in them. Drafts too. A file can be a photo of a code."),
         )
         .child(field)
         .child(
             el("div")
                 .class("button-row")
                 .child(button("button primary", "Add what they sent", take))
-                .child(el("label").class("button file-button").text("Choose files").child(files)),
+                .child(el("label").class("button file-button").text("Choose files").child(files))
+                .children(scan(take_text).into_iter().flatten()),
         )
         .child(
             el("div")
@@ -79,6 +85,14 @@ pub fn add(desk: Desk) -> El {
                 .attr("role", "status")
                 .live(move || report.get().into_iter().map(line).collect()),
         )
+}
+
+/// What a file says: its text, or that of the codes in a photo.
+async fn text_of(file: &Given) -> Result<String, Unread> {
+    match picture(file).await? {
+        Some(grey) => Ok(codes(&grey).join("\n")),
+        None => file.text(LARGEST_FILE).await,
+    }
 }
 
 /// What became of all that came, in a few sentences.

@@ -6,10 +6,11 @@ use crate::model::id::QuestionId;
 use crate::model::qr;
 use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
-use crate::organiser::link_ways::{Link, link_ways, qr_drawing};
+use crate::organiser::link_ways::{Link, link_ways};
 use crate::organiser::state::Desk;
 use crate::organiser::{library, words};
 use crate::ui::el::{El, el};
+use crate::ui::qr::qr_drawing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

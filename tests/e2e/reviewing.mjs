@@ -1,0 +1,75 @@
+// What people do to make a survey together: the organiser's round, the reviewer's phone, and the way back.
+
+import assert from "node:assert/strict";
+import { findings } from "./axe.mjs";
+import * as people from "./people.mjs";
+import { APP, LAPTOP, PHONE, clipboard, once } from "./support.mjs";
+
+const { field, press } = people;
+
+export const tab = (page, name) => people.part(page, name).click();
+const opinion = (page) => page.getByRole("region", { name: "What do you think of this page?" });
+export const report = (page, words) => page.getByRole("status").filter({ hasText: words }).first().waitFor();
+
+/** Nothing that axe finds; on a phone with the contrast that participants need. */
+export const clean = async (page, strict = false) => assert.deepEqual(await findings(page, { strict }), []);
+
+export const noSidewaysScrolling = async (page) =>
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+
+/** Opens a part of a reviewer's page. */
+export const unfold = (page, summary) => page.getByText(summary, { exact: true }).click();
+
+/** An organiser with a survey of two questions, whose round is open. */
+export const asked = once(async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, {
+    title: "Your week",
+    organisation: "Team A",
+    questions: [
+      { kind: "One choice", text: "Do you utilise services?", choices: ["Yes", "No"] },
+      { kind: "Long words", text: "What would you change?" },
+    ],
+  });
+  await tab(page, "Together");
+  await press(page, "Add a question to them");
+  await page.getByLabel("About").selectOption({ label: "Do you utilise services?" });
+  await field(page, "What do you want to ask them?").fill("Is “services” the right word?");
+  await press(page, "Ask people to check this");
+  const link = await field(page, "Review link").inputValue();
+  await clean(page);
+  return { link, id: page.url().split("/").pop(), kept: await page.context().storageState() };
+});
+
+export const organiser = (stage, { id, kept }) => stage.open(LAPTOP, `${APP}#together/${id}`, { kept });
+
+/** A phone that reviews, up to the first question. */
+export async function reviewer(stage, { link }, name) {
+  const page = await stage.open(PHONE, link);
+  await page.getByRole("heading", { name: "Help us make this survey better" }).waitFor();
+  if (name) {
+    await field(page, "Your first name (you can leave this empty)").fill(name);
+    await page.getByRole("checkbox", { name: "You can say my name when you tell how this was made." }).check();
+  }
+  await press(page, "Start");
+  await page.getByText("Page 1 of 5").waitFor();
+  await press(page, "Next");
+  await page.getByText("Page 2 of 5").waitFor();
+  return page;
+}
+
+export const ease = (page, name) => opinion(page).getByRole("radio", { name, exact: true }).check();
+
+/** From the last page to the copied message. */
+export async function send(page) {
+  await page.getByRole("heading", { name: "Is something missing?" }).waitFor();
+  await press(page, "Next");
+  await press(page, "Copy my notes");
+  await page.getByText("Your notes are copied.").waitFor();
+  return clipboard(page);
+}
+
+export async function add(page, message) {
+  await field(page, "Paste messages here").fill(message);
+  await press(page, "Add what they sent");
+}
