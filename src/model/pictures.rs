@@ -2,7 +2,8 @@
 //! which ones fit the words of a question.
 //!
 //! `pictures.txt` has a `# Group` or a `HEXCODE name: other words` a line. The drawings themselves
-//! are files of the built folder, one for each code.
+//! are files of the built folder, one for each code. The organiser's program holds the list; a
+//! reviewer's phone fetches it when it is wanted, and hands it to [`find_in`] and [`suggest_in`].
 
 /// The list, by us. The drawings are OpenMoji's.
 const LIST: &str = include_str!("pictures.txt");
@@ -42,9 +43,14 @@ pub struct Picture {
 /// Every picture that a search finds, in groups. All of them when nothing is searched for. Each
 /// word must be the start of a word of the picture, so "hap" finds "happy".
 pub fn find(search: &str) -> Vec<Group> {
+    find_in(LIST, search)
+}
+
+/// The same in a list that was fetched.
+pub fn find_in(list: &'static str, search: &str) -> Vec<Group> {
     let search = search.to_lowercase();
     let wanted: Vec<&str> = words(&search).collect();
-    let mut groups = groups();
+    let mut groups = groups(list);
     for group in &mut groups {
         group.pictures.retain(|picture| wanted.iter().all(|start| picture.has(start)));
     }
@@ -60,12 +66,17 @@ pub fn name(code: &str) -> Option<&'static str> {
 /// The pictures that fit these words best, the best first. None when no word is the name of a picture
 /// or stands for one. The endings of words do not matter: "shops" and "shopping" find "shop".
 pub fn suggest(text: &str) -> Vec<Picture> {
+    suggest_in(LIST, text)
+}
+
+/// The same from a list that was fetched.
+pub fn suggest_in(list: &'static str, text: &str) -> Vec<Picture> {
     let text = text.to_lowercase();
     let empty: Vec<&str> = EMPTY_WORDS.split(' ').collect();
     let mut wanted: Vec<String> = words(&text).filter(|w| !empty.contains(w)).map(stem).collect();
     wanted.sort();
     wanted.dedup();
-    let pictures = LIST.lines().filter_map(picture);
+    let pictures = list.lines().filter_map(picture);
     let fits = pictures.filter_map(|picture| Some((picture.fit(&wanted)?, picture)));
     let mut found: Vec<(usize, Picture)> = fits.collect();
     // Stable: of two that fit alike, the first of the list comes first.
@@ -91,9 +102,9 @@ fn stem(word: &str) -> String {
     short.unwrap_or(rest).to_owned()
 }
 
-fn groups() -> Vec<Group> {
+fn groups(list: &'static str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for line in LIST.lines() {
+    for line in list.lines() {
         if let Some(name) = line.strip_prefix("# ") {
             groups.push(Group { name: name.trim(), pictures: Vec::new() });
         } else if let (Some(picture), Some(group)) = (picture(line), groups.last_mut()) {

@@ -9,6 +9,7 @@ mod app;
 mod keep;
 mod opinion;
 mod pages;
+mod picture;
 mod send;
 mod state;
 mod words;

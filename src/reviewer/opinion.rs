@@ -1,5 +1,6 @@
 //! What a person thinks of a page: easy or hard, words they do not know, and what they would say.
 
+use super::picture::another_picture;
 use super::state::{Field, Reviewing};
 use super::words::EASE;
 use crate::model::id::QuestionId;
@@ -30,14 +31,17 @@ pub fn opinion(
     }
     let more = |summary: &'static str, field: Field, id: &str, label: &str| {
         let is_open = !untrack(|| state.written(question, field)).is_empty();
+        let voice = "You can type it. Or press the microphone on your keyboard, and say it.";
         el("details")
             .attr_if("open", is_open.then_some(""))
             .child(el("summary").text(summary))
+            .children((field == Field::Wording).then(|| el("p").text(voice)))
             .child(area(state, question, field, id.to_owned(), label.to_owned()))
     };
-    if question.is_some() {
+    if let Some(id) = question {
         let label = "How would you say it?";
         part = part.child(more("Say it another way", Field::Wording, "wording", label));
+        part = part.child(another_picture(state, id, texts.join(" ")));
     }
     if choices {
         let label = "Which choice is missing?";
@@ -99,7 +103,8 @@ fn words_of(texts: &[String]) -> Vec<String> {
     words
 }
 
-/// A labelled field for some lines of words. Phones offer to take them down by voice.
+/// A labelled field for some lines of words. The phone's own keyboard takes them down by voice:
+/// unlike a page that listens, it needs nobody else's server for it on most phones.
 pub fn area(
     state: Reviewing,
     question: Option<QuestionId>,

@@ -10,7 +10,7 @@ pub use saying::Field;
 pub use walking::Page;
 
 use super::keep::{self, Kept};
-use crate::browser::{page, random};
+use crate::browser::{language, page, random};
 use crate::model::id::QuestionId;
 use crate::model::link::{self, BadLink};
 use crate::model::review::{Ask, Invitation, Notes, Reviewer, ReviewerId};
@@ -18,7 +18,11 @@ use crate::model::seal;
 use crate::model::wire::Packet;
 use crate::participant::state::{Answering, inflate};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::collections::BTreeMap;
+
+/// What the page calls the list of pictures: a language that nobody speaks.
+const PICTURES: &str = "x-pictures";
 
 /// One person reviewing one survey.
 #[derive(Clone, Copy)]
@@ -33,10 +37,23 @@ pub struct Reviewing {
     pub page: RwSignal<Page>,
     /// Whether the notes are on the phone.
     pub is_kept: RwSignal<bool>,
+    /// What each picture shows, once it is wanted.
+    pub list: RwSignal<PictureList>,
     /// True when they come back to notes from an earlier visit.
     pub resumed: RwSignal<bool>,
     /// How many steps of ours the browser's Back button can take back.
     depth: StoredValue<u32>,
+}
+
+/// The list of what each picture shows. Most people never want it, so it is fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum PictureList {
+    /// Not fetched, or on its way.
+    NotYet,
+    /// Here.
+    Here(&'static str),
+    /// There was no connection.
+    Failed,
 }
 
 /// Reads the invitation out of the page's address.
@@ -67,6 +84,7 @@ impl Reviewing {
             notes: RwSignal::new(notes),
             page: RwSignal::new(Page::Hello),
             is_kept: RwSignal::new(is_kept),
+            list: RwSignal::new(PictureList::NotYet),
             resumed: RwSignal::new(resumed),
             depth: StoredValue::new(0),
         };
@@ -91,6 +109,25 @@ impl Reviewing {
         let sealed = seal::seal_notes(&notes.to_packet(), bound, &key, random::bytes()).ok()?;
         let organiser = page::address_of("../");
         Some([&organiser, "#", &link::notes_fragment(&sealed)].concat())
+    }
+
+    /// Fetches the list of pictures, unless it is here.
+    pub fn want_pictures(self) {
+        if matches!(self.list.get_untracked(), PictureList::Here(_)) {
+            return;
+        }
+        self.list.set(PictureList::NotYet);
+        spawn_local(async move {
+            let text = match language::words_address(PICTURES) {
+                Some(address) => language::fetch_words(&address).await,
+                None => None,
+            };
+            // It is fetched once, and needed for as long as the page is open.
+            self.list.set(match text {
+                Some(text) => PictureList::Here(text.leak()),
+                None => PictureList::Failed,
+            });
+        });
     }
 
     /// Notes that they left the phone as this revision.

@@ -87,6 +87,22 @@ impl Reviewing {
         self.say(question, |old| is_word(old, word), says);
     }
 
+    /// The picture that the person would take for a question, or empty.
+    pub fn picture(&self, question: QuestionId) -> String {
+        let name = |says: &Says| match says {
+            Says::Picture(name) => name.clone(),
+            _ => String::new(),
+        };
+        self.find(Some(question), is_picture, name).unwrap_or_default()
+    }
+
+    /// Keeps the picture that the person would take. The same again takes that back.
+    pub fn turn_picture(&self, question: QuestionId, code: &str) {
+        let is_it = untrack(|| self.picture(question)) == code;
+        let says = if is_it { Says::Nothing } else { Says::Picture(code.to_owned()) };
+        self.say(Some(question), is_picture, says);
+    }
+
     /// Keeps what the person wants to be called.
     pub fn set_name(&self, name: String) {
         self.notes.update(|notes| notes.reviewer.name = name);
@@ -138,6 +154,10 @@ impl Reviewing {
 
 fn is_ease(says: &Says) -> bool {
     matches!(says, Says::Ease(_))
+}
+
+fn is_picture(says: &Says) -> bool {
+    matches!(says, Says::Picture(_))
 }
 
 fn is_word(says: &Says, word: &str) -> bool {

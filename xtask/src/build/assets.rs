@@ -18,6 +18,7 @@ pub struct Font {
 }
 
 /// The app's own words in one language, and the language's code as in `hreflang`.
+#[derive(Clone)]
 pub struct Words {
     pub language: String,
     pub path: String,
@@ -78,6 +79,14 @@ impl Dist {
         }
         words.sort_by(|a, b| a.language.cmp(&b.language));
         Ok(words)
+    }
+
+    /// What each picture shows. A reviewer's phone fetches it when another picture is wanted.
+    /// Its page names it as it names words, under a code that no language has.
+    pub fn add_picture_list(&mut self, place: &Place) -> Result<Words> {
+        let list = std::fs::read(place.root.join(super::pictures::LIST))?;
+        let path = self.add_asset("pictures", "txt", list);
+        Ok(Words { language: "x-pictures".into(), path })
     }
 
     pub fn add_icons(&mut self, place: &Place) -> Result<()> {

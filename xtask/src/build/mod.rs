@@ -96,6 +96,8 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     let mut dist = Dist::default();
     let fonts = dist.add_fonts(place)?;
     let words = dist.add_words(place)?;
+    let mut words_and_pictures = words.clone();
+    words_and_pictures.push(dist.add_picture_list(place)?);
     dist.add_icons(place)?;
     for (name, picture) in pictures::make(place)? {
         dist.add(format!("pictures/{name}"), picture);
@@ -103,7 +105,8 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     // The licences of the typeface and the pictures ask that they go wherever the folder goes.
     dist.add("NOTICES.txt", std::fs::read(place.root.join("NOTICES.md"))?);
     let make = |program: &'static Program| {
-        let (fonts, words) = (&fonts, &words);
+        let words = if program.picks_pictures { &words_and_pictures } else { &words };
+        let fonts = &fonts;
         move || program::make(place, program, fonts, words, care)
     };
     // Node and the wasm steps use one processor for each program.

@@ -19,6 +19,8 @@ pub struct Program {
     pub base: &'static str,
     /// What else its page names, and so what it needs when there is no internet.
     pub extras: &'static [&'static str],
+    /// Whether its page names the list of what each picture shows.
+    pub picks_pictures: bool,
 }
 
 pub static ORGANISER: Program = Program {
@@ -27,6 +29,8 @@ pub static ORGANISER: Program = Program {
     folder: "",
     base: "",
     extras: &["manifest.webmanifest", "icons/icon.svg", "icons/icon-192.png"],
+    // Its program holds the list.
+    picks_pictures: false,
 };
 
 pub static PARTICIPANT: Program = Program {
@@ -35,6 +39,7 @@ pub static PARTICIPANT: Program = Program {
     folder: "answer/",
     base: "../",
     extras: &["icons/icon.svg"],
+    picks_pictures: false,
 };
 
 pub static REVIEWER: Program = Program {
@@ -43,6 +48,7 @@ pub static REVIEWER: Program = Program {
     folder: "review/",
     base: "../",
     extras: &["icons/icon.svg"],
+    picks_pictures: true,
 };
 
 impl Program {
