@@ -1,7 +1,7 @@
 //! Prints the fragment of a link to an example survey, for benchmarks and browser tests:
 //! `cargo run --example survey_link -- every-kind`. Without a name it is the ready-made survey.
 //! With `draft` after the name it is the survey's id and its draft, as an organiser's browser
-//! keeps it.
+//! keeps it; with `round`, a draft that people have checked, with what they sent back.
 //!
 //! The key is made from 32 bytes of 0, so tests can open what is answered. Absent: anything that
 //! the app itself uses.
@@ -9,6 +9,7 @@
 mod every_kind;
 mod long;
 mod making;
+mod round;
 
 use ask_together::model::draft::{Change, Draft, Place};
 use ask_together::model::id::{Author, SurveyId};
@@ -23,9 +24,10 @@ fn main() {
         "long" => long::draft(),
         other => panic!("there is no example called {other}"),
     };
-    if std::env::args().nth(2).is_some_and(|form| form == "draft") {
-        println!("{} {}", draft.id(), wire::to_text(&draft));
-        return;
+    match std::env::args().nth(2).as_deref() {
+        Some("draft") => return println!("{} {}", draft.id(), wire::to_text(&draft)),
+        Some("round") => return println!("{}", round::answered(draft)),
+        _ => {}
     }
     let (_, key) = seal::key_pair(&[0; 32]);
     let survey = draft.publish(1, key).expect("an example has no problems");

@@ -30,6 +30,13 @@ pub fn run(place: &Place, name: &str) -> Result<()> {
     for name in chosen {
         let link = example::survey_link(place, example_for(name))?;
         let draft = example::survey_draft(place, example_for(name))?;
+        let checked = match name.as_str() {
+            "merge-round" => example::checked_survey(place, example_for(name))?,
+            _ => String::new(),
+        };
+        // Too long for a variable of the environment.
+        let checked_file = place.work().join("checked-survey.json");
+        std::fs::write(&checked_file, checked)?;
         let peer_source = folder.join(peer_for(name));
         if peer_source.join("package.json").exists() {
             setup::npm_packages(&peer_source, "about 10 seconds")?;
@@ -40,7 +47,8 @@ pub fn run(place: &Place, name: &str) -> Result<()> {
             .env("CHROMIUM", &browser.chromium)
             .env("BASE_URL", format!("http://localhost:{ours}"))
             .env("SURVEY_LINK", &link)
-            .env("SURVEY_DRAFT", &draft);
+            .env("SURVEY_DRAFT", &draft)
+            .env("CHECKED_SURVEY", &checked_file);
         if peer_source.is_dir() {
             let peer = serve::open(peer_site(place, &peer_source)?, 0)?;
             script.env("PEER_URL", format!("http://localhost:{peer}"));
@@ -63,7 +71,7 @@ fn measurements(folder: &Path) -> Result<Vec<String>> {
 /// The example survey that a measurement uses.
 fn example_for(measurement: &str) -> &'static str {
     match measurement {
-        "next-question" | "keystroke" | "builder-open" => "long",
+        "next-question" | "keystroke" | "builder-open" | "merge-round" => "long",
         _ => "ready-made",
     }
 }

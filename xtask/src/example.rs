@@ -18,6 +18,11 @@ pub fn survey_draft(place: &Place, name: &str) -> Result<String> {
     printed(place, &["survey_link", "--", name, "draft"])
 }
 
+/// An example survey that people have checked, with what they sent back, as JSON.
+pub fn checked_survey(place: &Place, name: &str) -> Result<String> {
+    printed(place, &["survey_link", "--", name, "round"])
+}
+
 fn printed(place: &Place, example: &[&str]) -> Result<String> {
     let printed = capture(
         cargo()

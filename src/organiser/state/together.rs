@@ -12,7 +12,8 @@ use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId, SurveyId};
 use crate::model::link::{self, BadLink};
 use crate::model::ready_made;
 use crate::model::review::{
-    Ask, Decision, Invitation, Note, NoteName, Notes, Recorded, Round, RoundId, Says, Verdict,
+    AllNotes, Ask, Decision, Invitation, Note, NoteName, Notes, Recorded, Round, RoundId, Says,
+    Verdict,
 };
 use crate::model::seal::{self, SealedNotes};
 use crate::model::survey::{Kind, Question};
@@ -20,6 +21,7 @@ use crate::model::wire::Packet;
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// What became of what somebody sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,14 +125,7 @@ impl Desk {
 
     /// Takes in notes and drafts from a text: a link, a message, or a file.
     pub async fn take_together(self, text: String) -> Vec<Came> {
-        let notes = link::find_notes(&text);
-        let mut came: Vec<Came> = Vec::new();
-        for found in notes {
-            came.push(match found {
-                Ok(sealed) => self.take_notes(&sealed),
-                Err(why) => Came::Trouble(CameNot::Bad(why)),
-            });
-        }
+        let mut came = self.take_notes(link::find_notes(&text));
         if came.is_empty() {
             came.push(match link::read_draft(&text) {
                 Ok(deflated) => self.take_draft(&deflated).await,
@@ -140,42 +135,55 @@ impl Desk {
         came
     }
 
-    fn take_notes(&self, sealed: &SealedNotes) -> Came {
-        let Some(key) = library::key(sealed.survey) else {
-            return Came::Trouble(CameNot::UnknownSurvey);
-        };
-        let Ok(plain) = seal::open_notes(sealed, &key) else {
-            return Came::Trouble(CameNot::WrongKey);
-        };
-        let notes = match Notes::from_packet(&plain) {
-            Ok(notes) if (notes.survey, notes.round) == (sealed.survey, sealed.round) => notes,
-            Ok(_) => return Came::Trouble(CameNot::Bad(BadLink::Damaged)),
-            Err(why) => return Came::Trouble(CameNot::Bad(why.into())),
-        };
-        let survey = notes.survey;
-        let name = match notes.reviewer.name.trim() {
-            "" => "someone".to_owned(),
-            name => name.to_owned(),
-        };
-        let held = |draft: &Draft| draft.content().making.notes.has(&notes);
-        let on_desk = self.is_on_desk(survey);
-        let Some(mut draft) = self.draft_of(survey) else {
-            return Came::Trouble(CameNot::UnknownSurvey);
-        };
-        if held(&draft) {
-            return Came::Nothing(survey);
-        }
-        let recorded = Change::Record(Recorded::Notes(notes));
-        if on_desk {
-            self.change(recorded);
-        } else {
-            let edit = draft.edit(self.author, clock::now(), recorded);
-            draft.apply(edit);
-            if library::save_draft(&mut draft).is_err() {
-                return Came::Trouble(CameNot::NotKept);
+    /// Takes in notes, and says what became of each. All that are new to a survey are one edit, so a
+    /// whole round is worked out, drawn and kept once.
+    fn take_notes(&self, found: Vec<Result<SealedNotes, BadLink>>) -> Vec<Came> {
+        let mut came = Vec::new();
+        let mut by_survey: BTreeMap<SurveyId, (AllNotes, Vec<(usize, Notes)>)> = BTreeMap::new();
+        for (place, sealed) in found.into_iter().enumerate() {
+            let opened = sealed.map_err(CameNot::Bad).and_then(|sealed| open_notes(&sealed));
+            let notes = match opened {
+                Ok(notes) => notes,
+                Err(why) => {
+                    came.push(Came::Trouble(why));
+                    continue;
+                }
+            };
+            let survey = notes.survey;
+            let (known, news) = by_survey.entry(survey).or_insert_with(|| {
+                let held = self.draft_of(survey).map(|draft| draft.content().making.notes.clone());
+                (held.unwrap_or_default(), Vec::new())
+            });
+            if known.has(&notes) {
+                came.push(Came::Nothing(survey));
+            } else {
+                came.push(Came::Notes(survey, called_in(&notes)));
+                known.take_in(&notes);
+                news.push((place, notes));
             }
         }
-        Came::Notes(survey, name)
+        for (survey, (_, news)) in by_survey {
+            let (places, news): (Vec<usize>, Vec<Notes>) = news.into_iter().unzip();
+            if let Err(why) = self.keep_notes(survey, news) {
+                places.into_iter().for_each(|place| came[place] = Came::Trouble(why));
+            }
+        }
+        came
+    }
+
+    fn keep_notes(&self, survey: SurveyId, news: Vec<Notes>) -> Result<(), CameNot> {
+        if news.is_empty() {
+            return Ok(());
+        }
+        let record = |notes| Change::Record(Recorded::Notes(notes));
+        let act = Act::Do(news.into_iter().map(record).collect());
+        if self.is_on_desk(survey) {
+            self.change(act);
+            return Ok(());
+        }
+        let mut draft = library::draft(survey).ok_or(CameNot::UnknownSurvey)?;
+        draft.apply(draft.edit(self.author, clock::now(), act));
+        library::save_draft(&mut draft).map_err(|_| CameNot::NotKept)
     }
 
     async fn take_draft(self, deflated: &[u8]) -> Came {
@@ -333,5 +341,22 @@ impl Desk {
     /// Who works in this tab.
     pub fn author(&self) -> Author {
         self.author
+    }
+}
+
+/// Opens sealed notes with their survey's key.
+fn open_notes(sealed: &SealedNotes) -> Result<Notes, CameNot> {
+    let key = library::key(sealed.survey).ok_or(CameNot::UnknownSurvey)?;
+    let plain = seal::open_notes(sealed, &key).map_err(|_| CameNot::WrongKey)?;
+    let notes = Notes::from_packet(&plain).map_err(|why| CameNot::Bad(why.into()))?;
+    let is_it = (notes.survey, notes.round) == (sealed.survey, sealed.round);
+    if is_it { Ok(notes) } else { Err(CameNot::Bad(BadLink::Damaged)) }
+}
+
+/// What whoever sent notes wants to be called.
+fn called_in(notes: &Notes) -> String {
+    match notes.reviewer.name.trim() {
+        "" => "someone".to_owned(),
+        name => name.to_owned(),
     }
 }
