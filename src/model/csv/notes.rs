@@ -5,6 +5,7 @@
 
 use super::file;
 use crate::model::draft::{Draft, Place};
+use crate::model::pictures;
 use crate::model::review::{Ease, ReviewerId, Says, Verdict};
 use std::collections::BTreeMap;
 
@@ -76,7 +77,7 @@ fn in_words(says: &Says) -> (&'static str, String) {
         Says::Ease(Ease::NotOk) => ("How it was to read", "Not OK".to_owned()),
         Says::HardWord(word) => ("A word they do not know", word.clone()),
         Says::Wording(text) => ("Say it another way", text.clone()),
-        Says::Picture(name) => ("Another picture", name.clone()),
+        Says::Picture(code) => ("Another picture", pictures::name(code).unwrap_or(code).to_owned()),
         Says::Choice(text) => ("A choice is missing", text.clone()),
         Says::Question(text) => ("Ask this too", text.clone()),
         Says::Free(text) => ("A note", text.clone()),

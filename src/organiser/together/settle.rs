@@ -42,6 +42,10 @@ fn one(desk: Desk, conflict: Conflict) -> El {
 
 fn changed(desk: Desk, thing: Thing, sides: Vec<Side>) -> El {
     let last = sides.len() - 1;
+    let own = match thing {
+        Thing::Text(..) => Some(in_other_words(desk, thing, &sides)),
+        _ => None,
+    };
     let side = |(place, Side { made, value }): (usize, Side)| {
         let now = if place == last { " (it says this now)" } else { "" };
         let who = format!("{}{now}", desk.called(made.author));
@@ -51,7 +55,10 @@ fn changed(desk: Desk, thing: Thing, sides: Vec<Side>) -> El {
                 desk.settle(change);
             }
         };
-        let name = format!("Use what {} wrote", desk.called(made.author));
+        let name = match made.author == desk.author() {
+            true => "Use what you wrote".to_owned(),
+            false => format!("Use what {} wrote", desk.called(made.author)),
+        };
         el("div")
             .class("side")
             .child(el("h4").attr("dir", "auto").text(who))
@@ -62,6 +69,45 @@ fn changed(desk: Desk, thing: Thing, sides: Vec<Side>) -> El {
         .class("conflict")
         .child(el("h3").attr("dir", "auto").text(about(desk, thing)))
         .child(el("div").class("sides").children(sides.into_iter().enumerate().map(side)))
+        .children(own)
+}
+
+/// A field that begins with what everybody wrote, for people to make one of it.
+fn in_other_words(desk: Desk, thing: Thing, sides: &[Side]) -> El {
+    let text = |side: &Side| match &side.value {
+        Value::Text(text) => Some(text.clone()),
+        _ => None,
+    };
+    let all: Vec<String> = sides.iter().filter_map(text).collect();
+    let id = format!("combine-{}-{}", sides[0].made.author.0, sides[0].made.number);
+    let stored = all.join(" ");
+    let shown = desk.draft.with_untracked(|draft| marks::show(draft.content(), &stored));
+    let written = RwSignal::new(shown);
+    let take = move || {
+        let typed = written.get_untracked();
+        let words =
+            desk.draft.with_untracked(|draft| marks::read(draft.content(), typed.trim(), &stored));
+        match thing.set(Value::Text(words.clone()), desk.author(), clock::now()) {
+            Some(change) if !words.is_empty() => desk.settle(change),
+            _ => desk.tell("Write the words first."),
+        }
+    };
+    let field = el("textarea")
+        .class("text-field")
+        .id(id.clone())
+        .attr("rows", "2")
+        .attr("dir", "auto")
+        .value(move || written.get())
+        .on("input", move |event| written.set(event_target_value(&event)));
+    el("details")
+        .child(el("summary").text("Put them together"))
+        .child(
+            el("div")
+                .class("labelled")
+                .child(el("label").attr("for", id).text("Your words"))
+                .child(field),
+        )
+        .child(el("div").class("button-row").child(button("button", "Use these words", take)))
 }
 
 fn deleted(desk: Desk, item: Item, by: Made, work: &[Made]) -> El {
