@@ -9,16 +9,22 @@ const { FOUR_ANSWERS, FOUR_KINDS } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
 
 /**
- * Waits until the worker has put everything by for the next visit. A worker that could not install (a busy machine, a
- * connection that broke off) is asked for again at the next visit, so the page is visited again, as a person would.
+ * Waits until the worker has put everything by for the next visit. One that could not get all its files (a busy machine, a
+ * connection that broke off) is let go, and the page visited again.
  */
 async function isReady(page) {
   for (let visits = 1; ; visits++) {
     const scope = await page.evaluate(readyWithin, 20_000);
     if (scope) return scope;
     assert.ok(visits < 3, "the worker was never ready");
+    await page.evaluate(letGo);
     await page.reload();
   }
+}
+
+async function letGo() {
+  const workers = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(workers.map((worker) => worker.unregister()));
 }
 
 function readyWithin(patience) {

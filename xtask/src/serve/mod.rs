@@ -96,7 +96,8 @@ fn open_shared(site: Arc<RwLock<Site>>, port: u16) -> Result<u16> {
         let server = Server::from_listener(listener, None)
             .map_err(|error| anyhow::anyhow!("the local web server did not start: {error}"))?;
         let server = Arc::new(server);
-        for _ in 0..4 {
+        // Enough that slow readers, such as tests of slow phones, never hold up everybody else.
+        for _ in 0..16 {
             let (server, site) = (Arc::clone(&server), Arc::clone(&site));
             std::thread::spawn(move || {
                 while let Ok(request) = server.recv() {
