@@ -150,10 +150,18 @@ fn ways(desk: Desk, address: String, round: usize) -> Vec<El> {
     let mut all = vec![el("h3").text(format!("The link of round {round}"))];
     all.extend(field);
     all.push(buttons.child(button("button", "Save as a file", save)));
-    all.extend(code.map(|code| {
-        let open = el("details").child(el("summary").text("Show the QR code"));
-        open.child(qr_drawing(&code, "QR code of the review link"))
-    }));
+    let Some(code) = code else {
+        let why = "This survey is too long for a QR code. Please send the link or the file.";
+        all.push(el("p").class("help").text(why));
+        return all;
+    };
+    let fine = "This code has many small squares. Show it large. Try it with your own phone first.";
+    all.push(
+        el("details")
+            .child(el("summary").text("Show the QR code"))
+            .child(qr_drawing(&code, "QR code of the review link"))
+            .children(code.is_fine.then(|| el("p").class("help").text(fine))),
+    );
     all
 }
 
