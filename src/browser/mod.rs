@@ -10,6 +10,7 @@ pub mod drag;
 pub mod file;
 pub mod json_storage;
 pub mod language;
+pub mod later;
 pub mod page;
 pub mod photo_file;
 pub mod photos;

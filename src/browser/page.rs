@@ -136,6 +136,11 @@ fn focus(id: &str) -> Option<web_sys::HtmlElement> {
     has_it.then_some(element)
 }
 
+/// True while the element with this id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document().active_element().is_some_and(|focused| focused.id() == id)
+}
+
 /// What gives the focus back to the element that has it now: what is moved in the page loses it.
 /// When it was drawn anew, to the one that has its id then.
 pub fn hold_focus() -> impl FnOnce() {

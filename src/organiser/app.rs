@@ -1,24 +1,20 @@
 //! The organiser's program: the bar at the top, and the screen below it.
 
-use super::advice;
-use super::editor::Editor;
-use super::home::Home;
-use super::inbox::inbox;
-use super::languages::languages;
-use super::paths;
-use super::results::results;
+use super::editor::editor;
+use super::home::home;
+use super::later::{self, Second};
 use super::screen::{Part, Screen};
-use super::share::Share;
 use super::state::{Desk, HEADING, Saving};
-use super::{making, together, words};
+use super::words;
 use crate::browser::page;
 use crate::ui::el::{El, button, el, parts};
 use crate::ui::icon::{TICK, drawing};
 use leptos::prelude::*;
 
 /// The whole program.
-pub fn app() -> El {
-    let desk = Desk::new();
+pub fn app(second: Second) -> El {
+    let desk = Desk::new(second);
+    desk.fetch_second();
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),
@@ -27,24 +23,15 @@ pub fn app() -> El {
     });
     let screen = Memo::new(move |_| desk.screen.get());
     let shown = move |screen: Screen| match screen {
-        Screen::Home => parts().view(view! { <Home desk /> }),
-        Screen::Survey(_, Part::Questions) => parts().view(view! { <Editor desk /> }),
-        Screen::Survey(_, Part::Advice) => parts().view(advice::screen(desk)),
-        Screen::Survey(_, Part::Paths) => parts().view(paths::screen(desk)),
-        Screen::Survey(_, Part::Together) => parts().child(together::screen(desk)),
-        Screen::Survey(_, Part::Making) => parts().child(making::screen(desk)),
-        Screen::Survey(_, Part::Languages) => languages(desk),
-        Screen::Survey(id, Part::Share) => parts().view(view! { <Share desk id /> }),
-        Screen::Survey(_, Part::Inbox) => parts().child(inbox(desk)),
-        Screen::Survey(_, Part::Results) => parts().child(results(desk)),
+        Screen::Home => untrack(|| parts().child(home(desk))),
+        Screen::Survey(_, Part::Questions) => untrack(|| parts().child(editor(desk))),
+        Screen::Survey(id, part) => later::show(desk, id, part),
     };
     el("div")
         .class("organiser")
         .and(top_bar(desk))
-        .live_parts(move || {
-            let screen = screen.get();
-            untrack(|| shown(screen))
-        })
+        .live_parts(move || later::trouble(desk))
+        .live_parts(move || shown(screen.get()))
         .child(messages(desk))
 }
 

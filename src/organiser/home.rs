@@ -1,57 +1,51 @@
 //! My surveys: all of them, ways to start, and the copy of everything.
 
+use super::later;
 use super::library::{Summary, Unread};
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::{library, words};
-use crate::browser::{clock, file};
+use crate::browser::clock;
+use crate::browser::file::{self, Given};
 use crate::model::draft::DraftQuestion;
 use crate::model::ready_made::{Template, templates};
 use crate::model::survey::Kind;
 use crate::model::wire::{Backup, LARGEST_BACKUP};
 use crate::organiser::confirm::{Asking, Confirm, ask};
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, button, el, parts};
 use crate::ui::picture::small;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::borrow::Cow;
 
 /// The first screen.
-#[component]
-pub fn Home(desk: Desk) -> impl IntoView {
+pub fn home(desk: Desk) -> El {
     let has_none = move || desk.summaries.with(Vec::is_empty);
-    view! {
-        <main class="column">
-            <div class="heading-row">
-                <h1 id=HEADING tabindex="-1">
-                    "My surveys"
-                </h1>
-                <button type="button" class="button primary" on:click=move |_| desk.make_new()>
-                    "Make a survey"
-                </button>
-            </div>
-            {(!desk.keeps_anything()).then(keeps_nothing)}
-            <StrayAnswers desk />
-            <Show when=move || !has_none()>
-                {copy_reminder(desk)}
-            </Show>
-            <UnreadData desk />
-            <Show when=has_none>
-                {nothing_yet()}
-            </Show>
-            <ul class="survey-cards" role="list">
-                <For
-                    each=move || desk.summaries.get()
-                    key=|summary| summary.clone()
-                    let(summary)
-                >
-                    <SurveyCard desk summary />
-                </For>
-            </ul>
-            {starts(desk)}
-            {open_copy(desk)}
-        </main>
-    }
+    let make = button("button primary").on("click", move |_| desk.make_new());
+    let heading = el("div")
+        .class("heading-row")
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("My surveys"))
+        .child(make.text("Make a survey"));
+    let cards = view! {
+        <For
+            each=move || desk.summaries.get()
+            key=|summary| summary.clone()
+            let(summary)
+        >
+            <SurveyCard desk summary />
+        </For>
+    };
+    el("main")
+        .class("column")
+        .child(heading)
+        .children((!desk.keeps_anything()).then(keeps_nothing))
+        .live_parts(move || stray_answers(desk))
+        .show(move || !has_none(), move || parts().child(copy_reminder(desk)))
+        .view(view! { <UnreadData desk /> })
+        .show(has_none, || parts().child(nothing_yet()))
+        .child(el("ul").class("survey-cards").attr("role", "list").view(cards))
+        .child(starts(desk))
+        .child(open_copy(desk))
 }
 
 fn keeps_nothing() -> El {
@@ -259,30 +253,7 @@ fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
 fn open_copy(desk: Desk) -> El {
     let open = move |event| {
         let given = file::given(&event);
-        spawn_local(async move {
-            for file in given {
-                let text = match file.text(LARGEST_BACKUP).await {
-                    Ok(text) => text,
-                    Err(_) => {
-                        desk.tell("We could not read this file. Choose another file.");
-                        continue;
-                    }
-                };
-                match Backup::from_json(&text) {
-                    Err(why) => desk.tell(words::bad_copy(why)),
-                    Ok(backup) => {
-                        let surveys = words::count(backup.surveys.len(), "survey", "surveys");
-                        match desk.restore(backup).await {
-                            Ok(()) => desk.tell(&format!("The copy is open. It held {surveys}.")),
-                            Err(_) => desk.tell(
-                                "Not all of the copy fits in this browser. Delete a survey you do not need. Then try again.",
-                            ),
-                        }
-                    }
-                }
-            }
-            desk.load_home();
-        });
+        desk.with_second(move |later| (later.open_copies)(desk, given));
     };
     let choose = el("input")
         .attr("type", "file")
@@ -296,6 +267,34 @@ fn open_copy(desk: Desk) -> El {
             "Did you save a copy before, here or on another computer? Open it to go on. What is here now stays.",
         ))
         .child(el("label").class("button file-button").text("Choose a copy").child(choose))
+}
+
+/// Puts back what is in these files.
+pub fn open_copies(desk: Desk, given: Vec<Given>) {
+    spawn_local(async move {
+        for file in given {
+            let text = match file.text(LARGEST_BACKUP).await {
+                Ok(text) => text,
+                Err(_) => {
+                    desk.tell("We could not read this file. Choose another file.");
+                    continue;
+                }
+            };
+            match Backup::from_json(&text) {
+                Err(why) => desk.tell(words::bad_copy(why)),
+                Ok(backup) => {
+                    let surveys = words::count(backup.surveys.len(), "survey", "surveys");
+                    match desk.restore(backup).await {
+                            Ok(()) => desk.tell(&format!("The copy is open. It held {surveys}.")),
+                            Err(_) => desk.tell(
+                                "Not all of the copy fits in this browser. Delete a survey you do not need. Then try again.",
+                            ),
+                        }
+                }
+            }
+        }
+        desk.load_home();
+    });
 }
 
 /// What is in storage and can't be read. It stays, and can be had as a file.
@@ -353,7 +352,9 @@ fn UnreadData(desk: Desk) -> impl IntoView {
 }
 
 /// An answer link was opened, but its survey is not in this browser.
-#[component]
-fn StrayAnswers(desk: Desk) -> impl IntoView {
-    move || desk.taken.get().map(|taken| view! { <super::inbox::TakenReport taken /> })
+fn stray_answers(desk: Desk) -> El {
+    match desk.taken.get() {
+        None => parts(),
+        Some(taken) => later::once_here(desk, |later| parts().child((later.taken_report)(taken))),
+    }
 }

@@ -105,12 +105,6 @@ pub fn inbox(desk: Desk) -> El {
         .show(move || !desk.versions.with(Vec::is_empty), move || parts().child(take_out(desk)))
 }
 
-/// The same as [`taken_report`], in a view.
-#[component]
-pub fn TakenReport(taken: Taken) -> impl IntoView {
-    taken_report(taken)
-}
-
 /// What became of the answers that were just taken in.
 pub fn taken_report(taken: Taken) -> El {
     let mut lines: Vec<String> = Vec::new();

@@ -11,6 +11,7 @@ mod field;
 mod home;
 mod inbox;
 mod languages;
+mod later;
 mod library;
 mod link_ways;
 mod making;
@@ -24,7 +25,9 @@ mod state;
 mod together;
 mod words;
 
-/// Starts the program in the page.
-pub fn start() {
-    leptos::mount::mount_to_body(app::app);
+pub use later::{LATER, Later, Second};
+
+/// Starts the program in the page, with its second part or the way to it.
+pub fn start(second: Second) {
+    leptos::mount::mount_to_body(move || app::app(second));
 }

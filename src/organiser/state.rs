@@ -28,6 +28,7 @@ pub use pictures::Pictured;
 pub use together::{Came, CameNot};
 
 use super::editor::tools::Tool;
+use super::later::{Later, Second};
 use super::library::{self, Summary, Unread};
 use super::pictures::FOLDER;
 use super::screen::{Part, Screen};
@@ -63,6 +64,9 @@ pub struct Message {
     pub can_undo: bool,
 }
 
+/// What is to be done once the second part of the program is in.
+type Wait = Box<dyn FnOnce(&'static Later) + Send + Sync>;
+
 /// The organiser's desk: the screen, and the survey that lies on it.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -91,6 +95,10 @@ pub struct Desk {
     pub picking: RwSignal<Option<Pictured>>,
     /// What could be easier to read in it.
     pub advice: Advice,
+    /// Where the second part of the program is.
+    pub second: RwSignal<Second>,
+    /// What waits for it.
+    pub(super) waits: StoredValue<Vec<Wait>>,
     /// The tool of the editor that is open.
     pub tool: RwSignal<Option<Tool>>,
     /// True once a person tried to publish: from then on problems show until they are mended.
@@ -113,7 +121,7 @@ pub struct Desk {
 
 impl Desk {
     /// A desk as the page's address asks for it.
-    pub fn new() -> Self {
+    pub fn new(second: Second) -> Self {
         let draft = RwSignal::new(Draft::new(SurveyId(0)));
         let checked = RwSignal::new(false);
         let problems = move |_: Option<&Vec<Problem>>| {
@@ -134,6 +142,8 @@ impl Desk {
             pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()) },
             picking: RwSignal::new(None),
             advice: Advice::new(draft, spot, screen),
+            second: RwSignal::new(second),
+            waits: StoredValue::new(Vec::new()),
             tool: RwSignal::new(None),
             checked,
             problems: Memo::new(problems),
@@ -155,10 +165,20 @@ impl Desk {
     /// Goes where the page's address says. An address may also bring an answer.
     fn route(&self) {
         let fragment = page::fragment();
+        if !link::is_from_others(&fragment) && link::find_answers(&fragment).is_empty() {
+            return self.show(Screen::parse(&fragment));
+        }
+        if !matches!(self.second.get_untracked(), Second::Here(_)) {
+            self.show(Screen::Home);
+        }
+        let desk = *self;
+        desk.with_second(move |later| (later.take_link)(desk, fragment));
+    }
+
+    /// Takes in what an address brings that somebody sent.
+    pub fn take_sent(self, fragment: String) {
         if link::is_from_others(&fragment) {
-            leptos::task::spawn_local((*self).take_together_link(fragment));
-        } else if link::find_answers(&fragment).is_empty() {
-            self.show(Screen::parse(&fragment));
+            leptos::task::spawn_local(self.take_together_link(fragment));
         } else {
             self.take_link(&fragment);
         }

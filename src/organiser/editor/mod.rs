@@ -24,7 +24,7 @@ mod paste_list;
 mod paste_questions;
 mod picture;
 mod picture_dialog;
-mod preview;
+pub mod preview;
 pub mod put_in;
 mod ready_made;
 pub mod repeat;
@@ -36,7 +36,9 @@ mod welcome_card;
 pub mod when;
 mod words_card;
 
+use super::later;
 use super::state::{Desk, HEADING};
+use crate::ui::el::{El, button, el, parts};
 use add::add_question;
 use card::question_card;
 use leptos::ev::KeyboardEvent;
@@ -48,8 +50,7 @@ use welcome_card::welcome_card;
 use words_card::words_card;
 
 /// The editor's screen.
-#[component]
-pub fn Editor(desk: Desk) -> impl IntoView {
+pub fn editor(desk: Desk) -> El {
     let preview = RwSignal::new(false);
     let lines = lines::lines(desk);
     let ids = Memo::new(move |_| {
@@ -58,39 +59,44 @@ pub fn Editor(desk: Desk) -> impl IntoView {
     // On the window: the keys must work wherever the focus is, on the bar at the top too.
     let keys = window_event_listener(leptos::ev::keydown, move |event| on_key(desk, &event));
     on_cleanup(move || keys.remove());
-    view! {
-        <div class="editor" class:preview-on=preview>
-            <Outline desk lines />
-            <main class="cards-column">
-                <h1 class="unseen" id=HEADING tabindex="-1">
-                    "Questions"
-                </h1>
-                <button
-                    type="button"
-                    class="button preview-toggle"
-                    aria-pressed=move || preview.get().to_string()
-                    on:click=move |_| preview.update(|on| *on = !*on)
-                >
-                    {move || if preview.get() { "Back to the questions" } else { "See it on a phone" }}
-                </button>
-                {tools::tools(desk)}
-                {not_saved(desk)}
-                {error_summary(desk, lines)}
-                <div class="editor-cards" data-places="">
-                    {welcome_card(desk)}
-                    <For each=move || ids.get() key=|id| *id let(id)>
-                        {question_card(desk, id, lines)}
-                    </For>
-                    {add_question(desk)}
-                    {words_card(desk)}
-                </div>
-            </main>
-            {preview::preview(desk, lines, preview)}
-            {picture_dialog(desk)}
-            {tools::dialog(desk, lines)}
-            {move_to::dialog(desk, lines)}
-        </div>
-    }
+    let see = move || if preview.get() { "Back to the questions" } else { "See it on a phone" };
+    let toggle = button("button preview-toggle")
+        .live_attr("aria-pressed", move || Some(preview.get().to_string()))
+        .on("click", move |_| preview.update(|on| *on = !*on))
+        .live_text(move || see().to_owned());
+    let question_cards = view! {
+        <For each=move || ids.get() key=|id| *id let(id)>
+            {question_card(desk, id, lines)}
+        </For>
+    };
+    let cards = el("div")
+        .class("editor-cards")
+        .attr("data-places", "")
+        .child(welcome_card(desk))
+        .view(question_cards)
+        .child(add_question(desk))
+        .child(words_card(desk));
+    let main = el("main")
+        .class("cards-column")
+        .child(el("h1").class("unseen").id(HEADING).attr("tabindex", "-1").text("Questions"))
+        .child(toggle)
+        .child(tools::tools(desk))
+        .child(not_saved(desk))
+        .children(error_summary(desk, lines))
+        .child(cards);
+    el("div")
+        .class("editor")
+        .class_while("preview-on", move || preview.get())
+        .view(view! { <Outline desk lines /> })
+        .child(main)
+        .child(preview::preview(desk, lines, preview))
+        .live_parts(move || later::once_here(desk, |later| (later.dialogs)(desk, lines)))
+}
+
+/// The dialogs of the editor.
+pub fn dialogs(desk: Desk, lines: lines::Lines) -> El {
+    let tools = tools::dialog(desk, lines);
+    parts().child(picture_dialog(desk)).child(tools).child(move_to::dialog(desk, lines))
 }
 
 /// The editor's keys. They work in fields too, since every key there is a step.

@@ -3,7 +3,7 @@
 //! earlier answers in later words. Those are kept nowhere.
 
 mod look;
-mod try_it;
+pub mod try_it;
 
 use super::lines::{Line, Lines};
 use crate::browser::page;
@@ -16,16 +16,16 @@ use crate::model::standard::{HELP, is_standard};
 use crate::model::survey::{Meaning, Question, Survey};
 use crate::model::words::Word;
 use crate::model::{meanings, piping};
-use crate::organiser::paper;
 use crate::organiser::state::{Desk, Spot};
-use crate::ui::el::{El, el};
+use crate::organiser::{later, paper};
+use crate::ui::el::{El, el, parts};
 use crate::ui::heading::Level;
 use crate::ui::question::{Form, Stand};
 use crate::ui::survey_page::{Count, Way, survey_page};
 use crate::ui::welcome::welcome;
 use leptos::prelude::*;
-use look::{Device, Look};
-use try_it::Trial;
+use look::Device;
+pub use look::Look;
 
 /// Where the pages stand: beside the editor, so they need ids of their own.
 fn stand(desk: Desk) -> Stand {
@@ -66,13 +66,14 @@ pub fn preview(desk: Desk, lines: Lines, on: RwSignal<bool>) -> El {
         answers: RwSignal::new(Answers::default()),
         wrong: RwSignal::new(None),
     };
-    let trial = Trial::new(desk, look, on);
+    // How often somebody pressed “Try it”.
+    let tries = RwSignal::new(0);
     let is_paper = Memo::new(move |_| look.device.get() == Device::Paper);
     let name = |name: &'static str| el("button").attr("type", "button").class("button").text(name);
     let print =
         name("Print it").hidden(move || !is_paper.get()).on("click", move |_| page::print());
     let try_it = name("Try it").attr("aria-haspopup", "dialog");
-    let try_it = try_it.on("click", move |_| trial.begin());
+    let try_it = try_it.on("click", move |_| tries.update(|tries| *tries += 1));
     let title = el("h2").class("preview-title").id("preview-title");
     // Not in the part that shows the survey: there, what can be pressed is the survey's own.
     let controls = el("section")
@@ -85,7 +86,9 @@ pub fn preview(desk: Desk, lines: Lines, on: RwSignal<bool>) -> El {
     let shown = el("aside").class("preview-shown").attr("aria-label", "Preview");
     let shown =
         shown.live(move || vec![if is_paper.get() { phone.paper() } else { phone.screen() }]);
-    el("div").class("preview").child(controls).child(shown).child(trial.dialog())
+    el("div").class("preview").child(controls).child(shown).live_parts(move || {
+        later::once_here(desk, |later| parts().child((later.trial)(desk, look, on, tries)))
+    })
 }
 
 impl Phone {

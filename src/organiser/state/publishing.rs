@@ -14,10 +14,15 @@ use leptos::prelude::*;
 pub const PROBLEMS: &str = "problems";
 
 impl Desk {
+    /// Publishes, once the second part of the program is in.
+    pub fn publish(self) {
+        self.with_second(move |later| (later.publish)(self));
+    }
+
     /// Checks the draft and freezes it as the next version, then goes to its link. With problems,
     /// goes to the questions and puts the focus on the list of problems. A draft that says the same as the last version
     /// gets no new one.
-    pub fn publish(&self) {
+    pub fn publish_now(self) {
         let id = self.draft.with_untracked(Draft::id);
         let last = self.versions.with_untracked(|versions| versions.last().cloned());
         let Some((secret, public)) = keys(id) else { return self.tell_no_key() };

@@ -1,12 +1,13 @@
 //! Scripts and styles, each made into one small file by esbuild.
 
 use super::assets::Font;
+use super::cut;
 use super::program::Program;
 use crate::command::{capture, node};
 use crate::hash;
 use crate::place::Place;
 use anyhow::{Context, Result};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use std::path::Path;
 use std::process::Command;
 
@@ -35,6 +36,14 @@ pub fn style(place: &Place, program: &Program) -> Result<Vec<u8>> {
         .with_context(|| format!("bundling the {}'s style", program.name))
 }
 
+/// The second part of a program that is cut in two.
+pub struct SecondPart {
+    pub path: String,
+    pub integrity: String,
+    /// What the two parts share: its name in the second, and in the first.
+    pub names: Map<String, Value>,
+}
+
 /// The glue that wasm-bindgen left in `folder`, and the starter that calls it.
 pub fn script(
     place: &Place,
@@ -42,14 +51,31 @@ pub fn script(
     wasm: &str,
     integrity: &str,
     fonts: &[Font],
+    second: Option<&SecondPart>,
 ) -> Result<Vec<u8>> {
     let fonts: Vec<_> = fonts.iter().map(Font::for_script).collect();
+    let beside = |path: &str| {
+        format!("new URL({}, import.meta.url)", json!(path.trim_start_matches("assets/")))
+    };
+    let (import, init) = match second {
+        None => (String::new(), "init".to_owned()),
+        Some(SecondPart { path, integrity, names }) => (
+            format!("import {{ withSecondPart }} from {};", json!(cut::script(place))),
+            format!(
+                "withSecondPart(init, {}, {}, {})",
+                beside(path),
+                json!(integrity),
+                json!(names)
+            ),
+        ),
+    };
     let entry = format!(
         "import init from './glue.js';
          import {{ start }} from {starter};
-         start(init, new URL({wasm}, import.meta.url), {integrity}, {fonts});",
+         {import}
+         start({init}, {wasm}, {integrity}, {fonts});",
         starter = json!(place.root.join("web/start.js")),
-        wasm = json!(wasm.trim_start_matches("assets/")),
+        wasm = beside(wasm),
         integrity = json!(integrity),
         fonts = json!(fonts),
     );

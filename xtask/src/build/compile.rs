@@ -12,7 +12,8 @@
 //! there 3 seconds after a change where the small ones take 23.
 
 use super::Care;
-use super::program::ORGANISER;
+use super::cut;
+use super::program::{ORGANISER, PARTICIPANT, Program, REVIEWER};
 use crate::command::{capture, cargo, run, step};
 use crate::place::Place;
 use crate::setup;
@@ -37,26 +38,39 @@ pub fn compile(place: &Place, care: Care) -> Result<()> {
         Care::Release => without_paths(place)?,
         Care::Watch => Vec::new(),
     };
-    let mut build = cargo();
-    build
-        .args(["build", "--quiet", "--bins", "--package", "ask-together"])
-        .args(["--profile", care.profile(), "--target", TARGET])
-        .current_dir(&place.root);
-    if care == Care::Watch {
-        // As it comes.
-    } else if setup::standard_library_sources() && rebuilds_the_standard_library() {
-        build.args([BUILD_STD, SHORT_STD]).env(ALLOW.0, ALLOW.1);
+    let rebuilds = care == Care::Release
+        && setup::standard_library_sources()
+        && rebuilds_the_standard_library();
+    if rebuilds {
         flags.extend(STOP_AT_ONCE.map(String::from));
-    } else {
+    } else if care == Care::Release {
         println!("• This Rust can't build its standard library, so the pages get a tenth larger.");
     }
-    // These come on top of the flags in `.cargo/config.toml`. As JSON, they are TOML too.
-    build.arg("--config").arg(format!("target.{TARGET}.rustflags={}", json!(flags)));
+    let cargo_for = |verb: &str, programs: &[&Program]| {
+        let mut build = cargo();
+        build.args([verb, "--quiet", "--package", "ask-together"]);
+        build.args(programs.iter().flat_map(|program| ["--bin", program.name]));
+        build.args(["--profile", care.profile(), "--target", TARGET]).current_dir(&place.root);
+        if rebuilds {
+            build.args([BUILD_STD, SHORT_STD]).env(ALLOW.0, ALLOW.1);
+        }
+        // These come on top of the flags in `.cargo/config.toml`. As JSON, they are TOML too.
+        build.arg("--config").arg(format!("target.{TARGET}.rustflags={}", json!(flags)));
+        build
+    };
+    let mut builds = match care {
+        Care::Watch => vec![cargo_for("build", &[&ORGANISER, &PARTICIPANT, &REVIEWER])],
+        Care::Release => {
+            let mut organiser = cargo_for("rustc", &[&ORGANISER]);
+            organiser.arg("--").args(cut::FLAGS);
+            vec![cargo_for("build", &[&PARTICIPANT, &REVIEWER]), organiser]
+        }
+    };
 
     let first_time = !ORGANISER.compiled(place, care).exists();
     let how_long =
         if first_time { "the first time takes about 2 minutes" } else { "a few seconds" };
-    step(&format!("Building both programs ({how_long})"), || run(&mut build))
+    step(&format!("Building the programs ({how_long})"), || builds.iter_mut().try_for_each(run))
 }
 
 /// Whether this Rust still knows the unstable options. Asks without building anything.

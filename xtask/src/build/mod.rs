@@ -6,6 +6,7 @@
 mod assets;
 mod bundle;
 mod compile;
+mod cut;
 mod page;
 mod pictures;
 mod program;

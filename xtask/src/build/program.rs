@@ -1,6 +1,7 @@
 //! One program's part of `dist`: its wasm, script, style, page and service worker.
 
 use super::assets::{Dist, Font, Words};
+use super::cut::{self, Second};
 use super::{Care, bundle, page, shrink};
 use crate::hash;
 use crate::place::Place;
@@ -11,6 +12,8 @@ use wasm_bindgen_cli_support::Bindgen;
 pub struct Program {
     /// Names the bin in Cargo.toml, the style file, and the files in `dist/assets`.
     pub name: &'static str,
+    /// True when hosts get it in two parts: what it opens with, and the rest.
+    pub is_cut: bool,
     /// The page that it is filled into, in the project's folder.
     pub template: &'static str,
     /// Its folder in `dist`: empty, or with a slash at the end.
@@ -25,6 +28,7 @@ pub struct Program {
 
 pub static ORGANISER: Program = Program {
     name: "organiser",
+    is_cut: true,
     template: "index.html",
     folder: "",
     base: "",
@@ -35,6 +39,7 @@ pub static ORGANISER: Program = Program {
 
 pub static PARTICIPANT: Program = Program {
     name: "participant",
+    is_cut: false,
     template: "answer.html",
     folder: "answer/",
     base: "../",
@@ -44,6 +49,7 @@ pub static PARTICIPANT: Program = Program {
 
 pub static REVIEWER: Program = Program {
     name: "reviewer",
+    is_cut: false,
     template: "review.html",
     folder: "review/",
     base: "../",
@@ -56,6 +62,15 @@ impl Program {
     pub fn compiled(&self, place: &Place, care: Care) -> PathBuf {
         let folder = place.target.join("wasm32-unknown-unknown").join(care.profile());
         folder.join(self.name).with_extension("wasm")
+    }
+
+    fn is_cut(&self, care: Care) -> bool {
+        self.is_cut && care == Care::Release
+    }
+
+    /// Names the file of its second part in `dist/assets`.
+    pub fn second_name(&self) -> String {
+        format!("{}-later", self.name)
     }
 }
 
@@ -75,12 +90,19 @@ pub fn make(
     let integrity = hash::integrity(&wasm);
     let wasm = dist.add_asset(program.name, "wasm", wasm);
     let css = dist.add_asset(program.name, "css", bundle::style(place, program)?);
-    let js = bundle::script(place, &folder, &wasm, &integrity, fonts)?;
+    let second = if program.is_cut(care) { Some(Second::read(&folder)?) } else { None };
+    let second = second.map(|Second { wasm, names }| {
+        let integrity = hash::integrity(&wasm);
+        let path = dist.add_asset(&program.second_name(), "wasm", wasm);
+        bundle::SecondPart { path, integrity, names }
+    });
+    let js = bundle::script(place, &folder, &wasm, &integrity, fonts, second.as_ref())?;
     let js = dist.add_asset(program.name, "js", js);
 
     let filled = page::Filled { css: &css, js: &js, wasm: &wasm, words };
     let page = page::fill(place, program, &filled)?;
     let mut keep = vec![css, js.clone(), wasm];
+    keep.extend(second.map(|second| second.path));
     keep.extend(program.extras.iter().map(|name| name.to_string()));
     keep.extend(words.iter().map(|words| words.path.clone()));
     let worker = bundle::service_worker(place, program, &page, &js, &keep, fonts)?;
@@ -104,8 +126,12 @@ fn wasm_and_glue(place: &Place, program: &Program, folder: &Path, care: Care) ->
     if std::fs::read_to_string(&stamp).is_ok_and(|built_from| built_from == inputs) {
         return Ok(std::fs::read(small)?);
     }
+    let compiled = program.compiled(place, care);
+    let cut = if program.is_cut(care) { Some(cut::cut(&compiled, folder)?) } else { None };
+    let input = cut.as_ref().map_or(&compiled, |cut| &cut.first);
     Bindgen::new()
-        .input_path(program.compiled(place, care))
+        .input_path(input)
+        .keep_lld_exports(cut.is_some())
         .out_name("glue")
         .web(true)?
         .typescript(false)
@@ -113,7 +139,7 @@ fn wasm_and_glue(place: &Place, program: &Program, folder: &Path, care: Care) ->
         .remove_producers_section(true)
         .generate(folder)?;
     match care {
-        Care::Release => shrink::shrink(place, folder)?,
+        Care::Release => shrink::shrink(place, folder, cut.as_ref())?,
         Care::Watch => _ = std::fs::copy(&large, &small)?,
     }
     std::fs::write(stamp, inputs)?;

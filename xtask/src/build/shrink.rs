@@ -6,6 +6,7 @@
 //! Together this is 5 kB less after compression, measured on the participant's program.
 
 use super::bundle::esbuild;
+use super::cut::{Cut, Second};
 use crate::command::{capture, node};
 use crate::place::Place;
 use anyhow::{Context, Result};
@@ -41,12 +42,14 @@ const SMALL: [&str; 9] = [
     "-tnh",
 ];
 
-/// Takes `glue_bg.wasm` and `glue.js` in `folder`, and leaves `small.wasm` and a `glue.js` that fits it.
-pub fn shrink(place: &Place, folder: &Path) -> Result<()> {
+/// Takes `glue_bg.wasm` and `glue.js` in `folder`, and leaves `small.wasm` and a `glue.js` that fits it. Of a program
+/// that is cut in two, also `second.wasm` and the names that it needs.
+pub fn shrink(place: &Place, folder: &Path, cut: Option<&Cut>) -> Result<()> {
     let glue_file = folder.join("glue.js");
     let glue = without_streams(&std::fs::read_to_string(&glue_file)?);
 
-    let called = names_behind(&glue, "wasm.");
+    let mut called = names_behind(&glue, "wasm.");
+    called.extend(cut.iter().flat_map(|cut| cut.shared.iter().cloned()));
     let export = |name: &String| json!({ "name": format!("export {name}"), "export": name });
     let mut graph: Vec<Value> = called.iter().map(export).collect();
     let reaches: Vec<_> = called.iter().map(|name| format!("export {name}")).collect();
@@ -68,7 +71,14 @@ pub fn shrink(place: &Place, folder: &Path) -> Result<()> {
             .args(["--minify-imports-and-exports-and-modules", "-o"])
             .args([&folder.join("small.wasm"), &needed]),
     )?;
-    let renamed = serde_json::from_slice(&renamed).context("reading the new names")?;
+    let renamed: Value = serde_json::from_slice(&renamed).context("reading the new names")?;
+    if let Some(cut) = cut {
+        let mut names = new_names(&renamed);
+        names.retain(|name, _| cut.shared.contains(name));
+        Second::note_names(folder, &names)?;
+        let second = folder.join("second.wasm");
+        capture(binaryen(place, "wasm-opt").args(SMALL).arg("-o").args([&second, &cut.second]))?;
+    }
     // All imports come from one module, and it is always given this name.
     std::fs::write(&glue_file, glue.replace(MODULE, "a"))?;
     rename(place, folder, &renamed)
@@ -112,15 +122,20 @@ fn names_behind(text: &str, before: &str) -> BTreeSet<String> {
     text.split(before).skip(1).map(|rest| rest.chars().take_while(is_name).collect()).collect()
 }
 
-/// Has esbuild, which knows what a name is, put the short names into the glue.
-fn rename(place: &Place, folder: &Path, renamed: &Value) -> Result<()> {
+/// What wasm-opt calls now what had another name.
+fn new_names(renamed: &Value) -> Map<String, Value> {
     // A row is an import's module, old name and new name, or an export's old name and new name.
     let rows = ["imports", "exports"].iter().filter_map(|kind| renamed[kind].as_array()).flatten();
     let old_and_new = |row: &Value| match row.as_array().map(Vec::as_slice) {
         Some([.., old, new]) => Some((old.as_str()?.to_owned(), new.clone())),
         _ => None,
     };
-    let names: Map<String, Value> = rows.filter_map(old_and_new).collect();
+    rows.filter_map(old_and_new).collect()
+}
+
+/// Has esbuild, which knows what a name is, put the short names into the glue.
+fn rename(place: &Place, folder: &Path, renamed: &Value) -> Result<()> {
+    let names = new_names(renamed);
     let old: Vec<&str> = names.keys().map(String::as_str).collect();
     let pattern = format!("--mangle-props=^({})$", old.join("|"));
     let cache = folder.join("names.json");

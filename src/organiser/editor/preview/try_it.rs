@@ -49,7 +49,7 @@ enum Page {
 
 /// Somebody trying it.
 #[derive(Clone, Copy)]
-pub struct Trial {
+struct Trial {
     desk: Desk,
     look: Look,
     /// Whether the preview takes the place of the cards.
@@ -65,9 +65,22 @@ pub struct Trial {
     changing: StoredValue<Option<Vec<Step>>>,
 }
 
+/// The dialog of a trial, which begins with each of these tries. `on` is whether the preview takes the
+/// place of the cards.
+pub fn trial(desk: Desk, look: Look, on: RwSignal<bool>, tries: RwSignal<usize>) -> El {
+    let trial = Trial::new(desk, look, on);
+    // Somebody may have pressed before this was there.
+    Effect::new(move |_| {
+        if tries.get() > 0 {
+            untrack(|| trial.begin());
+        }
+    });
+    trial.dialog()
+}
+
 impl Trial {
     /// A trial that has not begun.
-    pub fn new(desk: Desk, look: Look, on: RwSignal<bool>) -> Self {
+    fn new(desk: Desk, look: Look, on: RwSignal<bool>) -> Self {
         let empty = desk.draft.with_untracked(|draft| draft.as_survey(0, PublicKey([0; 32])));
         let trial = Self {
             desk,
@@ -90,7 +103,7 @@ impl Trial {
     }
 
     /// Begins with the first page, as nobody answered.
-    pub fn begin(self) {
+    fn begin(self) {
         let survey = self.desk.draft.with_untracked(|draft| {
             let mut survey = untrack(|| self.look.survey(draft));
             fill_gaps(&mut survey);
@@ -110,7 +123,7 @@ impl Trial {
     }
 
     /// The whole window: what this is, and a phone or a tablet with the page.
-    pub fn dialog(self) -> El {
+    fn dialog(self) -> El {
         el("dialog")
             .class("try-it")
             .id(DIALOG)

@@ -1,0 +1,139 @@
+//! The second part of the program: what nobody needs to open a survey and write in it. It comes as a
+//! file of its own, right after the first part has started.
+//!
+//! **Invariant:** the first part names nothing of it but [`LATER`], and that only through
+//! [`Second`]. Whatever else the first part names comes along with it, and the page gets slower to open:
+//! the sizes that `cargo xtask build` prints tell.
+
+use super::editor::lines::Lines;
+use super::editor::preview::{Look, try_it};
+use super::screen::Part;
+use super::state::{Desk, HEADING, Taken};
+use super::{advice, editor, home, inbox, languages, making, paths, results, share, together};
+use crate::browser::file::Given;
+use crate::browser::{later, page};
+use crate::model::id::SurveyId;
+use crate::ui::el::{El, button, el, parts};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// All ways into the second part.
+pub struct Later {
+    /// A screen other than the first one and the editor.
+    screen: fn(Desk, SurveyId, Part) -> El,
+    /// The dialogs of the editor.
+    pub dialogs: fn(Desk, Lines) -> El,
+    /// The dialog to try the survey that is edited, and how often somebody pressed for it.
+    pub trial: fn(Desk, Look, RwSignal<bool>, RwSignal<usize>) -> El,
+    /// Takes in what an address brings that somebody sent.
+    pub take_link: fn(Desk, String),
+    /// What became of the answers that were taken in.
+    pub taken_report: fn(Taken) -> El,
+    /// Publishes the survey on the desk.
+    pub publish: fn(Desk),
+    /// Puts back copies of everything.
+    pub open_copies: fn(Desk, Vec<Given>),
+}
+
+/// The second part itself.
+pub static LATER: Later = Later {
+    screen,
+    dialogs: editor::dialogs,
+    trial: try_it::trial,
+    take_link: Desk::take_sent,
+    taken_report: inbox::taken_report,
+    publish: Desk::publish_now,
+    open_copies: home::open_copies,
+};
+
+/// Where the second part is.
+#[derive(Clone, Copy)]
+pub enum Second {
+    /// Here.
+    Here(&'static Later),
+    /// On its way. It can be asked for once its file is in.
+    Away(fn() -> &'static Later),
+    /// It did not come.
+    Failed(fn() -> &'static Later),
+}
+
+fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
+    match part {
+        Part::Questions => parts(),
+        Part::Advice => parts().child(advice::screen(desk)),
+        Part::Paths => parts().child(paths::screen(desk)),
+        Part::Together => parts().child(together::screen(desk)),
+        Part::Making => parts().child(making::screen(desk)),
+        Part::Languages => languages::languages(desk),
+        Part::Share => parts().view(view! { <share::Share desk id /> }),
+        Part::Inbox => parts().child(inbox::inbox(desk)),
+        Part::Results => parts().child(results::results(desk)),
+    }
+}
+
+/// A screen of the second part, or its heading until that is in.
+pub fn show(desk: Desk, id: SurveyId, part: Part) -> El {
+    let Second::Here(later) = desk.second.get() else {
+        let heading = el("h1").id(HEADING).attr("tabindex", "-1").text(part.name());
+        return parts().child(el("main").class("column").child(heading));
+    };
+    untrack(|| (later.screen)(desk, id, part))
+}
+
+/// What opens only when it is asked for, and so nothing until the second part is in.
+pub fn once_here(desk: Desk, draw: impl FnOnce(&'static Later) -> El) -> El {
+    match desk.second.get() {
+        Second::Here(later) => untrack(|| draw(later)),
+        Second::Away(_) | Second::Failed(_) => parts(),
+    }
+}
+
+/// Above every screen: that the second part did not come.
+pub fn trouble(desk: Desk) -> El {
+    let Second::Failed(_) = desk.second.get() else { return parts() };
+    let text = "Not all of this page came. Check your internet. Then try again.";
+    let again = button("button").text("Try again").on("click", move |_| desk.fetch_second());
+    let notice = el("div").class("notice bad with-action").attr("role", "alert");
+    parts().child(notice.child(el("p").text(text)).child(again))
+}
+
+impl Desk {
+    /// Fetches the second part, unless it is here. Whoever waits for it sees it come.
+    pub fn fetch_second(self) {
+        let (Second::Away(open) | Second::Failed(open)) = self.second.get_untracked() else {
+            return;
+        };
+        self.second.set(Second::Away(open));
+        spawn_local(async move {
+            if later::fetch().await.is_err() {
+                // What waited is not done without a word, long after it was asked for.
+                let waits = self.waits.try_update_value(core::mem::take);
+                if waits.is_some_and(|waits| !waits.is_empty()) {
+                    self.tell("This did not work. Check your internet. Then try again.");
+                }
+                return self.second.set(Second::Failed(open));
+            }
+            let had_focus = page::has_focus(HEADING);
+            self.second.set(Second::Here(open()));
+            for waits in self.waits.try_update_value(core::mem::take).into_iter().flatten() {
+                waits(open());
+            }
+            if had_focus {
+                page::focus_soon(HEADING);
+            }
+        });
+    }
+
+    /// Does something with the second part: now, or once it is in.
+    pub fn with_second(self, act: impl FnOnce(&'static Later) + Send + Sync + 'static) {
+        match self.second.get_untracked() {
+            Second::Here(later) => act(later),
+            second => {
+                self.waits.update_value(|waits| waits.push(Box::new(act)));
+                if let Second::Failed(_) = second {
+                    self.fetch_second();
+                }
+            }
+        }
+    }
+}
