@@ -73,11 +73,15 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
 
 /// A screen of the second part, or its heading until that is in.
 pub fn show(desk: Desk, id: SurveyId, part: Part) -> El {
-    let Second::Here(later) = desk.second.get() else {
-        let heading = el("h1").id(HEADING).attr("tabindex", "-1").text(part.name());
-        return parts().child(el("main").class("column").child(heading));
-    };
-    untrack(|| (later.screen)(desk, id, part))
+    let second = desk.second.get();
+    if let Second::Here(later) = second {
+        return untrack(|| (later.screen)(desk, id, part));
+    }
+    let heading = el("h1").id(HEADING).attr("tabindex", "-1").text(part.name());
+    let opening = el("p").class("soft").attr("role", "status").text("Opening…");
+    let is_coming = matches!(second, Second::Away(_));
+    let main = el("main").class("column").child(heading).children(is_coming.then_some(opening));
+    parts().child(main)
 }
 
 /// What opens only when it is asked for, and so nothing until the second part is in.
@@ -92,7 +96,11 @@ pub fn once_here(desk: Desk, draw: impl FnOnce(&'static Later) -> El) -> El {
 pub fn trouble(desk: Desk) -> El {
     let Second::Failed(_) = desk.second.get() else { return parts() };
     let text = "Not all of this page came. Check your internet. Then try again.";
-    let again = button("button").text("Try again").on("click", move |_| desk.fetch_second());
+    let again = button("button").text("Try again").on("click", move |_| {
+        desk.fetch_second();
+        // The button goes away with what it stands in.
+        page::focus_soon(HEADING);
+    });
     let notice = el("div").class("notice bad with-action").attr("role", "alert");
     parts().child(notice.child(el("p").text(text)).child(again))
 }

@@ -1,0 +1,78 @@
+// The organiser's page opens before all of it is there: one can write at once, and the rest comes a moment later. Here
+// the rest is slow, or does not come.
+
+import assert from "node:assert/strict";
+import * as people from "./people.mjs";
+import { APP, LAPTOP, hasFocus, story } from "./support.mjs";
+
+const { FOUR_KINDS, part, press, undo } = people;
+const REST = /organiser-later-\w+\.wasm/;
+const everyQuestion = (page) => page.getByRole("heading", { name: "All questions in order" });
+
+/** A page whose rest waits until `letIn` is called. */
+async function withSlowRest(stage) {
+  const page = await (await stage.profile(LAPTOP)).newPage();
+  let letIn;
+  const held = new Promise((resolve) => (letIn = resolve));
+  await page.route(REST, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(APP);
+  return { page, letIn };
+}
+
+story("a survey is written before the rest of the page is there, and a screen of the rest comes with it", async (stage) => {
+  const { page, letIn } = await withSlowRest(stage);
+  await people.writeSurvey(page, FOUR_KINDS);
+  await undo(page).click();
+  await people.redo(page).click();
+  await part(page, "Paths").click();
+  const heading = page.getByRole("heading", { name: "Paths", level: 1 });
+  await hasFocus(heading);
+  await page.getByRole("status").getByText("Opening…").waitFor();
+  letIn();
+  await everyQuestion(page).waitFor();
+  await hasFocus(heading);
+  assert.equal(await page.getByText("Opening…").count(), 0);
+});
+
+story("who is quicker than the rest of the page gets what they pressed once it is there", async (stage) => {
+  const { page, letIn } = await withSlowRest(stage);
+  await people.writeSurvey(page, FOUR_KINDS);
+  await press(page, "Ready-made questions");
+  letIn();
+  const dialog = page.getByRole("dialog", { name: "Ready-made questions" });
+  await dialog.waitFor();
+  await press(dialog, "Close");
+  await dialog.waitFor({ state: "hidden" });
+  assert.match(await people.publish(page), /ask-survey\./);
+});
+
+story("publishing waits for the rest of the page", async (stage) => {
+  const { page, letIn } = await withSlowRest(stage);
+  await people.writeSurvey(page, FOUR_KINDS);
+  const published = people.publish(page);
+  letIn();
+  assert.match(await published, /ask-survey\./);
+});
+
+story("when the rest of the page does not come, the page says so and tries again", async (stage) => {
+  const page = await (await stage.profile(LAPTOP)).newPage();
+  await page.route(REST, (route) => route.abort());
+  await page.goto(APP);
+  const trouble = page.getByRole("alert").filter({ hasText: "Not all of this page came." });
+  await trouble.getByText("Check your internet. Then try again.").waitFor();
+  await people.writeSurvey(page, FOUR_KINDS);
+  await part(page, "Paths").click();
+  await press(trouble, "Try again");
+  await trouble.waitFor();
+  // The browser itself notes a file that it could not fetch. Nothing else may complain.
+  const fetched = stage.complaints.splice(0);
+  assert.deepEqual([...new Set(fetched)], ["console: Failed to load resource: net::ERR_FAILED"]);
+  await page.unroute(REST);
+  await press(trouble, "Try again");
+  await everyQuestion(page).waitFor();
+  await trouble.waitFor({ state: "detached" });
+  await hasFocus(page.getByRole("heading", { name: "Paths", level: 1 }));
+});
