@@ -3,22 +3,24 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, hasFocus, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, hasFocus, story } from "./support.mjs";
 
-const { FOUR_KINDS, part, press, undo } = people;
+const { FOUR_ANSWERS, FOUR_KINDS, part, press, undo } = people;
 const REST = /organiser-later-\w+\.wasm/;
 const everyQuestion = (page) => page.getByRole("heading", { name: "All questions in order" });
 
+const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+
 /** A page whose rest waits until `letIn` is called. */
-async function withSlowRest(stage) {
-  const page = await (await stage.profile(LAPTOP)).newPage();
+async function withSlowRest(stage, { url = APP, kept } = {}) {
+  const page = await (await stage.profile(LAPTOP, { kept })).newPage();
   let letIn;
   const held = new Promise((resolve) => (letIn = resolve));
   await page.route(REST, async (route) => {
     await held;
     await route.continue();
   });
-  await page.goto(APP);
+  await page.goto(url);
   return { page, letIn };
 }
 
@@ -55,6 +57,18 @@ story("publishing waits for the rest of the page", async (stage) => {
   const published = people.publish(page);
   letIn();
   assert.match(await published, /ask-survey\./);
+});
+
+story("answers that a link brings come in once the rest of the page is there", async (stage) => {
+  const { link, kept } = await survey(stage);
+  const phone = await stage.open(PHONE, link);
+  await people.answerAll(phone, FOUR_KINDS.questions, FOUR_ANSWERS);
+  const url = people.linkIn(await people.sendByCopy(phone));
+  const { page, letIn } = await withSlowRest(stage, { url, kept });
+  await page.getByRole("heading", { name: FOUR_KINDS.title }).waitFor();
+  letIn();
+  await page.getByText("1 new answer.").waitFor();
+  assert.match(page.url(), /#add-answers\//);
 });
 
 story("when the rest of the page does not come, the page says so and tries again", async (stage) => {
