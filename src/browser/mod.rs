@@ -11,6 +11,7 @@ pub mod file;
 pub mod json_storage;
 pub mod language;
 pub mod page;
+pub mod peer;
 pub mod photo_file;
 pub mod photos;
 pub mod random;
