@@ -22,12 +22,14 @@ pub fn app() -> El {
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),
+            Screen::Pair => "Work side by side – Ask Together".to_owned(),
             Screen::Survey(_, part) => format!("{} – {} – Ask Together", part.name(), title(desk)),
         });
     });
     let screen = Memo::new(move |_| desk.screen.get());
     let shown = move |screen: Screen| match screen {
         Screen::Home => parts().view(view! { <Home desk /> }),
+        Screen::Pair => parts().child(together::pair_screen(desk)),
         Screen::Survey(_, Part::Questions) => parts().view(view! { <Editor desk /> }),
         Screen::Survey(_, Part::Advice) => parts().view(advice::screen(desk)),
         Screen::Survey(_, Part::Paths) => parts().view(paths::screen(desk)),
@@ -127,7 +129,7 @@ fn work(desk: Desk) -> El {
         };
         let screen = move || match desk.screen.get() {
             Screen::Survey(id, _) => Screen::Survey(id, part),
-            Screen::Home => Screen::Home,
+            elsewhere => elsewhere,
         };
         let link = el("a")
             .live_attr("href", move || Some(format!("#{}", screen().fragment())))

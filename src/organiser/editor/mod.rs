@@ -36,6 +36,7 @@ mod welcome_card;
 pub mod when;
 mod words_card;
 
+use super::beside::sign;
 use super::state::{Desk, HEADING};
 use add::add_question;
 use card::question_card;
@@ -75,6 +76,7 @@ pub fn Editor(desk: Desk) -> impl IntoView {
                 </button>
                 {tools::tools(desk)}
                 {not_saved(desk)}
+                {sign(desk)}
                 {error_summary(desk, lines)}
                 <div class="editor-cards" data-places="">
                     {welcome_card(desk)}

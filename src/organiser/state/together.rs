@@ -102,7 +102,7 @@ impl Desk {
     }
 
     /// Says in the draft what this person wants to be called, once they said it.
-    fn sign(&self) {
+    pub(super) fn sign(&self) {
         let name = library::my_name();
         let known = self.draft.with_untracked(|draft| {
             draft.content().making.names.get(&self.author).cloned().unwrap_or_default()
@@ -192,11 +192,16 @@ impl Desk {
             Ok(draft) => draft,
             Err(why) => return Came::Trouble(CameNot::Bad(why.into())),
         };
+        self.take_theirs(&theirs)
+    }
+
+    /// Takes in a draft, if it holds together and fits what is here, and keeps it.
+    pub(super) fn take_theirs(&self, theirs: &Draft) -> Came {
         let id = theirs.id();
         let ours = self.draft_of(id);
         let is_new = ours.is_none();
         let mut draft = ours.unwrap_or_else(|| Draft::new(id));
-        let news = match draft.take_in(&theirs) {
+        let news = match draft.take_in(theirs) {
             Ok(0) if !is_new => return Came::Nothing(id),
             Ok(news) => news,
             Err(why) => return Came::Trouble(CameNot::Unsound(why)),
@@ -210,7 +215,7 @@ impl Desk {
         if is_new { Came::Survey(id) } else { Came::Changes(id, news, draft.conflicts().len()) }
     }
 
-    fn draft_of(&self, id: SurveyId) -> Option<Draft> {
+    pub(super) fn draft_of(&self, id: SurveyId) -> Option<Draft> {
         if self.is_on_desk(id) { Some(self.draft.get_untracked()) } else { library::draft(id) }
     }
 
