@@ -101,7 +101,7 @@ story("when one device goes the other says so, keeps all, and a new pair merges 
   const [ana, cai] = await pair(stage);
   await tab(ana, "Questions");
   await openCard(ana, 1);
-  await cai.getByText("Ana is here").first().waitFor();
+  await cardOf(cai, 1).getByText("Ana is here").waitFor();
   await openCard(cai, 1);
   await field(cardOf(cai, 1), "Question").fill("Where is your home?");
   await holds(field(cardOf(ana, 1), "Question"), "Where is your home?");
@@ -150,6 +150,7 @@ story("a code that is no good gets a clear sentence, and each step can be used b
     await field(card(page), name).fill(code);
     await press(card(page), take);
   };
+  await button(card(ana), "Pair with a device next to you").waitFor();
   await clean(ana);
   const code = await offer(ana);
   assert.ok(code.startsWith(`${APP}#ask-pair.`) && code.length < 300, code);

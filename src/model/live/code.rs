@@ -159,7 +159,8 @@ fn fingerprint(text: &str) -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
     let mut pairs = text.split(':');
     for byte in &mut bytes {
-        let pair = pairs.next().filter(|pair| pair.len() == 2)?;
+        let is_byte = |pair: &&str| pair.len() == 2 && pair.bytes().all(|c| c.is_ascii_hexdigit());
+        let pair = pairs.next().filter(is_byte)?;
         *byte = u8::from_str_radix(pair, 16).ok()?;
     }
     pairs.next().is_none().then_some(bytes)
