@@ -40,7 +40,7 @@ pub enum Said {
     Hello { survey: SurveyId, name: String },
     /// Edits that the other may not have: first all, then each as it is made. As a draft they have
     /// a sent form already.
-    Edits(Draft),
+    Edits(Box<Draft>),
     /// Which card the person has open now.
     At(Pointing),
     /// The person stopped, or closed the page.

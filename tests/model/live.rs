@@ -144,7 +144,7 @@ fn everything_said() -> Vec<Said> {
     let question = QuestionId(Id { author: Author(3), number: 9 });
     vec![
         Said::Hello { survey: SurveyId(5), name: "Cai".into() },
-        Said::Edits(samples::draft()),
+        Said::Edits(Box::new(samples::draft())),
         Said::At(Pointing::Away),
         Said::At(Pointing::Welcome),
         Said::At(Pointing::Words),
@@ -178,7 +178,7 @@ fn a_long_draft_goes_in_many_parts_that_each_fit() {
         let edit = draft.edit(Author(1), 0, change);
         draft.apply(edit);
     }
-    let said = Said::Edits(draft);
+    let said = Said::Edits(Box::new(draft));
     let all = cut(&said);
     assert!(all.len() > 3 && all.iter().all(|part| part.len() <= LARGEST_PART));
     assert_eq!(joined(&mut Parts::default(), &all), Ok(Some(said)));
@@ -255,7 +255,7 @@ fn edits_sent_one_by_one_make_the_same_draft() {
     let mut got = Draft::new(sent.id());
     for upto in 1..=sent.log().len() {
         let news = known.news(&sent.log()[..upto]);
-        let said = Said::Edits(Draft::from_log(sent.id(), news));
+        let said = Said::Edits(Box::new(Draft::from_log(sent.id(), news)));
         let Ok(Some(Said::Edits(theirs))) = joined(&mut Parts::default(), &cut(&said)) else {
             panic!("edits arrive");
         };

@@ -112,7 +112,7 @@ impl Packet for Said {
                 return Err(Unreadable::TooLarge);
             }
             SaidV1::Hello { survey, name } => Said::Hello { survey: SurveyId(survey), name },
-            SaidV1::Edits(packet) => Said::Edits(Draft::from_packet(&packet)?),
+            SaidV1::Edits(packet) => Said::Edits(Box::new(Draft::from_packet(&packet)?)),
             SaidV1::At(PointingV1::Away) => Said::At(Pointing::Away),
             SaidV1::At(PointingV1::Welcome) => Said::At(Pointing::Welcome),
             SaidV1::At(PointingV1::Words) => Said::At(Pointing::Words),

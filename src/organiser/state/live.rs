@@ -205,7 +205,7 @@ impl Desk {
         let news = self.live.talk.try_update_value(|talk| talk.known.news(draft.log()));
         let news = news.unwrap_or_default();
         if !news.is_empty() {
-            self.live.say(&Said::Edits(Draft::from_log(id, news)));
+            self.live.say(&Said::Edits(Box::new(Draft::from_log(id, news))));
         }
     }
 
