@@ -68,7 +68,7 @@ pub fn card(desk: Desk) -> El {
 /// What can be done while there is no other device.
 fn start(desk: Desk) -> Vec<El> {
     let mut all = vec![el("p").text(
-        "Two devices next to each other can work on this survey at the same time. Each sees what \
+        "Two devices next to each other can work on one survey at the same time. Each sees what \
          the other changes. Nothing goes over the internet.",
     )];
     let first = move || {
