@@ -33,6 +33,7 @@ pub fn sign(desk: Desk) -> El {
     let said = move || {
         let line = |text| el("p").class("beside").text(text);
         match desk.live.pairing.get() {
+            _ if !desk.is_pair_on_desk() => Vec::new(),
             Pairing::Together => vec![line(format!("Connected with {}.", desk.live.called()))],
             Pairing::Gone => vec![
                 line("The other device has gone. Your changes are kept. ".to_owned())

@@ -7,19 +7,19 @@
 //!
 //! **Invariant:** only the survey that the pair was made for goes over.
 
+mod hearing;
 mod pairing;
 
-use super::{Came, CameNot, Desk};
+use super::Desk;
 use crate::browser::page;
-use crate::browser::peer::{Heard, Peer};
-use crate::model::draft::{Draft, Unsound};
+use crate::browser::peer::Peer;
+use crate::model::draft::Draft;
 use crate::model::id::SurveyId;
 use crate::model::link::BadLink;
-use crate::model::live::{Known, Parts, Pointing, Said, Side, cut, short_name};
-use crate::organiser::library;
+use crate::model::live::{Known, Parts, Pointing, Said, Side, cut};
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::state::Spot;
-use crate::organiser::together::LIVE;
+use crate::organiser::words;
 use leptos::prelude::*;
 
 /// What is said when the other device is no longer there.
@@ -152,8 +152,23 @@ impl Desk {
             Pointing::Words => Spot::Words,
             Pointing::Question(id) => Spot::Question(id),
         };
-        let survey = self.live.talk.with_value(|talk| talk.survey);
-        at == spot && survey.is_some_and(|id| self.is_on_desk(id))
+        at == spot && self.is_pair_on_desk()
+    }
+
+    /// True when the survey that the pair is about is the one on the desk.
+    pub fn is_pair_on_desk(&self) -> bool {
+        self.pair_survey().is_some_and(|id| self.is_on_desk(id))
+    }
+
+    /// The title of the survey that the pair is about.
+    pub fn pair_title(&self) -> String {
+        let draft = self.pair_survey().and_then(|id| self.draft_of(id));
+        let title = draft.map(|draft| draft.content().title.clone()).unwrap_or_default();
+        words::or(&title, words::NO_TITLE)
+    }
+
+    fn pair_survey(&self) -> Option<SurveyId> {
+        self.live.talk.with_value(|talk| talk.survey)
     }
 
     /// Sends what is done here, for as long as there is somebody to send it to.
@@ -161,8 +176,8 @@ impl Desk {
         let live = self.live;
         Effect::new(move |_| {
             self.draft.track();
-            if live.is_together() {
-                self.send_news();
+            if live.is_together() && self.is_pair_on_desk() {
+                self.draft.with_untracked(|draft| self.send_news(draft));
             }
         });
         let at = Memo::new(move |_| match (self.screen.get(), self.spot.get()) {
@@ -172,7 +187,7 @@ impl Desk {
         Effect::new(move |_| {
             let at = at.get();
             if live.is_together() {
-                let survey = live.talk.with_value(|talk| talk.survey);
+                let survey = self.pair_survey();
                 live.say(&Said::At(match at {
                     Some((id, Spot::Question(question))) if survey == Some(id) => {
                         Pointing::Question(question)
@@ -199,118 +214,11 @@ impl Desk {
     }
 
     /// Sends the other device what it does not have of the survey.
-    fn send_news(&self) {
-        let Some(id) = self.live.talk.with_value(|talk| talk.survey) else { return };
-        let Some(draft) = self.draft_of(id) else { return };
+    fn send_news(&self, draft: &Draft) {
         let news = self.live.talk.try_update_value(|talk| talk.known.news(draft.log()));
         let news = news.unwrap_or_default();
         if !news.is_empty() {
-            self.live.say(&Said::Edits(Box::new(Draft::from_log(id, news))));
+            self.live.say(&Said::Edits(Box::new(Draft::from_log(draft.id(), news))));
         }
-    }
-
-    fn heard(&self, heard: Heard) {
-        let live = self.live;
-        match heard {
-            Heard::Open if live.pairing.get_untracked() == Pairing::Gone => {
-                live.pairing.set(Pairing::Together);
-            }
-            Heard::Open => live.say(&Said::Hello {
-                survey: live.talk.with_value(|talk| talk.survey).unwrap_or(SurveyId(0)),
-                name: short_name(&library::my_name()),
-            }),
-            Heard::Bytes(bytes) => {
-                match live.talk.try_update_value(|talk| talk.parts.take(&bytes)) {
-                    Some(Ok(Some(said))) => self.hear(said),
-                    Some(Ok(None)) | None => {}
-                    Some(Err(why)) => self.end_with(BadPair::Bad(why.into())),
-                }
-            }
-            // It may come back, so the connection stays.
-            Heard::Silent if live.pairing.get_untracked() == Pairing::Together => {
-                live.at.set(Pointing::Away);
-                live.pairing.set(Pairing::Gone);
-                self.tell(GONE);
-            }
-            Heard::Silent => {}
-            Heard::Over => match live.pairing.get_untracked() {
-                // The other device may not have the answer yet, however long that takes.
-                Pairing::Answered(_) => {}
-                Pairing::Together => self.other_went(),
-                Pairing::Gone => live.end(Pairing::Gone),
-                _ => live.end(Pairing::NotFound),
-            },
-        }
-    }
-
-    fn hear(&self, said: Said) {
-        let live = self.live;
-        match said {
-            Said::Hello { survey, name } => {
-                live.talk.update_value(|talk| _ = talk.survey.get_or_insert(survey));
-                live.name.set(name.trim().to_owned());
-                live.trouble.set(None);
-                live.pairing.set(Pairing::Together);
-                page::focus_soon(LIVE);
-                if untrack(|| live.talk.with_value(|talk| talk.is_opened)) {
-                    self.sign();
-                    self.tell(&format!("Connected with {}.", untrack(|| live.called())));
-                }
-                self.send_news();
-            }
-            Said::Edits(theirs) => self.hear_edits(&theirs),
-            Said::At(at) => live.at.set(at),
-            Said::Bye => self.other_went(),
-        }
-    }
-
-    fn hear_edits(&self, theirs: &Draft) {
-        let live = self.live;
-        let id = theirs.id();
-        if live.talk.with_value(|talk| talk.survey) != Some(id) {
-            return self.end_with(BadPair::Unsound);
-        }
-        live.talk.update_value(|talk| talk.known.note(theirs.log()));
-        match self.take_edits(theirs) {
-            Came::Trouble(CameNot::NotKept) => return self.end_with(BadPair::NotKept),
-            Came::Trouble(_) => return self.end_with(BadPair::Unsound),
-            _ => {}
-        }
-        let is_first =
-            live.talk.try_update_value(|talk| !core::mem::replace(&mut talk.is_opened, true));
-        if is_first == Some(true) {
-            if !self.is_on_desk(id) {
-                self.go(Screen::Survey(id, Part::Questions));
-            }
-            self.sign();
-            self.tell(&format!("Connected with {}.", untrack(|| live.called())));
-        }
-    }
-
-    /// Takes in some edits of a survey. With those that are here they must hold together like any
-    /// draft that comes in.
-    fn take_edits(&self, theirs: &Draft) -> Came {
-        match self.draft_of(theirs.id()) {
-            Some(mut whole) => {
-                whole.merge(theirs.log().iter().cloned());
-                self.take_theirs(&whole)
-            }
-            // The first edits of a survey that is not here are all of them.
-            None if self.live.talk.with_value(|talk| talk.is_opened) => {
-                Came::Trouble(CameNot::Unsound(Unsound::Incomplete))
-            }
-            None => self.take_theirs(theirs),
-        }
-    }
-
-    fn other_went(&self) {
-        self.live.end(Pairing::Gone);
-        self.tell(GONE);
-    }
-
-    fn end_with(&self, why: BadPair) {
-        self.live.say(&Said::Bye);
-        self.live.end(Pairing::Gone);
-        self.live.trouble.set(Some(why));
     }
 }
