@@ -12,6 +12,7 @@ pub mod json_storage;
 pub mod language;
 pub mod later;
 pub mod page;
+pub mod peer;
 pub mod photo_file;
 pub mod photos;
 pub mod random;

@@ -8,6 +8,10 @@
 //! The body of a link to answers or notes is a packet. The body of a link to a survey, a review or a
 //! draft is a packet that the browser has deflated; inflating it is not done here.
 
+mod pair;
+
+pub use pair::{is_pair, pair_fragment, read_pair};
+
 use super::seal::{SealedNotes, SealedResponse};
 use super::wire::{LARGEST_PACKET, Packet, Unreadable};
 use base64ct::{Base64UrlUnpadded, Encoding};

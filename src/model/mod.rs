@@ -14,6 +14,7 @@ pub mod find;
 pub mod id;
 pub mod inbox;
 pub mod link;
+pub mod live;
 pub mod meanings;
 pub mod paste;
 pub mod path;

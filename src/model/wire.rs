@@ -14,6 +14,7 @@
 
 mod backup;
 mod draft;
+mod live;
 mod place;
 mod question;
 mod response;

@@ -18,6 +18,7 @@ pub fn app(second: Second) -> El {
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),
+            Screen::Pair => "Work side by side – Ask Together".to_owned(),
             Screen::Survey(_, part) => format!("{} – {} – Ask Together", part.name(), title(desk)),
         });
     });
@@ -25,6 +26,7 @@ pub fn app(second: Second) -> El {
     let shown = move |screen: Screen| match screen {
         Screen::Home => untrack(|| parts().child(home(desk))),
         Screen::Survey(_, Part::Questions) => untrack(|| parts().child(editor(desk))),
+        Screen::Pair => later::show_pair(desk),
         Screen::Survey(id, part) => later::show(desk, id, part),
     };
     el("div")
@@ -114,7 +116,7 @@ fn work(desk: Desk) -> El {
         };
         let screen = move || match desk.screen.get() {
             Screen::Survey(id, _) => Screen::Survey(id, part),
-            Screen::Home => Screen::Home,
+            elsewhere => elsewhere,
         };
         let link = el("a")
             .live_attr("href", move || Some(format!("#{}", screen().fragment())))

@@ -46,6 +46,7 @@ pub fn home(desk: Desk) -> El {
         .child(el("ul").class("survey-cards").attr("role", "list").view(cards))
         .child(starts(desk))
         .child(open_copy(desk))
+        .child(side_by_side(desk))
 }
 
 fn keeps_nothing() -> El {
@@ -64,6 +65,22 @@ fn nothing_yet() -> El {
             "Press “Make a survey” to write your own. Or start from a ready-made one below, and change the words.",
         ))
         .child(el("p").text("Your work is kept on this computer. Nobody else can see it."))
+}
+
+/// The way in for a device that joins another one.
+fn side_by_side(desk: Desk) -> El {
+    let link = el("a")
+        .class("button")
+        .attr("href", format!("#{}", Screen::Pair.fragment()))
+        .on_follow(move || desk.go(Screen::Pair))
+        .text("Use a code of another device");
+    el("section")
+        .class("card")
+        .child(el("h2").text("Work side by side"))
+        .child(
+            el("p").text("Is somebody next to you making a survey? You can work on it together."),
+        )
+        .child(el("div").class("button-row").child(link))
 }
 
 /// Ways to start: from nothing, and from each template.

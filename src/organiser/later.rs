@@ -21,6 +21,8 @@ use leptos::task::spawn_local;
 pub struct Later {
     /// A screen other than the first one and the editor.
     screen: fn(Desk, SurveyId, Part) -> El,
+    /// Where two devices become a pair.
+    pair: fn(Desk) -> El,
     /// The dialogs of the editor.
     pub dialogs: fn(Desk, Lines) -> El,
     /// The dialog to try the survey that is edited, and how often somebody pressed for it.
@@ -38,6 +40,7 @@ pub struct Later {
 /// The second part itself.
 pub static LATER: Later = Later {
     screen,
+    pair: together::pair_screen,
     dialogs: editor::dialogs,
     trial: try_it::trial,
     take_link: Desk::take_sent,
@@ -73,11 +76,20 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
 
 /// A screen of the second part, or its heading until that is in.
 pub fn show(desk: Desk, id: SurveyId, part: Part) -> El {
+    under_heading(desk, part.name(), |later| (later.screen)(desk, id, part))
+}
+
+/// The same for the screen where two devices become a pair.
+pub fn show_pair(desk: Desk) -> El {
+    under_heading(desk, "Make it together", |later| parts().child((later.pair)(desk)))
+}
+
+fn under_heading(desk: Desk, name: &'static str, draw: impl Fn(&'static Later) -> El) -> El {
     let second = desk.second.get();
     if let Second::Here(later) = second {
-        return untrack(|| (later.screen)(desk, id, part));
+        return untrack(|| draw(later));
     }
-    let heading = el("h1").id(HEADING).attr("tabindex", "-1").text(part.name());
+    let heading = el("h1").id(HEADING).attr("tabindex", "-1").text(name);
     let opening = el("p").class("soft").attr("role", "status").text("Opening…");
     let is_coming = matches!(second, Second::Away(_));
     let main = el("main").class("column").child(heading).children(is_coming.then_some(opening));

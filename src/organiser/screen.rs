@@ -5,11 +5,16 @@
 
 use crate::model::id::SurveyId;
 
+/// The address of the screen for working side by side.
+const PAIR: &str = "pair";
+
 /// A screen of the organiser's program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
     /// All surveys.
     Home,
+    /// Working side by side, before there is a survey to do it with.
+    Pair,
     /// One part of one survey.
     Survey(SurveyId, Part),
 }
@@ -86,6 +91,7 @@ impl Screen {
     pub fn fragment(self) -> String {
         match self {
             Screen::Home => String::new(),
+            Screen::Pair => PAIR.to_owned(),
             Screen::Survey(id, part) => format!("{}/{id}", part.address()),
         }
     }
@@ -97,6 +103,7 @@ impl Screen {
             let part = Part::ALL.into_iter().find(|part| part.address() == address)?;
             Some(Screen::Survey(SurveyId::parse(id)?, part))
         };
-        survey().unwrap_or(Screen::Home)
+        let other = if fragment == PAIR { Screen::Pair } else { Screen::Home };
+        survey().unwrap_or(other)
     }
 }

@@ -3,7 +3,8 @@
 //!
 //! Editing is in `editing`, `questions`, `moving`, `arranging`, `choices`, `meanings`, `pictures`,
 //! `photos` and `written`, advice in `advice`, other languages in `languages`, publishing in
-//! `publishing`, going back in `history`, and taking in answers in `answers`.
+//! `publishing`, going back in `history`, taking in answers in `answers`, and the device beside this
+//! one in `live`.
 
 mod advice;
 mod answers;
@@ -12,6 +13,7 @@ pub mod choices;
 pub mod editing;
 mod history;
 pub mod languages;
+pub mod live;
 mod meanings;
 mod moving;
 pub mod photos;
@@ -111,6 +113,8 @@ pub struct Desk {
     pub received: RwSignal<Vec<Received>>,
     /// What became of the answers that were last taken in.
     pub taken: RwSignal<Option<Taken>>,
+    /// The device that works beside this one.
+    pub live: live::Live,
     /// What was just done.
     pub message: RwSignal<Option<Message>>,
     /// Where a person is typing, so that one stretch of it is one step of undo.
@@ -150,22 +154,25 @@ impl Desk {
             versions: RwSignal::new(Vec::new()),
             received: RwSignal::new(Vec::new()),
             taken: RwSignal::new(None),
+            live: live::Live::new(),
             message: RwSignal::new(None),
             typing: StoredValue::new(None),
             unsaved: StoredValue::new(Vec::new()),
         };
         desk.route();
         desk.follow_photos();
+        desk.follow_live();
         page::ask_before_leaving(move || desk.unsaved.with_value(|drafts| !drafts.is_empty()));
         page::on_step(move |_| desk.route());
         json_storage::on_change_elsewhere(move |name| desk.follow(&name));
         desk
     }
 
-    /// Goes where the page's address says. An address may also bring an answer.
+    /// Goes where the page's address says. An address may also bring an answer, or what makes a pair.
     fn route(&self) {
         let fragment = page::fragment();
-        if !link::is_from_others(&fragment) && link::find_answers(&fragment).is_empty() {
+        let is_sent = link::is_pair(&fragment) || link::is_from_others(&fragment);
+        if !is_sent && link::find_answers(&fragment).is_empty() {
             return self.show(Screen::parse(&fragment));
         }
         if !matches!(self.second.get_untracked(), Second::Here(_)) {
@@ -177,7 +184,9 @@ impl Desk {
 
     /// Takes in what an address brings that somebody sent.
     pub fn take_sent(self, fragment: String) {
-        if link::is_from_others(&fragment) {
+        if link::is_pair(&fragment) {
+            self.take_pair_link(&fragment);
+        } else if link::is_from_others(&fragment) {
             leptos::task::spawn_local(self.take_together_link(fragment));
         } else {
             self.take_link(&fragment);
@@ -298,6 +307,7 @@ impl Desk {
 
     /// Takes in what another tab of this browser wrote.
     fn follow(&self, name: &str) {
+        self.take_handed_pair(name);
         let Screen::Survey(id, _) = self.screen.get_untracked() else {
             self.load_home();
             return;

@@ -1,15 +1,17 @@
-//! Making the survey together: asking people to check it, what they said, what was decided, and
-//! drafts that go between people.
+//! Making the survey together: asking people to check it, what they said, what was decided,
+//! working side by side, and drafts that go between people.
 
 mod came;
 mod drafts;
 mod invite;
+mod live;
 mod said;
 mod scan;
 mod settle;
 mod suggestion;
 
 pub use came::came_words;
+pub use live::{LIVE, screen as pair_screen};
 
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
@@ -35,6 +37,7 @@ pub fn screen(desk: Desk) -> El {
         .child(invite::invite(desk))
         .child(came::add(desk))
         .child(said::said(desk))
+        .child(live::card(desk))
         .child(drafts::drafts(desk))
         .child(
             el("section")

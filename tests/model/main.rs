@@ -51,6 +51,7 @@ mod attacks_on_responses;
 mod attacks_on_surveys;
 mod golden;
 mod link;
+mod live;
 mod wire;
 
 mod seal;

@@ -127,7 +127,7 @@ fn words(desk: Desk, all: Memo<Vec<Seen>>, place: Place) -> El {
 fn about(name: String, place: Place, desk: Desk) -> El {
     let address = match desk.screen.get_untracked() {
         Screen::Survey(id, _) => Screen::Survey(id, Part::Questions).fragment(),
-        Screen::Home => String::new(),
+        elsewhere => elsewhere.fragment(),
     };
     let go = el("a")
         .attr("href", format!("#{address}"))

@@ -14,6 +14,7 @@ use crate::model::draft::Place;
 use crate::model::id::QuestionId;
 use crate::model::survey::Kind;
 use crate::organiser::advice::{boxes::about_question, dot::advice_dot};
+use crate::organiser::beside::here;
 use crate::organiser::field::TextField;
 use crate::organiser::state::editing::card_id;
 use crate::organiser::state::{Desk, Pictured, Spot};
@@ -46,6 +47,7 @@ pub fn question_card(desk: Desk, id: QuestionId, lines: Lines) -> El {
         .attr("data-place", place_name(id))
         .live_attr("aria-label", move || name(line))
         .on_key(keys)
+        .child(here(desk, Spot::Question(id)))
         .show(move || open.get(), move || open_card(desk, id, line, lines))
         .show(
             move || !open.get(),

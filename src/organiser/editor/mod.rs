@@ -36,6 +36,7 @@ mod welcome_card;
 pub mod when;
 mod words_card;
 
+use super::beside::sign;
 use super::later;
 use super::state::{Desk, HEADING};
 use crate::ui::el::{El, button, el, parts};
@@ -82,6 +83,7 @@ pub fn editor(desk: Desk) -> El {
         .child(toggle)
         .child(tools::tools(desk))
         .child(not_saved(desk))
+        .child(sign(desk))
         .children(error_summary(desk, lines))
         .child(cards);
     el("div")

@@ -3,6 +3,7 @@
 
 use crate::model::draft::Place;
 use crate::organiser::app::title;
+use crate::organiser::beside::here;
 use crate::organiser::field::TextField;
 use crate::organiser::state::editing::card_id;
 use crate::organiser::state::{Desk, Spot};
@@ -25,6 +26,7 @@ pub fn welcome_card(desk: Desk) -> El {
         .class_while("open", move || open.get())
         .id(card_id(Spot::Welcome))
         .attr("aria-label", "First page")
+        .child(here(desk, Spot::Welcome))
         .show(move || open.get(), move || open_card(desk))
         .show(move || !open.get(), closed)
 }

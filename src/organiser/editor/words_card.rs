@@ -2,6 +2,7 @@
 
 use crate::model::draft::Place;
 use crate::model::id::MeaningId;
+use crate::organiser::beside::here;
 use crate::organiser::field::TextField;
 use crate::organiser::state::editing::{ADD_WORD, card_id};
 use crate::organiser::state::{Desk, Spot};
@@ -35,6 +36,7 @@ pub fn words_card(desk: Desk) -> El {
         .class_while("open", move || open.get())
         .id(card_id(Spot::Words))
         .attr("aria-label", "Hard words")
+        .child(here(desk, Spot::Words))
         .show(move || open.get(), move || open_card(desk))
         .show(move || !open.get(), closed)
 }

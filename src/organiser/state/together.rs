@@ -104,7 +104,7 @@ impl Desk {
     }
 
     /// Says in the draft what this person wants to be called, once they said it.
-    fn sign(&self) {
+    pub(super) fn sign(&self) {
         let name = library::my_name();
         let known = self.draft.with_untracked(|draft| {
             draft.content().making.names.get(&self.author).cloned().unwrap_or_default()
@@ -201,24 +201,39 @@ impl Desk {
             Err(why) => return Came::Trouble(CameNot::Bad(why.into())),
         };
         let id = theirs.id();
+        let is_new = self.draft_of(id).is_none();
+        match self.take_theirs(&theirs) {
+            Err(why) => Came::Trouble(why),
+            Ok(_) if is_new => Came::Survey(id),
+            Ok(0) => Came::Nothing(id),
+            Ok(news) => {
+                let open = self.draft_of(id).map_or(0, |draft| draft.conflicts().len());
+                Came::Changes(id, news, open)
+            }
+        }
+    }
+
+    /// Takes in a draft, if it holds together and fits what is here, and keeps it. Gives back how
+    /// many edits were new.
+    pub(super) fn take_theirs(&self, theirs: &Draft) -> Result<usize, CameNot> {
+        let id = theirs.id();
         let ours = self.draft_of(id);
         let is_new = ours.is_none();
         let mut draft = ours.unwrap_or_else(|| Draft::new(id));
-        let news = match draft.take_in(&theirs) {
-            Ok(0) if !is_new => return Came::Nothing(id),
-            Ok(news) => news,
-            Err(why) => return Came::Trouble(CameNot::Unsound(why)),
-        };
-        if self.is_on_desk(id) {
-            self.draft.set(draft.clone());
-            self.save();
-        } else if library::save_draft(&mut draft).is_err() {
-            return Came::Trouble(CameNot::NotKept);
+        let news = draft.take_in(theirs).map_err(CameNot::Unsound)?;
+        if news == 0 && !is_new {
+            return Ok(0);
         }
-        if is_new { Came::Survey(id) } else { Came::Changes(id, news, draft.conflicts().len()) }
+        if self.is_on_desk(id) {
+            self.draft.set(draft);
+            self.save();
+        } else {
+            library::save_draft(&mut draft).map_err(|_| CameNot::NotKept)?;
+        }
+        Ok(news)
     }
 
-    fn draft_of(&self, id: SurveyId) -> Option<Draft> {
+    pub(super) fn draft_of(&self, id: SurveyId) -> Option<Draft> {
         if self.is_on_desk(id) { Some(self.draft.get_untracked()) } else { library::draft(id) }
     }
 

@@ -5,6 +5,7 @@ use super::entry_id;
 use crate::browser::page;
 use crate::model::id::QuestionId;
 use crate::organiser::advice::dot::advice_dot;
+use crate::organiser::beside::here;
 use crate::organiser::editor::handle::{handle, place_name};
 use crate::organiser::editor::lines::{Line, Lines, line};
 use crate::organiser::state::{Desk, Spot};
@@ -92,6 +93,7 @@ fn button(shared: Shared, id: QuestionId, line: Memo<Option<Line>>) -> El {
         })
         .on("keydown", move |event| keys(shared, id, line, &event.into()))
         .live(move || words(line))
+        .child(here(desk, Spot::Question(id)))
         .child(advice_dot(desk, id))
 }
 

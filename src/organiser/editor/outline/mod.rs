@@ -14,6 +14,7 @@ use super::lines::Lines;
 use crate::browser::page;
 use crate::model::draft::{Content, Place};
 use crate::model::id::QuestionId;
+use crate::organiser::beside::here;
 use crate::organiser::state::editing::ADD_QUESTION;
 use crate::organiser::state::{Desk, Spot};
 use crate::organiser::words;
@@ -178,6 +179,7 @@ fn fixed(shared: Shared, spot: Spot, name: &'static str) -> El {
             desk.open(spot);
         })
         .text(name)
+        .child(here(desk, spot))
 }
 
 fn add_link(shown: RwSignal<bool>) -> El {
