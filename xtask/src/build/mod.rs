@@ -64,7 +64,7 @@ pub fn build_quietly(place: &Place, care: Care) -> Result<()> {
         return Ok(());
     }
     _ = std::fs::remove_file(&stamp);
-    step("Making the pages small (about 20 seconds)", || {
+    step("Making the pages small (about 40 seconds)", || {
         make_dist(place, care)?.write(&place.dist())?;
         compress(place, &place.dist(), &place.compressed(), care)
     })?;
