@@ -63,6 +63,11 @@ pub fn canonical(tag: &str) -> Option<String> {
     canonical_locales(tag).ok()?.get(0).as_string()
 }
 
+/// The text in small letters. The browser has the tables for it, which a phone need not download.
+pub fn small_letters(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
 /// The tag of the language that the person's browser speaks.
 pub fn of_browser() -> String {
     window().navigator().language().unwrap_or_default()

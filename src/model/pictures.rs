@@ -4,6 +4,9 @@
 //! `pictures.txt` has a `# Group` or a `HEXCODE name: other words` a line. The drawings themselves
 //! are files of the built folder, one for each code. The organiser's program holds the list; a
 //! reviewer's phone fetches it when it is wanted, and hands it to [`find_in`] and [`suggest_in`].
+//!
+//! Only letters of English change their size in a search: the list has few others, and the tables for
+//! all of them would cost a reviewer's phone more than the list.
 
 /// The list, by us. The drawings are OpenMoji's.
 const LIST: &str = include_str!("pictures.txt");
@@ -48,7 +51,7 @@ pub fn find(search: &str) -> Vec<Group> {
 
 /// The same in a list that was fetched.
 pub fn find_in(list: &'static str, search: &str) -> Vec<Group> {
-    let search = search.to_lowercase();
+    let search = search.to_ascii_lowercase();
     let wanted: Vec<&str> = words(&search).collect();
     let mut groups = groups(list);
     for group in &mut groups {
@@ -71,7 +74,7 @@ pub fn suggest(text: &str) -> Vec<Picture> {
 
 /// The same from a list that was fetched.
 pub fn suggest_in(list: &'static str, text: &str) -> Vec<Picture> {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     let empty: Vec<&str> = EMPTY_WORDS.split(' ').collect();
     let mut wanted: Vec<String> = words(&text).filter(|w| !empty.contains(w)).map(stem).collect();
     wanted.sort();
@@ -129,7 +132,7 @@ impl Picture {
     /// and a name of one word for most.
     fn fit(&self, wanted: &[String]) -> Option<usize> {
         let fit_of = |stems: &String| {
-            let is_it = |word: &str| stem(&word.to_lowercase()) == *stems;
+            let is_it = |word: &str| stem(&word.to_ascii_lowercase()) == *stems;
             if words(self.name).any(is_it) {
                 if words(self.name).count() == 1 { 5 } else { 3 }
             } else {
@@ -140,7 +143,7 @@ impl Picture {
     }
 
     fn has(&self, start: &str) -> bool {
-        let begins = |word: &str| word.to_lowercase().starts_with(start);
+        let begins = |word: &str| word.to_ascii_lowercase().starts_with(start);
         words(self.name).chain(words(self.other)).any(begins)
     }
 }

@@ -3,6 +3,7 @@
 use super::picture::another_picture;
 use super::state::{Field, Reviewing};
 use super::words::EASE;
+use crate::browser::language;
 use crate::model::id::QuestionId;
 use crate::model::review::Ease;
 use crate::ui::el::{El, el};
@@ -94,7 +95,8 @@ fn hard_words(state: Reviewing, question: Option<QuestionId>, words: Vec<String>
 /// Each word once, in the order of the page.
 fn words_of(texts: &[String]) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare =
+        |word: &str| language::small_letters(word.trim_matches(|c: char| !c.is_alphanumeric()));
     for word in texts.iter().flat_map(|text| text.split_whitespace()).map(bare) {
         if word.chars().any(char::is_alphabetic) && !words.contains(&word) {
             words.push(word);
