@@ -3,13 +3,11 @@
 
 import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
+import { camera, hold } from "./camera.mjs";
 import * as people from "./people.mjs";
 import { APP, LAPTOP, PHONE, clipboard, eventually, holds, once, story } from "./support.mjs";
 
 const { button, cardOf, field, press } = people;
-
-/** How soon a person must see what the other one does. */
-const SOON = { timeout: 1000 };
 
 const card = (page) => page.getByRole("region", { name: "Work side by side" });
 const tab = (page, name) => people.part(page, name).click();
@@ -38,9 +36,9 @@ const written = once(async (stage) => {
   return { id: page.url().split("/").pop(), kept: await page.context().storageState() };
 });
 
-const first = async (stage) => {
+const first = async (stage, options) => {
   const { id, kept } = await written(stage);
-  return stage.open(LAPTOP, `${APP}#together/${id}`, { kept });
+  return stage.open(LAPTOP, `${APP}#together/${id}`, { kept, ...options });
 };
 
 /** A code from a press on its card. */
@@ -79,22 +77,32 @@ story("two devices pair with no server, and each sees what the other changes and
 
   await tab(ana, "Questions");
   await openCard(ana, 1);
-  await cardOf(cai, 1).getByText("Ana is here").waitFor(SOON);
+  await cardOf(cai, 1).getByText("Ana is here").waitFor();
   await field(cardOf(ana, 1), "Question").fill("Where do you live now?");
-  await cardOf(cai, 1).getByText("Where do you live now?").waitFor(SOON);
+  await cardOf(cai, 1).getByText("Where do you live now?").waitFor();
 
   await openCard(cai, 2);
-  await cardOf(ana, 2).getByText("Cai is here").waitFor(SOON);
-  await outline(ana).getByText("Cai is here").waitFor(SOON);
+  await cardOf(ana, 2).getByText("Cai is here").waitFor();
+  await outline(ana).getByText("Cai is here").waitFor();
   await field(cardOf(cai, 2), "Question").fill("What is good?");
-  await cardOf(ana, 2).getByText("What is good?").waitFor(SOON);
+  await cardOf(ana, 2).getByText("What is good?").waitFor();
   await ana.getByText("Connected with Cai.", { exact: true }).waitFor();
   await clean(ana);
   await clean(cai);
   await noSidewaysScrolling(cai);
 
   await people.undo(cai).click();
-  await cardOf(ana, 2).getByText("What would you change?").waitFor(SOON);
+  await cardOf(ana, 2).getByText("What would you change?").waitFor();
+});
+
+story("the answer on a phone is scanned by the camera of the first device", async (stage) => {
+  const ana = await first(stage, { prepare: camera });
+  const cai = await stage.open(PHONE, await offer(ana));
+  await hold(ana, await card(cai).getByRole("img", { name: "QR code of the answer" }).screenshot());
+  await press(card(ana), "Scan a code");
+  await card(ana).getByText(/^Connected with/).waitFor();
+  await eventually(async () => assert.ok(await ana.evaluate(() => window.cameraIsOff)));
+  await cardOf(cai, 1).getByText("Where do you live?").waitFor();
 });
 
 story("when one device goes the other says so, keeps all, and a new pair merges both", async (stage) => {

@@ -1,11 +1,14 @@
 // Notes that go from a phone to the computer beside it as a code: by the camera, or as a photo of the code.
 
 import assert from "node:assert/strict";
+import { camera, hold, refuse } from "./camera.mjs";
 import * as people from "./people.mjs";
 import { add, asked, clean, ease, organiser, report, reviewer, tab, unfold } from "./reviewing.mjs";
 import { APP, LAPTOP, eventually, story } from "./support.mjs";
 
 const { press } = people;
+
+const sent = (page) => page.getByRole("region", { name: "Add what people sent you" });
 
 /** A phone that shows its notes as a code, and a picture of that. */
 async function shown(stage, survey) {
@@ -17,51 +20,13 @@ async function shown(stage, survey) {
   return { phone, picture: await code.screenshot({ type: "png" }) };
 }
 
-/** A camera that sees these pictures, one after the other. Stands where the browser would ask for a real one. */
-const camera = (pictures) => ({
-  content: `(${seeing})(${JSON.stringify(pictures.map((png) => `data:image/png;base64,${png.toString("base64")}`))})`,
-});
-
-function seeing(addresses) {
-  // A window has no camera before it shows a page of ours.
-  if (!navigator.mediaDevices) return;
-  const open = async () => {
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [640, 640];
-    const context = canvas.getContext("2d");
-    const images = await Promise.all(addresses.map(async (address) => {
-      const image = new Image();
-      image.src = address;
-      await image.decode();
-      return image;
-    }));
-    let frames = 0;
-    const draw = () => {
-      const image = images[Math.min(Math.floor(frames++ / 60), images.length - 1)];
-      context.fillStyle = "#888";
-      context.fillRect(0, 0, 640, 640);
-      context.drawImage(image, 80, 80, 480, 480);
-      window.cameraTrack?.readyState === "ended" ? (window.cameraIsOff = true) : requestAnimationFrame(draw);
-    };
-    draw();
-    const stream = canvas.captureStream();
-    [window.cameraTrack] = stream.getTracks();
-    return stream;
-  };
-  navigator.mediaDevices.getUserMedia = open;
-}
-
-const refuse = () => {
-  if (!navigator.mediaDevices) return;
-  navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));
-};
-
 story("the organiser's camera reads the code on a phone, and is off again", async (stage) => {
   const survey = await asked(stage);
   const { phone, picture } = await shown(stage, survey);
   await clean(phone, true);
-  const page = await stage.open(LAPTOP, `${APP}#together/${survey.id}`, { kept: survey.kept, prepare: camera([picture]) });
-  await press(page, "Scan a code");
+  const page = await stage.open(LAPTOP, `${APP}#together/${survey.id}`, { kept: survey.kept, prepare: camera });
+  await hold(page, picture);
+  await press(sent(page), "Scan a code");
   await report(page, "Notes from Ana are added to “Your week”.");
   await page.getByText("Hard: 1 person").waitFor();
   assert.equal(await page.getByRole("dialog").count(), 0);
@@ -73,8 +38,9 @@ story("another code is said to be for something else, and the dialog can be stop
   const here = await organiser(stage, survey);
   await unfold(here, "Show the QR code");
   const other = await here.getByRole("img", { name: "QR code of the review link" }).screenshot();
-  const page = await stage.open(LAPTOP, `${APP}#together/${survey.id}`, { kept: survey.kept, prepare: camera([other]) });
-  await press(page, "Scan a code");
+  const page = await stage.open(LAPTOP, `${APP}#together/${survey.id}`, { kept: survey.kept, prepare: camera });
+  await hold(page, other);
+  await press(sent(page), "Scan a code");
   const dialog = page.getByRole("dialog", { name: "Scan a code" });
   await dialog.getByText("This code is for something else.").waitFor();
   await clean(page);
@@ -86,8 +52,8 @@ story("another code is said to be for something else, and the dialog can be stop
 story("where the camera does not open, it says what else to do", async (stage) => {
   const survey = await asked(stage);
   const page = await stage.open(LAPTOP, `${APP}#together/${survey.id}`, { kept: survey.kept, prepare: refuse });
-  await press(page, "Scan a code");
-  await page.getByText("The camera did not open. Ask for a link or a file.").waitFor();
+  await press(sent(page), "Scan a code");
+  await page.getByText("The camera did not open. Ask for a message instead.").waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
 });

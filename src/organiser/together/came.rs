@@ -1,9 +1,10 @@
 //! Taking in what others sent: notes and drafts, by paste or as files. Says what became of each.
 
-use super::scan::{codes, scan};
+use super::scan::{Scan, codes, scan};
 use crate::browser::file::{self, Given, Unread};
 use crate::browser::scan::picture;
 use crate::model::draft::Unsound;
+use crate::model::link::is_from_others;
 use crate::organiser::buttons::button;
 use crate::organiser::state::{Came, CameNot, Desk};
 use crate::organiser::{library, words};
@@ -13,6 +14,13 @@ use leptos::task::spawn_local;
 
 /// Most bytes of one file.
 const LARGEST_FILE: usize = 16 * 1024 * 1024;
+
+/// Codes on the phones of people who checked the survey.
+const NOTES_OR_DRAFT: Scan = Scan {
+    id: "scan-notes",
+    is_meant: is_from_others,
+    other: "This code is for something else. Try the code on the page “Send my notes”.",
+};
 
 /// The card.
 pub fn add(desk: Desk) -> El {
@@ -63,7 +71,8 @@ pub fn add(desk: Desk) -> El {
     };
     el("section")
         .class("card")
-        .child(el("h2").text("Add what people sent you"))
+        .attr("aria-labelledby", "came")
+        .child(el("h2").id("came").text("Add what people sent you"))
         .child(el("label").class("label").attr("for", "paste-notes").text("Paste messages here"))
         .child(
             el("p")
@@ -77,7 +86,7 @@ pub fn add(desk: Desk) -> El {
                 .class("button-row")
                 .child(button("button primary", "Add what they sent", take))
                 .child(el("label").class("button file-button").text("Choose files").child(files))
-                .children(scan(take_text).into_iter().flatten()),
+                .children(scan(NOTES_OR_DRAFT, take_text).into_iter().flatten()),
         )
         .child(
             el("div")

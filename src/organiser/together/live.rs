@@ -6,7 +6,9 @@
 mod words;
 
 use super::invite::my_name;
+use super::scan::{Scan, scan};
 use crate::browser::{page, peer, share};
+use crate::model::link::is_pair;
 use crate::model::qr;
 use crate::organiser::buttons::button;
 use crate::organiser::screen::Screen;
@@ -25,6 +27,13 @@ const CODE: &str = "live-code";
 /// The field with the code.
 const LINK: &str = "live-link";
 const FIELD: &str = "live-paste";
+
+/// Codes on the other device.
+const OTHER_DEVICE: Scan = Scan {
+    id: "scan-pair",
+    is_meant: is_pair,
+    other: "This code is for something else. Scan the one below “Work side by side”.",
+};
 
 /// The screen for a device that has no survey yet.
 pub fn screen(desk: Desk) -> El {
@@ -107,7 +116,7 @@ fn offered(desk: Desk, link: String) -> Vec<El> {
     all.extend(qr::encode(&link).map(|code| qr_drawing(&code, "QR code that pairs")));
     all.extend(code(desk, "Code of this device", "Copy the code", link));
     all.push(el("h3").text("2. Bring the answer back here"));
-    all.push(el("p").text("The other device shows an answer now."));
+    all.push(el("p").text("The other device shows an answer now. Scan it. Or paste it here."));
     all.extend(paste(desk, "Paste the answer of the other device", "Connect"));
     all.push(stop(desk));
     all
@@ -117,15 +126,11 @@ fn offered(desk: Desk, link: String) -> Vec<El> {
 fn answered(desk: Desk, link: String) -> Vec<El> {
     let mut all = vec![heading("Bring this answer back to the first device")];
     all.push(el("p").text(
-        "Send it as a message and paste it there. Then you are connected. Leave this page open.",
+        "Press “Scan a code” on the first device. Hold this picture in front of it. Or send the \
+         answer as a message, and paste it there. Then you are connected. Leave this page open.",
     ));
-    let picture = qr::encode(&link).map(|code| {
-        let open = el("details").child(el("summary").text("Show the QR code"));
-        let help = "If the first device is a phone, point its camera at this picture.";
-        open.child(el("p").text(help)).child(qr_drawing(&code, "QR code of the answer"))
-    });
+    all.extend(qr::encode(&link).map(|code| qr_drawing(&code, "QR code of the answer")));
     all.extend(code(desk, "Answer of this device", "Copy the answer", link));
-    all.extend(picture);
     all.push(stop(desk));
     all
 }
@@ -183,17 +188,18 @@ fn code(desk: Desk, label: &'static str, copy_it: &'static str, link: String) ->
     [el("label").class("label").attr("for", LINK).text(label), field, row]
 }
 
-/// The field for a code of the other device, and the button that takes it in.
+/// The field for a code of the other device, the button that takes it in, and the one that scans it.
 fn paste(desk: Desk, label: &'static str, take: &'static str) -> [El; 3] {
     let pasted = RwSignal::new(String::new());
-    let take_in = move || {
-        let text = pasted.get_untracked();
+    let take_in = move |text: String| {
         desk.take_pair(&text);
         // When it was not taken, the field is still there, with all that was pasted.
         if desk.live.trouble.get_untracked().is_none() {
             page::focus_soon(LIVE);
         }
     };
+    let press = button("button", take, move || take_in(pasted.get_untracked()));
+    let row = el("div").class("button-row").child(press);
     let field = el("textarea")
         .class("text-field link")
         .id(FIELD)
@@ -206,7 +212,7 @@ fn paste(desk: Desk, label: &'static str, take: &'static str) -> [El; 3] {
     [
         el("label").class("label").attr("for", FIELD).text(label),
         field,
-        el("div").class("button-row").child(button("button", take, take_in)),
+        row.children(scan(OTHER_DEVICE, take_in).into_iter().flatten()),
     ]
 }
 

@@ -1,20 +1,26 @@
-//! Scanning a code from somebody's phone with this computer's camera, in a dialog.
+//! Scanning a code from another device's screen with this computer's camera, in a dialog.
 //!
 //! The camera is on only while the dialog is open. Absent: what the code's text means; the caller
 //! takes it in.
 
 use crate::browser::page;
 use crate::browser::scan::{Camera, Grey, has_camera};
-use crate::model::link::is_from_others;
 use crate::model::qr::read;
 use crate::organiser::buttons::button;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-const DIALOG: &str = "scan";
-const TITLE: &str = "scan-title";
-const VIDEO: &str = "scan-video";
+/// What is scanned for.
+#[derive(Clone, Copy)]
+pub struct Scan {
+    /// The id of its dialog.
+    pub id: &'static str,
+    /// True for the text of a code that is meant.
+    pub is_meant: fn(&str) -> bool,
+    /// What to do about any other code.
+    pub other: &'static str,
+}
 
 /// How far the scanning got.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,27 +28,24 @@ enum Scanning {
     Off,
     Asking,
     Looking,
-    /// There was a code that is none of ours.
+    /// There was a code that is not meant.
     Other,
     NoCamera,
 }
 
-/// The button and its dialog. None where a page can not ask for a camera. `take` gets the text of a
-/// code that holds notes or a draft.
-pub fn scan(take: impl Fn(String) + Copy + Send + Sync + 'static) -> Option<[El; 2]> {
+/// The button and its dialog. None where a page can not ask for a camera. `take` gets the text of the
+/// code.
+pub fn scan(scan: Scan, take: impl Fn(String) + Copy + Send + Sync + 'static) -> Option<[El; 2]> {
     if !has_camera() {
         return None;
     }
     let now = RwSignal::new(Scanning::Off);
     let start = move || {
         now.set(Scanning::Asking);
-        page::open_dialog(DIALOG);
+        page::open_dialog(scan.id);
         spawn_local(async move {
-            let found = look(now).await;
-            if now.get_untracked() != Scanning::Off
-                && let Some(text) = found
-            {
-                page::close_dialog(DIALOG);
+            if let Some(text) = look(scan, now).await {
+                page::close_dialog(scan.id);
                 take(text);
             }
         });
@@ -51,53 +54,58 @@ pub fn scan(take: impl Fn(String) + Copy + Send + Sync + 'static) -> Option<[El;
         Scanning::Off => "",
         Scanning::Asking => "Your browser asks if it may use the camera. Say yes.",
         Scanning::Looking => "Hold the code in front of the camera.",
-        Scanning::Other => {
-            "This code is for something else. Try the code on the page “Send my notes”."
-        }
+        Scanning::Other => scan.other,
         Scanning::NoCamera => {
-            "The camera did not open. Ask for a link or a file. Or choose a photo of the code."
+            "The camera did not open. Ask for a message instead. Or allow the camera in your \
+             browser, and try again."
         }
     };
+    let [title, video] = [[scan.id, "-title"].concat(), video_id(scan)];
     let video = el("video")
-        .id(VIDEO)
+        .id(video)
         .class("scan-video")
         .attr("playsinline", "")
         .attr("muted", "")
         .attr("aria-label", "What the camera sees");
+    let stop = button("button", "Stop", move || page::close_dialog(scan.id));
     let dialog = el("dialog")
         .class("dialog")
-        .id(DIALOG)
-        .attr("aria-labelledby", TITLE)
+        .id(scan.id)
+        .attr("aria-labelledby", title.clone())
         .on("close", move |_| now.set(Scanning::Off))
-        .child(el("h2").id(TITLE).text("Scan a code"))
+        .child(el("h2").id(title).text("Scan a code"))
         .child(el("p").attr("role", "status").live_text(move || says().to_owned()))
         .child(video)
-        .child(el("div").class("button-row").child(button("button", "Stop", || {
-            page::close_dialog(DIALOG);
-        })));
+        .child(el("div").class("button-row").child(stop));
     Some([button("button", "Scan a code", start), dialog])
 }
 
-/// Looks until there is a code of ours, or the dialog is closed.
-async fn look(now: RwSignal<Scanning>) -> Option<String> {
+fn video_id(scan: Scan) -> String {
+    [scan.id, "-video"].concat()
+}
+
+/// Looks until there is a code that is meant, or the dialog is closed. The person may also go to
+/// another screen meanwhile, and then the signal is gone.
+async fn look(scan: Scan, now: RwSignal<Scanning>) -> Option<String> {
     let is_on = || now.try_get_untracked().is_some_and(|now| now != Scanning::Off);
-    let Ok(camera) = Camera::on(VIDEO).await else {
+    let tell = |state| _ = now.try_set(state);
+    let Ok(camera) = Camera::on(&video_id(scan)).await else {
         if is_on() {
-            now.set(Scanning::NoCamera);
+            tell(Scanning::NoCamera);
         }
         return None;
     };
     if is_on() {
-        now.set(Scanning::Looking);
+        tell(Scanning::Looking);
     }
     while is_on() {
         let Some(grey) = camera.look().await else { continue };
         let found = codes(&grey);
-        if let Some(ours) = found.iter().find(|text| is_from_others(text)) {
-            return Some(ours.clone());
+        if let Some(meant) = found.iter().find(|text| (scan.is_meant)(text)) {
+            return is_on().then(|| meant.clone());
         }
         if !found.is_empty() && is_on() {
-            now.set(Scanning::Other);
+            tell(Scanning::Other);
         }
     }
     None
