@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Set by `web/start.js`, for programs that are cut in two.
+    /// Set by `web/second.js`, for programs that are cut in two.
     #[wasm_bindgen(catch, js_name = fetchSecondPart)]
     async fn fetch_second_part() -> Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue>;
 }
