@@ -63,10 +63,18 @@ pub struct Draft {
     content: Content,
 }
 
+/// Which edits a draft held at some time, in their order and without what they did. Much smaller than
+/// the draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held(Vec<(Order, u32)>);
+
+/// See [`Edit::order`].
+type Order = (u64, Author, u32);
+
 impl Edit {
     /// A place in time that all devices agree on: whoever had seen more comes later. Two authors
     /// who had not seen each other are put in order of their names.
-    fn order(&self) -> (u64, Author, u32) {
+    fn order(&self) -> Order {
         let seen: u64 = self.seen.iter().map(|(_, count)| u64::from(*count)).sum();
         (seen + u64::from(self.number), self.author, self.number)
     }
@@ -104,6 +112,21 @@ impl Draft {
     pub fn has(&self, edit: &Edit) -> bool {
         let place = self.log.binary_search_by_key(&edit.order(), Edit::order);
         place.is_ok_and(|place| self.log[place].revision >= edit.revision)
+    }
+
+    /// Which edits it holds.
+    pub fn held(&self) -> Held {
+        Held(self.log.iter().map(|edit| (edit.order(), edit.revision)).collect())
+    }
+
+    /// True when it holds all of these edits, or later revisions of them.
+    pub fn holds(&self, held: &Held) -> bool {
+        // Both are in order, so one walk is enough.
+        let mut own = self.log.iter();
+        held.0.iter().all(|(order, revision)| {
+            let next = own.find(|edit| edit.order() >= *order);
+            next.is_some_and(|edit| edit.order() == *order && edit.revision >= *revision)
+        })
     }
 
     /// A print of all that participants would see: see

@@ -211,6 +211,17 @@ proptest! {
     }
 
     #[test]
+    fn a_draft_holds_another_when_it_has_every_edit_of_it(tabs in three_tabs()) {
+        for [a, b] in [[0, 1], [1, 2], [2, 0]].map(|pair| pair.map(|tab| &tabs[tab].draft)) {
+            let has_all = b.log().iter().all(|edit| a.has(edit));
+            prop_assert_eq!(a.holds(&b.held()), has_all);
+            let mut both = a.clone();
+            both.merge(b.log().to_vec());
+            prop_assert!(both.holds(&a.held()) && both.holds(&b.held()));
+        }
+    }
+
+    #[test]
     fn each_edit_comes_after_all_that_its_author_had_seen(tabs in three_tabs()) {
         let all = merged(&[&tabs[0], &tabs[1], &tabs[2]]);
         let mut so_far: BTreeMap<Author, u32> = BTreeMap::new();

@@ -79,7 +79,7 @@ impl Desk {
         });
         self.typing.set_value(Some((language, place)));
         self.draft.update(|draft| draft.apply(edit));
-        self.message.set(None);
+        self.message.maybe_update(|message| message.take().is_some());
         self.save();
     }
 
@@ -95,7 +95,7 @@ impl Desk {
             let edit = draft.edit(self.author, clock::now(), act);
             draft.apply(edit);
         });
-        self.message.set(None);
+        self.message.maybe_update(|message| message.take().is_some());
         self.save();
     }
 
@@ -112,16 +112,19 @@ impl Desk {
 
     /// Keeps the draft, and says so or says that it failed.
     pub fn save(&self) {
-        let mut kept = Ok(());
-        self.draft.update(|draft| kept = library::save_draft(draft));
-        let draft = self.draft.get_untracked();
-        self.unsaved.update_value(|drafts| {
-            drafts.retain(|unsaved| unsaved.id() != draft.id());
-            if kept.is_err() {
-                drafts.push(draft);
-            }
+        // Who follows the draft hears only of what came from elsewhere: the rest was told before.
+        self.draft.maybe_update(library::merge_stored);
+        let kept = self.draft.with_untracked(library::write_draft);
+        self.draft.with_untracked(|draft| {
+            self.unsaved.update_value(|drafts| {
+                drafts.retain(|unsaved| unsaved.id() != draft.id());
+                if kept.is_err() {
+                    drafts.push(draft.clone());
+                }
+            });
         });
-        self.saving.set(if kept.is_ok() { Saving::Saved } else { Saving::Failed });
+        let saving = if kept.is_ok() { Saving::Saved } else { Saving::Failed };
+        self.saving.maybe_update(|old| core::mem::replace(old, saving) != saving);
     }
 
     /// The same for what Undo takes back.
