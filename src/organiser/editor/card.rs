@@ -4,7 +4,7 @@
 use super::choices::choices;
 use super::handle::{handle, place_name};
 use super::kind_pick::kind_pick;
-use super::lines::{Line, Lines, line};
+use super::lines::{Line, Lines, OneLine, line};
 use super::options::options;
 use super::outline::move_by_key;
 use super::picture::{PictureButton, PictureWords};
@@ -56,12 +56,12 @@ pub fn question_card(desk: Desk, id: QuestionId, lines: Lines) -> El {
 }
 
 /// What the card is called. `None` once its question is gone.
-fn name(line: Memo<Option<Line>>) -> Option<String> {
+fn name(line: OneLine) -> Option<String> {
     line.with(|line| line.as_ref().map(|line| line.name.clone()))
 }
 
 /// One button, with what there is to see of the question.
-fn closed_card(desk: Desk, id: QuestionId, line: Memo<Option<Line>>) -> El {
+fn closed_card(desk: Desk, id: QuestionId, line: OneLine) -> El {
     let problem = Memo::new(move |_| {
         let problems = desk.problems.read();
         let here = |problem: &&_| Spot::about(words::about(**problem)) == Some(Spot::Question(id));
@@ -91,7 +91,7 @@ fn closed_card(desk: Desk, id: QuestionId, line: Memo<Option<Line>>) -> El {
         .live(move || trouble().collect())
 }
 
-fn open_card(desk: Desk, id: QuestionId, line: Memo<Option<Line>>, lines: Lines) -> El {
+fn open_card(desk: Desk, id: QuestionId, line: OneLine, lines: Lines) -> El {
     let kind =
         Memo::new(move |_| line.with(|line| line.as_ref().map_or(Kind::ShortText, |l| l.kind)));
     let heading = el("h2").class("card-kind").live_text(move || name(line).unwrap_or_default());

@@ -1,8 +1,8 @@
 //! What the closed cards and the outline show: one line for each question and page, with its name,
 //! its number and its words.
 //!
-//! One memo holds them all. So a key in a field of the open card redraws no more than its own line,
-//! however long the survey is.
+//! One memo holds them all, and each has a signal of its own. So a key in a field of the open card
+//! redraws no more than its own line, however long the survey is.
 
 use super::{marks, sentence};
 use crate::model::draft::{Content, DraftQuestion, Place};
@@ -11,7 +11,9 @@ use crate::model::survey::Kind;
 use crate::model::words::Words;
 use crate::organiser::state::Desk;
 use crate::organiser::words;
+use core::ops::Deref;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// A question or a page, as far as it shows while its card is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,17 +36,62 @@ pub struct Line {
     pub as_often_as: Option<String>,
 }
 
-/// Every line, in order.
-pub type Lines = Memo<Vec<Line>>;
+/// One line. `None` once its question is gone.
+pub type OneLine = ReadSignal<Option<Line>>;
+
+/// Every line, in order, and each by itself.
+#[derive(Clone, Copy)]
+pub struct Lines {
+    all: Memo<Vec<Line>>,
+    each: StoredValue<BTreeMap<QuestionId, ArcRwSignal<Option<Line>>>>,
+}
+
+impl Deref for Lines {
+    type Target = Memo<Vec<Line>>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.all
+    }
+}
 
 /// The lines of the survey on the desk.
 pub fn lines(desk: Desk) -> Lines {
-    Memo::new(move |_| desk.draft.with(|draft| all(draft.content(), &desk.words)))
+    let all = Memo::new(move |_| desk.draft.with(|draft| all(draft.content(), &desk.words)));
+    let lines = Lines { all, each: StoredValue::new(BTreeMap::new()) };
+    Effect::new(move |_| lines.tell_each());
+    lines
 }
 
-/// The line of one question. `None` once it is gone.
-pub fn line(lines: Lines, id: QuestionId) -> Memo<Option<Line>> {
-    Memo::new(move |_| lines.with(|lines| lines.iter().find(|line| line.id == id).cloned()))
+/// The line of one question.
+pub fn line(lines: Lines, id: QuestionId) -> OneLine {
+    let now = || lines.all.with_untracked(|lines| lines.iter().find(|line| line.id == id).cloned());
+    let each = lines.each.try_update_value(|each| {
+        each.entry(id).or_insert_with(|| ArcRwSignal::new(now())).read_only()
+    });
+    each.unwrap_or_else(|| ArcRwSignal::new(now()).read_only()).into()
+}
+
+impl Lines {
+    /// Tells those whose line changed. Did each follow all lines instead, hundreds of them would look
+    /// for their own at every key.
+    fn tell_each(&self) {
+        self.all.with(|lines| {
+            self.each.update_value(|each| {
+                let mut gone = core::mem::take(each);
+                for line in lines {
+                    if let Some(own) = gone.remove(&line.id) {
+                        if own.with_untracked(|old| old.as_ref() != Some(line)) {
+                            own.set(Some(line.clone()));
+                        }
+                        each.insert(line.id, own);
+                    }
+                }
+                for own in gone.values() {
+                    own.set(None);
+                }
+            });
+        });
+    }
 }
 
 fn all(content: &Content, app: &Words) -> Vec<Line> {

@@ -7,7 +7,7 @@ use crate::model::id::QuestionId;
 use crate::organiser::advice::dot::advice_dot;
 use crate::organiser::beside::here;
 use crate::organiser::editor::handle::{handle, place_name};
-use crate::organiser::editor::lines::{Line, Lines, line};
+use crate::organiser::editor::lines::{Lines, OneLine, line};
 use crate::organiser::state::{Desk, Spot};
 use crate::ui::el::{El, el};
 use crate::ui::icon::{Icon, drawing};
@@ -79,7 +79,7 @@ pub fn title(shared: Shared, id: QuestionId, list: String) -> El {
     })
 }
 
-fn button(shared: Shared, id: QuestionId, line: Memo<Option<Line>>) -> El {
+fn button(shared: Shared, id: QuestionId, line: OneLine) -> El {
     let desk = shared.desk;
     let open = Memo::new(move |_| desk.spot.get() == Spot::Question(id));
     el("button")
@@ -97,7 +97,7 @@ fn button(shared: Shared, id: QuestionId, line: Memo<Option<Line>>) -> El {
         .child(advice_dot(desk, id))
 }
 
-fn checkbox(shared: Shared, id: QuestionId, line: Memo<Option<Line>>) -> El {
+fn checkbox(shared: Shared, id: QuestionId, line: OneLine) -> El {
     let desk = shared.desk;
     let selected = desk.arranging.selected;
     let is_ticked = move || selected.with(|ids| ids.as_ref().is_some_and(|ids| ids.contains(&id)));
@@ -116,7 +116,7 @@ fn checkbox(shared: Shared, id: QuestionId, line: Memo<Option<Line>>) -> El {
 
 /// Its number, its words, and whether only some people are asked. What else there is to show of a
 /// question comes behind that.
-fn words(line: Memo<Option<Line>>) -> Vec<El> {
+fn words(line: OneLine) -> Vec<El> {
     let Some(line) = line.get() else { return Vec::new() };
     let number = line.number.map(|number| number.to_string()).unwrap_or_default();
     let text = el("span").class("outline-text").attr("dir", "auto").text(line.text);
@@ -128,7 +128,7 @@ fn words(line: Memo<Option<Line>>) -> Vec<El> {
 
 /// With Alt, a line moves: by one, with Shift as a whole section, or to an end. Without, the focus
 /// moves, and with Shift it selects on its way.
-fn keys(shared: Shared, id: QuestionId, line: Memo<Option<Line>>, event: &KeyboardEvent) {
+fn keys(shared: Shared, id: QuestionId, line: OneLine, event: &KeyboardEvent) {
     let desk = shared.desk;
     let (down, is_end) = match event.key().as_str() {
         "ArrowUp" => (false, false),
@@ -163,7 +163,7 @@ fn keys(shared: Shared, id: QuestionId, line: Memo<Option<Line>>, event: &Keyboa
 pub fn move_by_key(
     desk: Desk,
     id: QuestionId,
-    line: Memo<Option<Line>>,
+    line: OneLine,
     (down, is_end): (bool, bool),
     shift: bool,
 ) {
