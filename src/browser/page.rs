@@ -272,6 +272,14 @@ pub fn after_drawing(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(call.unchecked_ref());
 }
 
+/// Calls back right after the next frame is painted.
+pub fn after_painting(call: impl FnOnce() + 'static) {
+    after_drawing(move || {
+        let call = Closure::once_into_js(call);
+        let _ = window().set_timeout_with_callback(call.unchecked_ref());
+    });
+}
+
 fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -4,6 +4,7 @@
 
 mod advice;
 mod app;
+mod behind;
 mod beside;
 mod buttons;
 mod confirm;

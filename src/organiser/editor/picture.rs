@@ -5,6 +5,7 @@ use crate::browser::page;
 use crate::model::draft::Place;
 use crate::model::id::QuestionId;
 use crate::model::photo::is_photo;
+use crate::organiser::behind::after_pause;
 use crate::organiser::field::{TextField, field_id};
 use crate::organiser::pictures;
 use crate::organiser::state::{Desk, Pictured};
@@ -86,9 +87,10 @@ fn shown(desk: Desk, of: Pictured) -> String {
 pub fn PictureWords(desk: Desk, question: QuestionId) -> impl IntoView {
     let of = Pictured::Question(question);
     let picture = Memo::new(move |_| desk.picture(of));
+    let words = after_pause(Memo::new(move |_| desk.words_beside(of)));
     let fits = Memo::new(move |_| {
         let has_none = picture.with(String::is_empty);
-        has_none.then(|| pictures::suggest(&desk.words_beside(of)).into_iter().next()).flatten()
+        has_none.then(|| pictures::suggest(&words.read()).into_iter().next()).flatten()
     });
     let idea = el("div").class("picture-idea").live(move || {
         let take = move |code: &'static str| {

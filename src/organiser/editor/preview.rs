@@ -16,6 +16,7 @@ use crate::model::standard::{HELP, is_standard};
 use crate::model::survey::{Meaning, Question, Survey};
 use crate::model::words::Word;
 use crate::model::{meanings, piping};
+use crate::organiser::behind::after_painting;
 use crate::organiser::state::{Desk, Spot};
 use crate::organiser::{later, paper};
 use crate::ui::el::{El, el, parts};
@@ -96,6 +97,8 @@ impl Phone {
     fn screen(self) -> El {
         let look = self.look;
         let open = Memo::new(move |_| self.page());
+        let id = |page: &Option<Page>| page.as_ref().map(|page| page.question.id);
+        let open = after_painting(open, move |old, new| id(old) != id(new));
         let sheet = el("div").class("sheet").live(move || match open.get() {
             None => self.first_page(),
             Some(page) => self.question_page(page),

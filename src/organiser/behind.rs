@@ -1,0 +1,49 @@
+//! Signals that come a little behind others. What a person types shows first; what follows from it
+//! for other parts of the screen comes then, and takes nothing from the next key.
+
+use crate::browser::page;
+use core::time::Duration;
+use leptos::prelude::*;
+
+/// How long people pause between two words, but not within one.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Follows once there was no change for a moment: for what would be in the way while it changes.
+pub fn after_pause<T>(now: Memo<T>) -> ReadSignal<T>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let (behind, set) = signal(now.get_untracked());
+    let mut soon = debounce(PAUSE, move |value| _ = set.try_set(value));
+    Effect::new(move |_| soon(now.get()));
+    behind
+}
+
+/// Follows once the screen was painted: for what is beside the words that a person types. What is
+/// `new` to the person, not only changed, is there at once.
+pub fn after_painting<T>(
+    now: Memo<T>,
+    is_new: impl Fn(&T, &T) -> bool + Send + Sync + 'static,
+) -> ReadSignal<T>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let (behind, set) = signal(now.get_untracked());
+    let waits = StoredValue::new(false);
+    let follow = move || {
+        waits.try_set_value(false);
+        if let Some(value) = now.try_get_untracked() {
+            set.try_set(value);
+        }
+    };
+    Effect::new(move |_| {
+        let is_new = now.with(|now| behind.with_untracked(|old| is_new(old, now)));
+        if is_new {
+            follow();
+        } else if !waits.get_value() {
+            waits.set_value(true);
+            page::after_painting(follow);
+        }
+    });
+    behind
+}
