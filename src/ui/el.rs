@@ -12,6 +12,7 @@ mod more;
 
 pub use more::{button, parts};
 
+use core::cell::RefCell;
 use leptos::attr::Attribute;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
@@ -167,11 +168,11 @@ impl Part {
                 Kept::Child(drawn)
             }
             Part::On(event, call) => Kept::Listener(Rndr::add_event_listener(node, event, call)),
-            Part::LiveAttribute(name, value) => follow(move || match value() {
-                Some(value) => Rndr::set_attribute(&of, name, &value),
+            Part::LiveAttribute(name, value) => follow_new(value, move |value| match value {
+                Some(value) => Rndr::set_attribute(&of, name, value),
                 None => Rndr::remove_attribute(&of, name),
             }),
-            Part::LiveFlag(name, value) => follow(move || match value() {
+            Part::LiveFlag(name, value) => follow_new(value, move |value| match value {
                 true => Rndr::set_attribute(&of, name, ""),
                 false => Rndr::remove_attribute(&of, name),
             }),
@@ -185,7 +186,7 @@ impl Part {
             Part::LiveText(text) => {
                 let shown = Rndr::create_text_node("");
                 Rndr::insert_node(node, &shown, None);
-                follow(move || Rndr::set_text(&shown, &text()))
+                follow_new(text, move |text| Rndr::set_text(&shown, text))
             }
             Part::Live(children) => {
                 let end: Node = Rndr::create_text_node("").into();
@@ -209,6 +210,19 @@ impl Part {
 fn follow(change: impl Fn() + 'static) -> Kept {
     let change: Box<dyn Fn()> = Box::new(change);
     Kept::Effect(RenderEffect::new(move |_: Option<()>| change()))
+}
+
+/// The same where only a new value changes anything: browsers lay out and paint anew even for an old
+/// one.
+fn follow_new<T: PartialEq + 'static>(value: Live<T>, change: impl Fn(&T) + 'static) -> Kept {
+    let shown = RefCell::new(None);
+    follow(move || {
+        let new = Some(value());
+        if *shown.borrow() != new {
+            new.iter().for_each(&change);
+            shown.replace(new);
+        }
+    })
 }
 
 /// An element in the page, with what keeps it alive.

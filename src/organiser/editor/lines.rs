@@ -5,6 +5,7 @@
 //! redraws no more than its own line, however long the survey is.
 
 use super::{marks, sentence};
+use crate::browser::page;
 use crate::model::draft::{Content, DraftQuestion, Place};
 use crate::model::id::QuestionId;
 use crate::model::survey::Kind;
@@ -58,7 +59,13 @@ impl Deref for Lines {
 pub fn lines(desk: Desk) -> Lines {
     let all = Memo::new(move |_| desk.draft.with(|draft| all(draft.content(), &desk.words)));
     let lines = Lines { all, each: StoredValue::new(BTreeMap::new()) };
-    Effect::new(move |_| lines.tell_each());
+    Effect::new(move |_| {
+        if all.with(|all| lines.tell_each(all, false)) {
+            page::after_painting(move || {
+                all.try_with_untracked(|all| lines.tell_each(all, true));
+            });
+        }
+    });
     lines
 }
 
@@ -74,23 +81,40 @@ pub fn line(lines: Lines, id: QuestionId) -> OneLine {
 impl Lines {
     /// Tells those whose line changed. Did each follow all lines instead, hundreds of them would look
     /// for their own at every key.
-    fn tell_each(&self) {
-        self.all.with(|lines| {
-            self.each.update_value(|each| {
-                let mut gone = core::mem::take(each);
-                for line in lines {
-                    if let Some(own) = gone.remove(&line.id) {
-                        if own.with_untracked(|old| old.as_ref() != Some(line)) {
-                            own.set(Some(line.clone()));
-                        }
-                        each.insert(line.id, own);
-                    }
+    ///
+    /// Where only words changed, a person is typing them in the open card: that is painted first, and
+    /// the other places that show them have to be told `words_too` then. True when there are such.
+    fn tell_each(&self, lines: &[Line], words_too: bool) -> bool {
+        let mut waits = false;
+        self.each.try_update_value(|each| {
+            let mut gone = core::mem::take(each);
+            for line in lines {
+                let Some(own) = gone.remove(&line.id) else { continue };
+                let (is_same, in_words) = own.with_untracked(|old| match old {
+                    Some(old) => (old == line, old.differs_in_words(line)),
+                    None => (false, false),
+                });
+                if in_words && !words_too {
+                    waits = true;
+                } else if !is_same {
+                    own.set(Some(line.clone()));
                 }
-                for own in gone.values() {
-                    own.set(None);
-                }
-            });
+                each.insert(line.id, own);
+            }
+            for own in gone.values() {
+                own.set(None);
+            }
         });
+        waits
+    }
+}
+
+impl Line {
+    /// True when the other is another line, but only in words that people write.
+    fn differs_in_words(&self, other: &Line) -> bool {
+        let Line { id, kind, section, number, name, .. } = other;
+        let same_place = (self.id, self.kind, self.section) == (*id, *kind, *section);
+        self != other && same_place && self.number == *number && self.name == *name
     }
 }
 
