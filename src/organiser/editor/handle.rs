@@ -8,13 +8,10 @@ use crate::browser::drag;
 use crate::model::id::QuestionId;
 use crate::organiser::state::Desk;
 use crate::ui::el::{El, el};
-use crate::ui::icon::{Icon, drawing};
 use leptos::ev::MouseEvent;
 
-/// Six dots.
-const GRIP: Icon = Icon("M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01");
-
-/// The handle of a question, in its card or in the outline.
+/// The handle of a question, in its card or in the outline. Its dots are the style's: as
+/// drawings, they were a fifth of all elements in a survey of 200 questions.
 pub fn handle(desk: Desk, id: QuestionId, in_outline: bool) -> El {
     el("span")
         .class("drag-handle")
@@ -29,7 +26,6 @@ pub fn handle(desk: Desk, id: QuestionId, in_outline: bool) -> El {
             };
             drag::follow(event, may_drop, drop);
         })
-        .child(drawing(GRIP))
 }
 
 /// What names a question among the places of a list that it can be dragged in.

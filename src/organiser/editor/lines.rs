@@ -10,7 +10,7 @@ use crate::model::draft::{Content, DraftQuestion, Place};
 use crate::model::id::QuestionId;
 use crate::model::survey::Kind;
 use crate::model::words::Words;
-use crate::organiser::state::Desk;
+use crate::organiser::state::{Desk, Spot};
 use crate::organiser::words;
 use core::ops::Deref;
 use leptos::prelude::*;
@@ -37,6 +37,9 @@ pub struct Line {
     pub as_often_as: Option<String>,
 }
 
+/// How many are drawn before the screen is first painted: more than it has room for.
+const FIRST: usize = 30;
+
 /// One line. `None` once its question is gone.
 pub type OneLine = ReadSignal<Option<Line>>;
 
@@ -45,6 +48,8 @@ pub type OneLine = ReadSignal<Option<Line>>;
 pub struct Lines {
     all: Memo<Vec<Line>>,
     each: StoredValue<BTreeMap<QuestionId, ArcRwSignal<Option<Line>>>>,
+    /// How many there is a card and an entry for so far.
+    drawn: RwSignal<usize>,
 }
 
 impl Deref for Lines {
@@ -58,7 +63,8 @@ impl Deref for Lines {
 /// The lines of the survey on the desk.
 pub fn lines(desk: Desk) -> Lines {
     let all = Memo::new(move |_| desk.draft.with(|draft| all(draft.content(), &desk.words)));
-    let lines = Lines { all, each: StoredValue::new(BTreeMap::new()) };
+    let each = StoredValue::new(BTreeMap::new());
+    let lines = Lines { all, each, drawn: RwSignal::new(FIRST) };
     Effect::new(move |_| {
         if all.with(|all| lines.tell_each(all, false)) {
             page::after_painting(move || {
@@ -66,6 +72,8 @@ pub fn lines(desk: Desk) -> Lines {
             });
         }
     });
+    lines.draw_rest();
+    Effect::new(move |_| lines.draw_open(desk));
     lines
 }
 
@@ -79,6 +87,40 @@ pub fn line(lines: Lines, id: QuestionId) -> OneLine {
 }
 
 impl Lines {
+    /// The lines that cards and entries are drawn for: the first ones, and the others a moment later.
+    pub fn drawn<T>(&self, read: impl FnOnce(&[Line]) -> T) -> T {
+        let drawn = self.drawn.get();
+        self.all.with(|lines| read(&lines[..drawn.min(lines.len())]))
+    }
+
+    /// Has the others drawn once the first are painted: some at a time, so that no key or click waits
+    /// for all of them.
+    fn draw_rest(self) {
+        page::after_painting(move || {
+            let all = self.all.try_with_untracked(Vec::len).unwrap_or(0);
+            let is_all = self.drawn.try_update(|drawn| {
+                *drawn = drawn.saturating_add(FIRST);
+                if *drawn >= all {
+                    // Those that are added later, too.
+                    *drawn = usize::MAX;
+                }
+                *drawn == usize::MAX
+            });
+            if is_all == Some(false) {
+                self.draw_rest();
+            }
+        });
+    }
+
+    /// Has all drawn when one of the others is opened.
+    fn draw_open(self, desk: Desk) {
+        if let Spot::Question(id) = desk.spot.get()
+            && !self.drawn(|lines| lines.iter().any(|line| line.id == id))
+        {
+            self.drawn.set(usize::MAX);
+        }
+    }
+
     /// Tells those whose line changed. Did each follow all lines instead, hundreds of them would look
     /// for their own at every key.
     ///

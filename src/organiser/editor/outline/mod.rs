@@ -33,7 +33,7 @@ type Section = (Option<QuestionId>, Vec<QuestionId>);
 #[component]
 pub fn Outline(desk: Desk, lines: Lines) -> impl IntoView {
     let sections = Memo::new(move |_| {
-        lines.with(|lines| {
+        lines.drawn(|lines| {
             let mut sections: Vec<Section> = vec![(None, Vec::new())];
             for line in lines {
                 if line.section == Some(line.id) {
