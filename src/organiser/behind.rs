@@ -19,11 +19,11 @@ where
     behind
 }
 
-/// Follows once the screen was painted: for what is beside the words that a person types. What is
-/// `new` to the person, not only changed, is there at once.
+/// Follows once the screen was painted: for what stands beside the words that a person types. What
+/// comes `at_once`, by its old and its new value, does not wait.
 pub fn after_painting<T>(
     now: Memo<T>,
-    is_new: impl Fn(&T, &T) -> bool + Send + Sync + 'static,
+    at_once: impl Fn(&T, &T) -> bool + Send + Sync + 'static,
 ) -> ReadSignal<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
@@ -37,8 +37,7 @@ where
         }
     };
     Effect::new(move |_| {
-        let is_new = now.with(|now| behind.with_untracked(|old| is_new(old, now)));
-        if is_new {
+        if now.with(|now| behind.with_untracked(|old| at_once(old, now))) {
             follow();
         } else if !waits.get_value() {
             waits.set_value(true);

@@ -309,7 +309,7 @@ story("a section holds the questions below it, and is asked as often as a number
   await often(card).selectOption("As many times as “How many children do you have?” says");
   await add(page, "Short words", "What is their name?");
   const section = outline(page).getByRole("list").getByRole("list");
-  assert.match(await section.innerText(), /^2\s+What is their name\?$/);
+  await eventually(async () => assert.match(await section.innerText(), /^2\s+What is their name\?$/));
   await region(page, "Section").getByText("As many times as “How many children do you have?” says").waitFor();
   await building.open(page, "Question 1");
   await building.kindOf(openCard(page)).selectOption("Short words");

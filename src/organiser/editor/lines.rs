@@ -66,7 +66,7 @@ pub fn lines(desk: Desk) -> Lines {
     let each = StoredValue::new(BTreeMap::new());
     let lines = Lines { all, each, drawn: RwSignal::new(FIRST) };
     Effect::new(move |_| {
-        if all.with(|all| lines.tell_each(all, false)) {
+        if all.with(|all| lines.tell_each(all, !desk.is_typing())) {
             page::after_painting(move || {
                 all.try_with_untracked(|all| lines.tell_each(all, true));
             });
@@ -124,8 +124,8 @@ impl Lines {
     /// Tells those whose line changed. Did each follow all lines instead, hundreds of them would look
     /// for their own at every key.
     ///
-    /// Where only words changed, a person is typing them in the open card: that is painted first, and
-    /// the other places that show them have to be told `words_too` then. True when there are such.
+    /// Words that a person is typing in the open card are painted there first, and the other places that
+    /// show them are told later: then all is told but that, without `words_too`. True when some wait.
     fn tell_each(&self, lines: &[Line], words_too: bool) -> bool {
         let mut waits = false;
         self.each.try_update_value(|each| {

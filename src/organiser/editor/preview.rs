@@ -98,7 +98,8 @@ impl Phone {
         let look = self.look;
         let open = Memo::new(move |_| self.page());
         let id = |page: &Option<Page>| page.as_ref().map(|page| page.question.id);
-        let open = after_painting(open, move |old, new| id(old) != id(new));
+        let open =
+            after_painting(open, move |old, new| !self.desk.is_typing() || id(old) != id(new));
         let sheet = el("div").class("sheet").live(move || match open.get() {
             None => self.first_page(),
             Some(page) => self.question_page(page),

@@ -88,6 +88,11 @@ impl Desk {
         self.typing.set_value(None);
     }
 
+    /// True while a person is typing in a field: the last change was a key.
+    pub fn is_typing(&self) -> bool {
+        self.typing.with_value(Option::is_some)
+    }
+
     /// Does something, as one step of undo.
     pub fn change(&self, act: impl Into<Act>) {
         self.stop_typing();
