@@ -34,7 +34,26 @@ await organiser
   .getByRole("navigation", { name: "Questions in this survey" })
   .getByRole("button", { name: /listen/ })
   .click();
+// A pointer over the outline would mark a second question.
+await organiser.mouse.move(0, 0);
 await take(organiser, "editor");
+
+await organiser.getByRole("link", { name: "Together", exact: true }).click();
+await press(organiser, "Ask people to check this");
+const check = await organiser.getByRole("textbox", { name: "Review link" }).inputValue();
+const reviewer = await person(360, 740);
+await reviewer.goto(check);
+await press(reviewer, "Start");
+await reviewer.getByText("Page 1 of ").waitFor();
+for (let at = 1; at < 4; at += 1) {
+  await press(reviewer, "Next");
+  await reviewer.getByText(`Page ${at + 1} of `).waitFor();
+}
+const opinion = reviewer.getByRole("region", { name: "What do you think of this page?" });
+await opinion.getByRole("radio", { name: "Hard", exact: true }).check();
+await opinion.evaluate((element) => element.scrollIntoView({ block: "start" }));
+await take(reviewer, "check");
+await reviewer.context().close();
 
 const messages = [];
 for (let number = 0; number < 7; number += 1) {
