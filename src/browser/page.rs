@@ -160,17 +160,17 @@ pub fn hold_focus() -> impl FnOnce() {
 /// before it. Comes back with its id. From elsewhere, on the first.
 pub fn step_focus(selector: &str, down: bool) -> Option<String> {
     let all = document().query_selector_all(selector).ok()?;
-    let all = (0..all.length()).filter_map(|place| all.get(place)?.dyn_into().ok());
     let all: Vec<web_sys::HtmlElement> =
-        all.filter(|element: &web_sys::HtmlElement| element.offset_height() > 0).collect();
+        (0..all.length()).filter_map(|place| all.get(place)?.dyn_into().ok()).collect();
     let focused = document().active_element();
     let place = all.iter().position(|element| focused.as_ref() == Some(element.as_ref()));
-    let next = match place {
-        None => 0,
-        Some(place) if down => place + 1,
-        Some(place) => place.checked_sub(1)?,
-    };
-    let element = all.get(next)?;
+    // Each that is asked has to be laid out. So only those are that stand between.
+    let can_be_seen = |element: &&web_sys::HtmlElement| element.offset_height() > 0;
+    let element = match place {
+        None => all.iter().find(can_be_seen),
+        Some(place) if down => all[place + 1..].iter().find(can_be_seen),
+        Some(place) => all[..place].iter().rfind(can_be_seen),
+    }?;
     let _ = element.focus();
     Some(element.id())
 }

@@ -32,8 +32,9 @@ where
     let waits = StoredValue::new(false);
     let follow = move || {
         waits.try_set_value(false);
-        if let Some(value) = now.try_get_untracked() {
-            set.try_set(value);
+        let Some(value) = now.try_get_untracked() else { return };
+        if behind.try_with_untracked(|old| *old != value) == Some(true) {
+            set.set(value);
         }
     };
     Effect::new(move |_| {

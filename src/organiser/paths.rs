@@ -24,7 +24,7 @@ const LANES: usize = 4;
 
 /// The screen.
 pub fn screen(desk: Desk) -> El {
-    let lines = lines::lines(desk);
+    let lines = lines::all_lines(desk);
     let survey =
         Memo::new(move |_| desk.draft.with(|draft| draft.as_survey(0, PublicKey([0; 32]))));
     let problems = Memo::new(move |_| desk.draft.with(way_problems));

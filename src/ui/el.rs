@@ -168,14 +168,10 @@ impl Part {
                 Kept::Child(drawn)
             }
             Part::On(event, call) => Kept::Listener(Rndr::add_event_listener(node, event, call)),
-            Part::LiveAttribute(name, value) => follow_new(value, move |value| match value {
-                Some(value) => Rndr::set_attribute(&of, name, value),
-                None => Rndr::remove_attribute(&of, name),
-            }),
-            Part::LiveFlag(name, value) => follow_new(value, move |value| match value {
-                true => Rndr::set_attribute(&of, name, ""),
-                false => Rndr::remove_attribute(&of, name),
-            }),
+            Part::LiveAttribute(name, value) => follow(move || put_attribute(&of, name, value())),
+            Part::LiveFlag(name, value) => {
+                follow(move || put_attribute(&of, name, value().then(String::new)))
+            }
             Part::Checked(value) => {
                 follow(move || Rndr::set_property(&of, "checked", &value().into()))
             }
@@ -186,7 +182,14 @@ impl Part {
             Part::LiveText(text) => {
                 let shown = Rndr::create_text_node("");
                 Rndr::insert_node(node, &shown, None);
-                follow_new(text, move |text| Rndr::set_text(&shown, text))
+                let last = RefCell::new(String::new());
+                follow(move || {
+                    let new = text();
+                    if *last.borrow() != new {
+                        Rndr::set_text(&shown, &new);
+                        last.replace(new);
+                    }
+                })
             }
             Part::Live(children) => {
                 let end: Node = Rndr::create_text_node("").into();
@@ -212,17 +215,14 @@ fn follow(change: impl Fn() + 'static) -> Kept {
     Kept::Effect(RenderEffect::new(move |_: Option<()>| change()))
 }
 
-/// The same where only a new value changes anything: browsers lay out and paint anew even for an old
-/// one.
-fn follow_new<T: PartialEq + 'static>(value: Live<T>, change: impl Fn(&T) + 'static) -> Kept {
-    let shown = RefCell::new(None);
-    follow(move || {
-        let new = Some(value());
-        if *shown.borrow() != new {
-            new.iter().for_each(&change);
-            shown.replace(new);
-        }
-    })
+/// Changes an attribute only where it is not so already: browsers lay out and paint anew for the old
+/// value too. What is there is asked, since the browser itself opens and closes some elements.
+fn put_attribute(of: &Element, name: &str, value: Option<String>) {
+    match value {
+        old if of.get_attribute(name) == old => {}
+        Some(value) => Rndr::set_attribute(of, name, &value),
+        None => Rndr::remove_attribute(of, name),
+    }
 }
 
 /// An element in the page, with what keeps it alive.

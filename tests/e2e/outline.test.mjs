@@ -43,6 +43,31 @@ async function dragTo(page, from, to, { edge = 0.95 } = {}) {
   await page.locator(".drop-line").waitFor();
 }
 
+story("of 60 questions, one far down opens, moves and has the focus, also in the first moment", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  await press(page, "Paste questions");
+  const texts = Array.from({ length: 60 }, (_, at) => `What about ${at + 1}?`);
+  const paste = page.getByRole("dialog", { name: "Paste questions" });
+  await field(paste, "Your questions").fill(texts.join("\n"));
+  await press(paste, "Add these questions");
+  await page.getByText("60 questions are added.").waitFor();
+  await names(page, texts);
+  await page.reload();
+  // Not all are drawn by then.
+  await line(page, "2 What about 2?").press("Alt+End");
+  await told(page, "Moved. Now question 60 of 60.");
+  await hasFocus(line(page, "60 What about 2?"));
+  await names(page, [...texts.slice(0, 1), ...texts.slice(2), texts[1]]);
+  await page.reload();
+  await line(page, "60 What about 2?").click();
+  await holds(wordsOf(openCard(page)), "What about 2?");
+  await hasFocus(wordsOf(openCard(page)));
+  await press(page, "Undo");
+  await page.reload();
+  await names(page, texts);
+});
+
 story("a question is dragged by a mouse, in the cards and in the outline, and Escape leaves it", async (stage) => {
   // So tall that nothing scrolls on the way.
   const page = await withLines(stage, ["one", "two", "three"], { viewport: { width: 1280, height: 2000 } });

@@ -65,6 +65,23 @@ story("two tabs with one draft both keep their edits, and each sees the other's"
   }
 });
 
+story("a question that another tab deletes while it is open goes, and the rest can be edited", async (stage) => {
+  const one = await stage.open(LAPTOP, APP);
+  await people.startEmpty(one);
+  await people.addQuestion(one, "Short words");
+  await field(cardOf(one, 1), "Question").fill("First");
+  await people.addQuestion(one, "Long words");
+  await field(cardOf(one, 2), "Question").fill("Second");
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await cardOf(two, 2).getByRole("button").click();
+  await press(cardOf(two, 2), "Delete");
+  await cardOf(one, 2).waitFor({ state: "detached" });
+  await cardOf(one, 1).getByRole("button").click();
+  await field(cardOf(one, 1), "Question").fill("First and last");
+  await cardOf(two, 1).getByText("First and last").waitFor();
+});
+
 story("a tab that was duplicated is a second writer too, and no edit takes another's place", async (stage) => {
   const one = await stage.open(LAPTOP, APP);
   await people.startEmpty(one);

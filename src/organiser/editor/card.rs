@@ -124,7 +124,7 @@ fn open_card(desk: Desk, id: QuestionId, line: OneLine, lines: Lines) -> El {
 /// Up, down, somewhere else, copy and delete.
 fn card_buttons(desk: Desk, id: QuestionId, lines: Lines) -> El {
     let is_end = move |end: fn(&[Line]) -> Option<&Line>| {
-        Memo::new(move |_| lines.with(|lines| end(lines).is_some_and(|line| line.id == id)))
+        Memo::new(move |_| lines.all.with(|lines| end(lines).is_some_and(|line| line.id == id)))
     };
     let step = |name: &'static str, title: &'static str, is_end: Memo<bool>, down: bool| {
         button("button square")

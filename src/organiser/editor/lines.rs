@@ -12,7 +12,6 @@ use crate::model::survey::Kind;
 use crate::model::words::Words;
 use crate::organiser::state::{Desk, Spot};
 use crate::organiser::words;
-use core::ops::Deref;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -46,25 +45,32 @@ pub type OneLine = ReadSignal<Option<Line>>;
 /// Every line, in order, and each by itself.
 #[derive(Clone, Copy)]
 pub struct Lines {
-    all: Memo<Vec<Line>>,
+    /// All of them.
+    pub all: Memo<Vec<Line>>,
     each: StoredValue<BTreeMap<QuestionId, ArcRwSignal<Option<Line>>>>,
-    /// How many there is a card and an entry for so far.
+    /// How many there is a card and an entry for so far. It only grows.
     drawn: RwSignal<usize>,
 }
 
-impl Deref for Lines {
-    type Target = Memo<Vec<Line>>;
-
-    fn deref(&self) -> &Self::Target {
-        &self.all
-    }
+/// Every line of the survey on the desk.
+pub fn all_lines(desk: Desk) -> Memo<Vec<Line>> {
+    Memo::new(move |_| desk.draft.with(|draft| all(draft.content(), &desk.words)))
 }
 
-/// The lines of the survey on the desk.
+/// The same for the editor, where cards and entries follow one line each.
 pub fn lines(desk: Desk) -> Lines {
-    let all = Memo::new(move |_| desk.draft.with(|draft| all(draft.content(), &desk.words)));
     let each = StoredValue::new(BTreeMap::new());
-    let lines = Lines { all, each, drawn: RwSignal::new(FIRST) };
+    let lines = Lines { all: all_lines(desk), each, drawn: RwSignal::new(FIRST) };
+    let all = lines.all;
+    Effect::new(move |_| lines.draw_open(desk));
+    Effect::new(move |before: Option<Vec<QuestionId>>| {
+        let order = all.with(|all| all.iter().map(|line| line.id).collect::<Vec<_>>());
+        // What was added or moved may have the focus.
+        if before.is_some_and(|before| before != order) {
+            lines.draw_all();
+        }
+        order
+    });
     Effect::new(move |_| {
         if all.with(|all| lines.tell_each(all, !desk.is_typing())) {
             page::after_painting(move || {
@@ -73,7 +79,6 @@ pub fn lines(desk: Desk) -> Lines {
         }
     });
     lines.draw_rest();
-    Effect::new(move |_| lines.draw_open(desk));
     lines
 }
 
@@ -88,36 +93,41 @@ pub fn line(lines: Lines, id: QuestionId) -> OneLine {
 
 impl Lines {
     /// The lines that cards and entries are drawn for: the first ones, and the others a moment later.
-    pub fn drawn<T>(&self, read: impl FnOnce(&[Line]) -> T) -> T {
+    pub fn with_drawn<T>(&self, read: impl FnOnce(&[Line]) -> T) -> T {
         let drawn = self.drawn.get();
         self.all.with(|lines| read(&lines[..drawn.min(lines.len())]))
     }
 
-    /// Has the others drawn once the first are painted: some at a time, so that no key or click waits
-    /// for all of them.
+    /// Has the others drawn once the first are painted: some at a time, so that a key or a click
+    /// seldom waits for all of them.
     fn draw_rest(self) {
         page::after_painting(move || {
+            let Some(drawn) = self.drawn.try_get_untracked() else { return };
             let all = self.all.try_with_untracked(Vec::len).unwrap_or(0);
-            let is_all = self.drawn.try_update(|drawn| {
-                *drawn = drawn.saturating_add(FIRST);
-                if *drawn >= all {
-                    // Those that are added later, too.
-                    *drawn = usize::MAX;
-                }
-                *drawn == usize::MAX
-            });
-            if is_all == Some(false) {
+            if drawn.saturating_add(FIRST) >= all {
+                self.draw_all();
+            } else {
+                self.drawn.set(drawn + FIRST);
                 self.draw_rest();
             }
         });
     }
 
-    /// Has all drawn when one of the others is opened.
-    fn draw_open(self, desk: Desk) {
-        if let Spot::Question(id) = desk.spot.get()
-            && !self.drawn(|lines| lines.iter().any(|line| line.id == id))
-        {
+    /// Has all drawn now, and those that are added later.
+    fn draw_all(self) {
+        if self.drawn.get_untracked() != usize::MAX {
             self.drawn.set(usize::MAX);
+        }
+    }
+
+    /// Has all drawn when one of the others is opened. The open one may be gone: another tab or device
+    /// may have deleted it.
+    fn draw_open(self, desk: Desk) {
+        let drawn = self.drawn.get_untracked();
+        if let Spot::Question(id) = desk.spot.get()
+            && self.all.with(|lines| lines.iter().skip(drawn).any(|line| line.id == id))
+        {
+            self.draw_all();
         }
     }
 

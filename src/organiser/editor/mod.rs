@@ -55,7 +55,7 @@ pub fn editor(desk: Desk) -> El {
     let preview = RwSignal::new(false);
     let lines = lines::lines(desk);
     let ids = Memo::new(move |_| {
-        lines.drawn(|lines| lines.iter().map(|line| line.id).collect::<Vec<_>>())
+        lines.with_drawn(|lines| lines.iter().map(|line| line.id).collect::<Vec<_>>())
     });
     // On the window: the keys must work wherever the focus is, on the bar at the top too.
     let keys = window_event_listener(leptos::ev::keydown, move |event| on_key(desk, &event));

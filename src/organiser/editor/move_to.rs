@@ -34,7 +34,7 @@ pub fn dialog(desk: Desk, lines: Lines) -> El {
     });
     let inside = move || match moving.get() {
         None => Vec::new(),
-        Some(ids) => untrack(|| inside(desk, &lines.read(), ids)),
+        Some(ids) => untrack(|| inside(desk, &lines.all.read(), ids)),
     };
     el("dialog")
         .class("dialog")

@@ -231,7 +231,7 @@ impl Phone {
 
     /// Where a question stands among the others. The question about help comes behind them.
     fn count(&self, id: QuestionId, translated: Option<&Survey>) -> Count {
-        self.lines.with(|lines| {
+        self.lines.all.with(|lines| {
             let place = lines.iter().position(|line| line.id == id).unwrap_or(0);
             let asks = |lines: &[Line]| lines.iter().filter(|line| line.number.is_some()).count();
             let title = lines.get(place).and_then(|line| line.section).filter(|title| *title != id);

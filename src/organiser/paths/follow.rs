@@ -10,7 +10,7 @@ use crate::model::routes;
 use crate::model::standard::{self, OTHER};
 use crate::model::survey::{Kind, Question, Survey};
 use crate::model::words::Words;
-use crate::organiser::editor::lines::Lines;
+use crate::organiser::editor::lines::Line;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
@@ -54,7 +54,7 @@ impl Follow {
     }
 
     /// The answers to pick, and how many questions they lead to. Nothing in a survey with one path.
-    pub fn panel(self, lines: Lines) -> Option<El> {
+    pub fn panel(self, lines: Memo<Vec<Line>>) -> Option<El> {
         let fields: Vec<El> = self.survey.with(|survey| {
             let places = routes::crossroads(survey);
             places
@@ -99,7 +99,7 @@ impl Follow {
     }
 
     /// What picks the answer to one question.
-    fn field(self, question: &Question, lines: Lines, place: usize) -> Option<El> {
+    fn field(self, question: &Question, lines: Memo<Vec<Line>>, place: usize) -> Option<El> {
         let name = lines.with(|lines| {
             let line = lines.get(place)?;
             Some(format!("{}: {}", line.name, words::short(&line.text, 80)))

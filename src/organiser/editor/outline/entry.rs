@@ -152,7 +152,7 @@ fn keys(shared: Shared, id: QuestionId, line: OneLine, event: &KeyboardEvent) {
     }
     let next = page::step_focus(STEPS, down);
     if let (true, Some(next)) = (extends, next) {
-        let lines = shared.lines.read_untracked();
+        let lines = shared.lines.all.read_untracked();
         if let Some(line) = lines.iter().find(|line| entry_id(line.id) == next) {
             desk.select_up_to(line.id);
         }

@@ -71,7 +71,7 @@ fn result(shared: Shared, search: RwSignal<String>, found: Found) -> El {
             Spot::Welcome => "First page".to_owned(),
             Spot::Words => "Hard words".to_owned(),
             Spot::Question(id) => {
-                let lines = shared.lines.read();
+                let lines = shared.lines.all.read();
                 lines.iter().find(|line| line.id == id).map(|l| l.name.clone()).unwrap_or_default()
             }
         };

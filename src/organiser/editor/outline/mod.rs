@@ -33,7 +33,7 @@ type Section = (Option<QuestionId>, Vec<QuestionId>);
 #[component]
 pub fn Outline(desk: Desk, lines: Lines) -> impl IntoView {
     let sections = Memo::new(move |_| {
-        lines.drawn(|lines| {
+        lines.with_drawn(|lines| {
             let mut sections: Vec<Section> = vec![(None, Vec::new())];
             for line in lines {
                 if line.section == Some(line.id) {
@@ -124,7 +124,7 @@ const BODY: &str = "outline-body";
 
 /// What opens the outline where the screen is narrow.
 fn toggle(lines: Lines, shown: RwSignal<bool>) -> El {
-    let asked = move || lines.with(|lines| lines.iter().filter(|l| l.number.is_some()).count());
+    let asked = move || lines.all.with(|lines| lines.iter().filter(|l| l.number.is_some()).count());
     el("button")
         .attr("type", "button")
         .class("button outline-toggle")

@@ -44,7 +44,7 @@ fn inside(desk: Desk, lines: Lines) -> El {
     };
     let plain = "button outline-tool";
     let all = move |_| {
-        let all: Vec<_> = lines.read_untracked().iter().map(|line| line.id).collect();
+        let all: Vec<_> = lines.all.read_untracked().iter().map(|line| line.id).collect();
         desk.select_all(&all);
     };
     let always = || el("button").attr("type", "button").class(plain);
