@@ -272,14 +272,11 @@ pub fn after_drawing(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(call.unchecked_ref());
 }
 
-/// Calls back once the next frame is on the screen, a blink later.
+/// Calls back right after the next frame is painted.
 pub fn after_painting(call: impl FnOnce() + 'static) {
-    /// One frame, in milliseconds: the painted one may still be on its way to the screen.
-    const FRAME: i32 = 17;
     after_drawing(move || {
         let call = Closure::once_into_js(call);
-        let _ = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), FRAME);
+        let _ = window().set_timeout_with_callback(call.unchecked_ref());
     });
 }
 
