@@ -258,6 +258,7 @@ fn read(text: &Text) -> Vec<Finding> {
     for rule in rules {
         rule(text, &mut found);
     }
+    hard_word::weigh(text, &mut found);
     found.sort_by_key(|finding| (finding.at.start, finding.rule));
     found
 }

@@ -1,7 +1,8 @@
-//! Letters that stand for words. Some are better known than the words: those are worth a note.
+//! Letters that stand for words. They are worth a note: some people know them better than the words.
+//! Beside another hard word they weigh more.
 
 use super::hard_word::shouts;
-use super::sentences::Sort;
+use super::sentences::{Sort, Token};
 use super::text::{Text, finding};
 use super::{Does, Finding, Remedy, Rule, Severity};
 
@@ -47,16 +48,18 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
             let is_acronym = capitals > 1
                 && bare.trim_end_matches('s').chars().all(|c| !c.is_lowercase())
                 && bare.len() < 9;
-            let says_nothing = !is_acronym || WORDS.contains(&bare) || text.is_explained(bare);
+            let says_nothing = !is_acronym
+                || WORDS.contains(&bare)
+                || text.is_explained(bare)
+                || is_spelled_out(text, bare);
             if says_nothing || roman(bare) {
                 continue;
             }
             let known = KNOWN.iter().find(|(letters, _)| *letters == bare);
-            let severity = if known.is_some() { Severity::Note } else { Severity::Amber };
             let why =
                 format!("Many people may not know what “{bare}” stands for. Say it in words.");
             let at = token.at.start..token.at.start + bare.len();
-            let mut advice = finding(Rule::Acronym, severity, &at, why);
+            let mut advice = finding(Rule::Acronym, Severity::Note, &at, why);
             advice.remedies.extend(known.map(|(letters, meaning)| Remedy {
                 label: format!("Explain “{letters}”"),
                 does: Does::Explain { word: bare.to_owned(), meaning: (*meaning).to_owned() },
@@ -64,6 +67,31 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
             found.push(advice);
         }
     }
+}
+
+/// True where the text also has the words: "the National Health Service (NHS)", or says that it goes on
+/// with the letters: "We say NHS for short".
+fn is_spelled_out(text: &Text, letters: &str) -> bool {
+    text.sentences.iter().any(|sentence| {
+        let words: Vec<&Token> = sentence.tokens.iter().filter(|token| token.counts()).collect();
+        (0..words.len()).any(|start| {
+            stands_for(&words[start..], letters)
+                || (words[start].text == letters
+                    && words.get(start + 1).is_some_and(|word| word.is("for"))
+                    && words.get(start + 2).is_some_and(|word| word.is("short")))
+        })
+    })
+}
+
+/// True when the words start with these letters, one after the other. Small words may have none.
+fn stands_for(words: &[&Token], letters: &str) -> bool {
+    let small = ["of", "and", "the", "for", "on", "in", "to", "a", "with"];
+    let mut words = words.iter().filter(|word| word.text != letters).peekable();
+    let first = |word: &Token| word.low.chars().next();
+    letters.trim_end_matches('s').to_lowercase().chars().all(|letter| {
+        while words.next_if(|word| word.is_one(&small) && first(word) != Some(letter)).is_some() {}
+        words.next().is_some_and(|word| first(word) == Some(letter))
+    })
 }
 
 /// True for "II" in "Elizabeth II".

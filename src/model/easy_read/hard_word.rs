@@ -6,6 +6,7 @@ use super::text::{Text, finding};
 use super::words::{self, Found, List};
 use super::{Does, Finding, Remedy, Rule, Severity};
 use core::ops::Range;
+use std::collections::BTreeSet;
 
 /// So many words that are each worth a note make a sentence hard.
 const MANY: usize = 2;
@@ -14,14 +15,25 @@ const MANY: usize = 2;
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
     for sentence in &text.sentences {
         let shouts = shouts(sentence);
-        let (start, mut place) = (found.len(), 0);
+        let mut place = 0;
         while place < sentence.tokens.len() {
             place += at_word(text, sentence, place, shouts, found);
         }
-        // One such word is carried by the others. A sentence with more is not.
-        let of_words = |f: &Finding| matches!(f.rule, Rule::HardWord | Rule::Jargon);
-        if found[start..].iter().filter(|finding| of_words(finding)).count() >= MANY {
-            for finding in found[start..].iter_mut().filter(|finding| of_words(finding)) {
+    }
+}
+
+/// One word that is worth a note is carried by the others. In a sentence with more of them, all weigh.
+/// Letters that stand for words count too.
+pub fn weigh(text: &Text, found: &mut [Finding]) {
+    let of_words = [Rule::HardWord, Rule::Jargon, Rule::Acronym];
+    for sentence in &text.sentences {
+        let is_in = |f: &Finding| f.at.start >= sentence.at.start && f.at.end <= sentence.at.end;
+        let mut inside: Vec<&mut Finding> =
+            found.iter_mut().filter(|f| of_words.contains(&f.rule) && is_in(f)).collect();
+        let words: BTreeSet<String> =
+            inside.iter().map(|finding| text.words(&finding.at).to_lowercase()).collect();
+        if words.len() >= MANY {
+            for finding in &mut inside {
                 finding.severity = finding.severity.max(Severity::Amber);
             }
         }

@@ -14,7 +14,7 @@ const NOT: [&str; 12] = [
 const TURNED: [&str; 3] = ["un", "dis", "non-"];
 
 /// Words that begin so, and turn nothing.
-const PLAIN: [&str; 14] = [
+const PLAIN: [&str; 24] = [
     "under",
     "understand",
     "understood",
@@ -25,6 +25,16 @@ const PLAIN: [&str; 14] = [
     "union",
     "disable",
     "disabled",
+    "disability",
+    "disabilities",
+    "disease",
+    "diseases",
+    "disorder",
+    "disorders",
+    "discharge",
+    "discharged",
+    "discount",
+    "discounts",
     "discover",
     "display",
     "distress",

@@ -41,7 +41,7 @@ fn inner(sentence: &Sentence) -> Option<Range<usize>> {
     if signs().any(|token| token.is(";")) {
         return Some(sentence.at.clone());
     }
-    let relative = ["who", "which", "where", "whose", "if", "including", "such"];
+    let relative = ["who", "which", "where", "whose", "if"];
     let start = tokens.windows(2).position(|pair| pair[0].is(",") && pair[1].is_one(&relative))?;
     // A list, or "…, if you like." at the end, is no inner part.
     let end = start + 2 + tokens[start + 2..].iter().position(|token| token.is(","))?;

@@ -20,7 +20,7 @@ const BETWEEN: [&str; 12] = [
 ];
 
 /// Words that look like participles, and say how somebody or something is.
-const ADJECTIVES: [&str; 66] = [
+const ADJECTIVES: [&str; 67] = [
     "worried",
     "interested",
     "married",
@@ -82,6 +82,7 @@ const ADJECTIVES: [&str; 66] = [
     "come",
     "become",
     "depressed",
+    "vaccinated",
     "crowded",
     "locked",
     "ashamed",
@@ -97,7 +98,8 @@ const NO_PARTICIPLES: [&str; 9] =
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
     for sentence in &text.sentences {
         if let Some(at) = passive(sentence) {
-            let is_easy = sentence.length() <= SHORT && !sentence.asks;
+            let is_short = sentence.length() <= SHORT && !sentence.asks;
+            let is_easy = is_short || is_about_reader(sentence, at.start);
             let severity = if is_easy || text.is_label { Severity::Note } else { Severity::Amber };
             let why = format!(
                 "“{}” is easier to read the other way round. Say who does it first.",
@@ -106,6 +108,17 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
             found.push(finding(Rule::Passive, severity, &at, why));
         }
     }
+}
+
+/// True for "if you are asked" and "you have been given": who reads it is the one that matters, and it
+/// may be anybody who asks.
+fn is_about_reader(sentence: &Sentence, be: usize) -> bool {
+    let before = sentence.tokens.iter().take_while(|token| token.at.start < be);
+    let before: Vec<&str> = before.map(|token| token.low.as_str()).collect();
+    let is_been = matches!(&before[..], [.., "you", "have" | "had"]);
+    let is_now = matches!(&before[..], [.., "you"]) && !sentence.asks;
+    let be = sentence.tokens.get(before.len()).filter(|be| be.is_one(&["are", "were", "been"]));
+    be.is_some() && (is_been || is_now)
 }
 
 /// Where the first passive is.

@@ -24,7 +24,7 @@ pub struct Text<'a> {
 const MEANS: [&str; 4] = ["means", "mean", "stands for", "is short for"];
 
 /// What stands behind "is" when it says what a thing is.
-const WHAT_IT_IS: [&str; 30] = [
+const WHAT_IT_IS: [&str; 32] = [
     "changes",
     "words",
     "ways",
@@ -38,6 +38,8 @@ const WHAT_IT_IS: [&str; 30] = [
     "where",
     "someone",
     "somebody",
+    "one",
+    "experts",
     "people",
     "something",
     "things",
@@ -60,6 +62,18 @@ const WHAT_IT_IS: [&str; 30] = [
 /// What stands in front of a word that is being explained.
 const CALLED: [&str; 6] = ["called", "call it", "call this", "call them", "call these", "known as"];
 
+/// How a sentence starts that says what the end of the one before it means.
+const GOES_ON: [&str; 8] = [
+    "this means",
+    "that means",
+    "it means",
+    "this is when",
+    "this is where",
+    "these are people",
+    "these are things",
+    "these are the",
+];
+
 impl<'a> Text<'a> {
     /// Reads a text. `explained` are the words that the survey explains.
     pub fn new(text: &'a str, explained: impl Iterator<Item = &'a str>) -> Self {
@@ -67,6 +81,11 @@ impl<'a> Text<'a> {
         let mut explained: Vec<String> = explained.map(str::to_lowercase).collect();
         for sentence in &sentences {
             explains(sentence, &mut explained);
+        }
+        for pair in sentences.windows(2) {
+            if GOES_ON.iter().any(|start| pair[1].has_at(0, start).is_some()) {
+                explains_end(&pair[0], &mut explained);
+            }
         }
         Self { text, sentences, explained, is_label: false, kind: None }
     }
@@ -165,5 +184,16 @@ fn explains(sentence: &Sentence, explained: &mut Vec<String>) {
                 note(&tokens[start..end]);
             }
         }
+    }
+}
+
+/// Notes the last words of a sentence, which the next one explains: "The plan has your outcomes. These
+/// are …".
+fn explains_end(sentence: &Sentence, explained: &mut Vec<String>) {
+    const MOST: usize = 5;
+    let words: Vec<&str> = sentence.words().map(|word| word.low.as_str()).collect();
+    let end = &words[words.len().saturating_sub(MOST)..];
+    for start in 0..end.len() {
+        explained.extend((start + 1..=end.len()).map(|stop| end[start..stop].join(" ")));
     }
 }
