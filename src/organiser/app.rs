@@ -150,7 +150,9 @@ fn messages(desk: Desk) -> El {
                 .children(undo)
                 .child(close.on("click", move |_| desk.message.set(None)))
         });
-        toast.into_iter().collect()
+        let is_coming = toast.is_none() && later::is_dialog_coming(desk);
+        let coming = || el("div").class("toast").child(el("p").text(later::OPENING));
+        toast.or(is_coming.then(coming)).into_iter().collect()
     };
     el("div").class("toasts").attr("role", "status").live(shown)
 }

@@ -49,6 +49,9 @@ pub static LATER: Later = Later {
     open_copies: home::open_copies,
 };
 
+/// What stands where something of the second part will be.
+pub const OPENING: &str = "Opening…";
+
 /// Where the second part is.
 #[derive(Clone, Copy)]
 pub enum Second {
@@ -90,7 +93,7 @@ fn under_heading(desk: Desk, name: &'static str, draw: impl Fn(&'static Later) -
         return untrack(|| draw(later));
     }
     let heading = el("h1").id(HEADING).attr("tabindex", "-1").text(name);
-    let opening = el("p").class("soft").attr("role", "status").text("Opening…");
+    let opening = el("p").class("soft").attr("role", "status").text(OPENING);
     let is_coming = matches!(second, Second::Away(_));
     let main = el("main").class("column").child(heading).children(is_coming.then_some(opening));
     parts().child(main)
@@ -102,6 +105,14 @@ pub fn once_here(desk: Desk, draw: impl FnOnce(&'static Later) -> El) -> El {
         Second::Here(later) => untrack(|| draw(later)),
         Second::Away(_) | Second::Failed(_) => parts(),
     }
+}
+
+/// True while somebody waits for a dialog, and the second part that has it is on its way.
+pub fn is_dialog_coming(desk: Desk) -> bool {
+    let is_asked = desk.tool.with(Option::is_some)
+        || desk.picking.with(Option::is_some)
+        || desk.arranging.moving.with(Option::is_some);
+    is_asked && matches!(desk.second.get(), Second::Away(_))
 }
 
 /// Above every screen: that the second part did not come.
@@ -135,7 +146,11 @@ impl Desk {
             }
             let had_focus = page::has_focus(HEADING);
             self.second.set(Second::Here(open()));
-            for waits in self.waits.try_update_value(core::mem::take).into_iter().flatten() {
+            let waits = self.waits.try_update_value(core::mem::take).unwrap_or_default();
+            if !waits.is_empty() {
+                self.message.set(None);
+            }
+            for waits in waits {
                 waits(open());
             }
             if had_focus {
@@ -150,6 +165,7 @@ impl Desk {
             Second::Here(later) => act(later),
             second => {
                 self.waits.update_value(|waits| waits.push(Box::new(act)));
+                self.tell(OPENING);
                 if let Second::Failed(_) = second {
                     self.fetch_second();
                 }

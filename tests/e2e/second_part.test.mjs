@@ -43,9 +43,11 @@ story("who is quicker than the rest of the page gets what they pressed once it i
   const { page, letIn } = await withSlowRest(stage);
   await people.writeSurvey(page, FOUR_KINDS);
   await press(page, "Ready-made questions");
+  await page.getByRole("status").getByText("Opening…").waitFor();
   letIn();
   const dialog = page.getByRole("dialog", { name: "Ready-made questions" });
   await dialog.waitFor();
+  assert.equal(await page.getByText("Opening…").count(), 0);
   await press(dialog, "Close");
   await dialog.waitFor({ state: "hidden" });
   assert.match(await people.publish(page), /ask-survey\./);
@@ -55,8 +57,10 @@ story("publishing waits for the rest of the page", async (stage) => {
   const { page, letIn } = await withSlowRest(stage);
   await people.writeSurvey(page, FOUR_KINDS);
   const published = people.publish(page);
+  await page.getByRole("status").getByText("Opening…").waitFor();
   letIn();
   assert.match(await published, /ask-survey\./);
+  assert.equal(await page.getByText("Opening…").count(), 0);
 });
 
 story("answers that a link brings come in once the rest of the page is there", async (stage) => {
