@@ -3,7 +3,7 @@
 use super::check_answers::check_answers;
 use super::comfort;
 use super::foot::foot;
-use super::send::send_answers;
+use super::send::{send_answers, take_back};
 use super::state::{Answering, Keeping, Page, open_file, open_link};
 use super::words::{self, Unopened};
 use crate::browser::file::{self, Given};
@@ -187,10 +187,18 @@ fn question_page(state: Answering, step: Step) -> Vec<El> {
     survey_page(form, count, on_way, next)
 }
 
-/// The person does not take part. Nothing is sent.
+/// The person does not take part. Nothing is sent; if something was before, they can take it back.
 fn ended_page(state: Answering) -> Vec<El> {
     let back = button("button", state.say(Word::Back), move || state.back());
-    notice_page(state, Word::EndedTitle, Word::EndedText, back)
+    let sent_before = state.sent_before();
+    let text = if sent_before { Word::EndedSentText } else { Word::EndedText };
+    let mut page = notice_page(state, Word::EndedTitle, text, back);
+    if sent_before {
+        let buttons = page.pop();
+        page.extend(take_back(state));
+        page.extend(buttons);
+    }
+    page
 }
 
 fn deleted_page(state: Answering) -> Vec<El> {

@@ -23,7 +23,8 @@ pub fn check_answers(state: Answering) -> Vec<El> {
         }
     };
     let all = path.reachable().iter().filter(asks).map(checked).collect();
-    let mut page = check_answers::check_answers(all, state.words(), stand(state));
+    let mut page =
+        check_answers::check_answers(all, state.words(), stand(state), state.sent_before());
     let back = button("button", state.say(Word::Back), move || state.back());
     let on = button("button primary", state.say(Word::Send), move || state.finish());
     page.push(el("div").class("steps").child(back).child(on));

@@ -1,6 +1,7 @@
 //! At the end of every page with answers: where they are, and the ways to be rid of them.
 
 use super::app::button;
+use super::send::take_back;
 use super::state::{Answering, Keeping, Page};
 use crate::browser::page;
 use crate::model::words::Word;
@@ -20,9 +21,11 @@ enum Asked {
 /// The foot of the page, and its dialog.
 pub fn foot(state: Answering) -> [El; 2] {
     let asked = RwSignal::new(Asked::Delete);
+    let open = RwSignal::new(false);
     let ask = move |what| {
         move || {
             asked.set(what);
+            open.set(true);
             page::open_dialog(DIALOG);
         }
     };
@@ -40,11 +43,11 @@ pub fn foot(state: Answering) -> [El; 2] {
         .child(el("p").class("kept").live_text(kept))
         .child(button("button plain", state.say(Word::StartAgain), ask(Asked::StartAgain)))
         .child(button("button plain", state.say(Word::Delete), ask(Asked::Delete)));
-    [foot, dialog(state, asked)]
+    [foot, dialog(state, asked, open)]
 }
 
 /// Asks whether the person is sure. The browser holds the focus in it, and Escape closes it.
-fn dialog(state: Answering, asked: RwSignal<Asked>) -> El {
+fn dialog(state: Answering, asked: RwSignal<Asked>, open: RwSignal<bool>) -> El {
     let word = move |start_again: Word, delete: Word| match asked.get() {
         Asked::StartAgain => state.say(start_again).to_owned(),
         Asked::Delete => state.say(delete).to_owned(),
@@ -63,8 +66,14 @@ fn dialog(state: Answering, asked: RwSignal<Asked>) -> El {
     el("dialog")
         .class("dialog")
         .id(DIALOG)
+        .on("close", move |_| open.set(false))
         .live_attr("aria-label", move || Some(title()))
         .child(el("h2").live_text(title))
         .child(el("p").live_text(move || word(Word::StartAgainText, Word::DeleteText)))
+        // What was sent stays sent, and the code for it goes with the answers.
+        .child(el("div").class("stack").live(move || {
+            let is_needed = open.get() && state.sent_before();
+            is_needed.then(|| take_back(state)).into_iter().flatten().collect()
+        }))
         .child(el("div").class("button-row").child(no).child(yes))
 }

@@ -18,15 +18,14 @@ pub fn send_answers(state: Answering) -> Vec<El> {
         let title = heading(Level::Page, HEADING).text(state.say(Word::CannotSend));
         return vec![title, notice.child(say(Word::CannotSendNext))];
     };
-    let (title, whose) = state.survey.with_value(|s| (s.title.clone(), s.organisation.clone()));
-    let whose = if whose.is_empty() { state.say(Word::WhoAsked).to_owned() } else { whose };
+    let title = state.survey.with_value(|survey| survey.title.clone());
     let revision = state.progress.with_untracked(|progress| progress.sent + 1);
     let before = revision > 1;
     let about = state.words().fill(Word::MyAnswersTo, &[&title]);
     let text = [&about, ":\n", &link].concat();
     let message = Message { title, text, file: "my-answers.txt" };
     let sent = RwSignal::new(Sent::NotYet);
-    let locked = state.words().fill(Word::SendLocked, &[&isolated(&whose)]);
+    let locked = state.words().fill(Word::SendLocked, &[&whose(state)]);
     let mut page = vec![
         heading(Level::Page, HEADING).text(state.say(Word::SendTitle)),
         el("p").class("say").text(locked),
@@ -36,7 +35,7 @@ pub fn send_answers(state: Answering) -> Vec<El> {
     }
     let behind = el("div").class("stack").live(move || match sent.get() {
         Sent::NotYet if !before => Vec::new(),
-        _ => what_next(state, &whose),
+        _ => what_next(state),
     });
     let on_sent = move || state.sent(revision);
     page.extend(hand_over(message, state.words(), sent, on_sent, behind));
@@ -48,23 +47,30 @@ pub fn send_answers(state: Answering) -> Vec<El> {
 }
 
 /// What the organiser does next, and how to take the answers back.
-fn what_next(state: Answering, whose: &str) -> Vec<El> {
+fn what_next(state: Answering) -> Vec<El> {
     let after = state.survey.with_value(|survey| survey.after.clone());
     let mut all = Vec::new();
     if !after.is_empty() {
         all.push(el("h2").class("say").text(state.say(Word::WhatNext)));
         all.push(el("p").class("words say").attr("dir", "auto").text(after));
     }
-    let back = state.words().fill(Word::TakeBack, &[&isolated(whose)]);
-    all.push(el("p").class("say").text(back));
-    let code = state.progress.with_untracked(|progress| progress.id.code());
-    let code = el("strong").class("response-code").attr("dir", "ltr").text(code);
-    let name = [state.say(Word::YourCode), ": "].concat();
-    all.push(el("p").class("say").text(name).child(code));
+    all.extend(take_back(state));
     all
 }
 
-/// A name that does not turn the sentence around it when it runs the other way (Unicode, UAX 9).
-fn isolated(name: &str) -> String {
+/// How to take back the answers that were sent.
+pub fn take_back(state: Answering) -> [El; 2] {
+    let back = state.words().fill(Word::TakeBack, &[&whose(state)]);
+    let code = state.progress.with_untracked(|progress| progress.id.code());
+    let code = el("strong").class("response-code").attr("dir", "ltr").text(code);
+    let name = [state.say(Word::YourCode), ": "].concat();
+    [el("p").class("say").text(back), el("p").class("say").text(name).child(code)]
+}
+
+/// Who asked. Marked so that the name does not turn the sentence around it when it runs the other way
+/// (Unicode, UAX 9).
+fn whose(state: Answering) -> String {
+    let name = state.survey.with_value(|survey| survey.organisation.clone());
+    let name = if name.is_empty() { state.say(Word::WhoAsked) } else { &name };
     ["\u{2068}", name, "\u{2069}"].concat()
 }

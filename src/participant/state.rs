@@ -110,10 +110,14 @@ pub async fn inflate<T: Packet>(deflated: &[u8]) -> Result<T, BadLink> {
     Ok(T::from_packet(&packet)?)
 }
 
+/// A new person, without answers.
+fn nobody() -> Progress {
+    Progress::new(ResponseId(u64::from_be_bytes(random::bytes())))
+}
+
 impl Answering {
     /// Starts, or goes on where the person stopped.
     async fn new(survey: Survey, pictures: Pictures) -> Self {
-        let nobody = || Progress::new(ResponseId(u64::from_be_bytes(random::bytes())));
         let (progress, keeping) = match keep::find(&survey) {
             Kept::Answers(progress) => (progress, Keeping::Works),
             Kept::Nothing => (nobody(), Keeping::Works),
@@ -124,6 +128,7 @@ impl Answering {
         let state = Self::with((survey, pictures), progress, keeping, false);
         state.speak(state.language.get_untracked()).await;
         state.begin(number);
+        state.follow_elsewhere();
         state
     }
 
@@ -226,7 +231,7 @@ impl Answering {
     }
 
     fn forget(&self) {
-        self.progress.set(Progress::new(ResponseId(u64::from_be_bytes(random::bytes()))));
+        self.progress.set(nobody());
         self.changing.set_value(None);
         if self.survey.with_value(keep::forget).is_err() {
             self.keeping.set(Keeping::Fails);
@@ -244,6 +249,32 @@ impl Answering {
             let organiser = page::address_of("../");
             Some([&organiser, "#", &link::answer_fragment(&sealed)].concat())
         })
+    }
+
+    /// True when the answers left the phone before.
+    pub fn sent_before(&self) -> bool {
+        self.progress.with_untracked(|progress| progress.sent > 0)
+    }
+
+    /// Follows what the same survey in another tab keeps: there is one record for both, and each writes
+    /// all of it.
+    fn follow_elsewhere(self) {
+        page::on_change_elsewhere(move || {
+            let stored = match self.survey.with_value(keep::find) {
+                Kept::Answers(stored) => stored,
+                Kept::Nothing if self.keeping.get_untracked() == Keeping::Works => nobody(),
+                _ => return,
+            };
+            let (id, answers) = (stored.id, stored.answers.clone());
+            let is_known = self.progress.with_untracked(|own| {
+                own.answers == answers && (own.id == id || answers.is_empty())
+            });
+            if !is_known {
+                self.progress.update(|own| *own = Progress { page: own.page, ..stored });
+                // Draws the page anew.
+                self.page.update(|_| ());
+            }
+        });
     }
 
     /// Notes that the answers left the phone: the next time they are sent, they replace these.

@@ -89,7 +89,22 @@ impl Reviewing {
             depth: StoredValue::new(0),
         };
         state.begin();
+        state.follow_elsewhere();
         state
+    }
+
+    /// Follows what the same round in another tab keeps: there is one record for both, and each writes
+    /// all of it.
+    fn follow_elsewhere(self) {
+        page::on_change_elsewhere(move || {
+            let (survey, round) = self.notes.with_untracked(|notes| (notes.survey, notes.round));
+            let Kept::Notes(stored) = keep::find(survey, round) else { return };
+            if self.notes.with_untracked(|own| *own != stored) {
+                self.notes.set(stored);
+                // Draws the page anew.
+                self.page.update(|_| ());
+            }
+        });
     }
 
     /// What the organiser asks about a question; about all of it, for `None`.

@@ -24,14 +24,15 @@ pub struct Checked {
     pub change: Callback<()>,
 }
 
-/// The page without its buttons.
-pub fn check_answers(all: Vec<Checked>, words: Words, stand: Stand) -> Vec<El> {
+/// The page without its buttons. `sent_before`: they sent answers, and may send them again.
+pub fn check_answers(all: Vec<Checked>, words: Words, stand: Stand, sent_before: bool) -> Vec<El> {
+    let sent = if sent_before { Word::CheckSentBefore } else { Word::CheckNothingSent };
     let nothing = all.iter().all(|checked| checked.answer.is_none());
     let cards = all.into_iter().map(|checked| answer_card(checked, words, stand.level));
     let say = |word| el("p").class("say").text(words.say(word));
     let mut page = vec![
         heading(stand.level, stand.heading).text(words.say(Word::Check)),
-        el("div").class("notice").child(say(Word::CheckNothingSent)),
+        el("div").class("notice").child(say(sent)),
         el("ol").class("cards").attr("role", "list").children(cards),
     ];
     if nothing {

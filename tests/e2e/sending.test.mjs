@@ -56,6 +56,39 @@ story("a share sheet that was closed claims nothing, and one that fails says to 
   await toldNext(other, "That did not work. Your answers are still on this phone.", "Please try another way.");
 });
 
+story("two tabs of one survey keep each other's answers, and what is deleted in one is gone in both", async (stage) => {
+  const { link } = await survey(stage);
+  const one = await stage.open(PHONE, link);
+  await press(one, "Start");
+  await people.answer(one, QUESTIONS[0], "Yes");
+  await press(one, "Next");
+  await people.atQuestion(one, 2, people.countOf(QUESTIONS));
+  const two = await one.context().newPage();
+  await two.goto(link);
+  await people.atQuestion(two, 2, people.countOf(QUESTIONS));
+  await people.answer(two, QUESTIONS[1], ["Bread"]);
+  await one.getByRole("checkbox", { name: "Bread" }).and(one.locator(":checked")).waitFor();
+  await press(one, "Back");
+  await one.reload();
+  await press(one, "Next");
+  await one.getByRole("checkbox", { name: "Bread" }).and(one.locator(":checked")).waitFor();
+  await press(two, "Delete my answers from this phone");
+  await press(two, "Yes, delete them");
+  await one.getByRole("checkbox", { name: "Bread" }).and(one.locator(":not(:checked)")).waitFor();
+});
+
+story("who sent answers before is told so at the check, when they say no, and before the code goes", async (stage) => {
+  const page = await atWaysToSend(stage, { content: sheet("") });
+  await press(page, "Share my answers");
+  const code = await page.locator(".response-code").textContent();
+  await press(page, "Back");
+  await page.getByText("You sent answers before. You can change any answer and send them again.").waitFor();
+  await press(page, "Start again");
+  const dialog = page.getByRole("dialog", { name: "Start again?" });
+  await dialog.getByText(code).waitFor();
+  await press(dialog, "No, go back");
+});
+
 story("a phone without a share sheet offers copy and file, not a button that can not work", async (stage) => {
   const page = await atWaysToSend(stage, { content: "delete Navigator.prototype.share" });
   await people.button(page, "Copy my answers").waitFor();

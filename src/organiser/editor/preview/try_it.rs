@@ -324,6 +324,7 @@ impl Trial {
                 path.reachable().iter().filter(asks).map(checked).collect(),
                 words,
                 stand(self.desk),
+                false,
             )
         });
         let last = path.reachable().last().map_or(Page::Welcome, |step| Page::Question(*step));
