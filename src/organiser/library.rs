@@ -125,6 +125,11 @@ thread_local! {
     static WRITTEN: RefCell<Option<Written>> = const { RefCell::new(None) };
 }
 
+/// True when there is no record of a draft, readable or not.
+pub fn is_gone(id: SurveyId) -> bool {
+    matches!(storage::get(&draft_name(id)), Ok(None))
+}
+
 /// Keeps a draft. What another tab wrote meanwhile is merged in first, so neither is lost: see
 /// [`merge_stored`].
 pub fn save_draft(draft: &mut Draft) -> Result<(), Failed> {

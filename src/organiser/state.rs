@@ -316,7 +316,16 @@ impl Desk {
             self.versions.set(library::versions(id));
             self.received.set(library::received(id));
         } else if let Some(theirs) = library::draft(id) {
-            self.draft.update(|draft| draft.merge(theirs.log().iter().cloned()));
+            let theirs = theirs.log().iter().cloned();
+            self.take_in_place(|| {
+                self.draft.update(|draft| draft.merge(theirs));
+                true
+            });
+        } else if library::is_gone(id) {
+            // Somebody deleted it for good. The next key here would bring it back.
+            self.unsaved.update_value(|drafts| drafts.retain(|unsaved| unsaved.id() != id));
+            self.go(Screen::Home);
+            self.tell("This survey was deleted on another screen.");
         }
     }
 }

@@ -12,6 +12,7 @@ mod suggestion;
 
 pub use came::came_words;
 pub use live::{LIVE, screen as pair_screen};
+pub use settle::TO_SETTLE;
 
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, download, eventually, holds, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -77,9 +77,48 @@ story("a question that another tab deletes while it is open goes, and the rest c
   await cardOf(two, 2).getByRole("button").click();
   await press(cardOf(two, 2), "Delete");
   await cardOf(one, 2).waitFor({ state: "detached" });
+  await one.getByText("The question that was open here was deleted on another screen.").waitFor();
   await cardOf(one, 1).getByRole("button").click();
   await field(cardOf(one, 1), "Question").fill("First and last");
   await cardOf(two, 1).getByText("First and last").waitFor();
+});
+
+story("who is typing goes on typing when another tab moves the question", async (stage) => {
+  const one = await stage.open(LAPTOP, APP);
+  await people.startEmpty(one);
+  for (const text of ["First", "Second", "Third"]) {
+    await people.addQuestion(one, "Short words");
+    await field(one.getByRole("main"), "Question").fill(text);
+  }
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await cardOf(two, 2).getByRole("button").click();
+  await press(cardOf(two, 2), "Move up");
+  await holds(field(cardOf(two, 1), "Question"), "Second");
+  await cardOf(one, 3).getByText("Question 3").first().waitFor();
+  await field(cardOf(one, 3), "Question").pressSequentially(" thing");
+  await press(cardOf(two, 1), "Move down");
+  await cardOf(one, 2).getByText("Second").waitFor();
+  await cardOf(two, 3).getByRole("button").click();
+  await press(cardOf(two, 3), "Move up");
+  await cardOf(one, 3).getByText("Second").waitFor();
+  await hasFocus(field(cardOf(one, 2), "Question"));
+  await one.keyboard.type("!");
+  await holds(field(cardOf(one, 2), "Question"), "Third thing!");
+});
+
+story("a survey that another tab deletes for good does not come back with the next key", async (stage) => {
+  const one = await stage.open(LAPTOP, APP);
+  await people.startEmpty(one);
+  await field(one, "Title").fill("Not for long");
+  const two = await one.context().newPage();
+  await two.goto(APP);
+  await press(two, "Delete: Not for long");
+  await press(two, "Yes, delete it");
+  await one.getByText("This survey was deleted on another screen.").waitFor();
+  await one.getByRole("heading", { name: "My surveys" }).waitFor();
+  await one.reload();
+  assert.equal(await one.getByText("Not for long").count(), 0);
 });
 
 story("a tab that was duplicated is a second writer too, and no edit takes another's place", async (stage) => {

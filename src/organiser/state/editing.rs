@@ -1,7 +1,7 @@
 //! Everything a person can do to the draft on the desk. Each is one edit, one step of undo, and
 //! is in storage before the next key is pressed.
 
-use super::{Desk, Message, Saving};
+use super::{Desk, HEADING, Message, Saving};
 use crate::browser::{clock, page};
 use crate::model::draft::{Act, Change, Draft, Place};
 use crate::model::id::QuestionId;
@@ -109,16 +109,44 @@ impl Desk {
     pub(super) fn change_and_hold_focus(&self, act: impl Into<Act>) {
         let give_back = page::hold_focus();
         self.change(act);
-        spawn_local(async move {
-            tick().await;
-            give_back();
-        });
+        after_tick(give_back);
+    }
+
+    /// Takes in what somebody did elsewhere. Who is typing here goes on, wherever their card moved. When
+    /// the open question went away, that is told. `merge` says whether there was anything.
+    pub(super) fn take_in_place(&self, merge: impl FnOnce() -> bool) {
+        let give_back = page::hold_focus();
+        let is_open = || match self.spot.get_untracked() {
+            Spot::Question(id) => {
+                self.draft.with_untracked(|draft| draft.content().question(id).is_some())
+            }
+            Spot::Welcome | Spot::Words => false,
+        };
+        let was_open = is_open();
+        if !merge() {
+            return;
+        }
+        if was_open && !is_open() {
+            self.spot.set(Spot::Welcome);
+            self.picking.set(None);
+            self.arranging.moving.set(None);
+            self.tell("The question that was open here was deleted on another screen.");
+            page::focus_soon(HEADING);
+        } else {
+            after_tick(give_back);
+        }
     }
 
     /// Keeps the draft, and says so or says that it failed.
     pub fn save(&self) {
         // Who follows the draft hears only of what came from elsewhere: the rest was told before.
-        self.draft.maybe_update(library::merge_stored);
+        self.take_in_place(|| {
+            let merged = |draft: &mut Draft| {
+                let is_new = library::merge_stored(draft);
+                (is_new, is_new)
+            };
+            self.draft.try_maybe_update(merged).unwrap_or_default()
+        });
         let kept = self.draft.with_untracked(library::write_draft);
         self.draft.with_untracked(|draft| {
             self.unsaved.update_value(|drafts| {
@@ -232,6 +260,14 @@ impl Desk {
             About::Repeat(id) => repeat_id(id),
         });
     }
+}
+
+/// Does something as soon as the page is changed.
+fn after_tick(act: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        tick().await;
+        act();
+    });
 }
 
 /// The id of a card.

@@ -20,6 +20,7 @@ use crate::model::survey::{Kind, Question};
 use crate::model::wire::Packet;
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
+use crate::organiser::together::TO_SETTLE;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -225,7 +226,10 @@ impl Desk {
             return Ok(0);
         }
         if self.is_on_desk(id) {
-            self.draft.set(draft);
+            self.take_in_place(|| {
+                self.draft.set(draft);
+                true
+            });
             self.save();
         } else {
             library::save_draft(&mut draft).map_err(|_| CameNot::NotKept)?;
@@ -351,6 +355,7 @@ impl Desk {
     pub fn settle(&self, change: Change) {
         self.change(change);
         self.tell_undoable("It is settled.".into());
+        page::focus_soon(TO_SETTLE);
     }
 
     /// Who works in this tab.

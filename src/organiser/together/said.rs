@@ -2,6 +2,7 @@
 //! each suggestion.
 
 use super::suggestion::suggestion;
+use crate::browser::page;
 use crate::model::draft::Place;
 use crate::model::id::QuestionId;
 use crate::model::review::{Tally, hard_words, tally};
@@ -11,6 +12,9 @@ use crate::organiser::state::Desk;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
+
+/// The id of the heading. The focus goes there from what goes away.
+pub const HEADING: &str = "said";
 
 /// The part of the screen.
 pub fn said(desk: Desk) -> El {
@@ -45,12 +49,16 @@ pub fn said(desk: Desk) -> El {
     };
     el("section")
         .class("said")
-        .attr("aria-labelledby", "said")
-        .child(el("h2").id("said").text("What people said"))
+        .attr("aria-labelledby", HEADING)
+        .child(el("h2").id(HEADING).attr("tabindex", "-1").text("What people said"))
         .child(
             el("div").class("button-row").child(el("p").live_text(head)).child(
-                button("button", "I have read them", move || desk.read_all())
-                    .hidden(move || unread.get() == 0),
+                button("button", "I have read them", move || {
+                    desk.read_all();
+                    // The button goes away.
+                    page::focus_soon(HEADING);
+                })
+                .hidden(move || unread.get() == 0),
             ),
         )
         .live(move || unknown_words(desk).into_iter().collect())

@@ -1,7 +1,7 @@
 //! What two people changed apart: both sides next to each other, with both names, for people to
 //! decide.
 
-use crate::browser::clock;
+use crate::browser::{clock, page};
 use crate::model::draft::{Change, Conflict, Item, Made, Place, Side, Thing, Value};
 use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
@@ -10,10 +10,14 @@ use crate::organiser::words;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
+/// The id of the part. The focus goes there when a button goes away with what it settled.
+pub const TO_SETTLE: &str = "to-settle";
+
 /// The part of the screen. Nothing while there is nothing to settle.
 pub fn settle(desk: Desk) -> El {
     let conflicts = Memo::new(move |_| desk.draft.with(|draft| draft.conflicts()));
-    el("div").class("stack").live(move || {
+    let place = el("div").class("stack").id(TO_SETTLE).attr("tabindex", "-1");
+    place.live(move || {
         let all = conflicts.get();
         if all.is_empty() {
             return Vec::new();
@@ -132,6 +136,7 @@ fn deleted(desk: Desk, item: Item, by: Made, work: &[Made]) -> El {
     let back = restored.map(|(_, changes)| {
         button("button", "Bring it back", move || {
             desk.change(crate::model::draft::Act::Do(changes.clone()));
+            page::focus_soon(TO_SETTLE);
             desk.tell_undoable("It is back.".into());
         })
     });

@@ -1,6 +1,7 @@
 //! One thing that somebody said, and the ways to decide: do it, do it in other words, or say no with
 //! a reason.
 
+use crate::browser::page;
 use crate::model::review::{Decision, NoteName, Says, Verdict};
 use crate::organiser::buttons::button;
 use crate::organiser::pictures;
@@ -44,10 +45,21 @@ pub fn suggestion(desk: Desk, name: NoteName) -> El {
         };
         vec![el("p").class("said-kind").text(format!("{}: {kind}", who())), quote]
     };
-    el("div").class("suggestion").live(words).live(move || match decision.get() {
+    let suggestion = el("div").class("suggestion").id(id_of(name)).attr("tabindex", "-1");
+    suggestion.live(words).live(move || match decision.get() {
         Decided(Some(decision)) => vec![decided(&decision)],
         Decided(None) => ways(desk, name, note.get().0, open),
     })
+}
+
+/// The id of a suggestion. The focus goes there when its buttons go away with the decision.
+fn id_of(name: NoteName) -> String {
+    format!("said-{:x}-{}", name.reviewer.0, name.number)
+}
+
+fn decide(name: NoteName, decide: impl FnOnce()) {
+    decide();
+    page::focus_soon(&id_of(name));
 }
 
 /// A decision that memos can compare.
@@ -85,7 +97,7 @@ fn ways(desk: Desk, name: NoteName, says: Option<Says>, open: RwSignal<Open>) ->
     let mut row =
         el("div").class("button-row").child(button("button primary", accept, move || {
             if changes {
-                desk.accept(name, None, String::new());
+                decide(name, || desk.accept(name, None, String::new()));
             } else {
                 open.set(Open::Change);
             }
@@ -107,13 +119,13 @@ fn ways(desk: Desk, name: NoteName, says: Option<Says>, open: RwSignal<Open>) ->
                     if empty {
                         desk.tell("Write the words first.");
                     } else {
-                        desk.accept(name, Some(words), String::new());
+                        decide(name, || desk.accept(name, Some(words), String::new()));
                     }
                 }
             })]
         }
         Open::Change => vec![field(name, "What did you do?", String::new(), "Keep this", {
-            move |reason| desk.accept(name, None, reason)
+            move |reason| decide(name, || desk.accept(name, None, reason))
         })],
         Open::Decline => {
             vec![field(name, "Why not? People can read this.", String::new(), "Say no", {
@@ -121,7 +133,7 @@ fn ways(desk: Desk, name: NoteName, says: Option<Says>, open: RwSignal<Open>) ->
                     if reason.trim().is_empty() {
                         desk.tell("Write a reason. People who took part want to know why.");
                     } else {
-                        desk.decline(name, reason);
+                        decide(name, || desk.decline(name, reason));
                     }
                 }
             })]
@@ -139,7 +151,7 @@ fn field(
 ) -> El {
     let id = format!("decide-{:x}-{}", name.reviewer.0, name.number);
     let written = RwSignal::new(text);
-    crate::browser::page::focus_soon(&id);
+    page::focus_soon(&id);
     let area = el("textarea")
         .class("text-field")
         .id(id.clone())
