@@ -81,6 +81,13 @@ fn choices_say_how_a_question_is_answered() {
 }
 
 #[test]
+fn smileys_are_choices_and_boxes_are_not() {
+    check("How are you?\n- 😀\n- 👍 Good", &["OneChoice: How are you? [😀, 👍 Good]"]);
+    check("Question\tYes\tNo\nDo you go out?\t☐\t☐", &["YesNo: Do you go out?"]);
+    check("How old are you? ____", &["LongText: How old are you?"]);
+}
+
+#[test]
 fn titles_make_sections() {
     check("Your home:\nDo you like it?", &["Section: Your home", "YesNo: Do you like it?"]);
     check("YOUR HOME\nDo you like it?", &["Section: YOUR HOME", "YesNo: Do you like it?"]);

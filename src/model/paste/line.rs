@@ -49,7 +49,11 @@ fn line(line: &str, is_inside: bool) -> Option<Line> {
     if is_mark(&first) {
         first = [first, cells.next()?].join(" ");
     }
-    let cells: Vec<String> = cells.collect();
+    // In a table, boxes to tick stand for the choices above them.
+    let cells: Vec<String> = cells.filter(|cell| said(cell).is_some()).collect();
+    if !cells.is_empty() && ["question", "questions"].contains(&&*first.to_lowercase()) {
+        return None;
+    }
     if let Some(choice) = bullet(&first) {
         return said(choice).map(Line::Choice);
     }
@@ -85,8 +89,16 @@ fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Words, or a picture that somebody typed: a smiley is a choice too.
 fn said(words: &str) -> Option<String> {
-    words.contains(char::is_alphanumeric).then(|| words.trim().to_owned())
+    // Lines to write on stand behind some questions.
+    let words = words.trim_end_matches(|letter: char| "_…".contains(letter)).trim();
+    (words.contains(char::is_alphanumeric) || words.contains(is_smiley)).then(|| words.to_owned())
+}
+
+/// True for the signs that people send each other as pictures: Unicode's blocks of pictographs.
+fn is_smiley(letter: char) -> bool {
+    matches!(letter, '\u{1F300}'..='\u{1FAFF}')
 }
 
 fn is_mark(cell: &str) -> bool {
