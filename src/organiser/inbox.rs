@@ -128,7 +128,11 @@ pub fn taken_report(taken: Taken) -> El {
         let lines = lines.into_iter().map(|line| el("li").text(line));
         el("div").class("notice good").child(el("ul").children(lines))
     });
+    // A damaged file may hold thousands.
+    const MOST: usize = 20;
     let unreadable = taken.trouble.len();
+    let more = unreadable.saturating_sub(MOST);
+    let more = (more > 0).then(|| el("li").text(format!("And {more} more.")));
     let trouble = |(from, trouble)| {
         let from: String = from;
         let from = el("strong").attr("dir", "auto").text(from);
@@ -138,7 +142,9 @@ pub fn taken_report(taken: Taken) -> El {
         el("div")
             .class("notice bad")
             .child(el("p").text(format!("{unreadable} could not be added:")))
-            .child(el("ul").children(taken.trouble.into_iter().map(trouble)))
+            .child(
+                el("ul").children(taken.trouble.into_iter().take(MOST).map(trouble)).children(more),
+            )
     });
     el("div")
         .id("taken")
