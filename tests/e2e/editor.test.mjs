@@ -278,3 +278,34 @@ story("on a narrow screen a button leads to the preview and back", async (stage)
   await field(cardOf(page, 1), "Question").waitFor();
   assert.ok(!(await people.preview(page).isVisible()));
 });
+
+story("a version that was named in the history can be gone back to, and undo leads on again", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  await field(page, "Title").fill("Before");
+  const open = async () => {
+    await press(page, "History");
+    return page.getByRole("dialog", { name: "History" });
+  };
+  const history = await open();
+  await field(history, "Name this version").fill("For the meeting");
+  await field(history, "Name this version").press("Enter");
+  await history.getByText("This version is kept as").waitFor();
+  await press(history, "Close");
+  await field(page, "Title").fill("After");
+  await (await open()).getByRole("button", { name: "Go back to this: For the meeting" }).click();
+  await history.waitFor({ state: "hidden" });
+  await holds(field(page, "Title"), "Before");
+  await undo(page).click();
+  await holds(field(page, "Title"), "After");
+});
+
+story("the keys are listed in the app", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  await press(page, "Keys");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await keys.getByText("Hold the first keys down, then press the last one.").waitFor();
+  await page.keyboard.press("Escape");
+  await keys.waitFor({ state: "hidden" });
+});
