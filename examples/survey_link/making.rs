@@ -36,7 +36,7 @@ impl Making {
     pub fn explains(&mut self, word: &str, text: &str) {
         let id = self.0.fresh_ids(AUTHOR).next().expect("an id");
         let (word, text) = (word.to_owned(), text.to_owned());
-        self.does(Change::AddMeaning(DraftMeaning { id: MeaningId(id), word, text }));
+        self.does(Change::AddMeaning(DraftMeaning::new(MeaningId(id), word, text)));
     }
 
     /// Adds a question at the end, with its own choices or those of its kind.

@@ -7,6 +7,13 @@ pub fn now() -> u64 {
     Date::now() as u64
 }
 
+/// Today here, in days since 1970-01-01.
+pub fn today() -> u32 {
+    let date = Date::new_0();
+    let minutes = Date::now() / 60_000.0 - date.get_timezone_offset();
+    (minutes / 1_440.0) as u32
+}
+
 /// The day here, as `2026-11-23`.
 pub fn day(at: u64) -> String {
     let date = Date::new(&(at as f64).into());

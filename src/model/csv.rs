@@ -79,7 +79,7 @@ pub fn write(
         Cells::Words => label(entry, *round, *column, words),
         Cells::Codes => name(entry, *round, *column),
     }));
-    for (Received { at, response }, said) in received.iter().zip(&said) {
+    for (Received { at, response, .. }, said) in received.iter().zip(&said) {
         // The letter keeps spreadsheets from reading an id of digits as a number.
         let id = format!("r{}", response.id);
         let mut row = vec![id, response.version.to_string(), date(*at)];

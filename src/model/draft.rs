@@ -24,7 +24,9 @@ mod sound;
 
 pub use change::{Act, Change, ChoicePart, Part, Place};
 pub use conflicts::{Conflict, Item, Made, Side, Thing, Value};
-pub use content::{Content, DraftChoice, DraftMeaning, DraftQuestion, ReaderCheck, SetAside};
+pub use content::{
+    Content, DraftChoice, DraftMeaning, DraftQuestion, Published, ReaderCheck, SetAside,
+};
 pub use did::{Did, Named, Spoken};
 pub use history::{Step, StepId};
 pub use position::Position;
@@ -32,7 +34,7 @@ pub use publish::{Problem, can_be_tested};
 pub use rewording::Rewording;
 pub use sound::Unsound;
 
-use super::id::{Author, ChoiceId, Id, QuestionId, SurveyId};
+use super::id::{Author, ChoiceId, DraftSecret, Id, QuestionId, SurveyId};
 use super::seal::PublicKey;
 use core::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -58,6 +60,7 @@ pub struct Edit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     id: SurveyId,
+    secret: DraftSecret,
     /// Sorted by [`Edit::order`], so equal logs are equal drafts.
     log: Vec<Edit>,
     content: Content,
@@ -83,7 +86,13 @@ impl Edit {
 impl Draft {
     /// An empty draft.
     pub fn new(id: SurveyId) -> Self {
-        Self { id, log: Vec::new(), content: Content::default() }
+        let secret = DraftSecret::default();
+        Self { id, secret, log: Vec::new(), content: Content::default() }
+    }
+
+    /// The same draft with its secret: drawn when it is made, and read with it from then on.
+    pub fn with_secret(self, secret: DraftSecret) -> Self {
+        Self { secret, ..self }
     }
 
     /// A draft from its log. The order of the edits does not matter.
@@ -96,6 +105,11 @@ impl Draft {
     /// Its id, which its published versions share.
     pub fn id(&self) -> SurveyId {
         self.id
+    }
+
+    /// What only those know who were given the draft.
+    pub fn secret(&self) -> DraftSecret {
+        self.secret
     }
 
     /// What it says now.

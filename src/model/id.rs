@@ -40,6 +40,20 @@ pub struct MeaningId(pub Id);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SurveyId(pub u64);
 
+/// Names what was published: a print of every word, its order and its key. A version number is only
+/// unique on one computer: two that hold a copy of the same survey may both publish a version 2, and
+/// a link can be reworded on its way. An edition is neither.
+///
+/// The first 16 bytes of the SHA-256 of the survey's packet, as it was sent: whatever later releases
+/// write, they find the same edition in the same link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Edition(pub [u8; 16]);
+
+/// Proves that somebody was given the draft itself: it is in the draft and in nothing that is sent to
+/// participants or reviewers. Random, 128 bits. All zeros for a draft that was never kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DraftSecret(pub [u8; 16]);
+
 /// Names one person's response. Random, 64 bits, and only readable once the response is open,
 /// so nobody can replace the response of somebody else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +74,12 @@ impl fmt::Display for SurveyId {
 impl fmt::Display for ResponseId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}", self.0)
+    }
+}
+
+impl fmt::Display for Edition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", u128::from_be_bytes(self.0))
     }
 }
 

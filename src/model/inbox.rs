@@ -6,15 +6,38 @@
 use super::id::ResponseId;
 use super::response::Response;
 use super::seal::{self, SealedResponse, SecretKey};
-use super::wire::{Packet, Unreadable};
+use super::wire::Unreadable;
 
 /// A response and when it came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received {
     /// Milliseconds since 1970, by the organiser's clock.
     pub at: u64,
+    /// By which way.
+    pub by: By,
     /// What the person said.
     pub response: Response,
+}
+
+/// By which way a response came in. New ones are only ever put at the end: forms name them by their
+/// place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum By {
+    /// A link that the organiser opened.
+    Link,
+    /// A message that was pasted.
+    Pasted,
+    /// A file.
+    File,
+    /// A code that the camera read.
+    Code,
+    /// Typed in from paper.
+    Typed,
+}
+
+impl By {
+    /// Each, in the order that forms number them.
+    pub const ALL: [By; 5] = [By::Link, By::Pasted, By::File, By::Code, By::Typed];
 }
 
 /// What became of one sealed response.
@@ -36,21 +59,18 @@ pub enum Arrival {
 pub fn take_in(
     sealed: &SealedResponse,
     key: &SecretKey,
-    at: u64,
+    (at, by): (u64, By),
     held: impl FnOnce(ResponseId) -> Option<Received>,
 ) -> Arrival {
     let Ok(plain) = seal::open(sealed, key) else { return Arrival::WrongKey };
-    let response = match Response::from_packet(&plain) {
+    let response = match Response::of_sealed(sealed, &plain) {
         Ok(response) => response,
         Err(why) => return Arrival::Unreadable(why),
     };
-    if (response.survey, response.version) != (sealed.survey, sealed.version) {
-        return Arrival::Unreadable(Unreadable::Damaged);
-    }
     match held(response.id) {
-        None => Arrival::New(Received { at, response }),
+        None => Arrival::New(Received { at, by, response }),
         Some(old) if old.response.revision < response.revision => {
-            Arrival::Newer(Received { at, response })
+            Arrival::Newer(Received { at, by, response })
         }
         Some(_) => Arrival::SeenBefore,
     }

@@ -3,9 +3,9 @@
 //! Nothing here is sealed or sent; see [`seal`](super::seal) and [`link`](super::link).
 
 use super::answer::Answer;
-use super::id::{QuestionId, ResponseId, SurveyId};
+use super::id::{Edition, QuestionId, ResponseId, SurveyId};
 use super::path::{Path, Step};
-use super::survey::Survey;
+use super::survey::{Language, Survey};
 
 /// A question as it was asked: the same one comes again in a section that is repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,10 +76,50 @@ pub struct Response {
     pub revision: u32,
     /// Which survey they answered.
     pub survey: SurveyId,
-    /// Which version of it.
+    /// Which version of it, for people to read.
     pub version: u32,
+    /// What was published as that version: the words and the key that they answered.
+    pub edition: Edition,
+    /// How they were given.
+    pub given: Given,
     /// What they said. A question that is not in here was skipped, or not asked.
     pub answers: Answers,
+}
+
+/// How answers were given. The default is by the person, on a phone, and finished.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The language that the person chose. `None` is the survey's own.
+    pub language: Option<Language>,
+    /// The day, in days since 1970-01-01 by the clock of the phone. `None` when it is not told.
+    pub day: Option<u32>,
+    /// The number of an invitation or of a sheet of paper, or a code that the person made up to pair
+    /// two responses of theirs. Empty for most.
+    pub code: String,
+    /// On what.
+    pub on: On,
+    /// True when the person stopped before the end, as on a shared tablet that was put down.
+    pub unfinished: bool,
+    /// True for answers that travel apart from the others of the same person, under an id of their
+    /// own. They make no person more.
+    pub apart: bool,
+}
+
+/// On what answers were given. New ones are only ever put at the end: forms name them by their place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum On {
+    /// The person's own device, or that of somebody who helps.
+    #[default]
+    Phone,
+    /// A tablet that is handed on.
+    Tablet,
+    /// Paper, and typed in by the organiser.
+    Paper,
+}
+
+impl On {
+    /// Each, in the order that forms number them.
+    pub const ALL: [On; 3] = [On::Phone, On::Tablet, On::Paper];
 }
 
 /// A person's answers as their phone keeps them.
@@ -93,17 +133,23 @@ pub struct Progress {
     pub page: u32,
     /// What they said so far, also to questions that a change of mind has hidden.
     pub answers: Answers,
+    /// The id of the response that travels apart. Drawn when there is the first answer to go in it.
+    pub apart: Option<ResponseId>,
+    /// See [`Given::code`].
+    pub code: String,
 }
 
 impl Progress {
     /// A new person's empty answers.
     pub fn new(id: ResponseId) -> Self {
-        Self { id, sent: 0, page: 0, answers: Answers::default() }
+        Self { id, sent: 0, page: 0, answers: Answers::default(), apart: None, code: String::new() }
     }
 
     /// What to send now, in the order of the survey: only right answers to questions that the
     /// person was asked. A phone keeps others too, in case they change their mind again; those
     /// never travel. `None` for a person who said no to taking part, or has not said yes.
+    ///
+    /// The language and the day are for the caller to add: they are known to no progress.
     pub fn finish(&self, survey: &Survey) -> Option<Response> {
         let path = Path::of(survey, &self.answers);
         let given = |step: &Step| {
@@ -117,6 +163,8 @@ impl Progress {
             revision: self.sent + 1,
             survey: survey.id,
             version: survey.version,
+            edition: survey.edition,
+            given: Given { code: self.code.clone(), ..Given::default() },
             answers: path.steps.iter().filter_map(given).collect(),
         })
     }

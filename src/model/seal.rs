@@ -1,12 +1,13 @@
 //! Sealing a response, or a reviewer's notes, so that only the organiser's browser can open it.
 //!
 //! HPKE base mode of RFC 9180: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305, one
-//! shot. The survey's id and version go in as associated data, so a response can't be passed off
-//! as an answer to another survey; for notes, the survey's id and the round. There is no sender's signature: anyone with the survey link
+//! shot. The survey's id, version and edition go in as associated data, so a response can't be passed
+//! off as an answer to another survey, or to other words; for notes, the survey's id and the round. There is no sender's signature: anyone with the survey link
 //! can answer, and that is meant.
 
-use super::id::SurveyId;
+use super::id::{Edition, SurveyId};
 use super::review::RoundId;
+use super::survey::Survey;
 use core::convert::Infallible;
 use hpke::rand_core::{TryCryptoRng, TryRng};
 use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable};
@@ -39,6 +40,8 @@ pub struct SealedResponse {
     pub survey: SurveyId,
     /// Which version of it. In the clear for the same reason.
     pub version: u32,
+    /// What was published as that version. In the clear too.
+    pub edition: Edition,
     /// 32 bytes of the passing key, then the sealed bytes with their 16-byte tag.
     pub sealed: Vec<u8>,
 }
@@ -70,25 +73,31 @@ pub fn public_key(secret: &SecretKey) -> Result<PublicKey, CannotOpen> {
     Ok(PublicKey(X25519::sk_to_pk(&secret).to_bytes().into()))
 }
 
-/// Seals a response to a survey's key. `seed` must be fresh random bytes each time: the same seed
+/// Seals a response to its survey's key. `seed` must be fresh random bytes each time: the same seed
 /// twice would let both texts be compared.
 ///
 /// Fails only for a key that is no point of the curve, as a hostile link may carry.
-pub fn seal(
-    plain: &[u8],
-    (survey, version): (SurveyId, u32),
-    key: &PublicKey,
-    seed: [u8; 32],
-) -> Result<SealedResponse, CannotOpen> {
-    let bound = bound_to(survey, u64::from(version) << 32);
-    let sealed = seal_bytes(plain, (INFO, &bound[..12]), key, seed)?;
-    Ok(SealedResponse { survey, version, sealed })
+pub fn seal(plain: &[u8], survey: &Survey, seed: [u8; 32]) -> Result<SealedResponse, CannotOpen> {
+    let Survey { id, version, edition, .. } = *survey;
+    let bound = response_bound_to(id, version, edition);
+    let sealed = seal_bytes(plain, (INFO, &bound), &survey.key, seed)?;
+    Ok(SealedResponse { survey: id, version, edition, sealed })
 }
 
 /// Opens what [`seal`] made.
 pub fn open(response: &SealedResponse, key: &SecretKey) -> Result<Vec<u8>, CannotOpen> {
-    let bound = bound_to(response.survey, u64::from(response.version) << 32);
-    open_bytes(&response.sealed, (INFO, &bound[..12]), key)
+    let bound = response_bound_to(response.survey, response.version, response.edition);
+    open_bytes(&response.sealed, (INFO, &bound), key)
+}
+
+/// The associated data of a response: 8 bytes of survey id and 4 of the version, most significant
+/// first, then the 16 of the edition.
+fn response_bound_to(survey: SurveyId, version: u32, edition: Edition) -> [u8; 28] {
+    let mut bytes = [0; 28];
+    bytes[..8].copy_from_slice(&survey.0.to_be_bytes());
+    bytes[8..12].copy_from_slice(&version.to_be_bytes());
+    bytes[12..].copy_from_slice(&edition.0);
+    bytes
 }
 
 /// Seals a reviewer's notes, as [`seal`] does a response.
@@ -98,14 +107,14 @@ pub fn seal_notes(
     key: &PublicKey,
     seed: [u8; 32],
 ) -> Result<SealedNotes, CannotOpen> {
-    let bound = bound_to(survey, round.0);
+    let bound = notes_bound_to(survey, round);
     let sealed = seal_bytes(plain, (NOTES_INFO, &bound), key, seed)?;
     Ok(SealedNotes { survey, round, sealed })
 }
 
 /// Opens what [`seal_notes`] made.
 pub fn open_notes(notes: &SealedNotes, key: &SecretKey) -> Result<Vec<u8>, CannotOpen> {
-    let bound = bound_to(notes.survey, notes.round.0);
+    let bound = notes_bound_to(notes.survey, notes.round);
     open_bytes(&notes.sealed, (NOTES_INFO, &bound), key)
 }
 
@@ -141,12 +150,11 @@ fn open_bytes(sealed: &[u8], (info, bound): Use, key: &SecretKey) -> Result<Vec<
         .map_err(|_| CannotOpen)
 }
 
-/// The associated data: 8 bytes of survey id, then what it is a part of, most significant first. A
-/// response binds to the first 12 bytes, since a version has 4; notes bind to all 16.
-fn bound_to(survey: SurveyId, part: u64) -> [u8; 16] {
+/// The associated data of notes: 8 bytes of survey id and 8 of the round, most significant first.
+fn notes_bound_to(survey: SurveyId, round: RoundId) -> [u8; 16] {
     let mut bytes = [0; 16];
     bytes[..8].copy_from_slice(&survey.0.to_be_bytes());
-    bytes[8..].copy_from_slice(&part.to_be_bytes());
+    bytes[8..].copy_from_slice(&round.0.to_be_bytes());
     bytes
 }
 

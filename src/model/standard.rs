@@ -90,7 +90,7 @@ pub fn is_standard(choice: ChoiceId) -> bool {
 /// The question about help. Its texts are empty: the app has words for them.
 pub fn help_question() -> Question {
     let choices = [NO_HELP, HELP_READ, HELP_EXPLAINED, HELP_WROTE, HELP_ANSWERED]
-        .map(|id| Choice { id, text: String::new(), picture: String::new(), alone: id == NO_HELP });
+        .map(|id| Choice { alone: id == NO_HELP, ..Choice::new(id, String::new()) });
     Question::empty(HELP, Kind::ManyChoices, choices.into())
 }
 

@@ -10,7 +10,7 @@ mod question;
 pub use language::{Language, Translation};
 pub use question::{Check, Choice, Condition, Group, Kind, Question, Test, is_picture};
 
-use super::id::{QuestionId, SurveyId};
+use super::id::{Edition, QuestionId, SurveyId};
 use super::seal::PublicKey;
 use super::wire::Packet;
 use sha2::{Digest, Sha256};
@@ -27,6 +27,8 @@ pub const MOST_MEANINGS: usize = 200;
 pub const MOST_TRANSLATIONS: usize = 12;
 /// Most times that a section is asked.
 pub const MOST_ROUNDS: usize = 10;
+/// Most ways to send answers. A bound for hostile links.
+pub const MOST_WAYS: usize = 8;
 /// Most bytes of a whole survey's packet: what a link may carry, even when nothing shrinks.
 pub const LONGEST_SURVEY: usize = 400_000;
 /// Most bytes in one text. A bound for hostile links.
@@ -37,8 +39,11 @@ pub const LONGEST_TEXT: usize = 10_000;
 pub struct Survey {
     /// The same in every version.
     pub id: SurveyId,
-    /// From 1, one more each time the draft is published.
+    /// From 1, one more each time the draft is published. For people to read: two computers may
+    /// both publish a version 2, so only the edition tells what was published.
     pub version: u32,
+    /// A print of all of it: see [`Survey::frozen`]. All zeros until it is published.
+    pub edition: Edition,
     /// Answers are sealed to this key.
     pub key: PublicKey,
     /// What its texts are written in.
@@ -53,12 +58,49 @@ pub struct Survey {
     pub who_sees: String,
     /// What happens once the answers are sent. May be empty.
     pub after: String,
+    /// Where the answers go, the best way first. May be empty: then people are only told to send
+    /// them to who asked.
+    pub send_to: Vec<SendTo>,
+    /// The last day on which answers are wanted, in days since 1970-01-01. `None` when there is
+    /// none.
+    pub closes: Option<u32>,
     /// Hard words and what they mean.
     pub meanings: Vec<Meaning>,
     /// In the order people meet them. A section goes on until the next one.
     pub questions: Vec<Question>,
     /// The same texts in other languages.
     pub translations: Vec<Translation>,
+}
+
+/// One way for answers to reach the organiser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendTo {
+    /// By what.
+    pub way: Way,
+    /// The email address, or the phone number with its country's code. Empty for
+    /// [`Way::ByHand`].
+    pub to: String,
+    /// Who gets them, as people know them: "Jo at the day centre". May be empty.
+    pub name: String,
+}
+
+/// By what answers can be sent. New ways are only ever put at the end: links in the wild name them
+/// by their place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Way {
+    /// An email.
+    Email,
+    /// A text message.
+    Text,
+    /// A message in WhatsApp.
+    WhatsApp,
+    /// Given to a person: on a phone, or on paper.
+    ByHand,
+}
+
+impl Way {
+    /// Every way, in the order that sent forms number them.
+    pub const ALL: [Way; 4] = [Way::Email, Way::Text, Way::WhatsApp, Way::ByHand];
 }
 
 /// A hard word that the organiser explains.

@@ -2,10 +2,12 @@
 //!
 //! A packet is one version byte, the value in postcard, and 4 bytes of check. Links in the wild
 //! can't be migrated, so every version that was ever sent still reads: a changed form is a new
-//! type `…V2` beside the old one. The golden files in `tests/data/` prove it.
+//! type `…V2` beside the old one. The golden files in `tests/data/v1/` prove it.
 //!
 //! postcard does not describe itself: fields are never added to a `V1`, and new variants of an
-//! enum only ever come last.
+//! enum only ever come last. A phone keeps an old release by design, so what a newer one made must
+//! never be called damaged: bytes whose check holds are as they were sent, and where they don't decode
+//! they are [`Unreadable::Newer`]. Only what breaks a rule that all releases share is damaged.
 //!
 //! **Invariant:** what is read is checked before anyone else sees it. Sizes come first, then the
 //! check, then the rules of each type.
@@ -25,6 +27,7 @@ mod survey_file;
 pub use backup::{Backup, BackupSurvey, LARGEST_BACKUP};
 pub use survey_file::SurveyFile;
 
+use super::id::Edition;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
@@ -62,17 +65,31 @@ pub trait Packet: Sized {
 
     /// Reads a packet of any version there ever was.
     fn from_packet(bytes: &[u8]) -> Result<Self, Unreadable> {
-        if bytes.len() > Self::LARGEST {
-            return Err(Unreadable::TooLarge);
-        }
-        let end = bytes.len().checked_sub(CHECK).ok_or(Unreadable::Damaged)?;
-        let (packet, check) = bytes.split_at(end);
-        if check != check_of(Self::NAME, packet) {
-            return Err(Unreadable::Damaged);
-        }
-        let (version, body) = packet.split_first().ok_or(Unreadable::Damaged)?;
-        Self::from_body(*version, body)
+        let (version, body) = checked(Self::NAME, Self::LARGEST, bytes)?;
+        Self::from_body(version, body)
     }
+}
+
+/// The version and the body of a packet, once its size and its check are right.
+fn checked<'a>(name: &str, largest: usize, bytes: &'a [u8]) -> Result<(u8, &'a [u8]), Unreadable> {
+    if bytes.len() > largest {
+        return Err(Unreadable::TooLarge);
+    }
+    let end = bytes.len().checked_sub(CHECK).ok_or(Unreadable::Damaged)?;
+    let (packet, check) = bytes.split_at(end);
+    if check != check_of(name, packet) {
+        return Err(Unreadable::Damaged);
+    }
+    let (version, body) = packet.split_first().ok_or(Unreadable::Damaged)?;
+    Ok((*version, body))
+}
+
+/// The edition of a survey's packet: the first 16 bytes of the SHA-256 of its version byte and body.
+fn edition_of(version: u8, body: &[u8]) -> Edition {
+    let hash = Sha256::new().chain_update([version]).chain_update(body).finalize();
+    let mut edition = [0; 16];
+    edition.copy_from_slice(&hash[..16]);
+    Edition(edition)
 }
 
 /// A packet as text, for browser storage and for JSON.
@@ -98,13 +115,14 @@ fn pack<T: Serialize>(name: &str, version: u8, value: &T) -> Vec<u8> {
     bytes
 }
 
-/// Reads the body of a version 1 packet, to its last byte.
+/// Reads the body of a version 1 packet, to its last byte. Its check holds by then, so a variant that
+/// is not known here, and bytes that are left over, were written by a newer release.
 fn unpack_v1<T: DeserializeOwned>(version: u8, body: &[u8]) -> Result<T, Unreadable> {
     match version {
         0 => Err(Unreadable::Damaged),
         1 => match postcard::take_from_bytes(body) {
             Ok((value, [])) => Ok(value),
-            _ => Err(Unreadable::Damaged),
+            _ => Err(Unreadable::Newer),
         },
         2.. => Err(Unreadable::Newer),
     }

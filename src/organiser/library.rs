@@ -265,6 +265,7 @@ pub fn backup() -> Backup {
             versions: versions(id),
             received: received(id),
             withdrawn: withdrawn(id),
+            waiting: Vec::new(),
             draft,
         }
     };
@@ -275,7 +276,7 @@ pub fn backup() -> Backup {
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
 /// responses that people took back, here or where the copy was made.
 pub fn restore(backup: Backup) -> Result<(), Failed> {
-    for BackupSurvey { mut draft, key, versions, received, withdrawn } in backup.surveys {
+    for BackupSurvey { mut draft, key, versions, received, withdrawn, .. } in backup.surveys {
         let id = draft.id();
         if let Some(key) = key.filter(|_| !has_key(id)) {
             save_key(id, &key)?;

@@ -36,7 +36,7 @@ use super::pictures::FOLDER;
 use super::screen::{Part, Screen};
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::draft::{Draft, Place, Problem};
-use crate::model::id::{Author, SurveyId};
+use crate::model::id::{Author, DraftSecret, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::link;
 use crate::model::ready_made;
@@ -267,6 +267,7 @@ impl Desk {
 
     fn open_new(&self, mut draft: Draft) {
         json_storage::ask_to_keep();
+        draft = draft.with_secret(DraftSecret(random::bytes()));
         let id = draft.id();
         match library::save_draft(&mut draft) {
             Ok(()) => self.go(Screen::Survey(id, Part::Questions)),

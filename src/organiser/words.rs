@@ -3,10 +3,11 @@
 
 pub mod steps;
 
+use crate::browser::clock;
 use crate::model::draft::{Place, Problem};
 use crate::model::id::QuestionId;
 use crate::model::link::BadLink;
-use crate::model::survey::Kind;
+use crate::model::survey::{Kind, SendTo, Way};
 use crate::model::wire::Unreadable;
 
 /// Every kind of question, in groups, as people look for them.
@@ -53,6 +54,24 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Consent => "A page to agree to",
         Kind::Section => "A new section",
     }
+}
+
+/// A way for answers to come back, in words.
+pub fn send_to(SendTo { way, to, name }: &SendTo) -> String {
+    let way = match way {
+        Way::Email => "Email",
+        Way::Text => "Text message",
+        Way::WhatsApp => "WhatsApp",
+        Way::ByHand => "Given to",
+    };
+    let parts = [way, to, name].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// A day in words: "3 November 2026". It is given in days since 1970-01-01.
+pub fn day(day: u32) -> String {
+    // At noon by UTC, which is the same day nearly everywhere.
+    clock::day_in_words(u64::from(day) * 86_400_000 + 43_200_000)
 }
 
 /// What a problem is about, which is where its words stand and where a person mends it.

@@ -1,6 +1,7 @@
 //! Keeping a person's answers on their phone, as they go.
 //!
-//! One record for each version of each survey. What can't be read is never written over: it is
+//! One record for each edition of each survey: a link with other words, or another key, finds none of
+//! the answers to this one. What can't be read is never written over: it is
 //! put aside under another name first. Photos that came with a survey are kept beside.
 
 use crate::browser::Failed;
@@ -74,5 +75,5 @@ pub async fn find_photos(names: &[String]) -> Vec<Photo> {
 }
 
 fn name(survey: &Survey) -> String {
-    format!("ask-together/answers/{}/{}", survey.id, survey.version)
+    format!("ask-together/answers/{}/{}", survey.id, survey.edition)
 }

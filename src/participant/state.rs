@@ -10,7 +10,7 @@ pub use walking::Page;
 
 use super::keep::{self, Kept};
 use crate::browser::file::{Given, Unread};
-use crate::browser::{deflate, file, page, random};
+use crate::browser::{clock, deflate, file, page, random};
 use crate::model::answer::{Answer, Wrong};
 use crate::model::id::ResponseId;
 use crate::model::link::{self, BadLink};
@@ -242,10 +242,11 @@ impl Answering {
     /// key is no key, or the person did not agree to take part.
     pub fn sealed_link(&self) -> Option<String> {
         self.survey.with_value(|survey| {
-            let response = self.progress.with_untracked(|progress| progress.finish(survey))?;
-            let bound = (survey.id, survey.version);
-            let plain = response.to_packet();
-            let sealed = seal::seal(&plain, bound, &survey.key, random::bytes()).ok()?;
+            let mut response = self.progress.with_untracked(|progress| progress.finish(survey))?;
+            let language = self.language.get_untracked();
+            response.given.language = (language != survey.language).then_some(language);
+            response.given.day = Some(clock::today());
+            let sealed = seal::seal(&response.to_plain(), survey, random::bytes()).ok()?;
             let organiser = page::address_of("../");
             Some([&organiser, "#", &link::answer_fragment(&sealed)].concat())
         })

@@ -11,7 +11,7 @@ import { test } from "node:test";
 import { Chacha20Poly1305 } from "@hpke/chacha20poly1305";
 import { CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
 
-const golden = (name) => readFile(new URL(`../data/${name}`, import.meta.url));
+const golden = (name) => readFile(new URL(`../data/v1/${name}`, import.meta.url));
 const suite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),
   kdf: new HkdfSha256(),
@@ -37,43 +37,45 @@ function number(reader) {
   }
 }
 
-/** Survey id, version, passing key and sealed text of a sealed response. */
+/** Survey id, version, edition, passing key and sealed text of a sealed response. */
 function parts(packet) {
   const reader = { bytes: body("sealed", packet), at: 0 };
-  const [survey, version, length] = [number(reader), number(reader), number(reader)];
+  const [survey, version] = [number(reader), number(reader)];
+  const edition = reader.bytes.subarray(reader.at, (reader.at += 16));
+  const length = number(reader);
   const sealed = reader.bytes.subarray(reader.at);
   assert.equal(BigInt(sealed.length), length);
-  return { survey, version, enc: sealed.subarray(0, 32), text: sealed.subarray(32) };
+  return { survey, version, edition, enc: sealed.subarray(0, 32), text: sealed.subarray(32) };
 }
 
-/** What the text is bound to: 8 bytes of survey id, 4 bytes of version, most significant first. */
-function boundTo({ survey, version }) {
+/** What the text is bound to: 8 bytes of survey id and 4 of version, most significant first, then the edition. */
+function boundTo({ survey, version, edition }) {
   const bytes = Buffer.alloc(12);
   bytes.writeBigUInt64BE(survey, 0);
   bytes.writeUInt32BE(Number(version), 8);
-  return bytes;
+  return Buffer.concat([bytes, edition]);
 }
 
 /** Web Crypto takes whole buffers, and Node's small ones share theirs. */
 const alone = (bytes) => new Uint8Array(bytes).buffer;
 
 async function open(sealed, info) {
-  const secret = body("secret key", await golden("secret-key-v1.bin"));
+  const secret = body("secret key", await golden("secret-key.bin"));
   const recipientKey = await suite.kem.deserializePrivateKey(alone(secret));
   const params = { recipientKey, enc: alone(sealed.enc), info: alone(Buffer.from(info)) };
   return Buffer.from(await suite.open(params, alone(sealed.text), alone(boundTo(sealed))));
 }
 
 test("another reader opens the golden response", async () => {
-  const sealed = parts(await golden("sealed-v1.bin"));
+  const sealed = parts(await golden("sealed.bin"));
   assert.equal(sealed.survey, 0x0123456789abcdefn);
   assert.equal(sealed.version, 2n);
   const plain = await open(sealed, "ask-together response 1");
-  assert.deepEqual(plain, await golden("response-v1.bin"));
+  assert.deepEqual(plain, await golden("response.bin"));
 });
 
 test("it does not open for another survey, version or use", async () => {
-  const sealed = parts(await golden("sealed-v1.bin"));
+  const sealed = parts(await golden("sealed.bin"));
   const info = "ask-together response 1";
   await assert.rejects(open({ ...sealed, survey: sealed.survey + 1n }, info));
   await assert.rejects(open({ ...sealed, version: 3n }, info));

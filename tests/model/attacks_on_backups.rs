@@ -50,6 +50,12 @@ fn a_newer_format_that_looks_quite_different() {
 }
 
 #[test]
+fn a_field_of_a_newer_app() {
+    check(&replaced("\"app\":", "\"folders\": [], \"app\":"), Unreadable::Newer);
+    check(&replaced("\"draft\":", "\"reports\": [], \"draft\":"), Unreadable::Newer);
+}
+
+#[test]
 fn a_format_that_never_was() {
     check(&replaced("\"format\": 1", "\"format\": 0"), Unreadable::Damaged);
     check(&replaced("\"format\": 1", "\"format\": -1"), Unreadable::Damaged);
@@ -100,16 +106,11 @@ fn one_newer_packet_inside_says_so() {
 }
 
 #[test]
-fn a_field_that_is_missing() {
-    for field in [
-        "\"draft\"",
-        "\"versions\"",
-        "\"received\"",
-        "\"withdrawn\"",
-        "\"surveys\"",
-        "\"app\"",
-        "\"format\"",
-    ] {
+fn a_field_with_another_name() {
+    for field in ["\"draft\"", "\"versions\"", "\"received\"", "\"withdrawn\"", "\"surveys\""] {
+        check(&replaced(field, "\"other\""), Unreadable::Newer);
+    }
+    for field in ["\"app\"", "\"format\""] {
         check(&replaced(field, "\"other\""), Unreadable::Damaged);
     }
 }

@@ -14,14 +14,15 @@ fn moved_to(position: &[u8]) -> Vec<u8> {
     let edit = [1, 1, 0, 0, 0];
     let length = [position.len() as u8];
     let one_change = [0, 1];
-    packet("draft", 1, &[&[0, 1], &edit[..], &one_change, &[3, 1, 1], &length, position].concat())
+    let start = [&[0; 17][..], &[1]].concat();
+    packet("draft", 1, &[&start, &edit[..], &one_change, &[3, 1, 1], &length, position].concat())
 }
 
 #[test]
-fn a_position_without_its_end_is_damaged() {
+fn a_position_without_its_end_is_none_of_ours() {
     assert!(Draft::from_packet(&moved_to(&[128])).is_ok());
     for bytes in [&[][..], &[0], &[127], &[129], &[128, 0], &[255, 255]] {
-        assert_eq!(Draft::from_packet(&moved_to(bytes)), Err(Unreadable::Damaged), "{bytes:?}");
+        assert_eq!(Draft::from_packet(&moved_to(bytes)), Err(Unreadable::Newer), "{bytes:?}");
     }
 }
 
@@ -88,7 +89,7 @@ fn a_hundred_thousand_edits_from_last_to_first_are_no_trouble() {
     let count = 100_000;
     let edit = |n| [vec![1], number(n), vec![0, 0, 0, 1], number(n / 2)].concat();
     let edits = (1..=count).rev().flat_map(edit);
-    let body: Vec<u8> = [0].into_iter().chain(number(count)).chain(edits).collect();
+    let body: Vec<u8> = [0; 17].into_iter().chain(number(count)).chain(edits).collect();
     let bytes = packet("draft", 1, &body);
     let held = most_held(|| {
         let draft = Draft::from_packet(&bytes).expect("a sound packet");
@@ -176,17 +177,17 @@ fn a_draft_that_brings_choices_twice_publishes_a_survey_that_phones_can_read() {
 
 /// A packet with one edit by author 1, whose act is these bytes.
 fn acting(act: &[u8]) -> Result<Draft, Unreadable> {
-    Draft::from_packet(&packet("draft", 1, &[&[0, 1], &[1, 1, 0, 0, 0][..], act].concat()))
+    Draft::from_packet(&packet("draft", 1, &[&[0; 17][..], &[1], &[1, 1, 0, 0, 0], act].concat()))
 }
 
 #[test]
-fn kinds_words_and_languages_that_are_none_are_damaged() {
+fn kinds_words_and_languages_that_are_not_known_here_are_of_a_newer_app() {
     assert!(acting(&[0, 1, 1, 1, 1, 18]).is_ok(), "another kind");
-    assert_eq!(acting(&[0, 1, 1, 1, 1, 19]), Err(Unreadable::Damaged));
+    assert_eq!(acting(&[0, 1, 1, 1, 1, 19]), Err(Unreadable::Newer));
     let last = ask_together::model::words::Word::ALL.len() as u8 - 1;
     assert!(acting(&[0, 1, 0, 12, last, 0]).is_ok(), "the last word");
-    assert_eq!(acting(&[0, 1, 0, 12, last + 1, 0]), Err(Unreadable::Damaged));
+    assert_eq!(acting(&[0, 1, 0, 12, last + 1, 0]), Err(Unreadable::Newer));
     assert!(acting(&[0, 1, 13, 2, b'c', b'y']).is_ok(), "one more language");
-    assert_eq!(acting(&[0, 1, 13, 2, b'C', b'Y']), Err(Unreadable::Damaged));
-    assert_eq!(acting(&[0, 1, 16]), Err(Unreadable::Damaged), "a change that is none");
+    assert_eq!(acting(&[0, 1, 13, 2, b'C', b'Y']), Err(Unreadable::Newer));
+    assert_eq!(acting(&[0, 1, 16]), Err(Unreadable::Newer), "a change that is none");
 }

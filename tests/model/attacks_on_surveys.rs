@@ -21,6 +21,7 @@ fn check(change: impl FnOnce(&mut Survey), expected: Result<(), Unreadable>) {
     assert_eq!(Survey::from_packet(&survey.to_packet()).map(drop), expected);
 }
 
+const NEWER: Result<(), Unreadable> = Err(Unreadable::Newer);
 const DAMAGED: Result<(), Unreadable> = Err(Unreadable::Damaged);
 
 /// The first question of this kind in the golden survey.
@@ -151,31 +152,31 @@ fn with_language(tag: &str, behind: &[u8]) -> Vec<u8> {
 }
 
 /// All behind the language: a question for long words, and nothing else.
-const ONE_QUESTION: [u8; 24] =
-    [0, 0, 0, 0, 0, 0, 1, 9, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+const ONE_QUESTION: [u8; 28] =
+    [0, 0, 0, 0, 0, 0, 0, 0, 1, 9, 1, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 #[test]
 fn a_language_that_is_no_tag() {
     assert!(Survey::from_packet(&with_language("en", &ONE_QUESTION)).is_ok());
     for tag in ["", "e", "EN", "en-", "en_GB", "../en", "en cy", "toolong-x", "é"] {
         let read = Survey::from_packet(&with_language(tag, &ONE_QUESTION));
-        assert_eq!(read, Err(Unreadable::Damaged), "{tag}");
+        assert_eq!(read, Err(Unreadable::Newer), "{tag}");
     }
 }
 
 #[test]
 fn words_that_are_no_utf_8() {
     let broken = [&[2, 0xc3, 0x28], &ONE_QUESTION[1..]].concat();
-    assert_eq!(Survey::from_packet(&with_language("en", &broken)), Err(Unreadable::Damaged));
+    assert_eq!(Survey::from_packet(&with_language("en", &broken)), Err(Unreadable::Newer));
     let sound = [&[2, 0xc3, 0xa9], &ONE_QUESTION[1..]].concat();
     assert_eq!(Survey::from_packet(&with_language("en", &sound)).expect("sound").title, "é");
 }
 
 #[test]
-fn a_kind_that_is_none() {
-    for (kind, expected) in [(11, Ok(())), (18, Ok(())), (19, DAMAGED), (127, DAMAGED)] {
+fn a_kind_that_is_not_known_here_is_of_a_newer_app() {
+    for (kind, expected) in [(11, Ok(())), (18, Ok(())), (19, NEWER), (127, NEWER)] {
         let mut question = ONE_QUESTION;
-        question[9] = kind;
+        question[11] = kind;
         let read = Survey::from_packet(&with_language("en", &question));
         assert_eq!(read.map(drop), expected, "kind {kind}");
     }

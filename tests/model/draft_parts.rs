@@ -32,7 +32,7 @@ fn any_other_part_of_a_choice_can_be_taken_back() {
 }
 
 fn meaning(number: u32, word: &str) -> DraftMeaning {
-    DraftMeaning { id: m(number), word: word.to_owned(), text: "It means this.".to_owned() }
+    DraftMeaning::new(m(number), word.to_owned(), "It means this.".to_owned())
 }
 
 #[test]

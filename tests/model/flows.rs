@@ -144,6 +144,8 @@ pub fn draft_of(questions: &[Question]) -> Draft {
             most: question.most,
             show_if: question.show_if,
             repeat: question.repeat,
+            name: question.name,
+            apart: question.apart,
         };
         position = Position::new_after(&position);
         tab.does(Change::AddQuestion(made));

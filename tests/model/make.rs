@@ -5,13 +5,13 @@ use crate::samples;
 use crate::support::{c, q};
 use ask_together::model::answer::Answer;
 use ask_together::model::id::{ChoiceId, ResponseId};
-use ask_together::model::inbox::Received;
+use ask_together::model::inbox::{By, Received};
 use ask_together::model::response::{Answers, Asked, Response};
 use ask_together::model::standard;
 use ask_together::model::survey::{Check, Choice, Condition, Group, Kind, Question, Survey, Test};
 
 pub fn choice(id: ChoiceId, text: &str) -> Choice {
-    Choice { id, text: text.to_owned(), picture: String::new(), alone: false }
+    Choice::new(id, text.to_owned())
 }
 
 /// Choices from numbers: number 3 says "3".
@@ -125,7 +125,11 @@ pub fn answers_in_rounds(given: &[(u32, u8, Answer)]) -> Answers {
 /// A response to a version with these answers.
 pub fn received_all(version: u32, answers: Answers) -> Received {
     let id = ResponseId(u64::from(version));
-    Received { at: 0, response: Response { id, version, answers, ..samples::response() } }
+    Received {
+        at: 0,
+        by: By::Pasted,
+        response: Response { id, version, answers, ..samples::response() },
+    }
 }
 
 /// A response to a version with these answers to questions by number.

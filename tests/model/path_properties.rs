@@ -10,7 +10,7 @@ use ask_together::model::answer::Answer;
 use ask_together::model::codebook::Codebook;
 use ask_together::model::csv::Cells;
 use ask_together::model::id::ChoiceId;
-use ask_together::model::inbox::{Arrival, Received, take_in};
+use ask_together::model::inbox::{Arrival, By, Received, take_in};
 use ask_together::model::link::{answer_fragment, find_answers, read_survey, survey_fragment};
 use ask_together::model::path::{Path, Step};
 use ask_together::model::response::{Asked, Progress, Response};
@@ -56,11 +56,10 @@ fn sent_and_received(survey: &Survey, progress: &Progress) -> Option<(Survey, Re
     let packet = miniz_oxide::inflate::decompress_to_vec(&body).expect("deflated");
     let opened = Survey::from_packet(&packet).expect("a sound packet");
     let response = progress.finish(&opened)?;
-    let about = (response.survey, response.version);
-    let sealed = seal(&response.to_packet(), about, &opened.key, [5; 32]).expect("a sound key");
+    let sealed = seal(&response.to_plain(), &opened, [5; 32]).expect("a sound key");
     let message = format!("Here they are: {} Bye", answer_fragment(&sealed));
     let found = find_answers(&message).remove(0).expect("a sound link");
-    match take_in(&found, &samples::keys().0, 3, |_| None) {
+    match take_in(&found, &samples::keys().0, (3, By::Link), |_| None) {
         Arrival::New(received) => Some((opened, received)),
         other => panic!("{other:?}"),
     }
@@ -128,7 +127,7 @@ proptest! {
         survey in published(9),
         acts in vec(act(), 0..60),
     ) {
-        let survey = Survey { key: samples::keys().1, ..survey };
+        let survey = Survey { key: samples::keys().1, ..survey }.frozen();
         let mut progress = walk(&survey, &acts);
         // Most people agree.
         for consent in survey.questions.iter().filter(|q| q.kind == Kind::Consent) {

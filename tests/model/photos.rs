@@ -232,5 +232,5 @@ fn a_survey_file_with_something_else_for_a_photo_is_refused() {
     }
     // More photos than there are bytes.
     let body = [0, 0xff, 0xff, 0xff, 0xff, 0x0f];
-    assert_eq!(read(&packet("survey file", 1, &body)), Err(Unreadable::Damaged));
+    assert_eq!(read(&packet("survey file", 1, &body)), Err(Unreadable::Newer));
 }

@@ -32,8 +32,7 @@ fn every_picture_has_a_name_and_a_code_that_a_survey_can_carry() {
 fn the_list_has_the_pictures_of_all_standard_choices() {
     for kind in Kind::ALL {
         for id in choices_of(kind) {
-            let choice =
-                Choice { id: *id, text: String::new(), picture: String::new(), alone: false };
+            let choice = Choice::new(*id, String::new());
             let shown = choice.shows(kind);
             let has = shown.is_empty() || pictures().any(|(code, ..)| code == shown);
             assert!(has, "{shown} of {kind:?} is missing");

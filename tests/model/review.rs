@@ -111,7 +111,7 @@ fn notes_are_sealed_and_open_with_the_right_key_survey_and_round_alone() {
 #[test]
 fn sealed_notes_can_not_be_passed_off_as_a_response() {
     let notes = samples::sealed_notes();
-    let response = seal::SealedResponse { survey: SURVEY, version: 1, sealed: notes.sealed };
+    let response = seal::SealedResponse { sealed: notes.sealed, ..samples::sealed() };
     assert_eq!(seal::open(&response, &samples::keys().0), Err(CannotOpen));
 }
 

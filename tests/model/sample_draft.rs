@@ -5,12 +5,15 @@ use crate::sample_review as review;
 use crate::support::{SURVEY, c, draft_question, m, q, set_text};
 use ask_together::model::draft::{
     Act, Change, ChoicePart, Draft, DraftChoice, DraftMeaning, Edit, Part, Place, Position,
-    ReaderCheck, SetAside,
+    Published, ReaderCheck, SetAside,
 };
 use ask_together::model::easy_read::Rule;
-use ask_together::model::id::Author;
+use ask_together::model::id::{Author, DraftSecret, Edition};
 use ask_together::model::review::{Recorded, Step};
-use ask_together::model::survey::{Check, Choice, Condition, Group, Kind, Language, Test};
+use ask_together::model::seal::PublicKey;
+use ask_together::model::survey::{
+    Check, Choice, Condition, Group, Kind, Language, SendTo, Test, Way,
+};
 use ask_together::model::words::Word;
 
 fn position(bytes: &[u8]) -> Position {
@@ -29,7 +32,12 @@ fn question(number: u32, byte: u8, kind: Kind, text: &str, choices: Vec<DraftCho
 /// A question that comes with everything it can have.
 fn full_question() -> Change {
     let mut question = draft_question(q(20), position(&[132, 128]), Kind::Sorting, "Sort", vec![]);
-    let own = Choice { id: c(21), text: "Card".into(), picture: "1F0CF".into(), alone: true };
+    let own = Choice {
+        picture: "1F0CF".into(),
+        alone: true,
+        code: "card".into(),
+        ..Choice::new(c(21), "Card".into())
+    };
     question.choices = vec![DraftChoice { position: position(&[5, 128]), choice: own }];
     (question.hint, question.picture_alt) = ("Why".into(), "Cards".into());
     question.picture = "1F3B4".into();
@@ -38,6 +46,7 @@ fn full_question() -> Change {
     (question.least, question.most) = (Some(-150), Some(i64::MAX));
     question.show_if = condition();
     question.repeat = Some(q(8));
+    (question.name, question.apart) = ("SORT".into(), true);
     Change::AddQuestion(question)
 }
 
@@ -62,9 +71,10 @@ fn condition() -> Condition {
 fn first() -> Vec<Act> {
     let two = vec![choice(2, 128, "Yes"), choice(3, 129, "No")];
     let meaning = |number, word: &str| DraftMeaning {
-        id: m(number),
-        word: word.to_owned(),
-        text: "A hot drink".to_owned(),
+        also: vec!["a brew".to_owned()],
+        picture: "1FAD6".to_owned(),
+        term: Some(u64::MAX),
+        ..DraftMeaning::new(m(number), word.to_owned(), "A hot drink".to_owned())
     };
     let changes = [
         set_text(Place::Title, "Your café ☕"),
@@ -143,9 +153,23 @@ fn second() -> Vec<Act> {
         Change::Record(Recorded::Read(vec![review::decision().note])),
         Change::Record(Recorded::Name(Author(9), "Ana".into())),
         Change::Record(Recorded::Step(Some(Step::CoDesigning))),
+        part(Part::Name("TOWN".into())),
+        part(Part::Apart(true)),
+        choice_part(ChoicePart::Code("1".into())),
+        Change::SetSendTo(Way::ALL.map(send_to).into()),
+        Change::SetCloses(Some(20_500)),
+        Change::Published(Published {
+            version: 2,
+            edition: Edition([7; 16]),
+            key: PublicKey([9; 32]),
+        }),
     ]
     .map(Act::from)
     .into()
+}
+
+fn send_to(way: Way) -> SendTo {
+    SendTo { way, to: "caffi@example.org".into(), name: "Ana".into() }
 }
 
 fn aside(words: &str) -> SetAside {
@@ -169,7 +193,7 @@ pub fn draft() -> Draft {
     let seen = [(Author(9), first().len() as u32)];
     let one = first().into_iter().zip(1..).map(|pair| edit(9, &[], pair));
     let two = second().into_iter().zip(1..).map(|pair| edit(0xffff_ffff, &seen, pair));
-    Draft::from_log(SURVEY, one.chain(two))
+    Draft::from_log(SURVEY, one.chain(two)).with_secret(DraftSecret(*b"a golden secret."))
 }
 
 /// The `Debug` form says each of these names behind this start.
@@ -185,13 +209,13 @@ fn the_golden_draft_has_every_change_place_part_and_check() {
     let changes = "SetText SetKind AddQuestion MoveQuestion RemoveQuestion AddChoices MoveChoice \
         RemoveChoice SetPart SetChoicePart AddMeaning RemoveMeaning SetLanguage AddLanguage \
         RemoveLanguage Translate SetAside BringBack AddReaderCheck RemoveReaderCheck NameVersion NoteBack Record(Round Record(Notes Record(Decision Record(Read \
-        Record(Name Record(Step";
+        Record(Name Record(Step SetSendTo SetCloses Published";
     check_all("Do([", &changes.split_whitespace().collect::<Vec<_>>());
     check_all("act: ", &["Undo", "Redo"]);
     let places = "Title Organisation Welcome WhoSees Question( Hint( Choice( After PictureAlt( \
         Pile( Word( Meaning( Own(";
     check_all("place: ", &places.split_whitespace().collect::<Vec<_>>());
-    let parts = "Picture( Other( Personal( Least( Most( ShowIf( Repeat( Alone(";
+    let parts = "Picture( Other( Personal( Least( Most( ShowIf( Repeat( Alone( Name( Apart( Code(";
     check_all("part: ", &parts.split_whitespace().collect::<Vec<_>>());
     let checks = "Is( IsNot( Answered NotAnswered LessThan( MoreThan( Equals(";
     check_all("check: ", &checks.split_whitespace().collect::<Vec<_>>());

@@ -3,14 +3,16 @@
 
 use crate::samples::keys;
 use crate::support::{SURVEY, c, q};
+use ask_together::model::id::Edition;
 use ask_together::model::piping::mark;
 use ask_together::model::standard::{self, NO, OTHER, YES};
 use ask_together::model::survey::{
-    Check, Choice, Condition, Group, Kind, Language, Meaning, Question, Survey, Test, Translation,
+    Check, Choice, Condition, Group, Kind, Language, Meaning, Question, SendTo, Survey, Test,
+    Translation, Way,
 };
 
 fn choice(number: u32, text: &str, picture: &str) -> Choice {
-    Choice { id: c(number), text: text.into(), picture: picture.into(), alone: false }
+    Choice { picture: picture.into(), ..Choice::new(c(number), text.into()) }
 }
 
 fn choices(numbers: [u32; 3], texts: [&str; 3]) -> Vec<Choice> {
@@ -36,6 +38,10 @@ fn when(number: u32, check: Check) -> Condition {
     Condition { all: true, groups: vec![group(true, &[(number, check)])] }
 }
 
+fn send_to(way: Way, to: &str, name: &str) -> SendTo {
+    SendTo { way, to: to.into(), name: name.into() }
+}
+
 pub fn survey() -> Survey {
     let mut tea = question(1, Kind::YesNo, "Do you like tea?", "");
     tea.choices[0].text = "Yes, a lot".into();
@@ -50,6 +56,8 @@ pub fn survey() -> Survey {
     bread.show_if = when(10, Check::IsNot(c(12)));
     let mut feels = question(17, Kind::Faces3, "How is the café?", "");
     (feels.picture, feels.picture_alt) = ("2615".into(), "A cup".into());
+    (feels.name, feels.apart) = ("CAFE_FEEL".into(), true);
+    feels.choices[0].code = "bad-1".into();
     let mut week = question(18, Kind::Faces5, "How is your week?", "");
     week.show_if = Condition {
         all: false,
@@ -89,6 +97,7 @@ pub fn survey() -> Survey {
     Survey {
         id: SURVEY,
         version: 2,
+        edition: Edition::default(),
         key: keys().1,
         language: Language::ENGLISH,
         title: "Your café ☕".into(),
@@ -96,6 +105,13 @@ pub fn survey() -> Survey {
         welcome: "We want to know what you think.\nYou do not have to answer.".into(),
         who_sees: String::new(),
         after: "We will tell you in May.".into(),
+        send_to: vec![
+            send_to(Way::Email, "caffi@example.org", "Caffi’r Dref"),
+            send_to(Way::Text, "+447700900123", ""),
+            send_to(Way::WhatsApp, "+447700900123", "Ana"),
+            send_to(Way::ByHand, "", "Ana, at the desk"),
+        ],
+        closes: Some(20_500),
         meanings: vec![
             Meaning { word: "rye".into(), text: "A plant that bread is made of.".into() },
             Meaning { word: "שי".into(), text: String::new() },
@@ -138,6 +154,7 @@ pub fn survey() -> Survey {
             },
         ],
     }
+    .frozen()
 }
 
 #[test]

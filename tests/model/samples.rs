@@ -6,11 +6,11 @@ use crate::support::{SURVEY, c, q};
 use ask_together::model::answer::Answer;
 use ask_together::model::draft::Draft;
 use ask_together::model::id::{QuestionId, ResponseId, SurveyId};
-use ask_together::model::inbox::Received;
-use ask_together::model::response::{Asked, Progress, Response};
+use ask_together::model::inbox::{By, Received};
+use ask_together::model::response::{Asked, Given, On, Progress, Response};
 use ask_together::model::seal::{self, PublicKey, SealedNotes, SealedResponse, SecretKey};
 use ask_together::model::standard::{NO, NOT_SURE, YES};
-use ask_together::model::survey::Survey;
+use ask_together::model::survey::{Language, Survey};
 use ask_together::model::wire::{Backup, BackupSurvey, Packet};
 
 pub use crate::sample_draft::draft;
@@ -28,7 +28,8 @@ pub fn keys() -> (SecretKey, PublicKey) {
 
 pub fn progress() -> Progress {
     let Response { id, answers, .. } = response();
-    Progress { id, sent: 1, page: 3, answers }
+    let (apart, code) = (Some(ResponseId(0x1111_2222_3333_4444)), "7Q".to_owned());
+    Progress { id, sent: 1, page: 3, answers, apart, code }
 }
 
 /// A response to the golden survey with every kind of answer, in two rounds. Some questions are
@@ -42,6 +43,15 @@ pub fn response() -> Response {
         revision: 2,
         survey: SURVEY,
         version: 2,
+        edition: survey().edition,
+        given: Given {
+            language: Some(Language::WELSH),
+            day: Some(20_400),
+            code: "7Q".into(),
+            on: On::Tablet,
+            unfinished: true,
+            apart: true,
+        },
         answers: [
             (first(q(2)), Answer::OneChoice(YES)),
             (first(q(10)), Answer::ManyChoices(vec![c(11), c(70_000)])),
@@ -63,8 +73,7 @@ pub fn response() -> Response {
 }
 
 pub fn sealed() -> SealedResponse {
-    let plain = response().to_packet();
-    seal::seal(&plain, (SURVEY, 2), &keys().1, SEAL_SEED).expect("a sound key")
+    seal::seal(&response().to_plain(), &survey(), SEAL_SEED).expect("a sound key")
 }
 
 pub fn sealed_notes() -> SealedNotes {
@@ -73,16 +82,17 @@ pub fn sealed_notes() -> SealedNotes {
 }
 
 pub fn received() -> Received {
-    Received { at: 1_750_000_123_456, response: response() }
+    Received { at: 1_750_000_123_456, by: By::Code, response: response() }
 }
 
 pub fn backup() -> Backup {
     let published = BackupSurvey {
         draft: draft(),
         key: Some(keys().0),
-        versions: vec![Survey { version: 1, ..survey() }, survey()],
+        versions: vec![Survey { version: 1, ..survey() }.frozen(), survey()],
         received: vec![received()],
         withdrawn: vec![ResponseId(u64::MAX), ResponseId(7)],
+        waiting: vec![sealed()],
     };
     let unpublished = BackupSurvey {
         draft: Draft::new(SurveyId(1)),
@@ -90,6 +100,7 @@ pub fn backup() -> Backup {
         versions: vec![],
         received: vec![],
         withdrawn: vec![],
+        waiting: vec![],
     };
     Backup { surveys: vec![published, unpublished], photos: vec![] }
 }

@@ -2,16 +2,17 @@
 
 use crate::samples::{self, SEAL_SEED};
 use crate::support::SURVEY;
-use ask_together::model::id::SurveyId;
+use ask_together::model::id::{Edition, SurveyId};
 use ask_together::model::seal::{
     CannotOpen, PublicKey, SealedResponse, SecretKey, key_pair, open, public_key, seal,
 };
+use ask_together::model::survey::Survey;
 use proptest::prelude::*;
 
 const TEXT: &[u8] = b"Only for the organiser";
 
 fn sealed() -> SealedResponse {
-    seal(TEXT, (SURVEY, 2), &samples::keys().1, SEAL_SEED).expect("a sound key")
+    seal(TEXT, &samples::survey(), SEAL_SEED).expect("a sound key")
 }
 
 fn check_cannot_open(response: &SealedResponse) {
@@ -25,7 +26,7 @@ fn what_was_sealed_opens() {
 
 #[test]
 fn nothing_at_all_can_be_sealed_too() {
-    let sealed = seal(b"", (SURVEY, 1), &samples::keys().1, SEAL_SEED).expect("a sound key");
+    let sealed = seal(b"", &samples::survey(), SEAL_SEED).expect("a sound key");
     assert_eq!(open(&sealed, &samples::keys().0).as_deref(), Ok(&b""[..]));
     assert_eq!(sealed.sealed.len(), 32 + 16);
 }
@@ -52,6 +53,14 @@ fn another_survey() {
 fn another_version() {
     check_cannot_open(&SealedResponse { version: 3, ..sealed() });
     check_cannot_open(&SealedResponse { version: 2 | 1 << 31, ..sealed() });
+}
+
+#[test]
+fn another_edition_of_the_same_version() {
+    let reworded = Survey { title: "Another".into(), ..samples::survey() }.frozen();
+    assert_eq!(reworded.version, samples::survey().version);
+    check_cannot_open(&SealedResponse { edition: reworded.edition, ..sealed() });
+    check_cannot_open(&SealedResponse { edition: Edition([0; 16]), ..sealed() });
 }
 
 #[test]
@@ -99,7 +108,7 @@ const LOW_ORDER: [[u8; 32]; 5] = {
 #[test]
 fn a_public_key_of_low_order_is_an_error_and_no_panic() {
     for point in LOW_ORDER {
-        let result = seal(TEXT, (SURVEY, 2), &PublicKey(point), SEAL_SEED);
+        let result = seal(TEXT, &Survey { key: PublicKey(point), ..samples::survey() }, SEAL_SEED);
         assert_eq!(result, Err(CannotOpen), "{point:?}");
     }
 }
@@ -124,8 +133,7 @@ fn any_32_bytes_can_be_tried_as_a_secret_key() {
 
 #[test]
 fn the_same_text_looks_different_each_time() {
-    let with =
-        |seed| seal(TEXT, (SURVEY, 2), &samples::keys().1, seed).expect("a sound key").sealed;
+    let with = |seed| seal(TEXT, &samples::survey(), seed).expect("a sound key").sealed;
     let (one, other) = (with([1; 32]), with([2; 32]));
     assert_ne!(one[..32], other[..32]);
     assert_ne!(one[32..], other[32..]);
@@ -155,7 +163,8 @@ proptest! {
         prop_assume!(seeds[0] != seeds[1]);
         let (secret, public) = key_pair(&seeds[0]);
         let (other, _) = key_pair(&seeds[1]);
-        let sealed = seal(&text, (SurveyId(survey), version), &public, seeds[2]);
+        let of = Survey { id: SurveyId(survey), version, key: public, ..samples::survey() }.frozen();
+        let sealed = seal(&text, &of, seeds[2]);
         let sealed = sealed.expect("a sound key");
         prop_assert_eq!(open(&sealed, &secret), Ok(text));
         prop_assert_eq!(open(&sealed, &other), Err(CannotOpen));
@@ -163,6 +172,6 @@ proptest! {
 
     #[test]
     fn any_bytes_are_opened_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        check_cannot_open(&SealedResponse { survey: SURVEY, version: 1, sealed: bytes });
+        check_cannot_open(&SealedResponse { sealed: bytes, ..sealed() });
     }
 }

@@ -1,15 +1,18 @@
 //! Random values for the property tests.
 
 use ask_together::model::answer::Answer;
-use ask_together::model::id::{Author, ChoiceId, Id, QuestionId, ResponseId, SurveyId};
-use ask_together::model::inbox::Received;
-use ask_together::model::response::{Answers, Asked, Progress, Response};
+use ask_together::model::id::{Author, ChoiceId, Edition, Id, QuestionId, ResponseId, SurveyId};
+use ask_together::model::inbox::{By, Received};
+use ask_together::model::response::{Answers, Asked, Given, On, Progress, Response};
 use ask_together::model::seal::{PublicKey, SealedResponse};
 use ask_together::model::survey::{
-    Check, Choice, Condition, Group, Kind, Language, Meaning, Question, Survey, Test, Translation,
+    Check, Choice, Condition, Group, Kind, Language, Meaning, Question, SendTo, Survey, Test,
+    Translation, Way,
 };
 use proptest::collection::{btree_set, vec};
+use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 
 /// Words in any script, with the characters that files trip over.
 pub fn text() -> impl Strategy<Value = String> {
@@ -42,9 +45,10 @@ fn picture() -> impl Strategy<Value = String> {
 fn choices() -> impl Strategy<Value = Vec<Choice>> {
     btree_set(choice_id(), 1..6).prop_flat_map(|ids| {
         let ids: Vec<ChoiceId> = ids.into_iter().collect();
-        let parts = vec((text(), picture(), any::<bool>()), ids.len());
+        let parts = vec((text(), picture(), any::<bool>(), text()), ids.len());
         (parts, Just(ids).prop_shuffle()).prop_map(|(parts, ids)| {
-            let choice = |(id, (text, picture, alone))| Choice { id, text, picture, alone };
+            let choice =
+                |(id, (text, picture, alone, code))| Choice { id, text, picture, alone, code };
             ids.into_iter().zip(parts).map(choice).collect()
         })
     })
@@ -76,11 +80,11 @@ fn condition() -> impl Strategy<Value = Condition> {
 fn question(id: QuestionId) -> impl Strategy<Value = Question> {
     let texts = (text(), text(), text(), picture(), vec(text(), 0..4));
     let flags = (any::<bool>(), any::<bool>(), any::<Option<i64>>(), any::<Option<i64>>());
-    let way = (condition(), prop::option::of(question_id()));
+    let way = (condition(), option::of(question_id()), text(), any::<bool>());
     (kind(), choices(), texts, flags, way).prop_map(move |(kind, choices, texts, flags, way)| {
         let (text, hint, picture_alt, picture, piles) = texts;
         let (other, personal, least, most) = flags;
-        let (show_if, repeat) = way;
+        let (show_if, repeat, name, apart) = way;
         let choices = if kind.has_choices() { choices } else { vec![] };
         Question {
             id,
@@ -97,6 +101,8 @@ fn question(id: QuestionId) -> impl Strategy<Value = Question> {
             most,
             show_if,
             repeat,
+            name,
+            apart,
         }
     })
 }
@@ -130,14 +136,21 @@ pub fn survey() -> impl Strategy<Value = Survey> {
     let numbers = (any::<u64>(), any::<u32>(), any::<[u8; 32]>(), language());
     let texts = (text(), text(), text(), text(), text());
     let meaning = (text(), text()).prop_map(|(word, text)| Meaning { word, text });
-    let lists = (vec(meaning, 0..3), questions(), translations());
+    let send_to = (select(&Way::ALL[..]), text(), text()).prop_map(|(way, to, name)| SendTo {
+        way,
+        to,
+        name,
+    });
+    let ends = (vec(send_to, 0..3), any::<Option<u32>>());
+    let lists = (vec(meaning, 0..3), questions(), translations(), ends);
     (numbers, texts, lists).prop_map(|(numbers, texts, lists)| {
         let (id, version, key, language) = numbers;
         let (title, organisation, welcome, who_sees, after) = texts;
-        let (meanings, questions, translations) = lists;
+        let (meanings, questions, translations, (send_to, closes)) = lists;
         Survey {
             id: SurveyId(id),
             version,
+            edition: Edition::default(),
             key: PublicKey(key),
             language,
             title,
@@ -145,10 +158,13 @@ pub fn survey() -> impl Strategy<Value = Survey> {
             welcome,
             who_sees,
             after,
+            send_to,
+            closes,
             meanings,
             questions,
             translations,
         }
+        .frozen()
     })
 }
 
@@ -172,27 +188,65 @@ fn answers() -> impl Strategy<Value = Answers> {
 }
 
 pub fn progress() -> impl Strategy<Value = Progress> {
-    (any::<u64>(), any::<u32>(), any::<u32>(), answers())
-        .prop_map(|(id, sent, page, answers)| Progress { id: ResponseId(id), sent, page, answers })
+    let numbers = (any::<u64>(), any::<u32>(), any::<u32>(), any::<Option<u64>>());
+    (numbers, answers(), text()).prop_map(|((id, sent, page, apart), answers, code)| Progress {
+        id: ResponseId(id),
+        sent,
+        page,
+        answers,
+        apart: apart.map(ResponseId),
+        code,
+    })
+}
+
+fn given() -> impl Strategy<Value = Given> {
+    let marks = (select(&On::ALL[..]), any::<bool>(), any::<bool>());
+    (option::of(language()), any::<Option<u32>>(), "[0-9a-z]{0,9}", marks).prop_map(
+        |(language, day, code, (on, unfinished, apart))| Given {
+            language,
+            day,
+            code,
+            on,
+            unfinished,
+            apart,
+        },
+    )
+}
+
+fn edition() -> impl Strategy<Value = Edition> {
+    any::<[u8; 16]>().prop_map(Edition)
 }
 
 pub fn response() -> impl Strategy<Value = Response> {
-    let numbers = (any::<u64>(), any::<u32>(), any::<u64>(), any::<u32>());
-    (numbers, answers()).prop_map(|((id, revision, survey, version), answers)| Response {
-        id: ResponseId(id),
-        revision,
-        survey: SurveyId(survey),
-        version,
-        answers,
-    })
+    let numbers = (any::<u64>(), any::<u32>(), any::<u64>(), any::<u32>(), edition());
+    (numbers, answers(), given()).prop_map(
+        |((id, revision, survey, version, edition), answers, given)| Response {
+            id: ResponseId(id),
+            revision,
+            survey: SurveyId(survey),
+            version,
+            edition,
+            given,
+            answers,
+        },
+    )
 }
 
 pub fn received() -> impl Strategy<Value = Received> {
-    (any::<u64>(), response()).prop_map(|(at, response)| Received { at, response })
+    (any::<u64>(), select(&By::ALL[..]), response()).prop_map(|(at, by, response)| Received {
+        at,
+        by,
+        response,
+    })
 }
 
 pub fn sealed() -> impl Strategy<Value = SealedResponse> {
-    (any::<u64>(), any::<u32>(), vec(any::<u8>(), 0..200)).prop_map(|(survey, version, sealed)| {
-        SealedResponse { survey: SurveyId(survey), version, sealed }
-    })
+    (any::<u64>(), any::<u32>(), edition(), vec(any::<u8>(), 0..200)).prop_map(
+        |(survey, version, edition, sealed)| SealedResponse {
+            survey: SurveyId(survey),
+            version,
+            edition,
+            sealed,
+        },
+    )
 }

@@ -128,7 +128,7 @@ impl Tab {
     pub fn explains(&mut self, word: &str, text: &str) -> MeaningId {
         let id = MeaningId(self.draft.fresh_ids(self.author).next().expect("an id"));
         let (word, text) = (word.to_owned(), text.to_owned());
-        self.does(Change::AddMeaning(DraftMeaning { id, word, text }));
+        self.does(Change::AddMeaning(DraftMeaning::new(id, word, text)));
         id
     }
 

@@ -1,10 +1,10 @@
 //! What can be done to a draft. One act is one step of undo, however many changes it makes.
 
-use super::content::{DraftChoice, DraftMeaning, DraftQuestion, ReaderCheck, SetAside};
+use super::content::{DraftChoice, DraftMeaning, DraftQuestion, Published, ReaderCheck, SetAside};
 use super::position::Position;
 use crate::model::id::{Author, ChoiceId, Id, MeaningId, QuestionId};
 use crate::model::review::Recorded;
-use crate::model::survey::{Condition, Kind, Language};
+use crate::model::survey::{Condition, Kind, Language, SendTo};
 use crate::model::words::Word;
 
 /// A piece of text in a draft.
@@ -89,6 +89,12 @@ pub enum Change {
     NoteBack(u64),
     /// Add to the record of how it was made.
     Record(Recorded),
+    /// Say where answers go.
+    SetSendTo(Vec<SendTo>),
+    /// Say until when answers are wanted, in days since 1970-01-01.
+    SetCloses(Option<u32>),
+    /// Note that a version was published.
+    Published(Published),
 }
 
 /// Something about a question that is not a text.
@@ -108,6 +114,10 @@ pub enum Part {
     ShowIf(Condition),
     /// For a section: the question that says how often.
     Repeat(Option<QuestionId>),
+    /// What other programs and standards call it.
+    Name(String),
+    /// Whether its answer is sealed apart from the others.
+    Apart(bool),
 }
 
 /// Something about a choice that is not a text.
@@ -117,6 +127,8 @@ pub enum ChoicePart {
     Picture(String),
     /// Whether picking it lets go of all others.
     Alone(bool),
+    /// What other programs and standards call it.
+    Code(String),
 }
 
 /// One step that a person takes.
@@ -151,9 +163,10 @@ impl Place {
 }
 
 impl Act {
-    /// True when all it does is to give the draft a name.
+    /// True when all it does is to give the draft a name, such as that of a version that was published.
     pub(super) fn only_names(&self) -> bool {
-        let is_name = |change: &Change| matches!(change, Change::NameVersion(_));
+        let is_name =
+            |change: &Change| matches!(change, Change::NameVersion(_) | Change::Published(_));
         matches!(self, Act::Do(changes) if !changes.is_empty() && changes.iter().all(is_name))
     }
 

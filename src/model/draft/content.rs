@@ -2,15 +2,17 @@
 //!
 //! Nothing here is checked. A draft may have no title and empty choices; `publish` checks.
 
-use super::change::{Change, ChoicePart, Part, Place};
-use super::position::Position;
+mod question;
+
+pub use question::{DraftChoice, DraftQuestion};
+
+use super::change::{Change, ChoicePart, Place};
 use crate::model::easy_read::Rule;
-use crate::model::id::{ChoiceId, MeaningId, QuestionId};
+use crate::model::id::{Edition, MeaningId, QuestionId};
 use crate::model::review::Making;
-use crate::model::standard;
-use crate::model::survey::{Choice, Condition, Kind, Language, Question, is_picture};
-use core::ops::{Deref, DerefMut};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::seal::PublicKey;
+use crate::model::survey::{Language, SendTo};
+use std::collections::BTreeMap;
 
 /// Everything a draft says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,12 @@ pub struct Content {
     pub who_sees: String,
     /// What happens once answers are sent.
     pub after: String,
+    /// Where answers go, the best way first.
+    pub send_to: Vec<SendTo>,
+    /// The last day on which answers are wanted, in days since 1970-01-01.
+    pub closes: Option<u32>,
+    /// Every version that was published, on this computer or another, in the order of the log.
+    pub published: Vec<Published>,
     /// What all of it is written in.
     pub language: Language,
     /// Hard words, in the order they were made.
@@ -66,22 +74,16 @@ pub struct ReaderCheck {
     pub print: u64,
 }
 
-/// A question that is being made. Choices are kept, unused, while its kind needs none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftQuestion {
-    /// Where it stands among the others.
-    pub position: Position,
-    /// All that a participant will see of it.
-    pub question: Question<DraftChoice>,
-}
-
-/// A choice that is being made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftChoice {
-    /// Where it stands among the others.
-    pub position: Position,
-    /// What a participant will see of it.
-    pub choice: Choice,
+/// That a version was published. The survey itself is kept beside the draft; this says that there
+/// is one, and to which key its answers are sealed, also to somebody who was sent only the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Its number.
+    pub version: u32,
+    /// What was published.
+    pub edition: Edition,
+    /// What its answers are sealed to.
+    pub key: PublicKey,
 }
 
 /// A hard word and what it means.
@@ -93,40 +95,18 @@ pub struct DraftMeaning {
     pub word: String,
     /// What it means.
     pub text: String,
+    /// Other names for the same.
+    pub also: Vec<String>,
+    /// The name of its picture, or empty.
+    pub picture: String,
+    /// Which term it is of the glossary that the surveys of one browser share. Random, 64 bits.
+    pub term: Option<u64>,
 }
 
-impl Deref for DraftQuestion {
-    type Target = Question<DraftChoice>;
-
-    fn deref(&self) -> &Self::Target {
-        &self.question
-    }
-}
-
-impl DerefMut for DraftQuestion {
-    fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.question
-    }
-}
-
-impl Deref for DraftChoice {
-    type Target = Choice;
-
-    fn deref(&self) -> &Choice {
-        &self.choice
-    }
-}
-
-impl DerefMut for DraftChoice {
-    fn deref_mut(&mut self) -> &mut Choice {
-        &mut self.choice
-    }
-}
-
-impl DraftChoice {
-    /// A choice with these words at that place.
-    pub fn new(id: ChoiceId, position: Position, text: String) -> Self {
-        Self { position, choice: Choice { id, text, picture: String::new(), alone: false } }
+impl DraftMeaning {
+    /// A word that is in no glossary.
+    pub fn new(id: MeaningId, word: String, text: String) -> Self {
+        Self { id, word, text, also: Vec::new(), picture: String::new(), term: None }
     }
 }
 
@@ -213,7 +193,7 @@ impl Content {
             Change::AddQuestion(question) => {
                 self.questions.retain(|old| old.id != question.id);
                 let mut question = question.clone();
-                question.piles.resize(PILES, String::new());
+                question.piles.resize(question::PILES, String::new());
                 question.sort();
                 self.questions.push(question);
                 self.sort();
@@ -256,6 +236,7 @@ impl Content {
                     match part {
                         ChoicePart::Picture(name) => choice.picture.clone_from(name),
                         ChoicePart::Alone(alone) => choice.alone = *alone,
+                        ChoicePart::Code(code) => choice.code.clone_from(code),
                     }
                 }
             }
@@ -282,6 +263,12 @@ impl Content {
                 self.reader_checks.push(check.clone());
             }
             Change::RemoveReaderCheck(check) => self.reader_checks.retain(|old| old != check),
+            Change::SetSendTo(ways) => self.send_to.clone_from(ways),
+            Change::SetCloses(day) => self.closes = *day,
+            Change::Published(published) => {
+                self.published.retain(|old| old.edition != published.edition);
+                self.published.push(*published);
+            }
             // The log itself holds the name, at the place that it names.
             Change::NameVersion(_) | Change::NoteBack(_) => {}
             Change::Record(recorded) => self.making.add(recorded),
@@ -298,80 +285,5 @@ impl Content {
 
     fn sort(&mut self) {
         self.questions.sort_by(|a, b| (&a.position, a.id).cmp(&(&b.position, b.id)));
-    }
-}
-
-/// How many places cards are sorted into.
-const PILES: usize = 3;
-
-impl DraftQuestion {
-    /// The choice with this id.
-    pub fn choice(&self, id: ChoiceId) -> Option<&DraftChoice> {
-        self.choices.iter().find(|choice| choice.id == id)
-    }
-
-    /// The choices that its kind has use for, in order.
-    pub fn offered(&self) -> impl Iterator<Item = &DraftChoice> {
-        let of_kind = standard::choices_of(self.kind);
-        let fits = move |choice: &&DraftChoice| {
-            if of_kind.is_empty() {
-                !standard::is_standard(choice.id)
-            } else {
-                of_kind.contains(&choice.id)
-            }
-        };
-        let choices = if self.kind.has_choices() { &self.choices[..] } else { &[] };
-        choices.iter().filter(fits)
-    }
-
-    fn sort(&mut self) {
-        self.choices.sort_by(|a, b| (&a.position, a.id).cmp(&(&b.position, b.id)));
-        // A hostile edit may bring one choice twice, and a survey can't carry that.
-        let mut seen = BTreeSet::new();
-        self.choices.retain(|choice| seen.insert(choice.id));
-    }
-
-    fn set(&mut self, part: &Part) {
-        match part {
-            Part::Picture(name) => self.picture.clone_from(name),
-            Part::Other(other) => self.other = *other,
-            Part::Personal(personal) => self.personal = *personal,
-            Part::Least(least) => self.least = *least,
-            Part::Most(most) => self.most = *most,
-            Part::ShowIf(condition) => self.show_if.clone_from(condition),
-            Part::Repeat(source) => self.repeat = *source,
-        }
-    }
-
-    /// The question as a participant would see it, checked or not. What its kind has no use for
-    /// stays behind, and what no survey can carry: empty groups and names that are no picture's.
-    pub fn as_question(&self) -> Question {
-        let kind = self.kind;
-        let trimmed = |text: &String| text.trim().to_owned();
-        let picture = |name: &String| if is_picture(name) { name.clone() } else { String::new() };
-        let choice = |c: &DraftChoice| Choice {
-            text: trimmed(&c.text),
-            picture: picture(&c.picture),
-            ..c.choice.clone()
-        };
-        let groups = self.show_if.groups.iter().filter(|group| !group.tests.is_empty());
-        let limited = kind.picks_many() || kind == Kind::Number;
-        let piles: &[String] = if kind == Kind::Sorting { &self.piles } else { &[] };
-        Question {
-            id: self.id,
-            kind,
-            text: trimmed(&self.text),
-            hint: trimmed(&self.hint),
-            picture: picture(&self.picture),
-            picture_alt: trimmed(&self.picture_alt),
-            choices: self.offered().map(choice).collect(),
-            piles: piles.iter().map(trimmed).collect(),
-            other: self.other && kind.can_have_other(),
-            personal: self.personal && kind.can_skip(),
-            least: self.least.filter(|_| limited),
-            most: self.most.filter(|_| limited),
-            show_if: Condition { all: self.show_if.all, groups: groups.cloned().collect() },
-            repeat: self.repeat.filter(|_| kind == Kind::Section),
-        }
     }
 }

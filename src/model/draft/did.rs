@@ -83,6 +83,12 @@ pub enum Did {
     WentBack(u64),
     /// Added to the record of how it was made.
     Recorded,
+    /// Said where answers go.
+    SetSendTo,
+    /// Said until when answers are wanted.
+    SetCloses,
+    /// Published this version.
+    Published(u32),
     /// As many changes that are not alike. 0 for what was about things that are gone.
     Many(usize),
     /// Took back what is in the box. `None` when that is not here.
@@ -110,8 +116,12 @@ pub(super) fn did(before: &Content, changes: &[Change]) -> Did {
     let deleted = deleted.count();
     let kind = changes.iter().find(|change| matches!(change, Change::SetKind { .. }));
     let of_choices = in_choices(changes);
-    if let Some(went_back) = went_back {
-        went_back
+    let published = changes.iter().find_map(|change| match change {
+        Change::Published(published) => Some(Did::Published(published.version)),
+        _ => None,
+    });
+    if let Some(whole) = went_back.or(published) {
+        whole
     } else if let [only] = changes {
         one(before, only).unwrap_or(Did::Many(0))
     } else if added.len() > 1 {
@@ -195,7 +205,7 @@ fn one(before: &Content, change: &Change) -> Option<Did> {
                 ChoicePart::Picture(name) => {
                     Did::PicturedChoice { of, choice, taken_away: name.is_empty() }
                 }
-                ChoicePart::Alone(_) => Did::ChangedQuestion(of),
+                ChoicePart::Alone(_) | ChoicePart::Code(_) => Did::ChangedQuestion(of),
             }
         }
         Change::AddMeaning(meaning) => Did::AddedWord(meaning.word.clone()),
@@ -210,6 +220,9 @@ fn one(before: &Content, change: &Change) -> Option<Did> {
         Change::NameVersion(name) => Did::NamedVersion(name.clone()),
         Change::NoteBack(at) => Did::WentBack(*at),
         Change::Record(_) => Did::Recorded,
+        Change::SetSendTo(_) => Did::SetSendTo,
+        Change::SetCloses(_) => Did::SetCloses,
+        Change::Published(published) => Did::Published(published.version),
     })
 }
 

@@ -21,6 +21,12 @@ impl Content {
         if self.language != goal.language {
             changes.push(Change::SetLanguage(goal.language));
         }
+        if self.send_to != goal.send_to {
+            changes.push(Change::SetSendTo(goal.send_to.clone()));
+        }
+        if self.closes != goal.closes {
+            changes.push(Change::SetCloses(goal.closes));
+        }
         self.questions_to(goal, &mut changes);
         let (gone, new) = list_to(&self.meanings, &goal.meanings, |meaning| meaning.id);
         changes.extend(gone.into_iter().map(|meaning| Change::RemoveMeaning(meaning.id)));

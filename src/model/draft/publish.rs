@@ -5,13 +5,13 @@
 
 use super::reach::is_reachable;
 use super::{Content, Draft, DraftQuestion, Place};
-use crate::model::id::{ChoiceId, MeaningId, QuestionId};
+use crate::model::id::{ChoiceId, Edition, MeaningId, QuestionId};
 use crate::model::piping::{self, Piece};
 use crate::model::seal::PublicKey;
 use crate::model::standard;
 use crate::model::survey::{
     Check, Kind, LONGEST_SURVEY, LONGEST_TEXT, MOST_CHOICES, MOST_MEANINGS, MOST_QUESTIONS,
-    MOST_TESTS, MOST_TRANSLATIONS, Meaning, Question, Survey, Test, Translation,
+    MOST_TESTS, MOST_TRANSLATIONS, MOST_WAYS, Meaning, Question, Survey, Test, Translation,
 };
 use crate::model::words::Word;
 use std::collections::BTreeSet;
@@ -77,7 +77,7 @@ impl Draft {
     /// The question about help comes last. Otherwise every problem.
     pub fn publish(&self, version: u32, key: PublicKey) -> Result<Survey, Vec<Problem>> {
         let problems = self.problems();
-        if problems.is_empty() { Ok(self.as_survey(version, key)) } else { Err(problems) }
+        if problems.is_empty() { Ok(self.as_survey(version, key).frozen()) } else { Err(problems) }
     }
 
     /// The draft as people would see it, checked or not.
@@ -90,6 +90,7 @@ impl Draft {
         Survey {
             id: self.id(),
             version,
+            edition: Edition::default(),
             key,
             language: content.language,
             title: trimmed(&content.title),
@@ -97,6 +98,8 @@ impl Draft {
             welcome: trimmed(&content.welcome),
             who_sees: trimmed(&content.who_sees),
             after: trimmed(&content.after),
+            send_to: content.send_to.iter().take(MOST_WAYS).cloned().collect(),
+            closes: content.closes,
             meanings: content.meanings.iter().map(meaning).collect(),
             questions: questions.chain([standard::help_question()]).collect(),
             translations: translations(content),

@@ -34,6 +34,10 @@ pub struct Question<C = Choice> {
     pub show_if: Condition,
     /// For a section: the question for a number that says how many times it is asked.
     pub repeat: Option<QuestionId>,
+    /// What it is called in other programs and standards. Empty when it has no such name.
+    pub name: String,
+    /// True when its answer is sealed apart from the others, so that nobody can join them.
+    pub apart: bool,
 }
 
 /// How a question is answered. New kinds are only ever put at the end: surveys in the wild name
@@ -91,6 +95,15 @@ pub struct Choice {
     pub picture: String,
     /// True when picking it lets go of all others: "none of these".
     pub alone: bool,
+    /// What it is called in other programs and standards. Empty when it has no such code.
+    pub code: String,
+}
+
+impl Choice {
+    /// A choice with these words, and nothing else.
+    pub fn new(id: ChoiceId, text: String) -> Self {
+        Self { id, text, picture: String::new(), alone: false, code: String::new() }
+    }
 }
 
 /// When a question is asked: always, when it has no groups.
@@ -245,6 +258,8 @@ impl<C> Question<C> {
             most: None,
             show_if: Condition::default(),
             repeat: None,
+            name: String::new(),
+            apart: false,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::model::draft::Draft;
 use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
 use crate::model::photo::{self, Photo};
-use crate::model::seal::SecretKey;
+use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
 use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,8 @@ pub struct BackupSurvey {
     pub received: Vec<Received>,
     /// Responses that were taken back. They never come in again.
     pub withdrawn: Vec<ResponseId>,
+    /// Sealed responses that wait, such as for a version that is on another computer.
+    pub waiting: Vec<SealedResponse>,
 }
 
 /// What every format starts with, so that a newer one is told from a damaged one.
@@ -52,7 +54,9 @@ struct Head {
     format: u32,
 }
 
+/// Fields of a newer app are refused rather than dropped: a copy that lost some would look whole.
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct BackupV1 {
     app: String,
     format: u32,
@@ -63,6 +67,7 @@ struct BackupV1 {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct BackupSurveyV1 {
     /// For people who look inside. Not read back.
     title: String,
@@ -72,6 +77,7 @@ struct BackupSurveyV1 {
     received: Vec<String>,
     /// As 16 hexadecimal digits: many programs round large numbers in JSON.
     withdrawn: Vec<String>,
+    waiting: Vec<String>,
 }
 
 impl Backup {
@@ -84,6 +90,7 @@ impl Backup {
             versions: survey.versions.iter().map(to_text).collect(),
             received: survey.received.iter().map(to_text).collect(),
             withdrawn: survey.withdrawn.iter().map(ResponseId::to_string).collect(),
+            waiting: survey.waiting.iter().map(to_text).collect(),
         };
         let value = BackupV1 {
             app: APP.to_owned(),
@@ -106,7 +113,11 @@ impl Backup {
             1 => {}
             2.. => return Err(Unreadable::Newer),
         }
-        let read: BackupV1 = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
+        let read: BackupV1 = serde_json::from_str(text).map_err(|error| {
+            // serde_json tells this by its words alone.
+            let is_newer = error.to_string().starts_with("unknown field");
+            if is_newer { Unreadable::Newer } else { Unreadable::Damaged }
+        })?;
         let survey = |survey: BackupSurveyV1| {
             Ok(BackupSurvey {
                 draft: from_text(&survey.draft)?,
@@ -118,6 +129,7 @@ impl Backup {
                     .iter()
                     .map(|id| ResponseId::parse(id).ok_or(Unreadable::Damaged))
                     .collect::<Result<_, _>>()?,
+                waiting: survey.waiting.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             })
         };
         let photo = |text: String| Base64::decode_vec(&text).ok().and_then(Photo::read);

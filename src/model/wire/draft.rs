@@ -3,19 +3,22 @@
 use super::place::{ChoicePartV1, PartV1, PlaceV1, read_part, read_place, write_part, write_place};
 use super::question::{ChoiceV1, IdV1, QuestionV1, read_kind, write_kind};
 use super::review::RecordedV1;
+use super::survey::SendToV1;
 use super::{LARGEST_PACKET, Packet, Unreadable, pack, unpack_v1};
 use crate::model::draft::{
     Act, Change, ChoicePart, Draft, DraftChoice, DraftMeaning, DraftQuestion, Edit, Position,
-    ReaderCheck, SetAside,
+    Published, ReaderCheck, SetAside,
 };
 use crate::model::easy_read::Rule;
-use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId, SurveyId};
+use crate::model::id::{Author, ChoiceId, DraftSecret, Edition, MeaningId, QuestionId, SurveyId};
+use crate::model::seal::PublicKey;
 use crate::model::survey::Language;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
 struct DraftV1 {
     id: u64,
+    secret: [u8; 16],
     log: Vec<EditV1>,
 }
 
@@ -48,7 +51,7 @@ enum ChangeV1 {
     RemoveChoice { question: IdV1, choice: IdV1 },
     SetPart { question: IdV1, part: PartV1 },
     SetChoicePart { question: IdV1, choice: IdV1, part: ChoicePartV1 },
-    AddMeaning { id: IdV1, word: String, text: String },
+    AddMeaning(MeaningV1),
     RemoveMeaning(IdV1),
     SetLanguage(String),
     AddLanguage(String),
@@ -61,6 +64,19 @@ enum ChangeV1 {
     NameVersion(String),
     NoteBack(u64),
     Record(RecordedV1),
+    SetSendTo(Vec<SendToV1>),
+    SetCloses(Option<u32>),
+    Published { version: u32, edition: [u8; 16], key: [u8; 32] },
+}
+
+#[derive(Serialize, Deserialize)]
+struct MeaningV1 {
+    id: IdV1,
+    word: String,
+    text: String,
+    also: Vec<String>,
+    picture: String,
+    term: Option<u64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -98,7 +114,11 @@ impl Packet for Draft {
             seen: edit.seen.iter().map(|(author, count)| (author.0, *count)).collect(),
             act: write_act(&edit.act),
         };
-        let value = DraftV1 { id: self.id().0, log: self.log().iter().map(edit).collect() };
+        let value = DraftV1 {
+            id: self.id().0,
+            secret: self.secret().0,
+            log: self.log().iter().map(edit).collect(),
+        };
         pack(Self::NAME, 1, &value)
     }
 
@@ -115,7 +135,8 @@ impl Packet for Draft {
             })
         };
         let log: Option<Vec<Edit>> = read.log.into_iter().map(edit).collect();
-        Ok(Draft::from_log(SurveyId(read.id), log.ok_or(Unreadable::Damaged)?))
+        let draft = Draft::from_log(SurveyId(read.id), log.ok_or(Unreadable::Newer)?);
+        Ok(draft.with_secret(DraftSecret(read.secret)))
     }
 }
 
@@ -174,11 +195,10 @@ fn write_change(change: &Change) -> ChangeV1 {
             part: match part {
                 ChoicePart::Picture(name) => ChoicePartV1::Picture(name.clone()),
                 ChoicePart::Alone(alone) => ChoicePartV1::Alone(*alone),
+                ChoicePart::Code(code) => ChoicePartV1::Code(code.clone()),
             },
         },
-        Change::AddMeaning(DraftMeaning { id, word, text }) => {
-            ChangeV1::AddMeaning { id: id.0.into(), word: word.clone(), text: text.clone() }
-        }
+        Change::AddMeaning(meaning) => ChangeV1::AddMeaning(write_meaning(meaning.clone())),
         Change::RemoveMeaning(id) => ChangeV1::RemoveMeaning(id.0.into()),
         Change::SetLanguage(language) => ChangeV1::SetLanguage(tag(language)),
         Change::AddLanguage(language) => ChangeV1::AddLanguage(tag(language)),
@@ -199,6 +219,13 @@ fn write_change(change: &Change) -> ChangeV1 {
         Change::NameVersion(name) => ChangeV1::NameVersion(name.clone()),
         Change::NoteBack(at) => ChangeV1::NoteBack(*at),
         Change::Record(recorded) => ChangeV1::Record(recorded.into()),
+        Change::SetSendTo(ways) => {
+            ChangeV1::SetSendTo(ways.iter().cloned().map(SendToV1::from).collect())
+        }
+        Change::SetCloses(day) => ChangeV1::SetCloses(*day),
+        Change::Published(Published { version, edition, key }) => {
+            ChangeV1::Published { version: *version, edition: edition.0, key: key.0 }
+        }
     }
 }
 
@@ -260,11 +287,10 @@ fn read_change(change: ChangeV1) -> Option<Change> {
             part: match part {
                 ChoicePartV1::Picture(name) => ChoicePart::Picture(name),
                 ChoicePartV1::Alone(alone) => ChoicePart::Alone(alone),
+                ChoicePartV1::Code(code) => ChoicePart::Code(code),
             },
         },
-        ChangeV1::AddMeaning { id, word, text } => {
-            Change::AddMeaning(DraftMeaning { id: MeaningId(id.into()), word, text })
-        }
+        ChangeV1::AddMeaning(meaning) => Change::AddMeaning(read_meaning(meaning)),
         ChangeV1::RemoveMeaning(id) => Change::RemoveMeaning(MeaningId(id.into())),
         ChangeV1::SetLanguage(tag) => Change::SetLanguage(Language::parse(&tag)?),
         ChangeV1::AddLanguage(tag) => Change::AddLanguage(Language::parse(&tag)?),
@@ -285,7 +311,24 @@ fn read_change(change: ChangeV1) -> Option<Change> {
         ChangeV1::NameVersion(name) => Change::NameVersion(name),
         ChangeV1::NoteBack(at) => Change::NoteBack(at),
         ChangeV1::Record(recorded) => Change::Record(recorded.read()?),
+        ChangeV1::SetSendTo(ways) => {
+            Change::SetSendTo(ways.into_iter().map(SendToV1::read).collect::<Option<_>>()?)
+        }
+        ChangeV1::SetCloses(day) => Change::SetCloses(day),
+        ChangeV1::Published { version, edition, key } => {
+            Change::Published(Published { version, edition: Edition(edition), key: PublicKey(key) })
+        }
     })
+}
+
+fn write_meaning(meaning: DraftMeaning) -> MeaningV1 {
+    let DraftMeaning { id, word, text, also, picture, term } = meaning;
+    MeaningV1 { id: id.0.into(), word, text, also, picture, term }
+}
+
+fn read_meaning(meaning: MeaningV1) -> DraftMeaning {
+    let MeaningV1 { id, word, text, also, picture, term } = meaning;
+    DraftMeaning { id: MeaningId(id.into()), word, text, also, picture, term }
 }
 
 fn write_choice(choice: DraftChoice) -> DraftChoiceV1 {

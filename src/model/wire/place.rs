@@ -15,12 +15,15 @@ pub(super) enum PartV1 {
     Most(Option<i64>),
     ShowIf(ConditionV1),
     Repeat(Option<IdV1>),
+    Name(String),
+    Apart(bool),
 }
 
 #[derive(Serialize, Deserialize)]
 pub(super) enum ChoicePartV1 {
     Picture(String),
     Alone(bool),
+    Code(String),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -50,6 +53,8 @@ pub(super) fn write_part(part: &Part) -> PartV1 {
         Part::Most(most) => PartV1::Most(*most),
         Part::ShowIf(condition) => PartV1::ShowIf(ConditionV1::write(condition)),
         Part::Repeat(source) => PartV1::Repeat(source.map(|id| id.0.into())),
+        Part::Name(name) => PartV1::Name(name.clone()),
+        Part::Apart(apart) => PartV1::Apart(*apart),
     }
 }
 
@@ -62,6 +67,8 @@ pub(super) fn read_part(part: PartV1) -> Part {
         PartV1::Most(most) => Part::Most(most),
         PartV1::ShowIf(condition) => Part::ShowIf(condition.read()),
         PartV1::Repeat(source) => Part::Repeat(source.map(|id| QuestionId(id.into()))),
+        PartV1::Name(name) => Part::Name(name),
+        PartV1::Apart(apart) => Part::Apart(apart),
     }
 }
 

@@ -21,6 +21,8 @@ pub(super) struct QuestionV1<C = ChoiceV1> {
     pub most: Option<i64>,
     pub show_if: ConditionV1,
     pub repeat: Option<IdV1>,
+    pub name: String,
+    pub apart: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -29,6 +31,7 @@ pub(super) struct ChoiceV1 {
     pub text: String,
     pub picture: String,
     pub alone: bool,
+    pub code: String,
 }
 
 /// Whether all groups must hold, and each group: whether all tests must, and the tests.
@@ -73,14 +76,14 @@ pub(super) fn read_kind(kind: u8) -> Option<Kind> {
 
 impl From<Choice> for ChoiceV1 {
     fn from(choice: Choice) -> Self {
-        let Choice { id, text, picture, alone } = choice;
-        Self { id: id.0.into(), text, picture, alone }
+        let Choice { id, text, picture, alone, code } = choice;
+        Self { id: id.0.into(), text, picture, alone, code }
     }
 }
 
 impl From<ChoiceV1> for Choice {
-    fn from(ChoiceV1 { id, text, picture, alone }: ChoiceV1) -> Self {
-        Self { id: ChoiceId(id.into()), text, picture, alone }
+    fn from(ChoiceV1 { id, text, picture, alone, code }: ChoiceV1) -> Self {
+        Self { id: ChoiceId(id.into()), text, picture, alone, code }
     }
 }
 
@@ -102,6 +105,8 @@ impl<C> QuestionV1<C> {
             most: question.most,
             show_if: ConditionV1::write(&question.show_if),
             repeat: question.repeat.map(|id| id.0.into()),
+            name: question.name,
+            apart: question.apart,
         }
     }
 
@@ -123,6 +128,8 @@ impl<C> QuestionV1<C> {
             most: self.most,
             show_if: self.show_if.read(),
             repeat: self.repeat.map(|id| QuestionId(id.into())),
+            name: self.name,
+            apart: self.apart,
         })
     }
 }

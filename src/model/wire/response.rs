@@ -1,18 +1,20 @@
 //! The saved and sent forms of answers: in progress, finished, sealed, and received.
 
 use super::question::IdV1;
-use super::{Packet, Unreadable, pack, unpack_v1};
+use super::{LARGEST_PACKET, Packet, Unreadable, checked, pack, unpack_v1};
 use crate::model::answer::Answer;
-use crate::model::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
-use crate::model::inbox::Received;
-use crate::model::response::{Answers, Asked, Progress, Response};
+use crate::model::id::{ChoiceId, Edition, QuestionId, ResponseId, SurveyId};
+use crate::model::inbox::{By, Received};
+use crate::model::response::{Answers, Asked, Given, On, Progress, Response};
 use crate::model::seal::{SealedResponse, SecretKey};
-use crate::model::survey::{MOST_CHOICES, MOST_QUESTIONS, MOST_ROUNDS};
+use crate::model::survey::{Language, MOST_CHOICES, MOST_QUESTIONS, MOST_ROUNDS};
 use serde::{Deserialize, Serialize};
 
 /// Most answers in one response: every question each time round. Few enough to compare each with
 /// each.
 const MOST_ANSWERS: usize = MOST_ROUNDS * MOST_QUESTIONS;
+/// Most bytes of the code in a response. A bound for hostile ones.
+const LONGEST_CODE: usize = 100;
 
 #[derive(Serialize, Deserialize)]
 enum AnswerV1 {
@@ -85,67 +87,119 @@ struct ProgressV1 {
     sent: u32,
     page: u32,
     answers: AnswersV1,
+    apart: Option<u64>,
+    code: String,
 }
 
 impl Packet for Progress {
     const NAME: &'static str = "progress";
 
     fn to_packet(&self) -> Vec<u8> {
-        let Self { id, sent, page, answers } = self;
-        let value = ProgressV1 { id: id.0, sent: *sent, page: *page, answers: answers.into() };
+        let value = ProgressV1 {
+            id: self.id.0,
+            sent: self.sent,
+            page: self.page,
+            answers: (&self.answers).into(),
+            apart: self.apart.map(|id| id.0),
+            code: self.code.clone(),
+        };
         pack(Self::NAME, 1, &value)
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let ProgressV1 { id, sent, page, answers } = unpack_v1(version, body)?;
-        Ok(Self { id: ResponseId(id), sent, page, answers: answers.try_into()? })
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-struct ResponseV1 {
-    id: u64,
-    revision: u32,
-    survey: u64,
-    version: u32,
-    answers: AnswersV1,
-}
-
-impl From<&Response> for ResponseV1 {
-    fn from(r: &Response) -> Self {
-        Self {
-            id: r.id.0,
-            revision: r.revision,
-            survey: r.survey.0,
-            version: r.version,
-            answers: (&r.answers).into(),
-        }
-    }
-}
-
-impl TryFrom<ResponseV1> for Response {
-    type Error = Unreadable;
-
-    fn try_from(r: ResponseV1) -> Result<Self, Unreadable> {
+        let read: ProgressV1 = unpack_v1(version, body)?;
         Ok(Self {
-            id: ResponseId(r.id),
-            revision: r.revision,
-            survey: SurveyId(r.survey),
-            version: r.version,
-            answers: r.answers.try_into()?,
+            id: ResponseId(read.id),
+            sent: read.sent,
+            page: read.page,
+            answers: read.answers.try_into()?,
+            apart: read.apart.map(ResponseId),
+            code: read.code,
         })
     }
 }
 
-impl Packet for Response {
-    const NAME: &'static str = "response";
+/// A response without what it answers: that travels in the clear beside it, and what is sealed is
+/// bound to it. So no byte is sent twice.
+#[derive(Serialize, Deserialize)]
+struct ResponseV1 {
+    id: u64,
+    revision: u32,
+    answers: AnswersV1,
+    /// Empty for the survey's own.
+    language: String,
+    day: Option<u32>,
+    code: String,
+    /// The place in [`On::ALL`].
+    on: u8,
+    unfinished: bool,
+    apart: bool,
+}
 
-    fn to_packet(&self) -> Vec<u8> {
-        pack(Self::NAME, 1, &ResponseV1::from(self))
+impl From<&Response> for ResponseV1 {
+    fn from(r: &Response) -> Self {
+        let language = |language: Language| language.tag().to_owned();
+        Self {
+            id: r.id.0,
+            revision: r.revision,
+            answers: (&r.answers).into(),
+            language: r.given.language.map(language).unwrap_or_default(),
+            day: r.given.day,
+            code: r.given.code.clone(),
+            on: r.given.on as u8,
+            unfinished: r.given.unfinished,
+            apart: r.given.apart,
+        }
+    }
+}
+
+/// What a response answers.
+type Of = (SurveyId, u32, Edition);
+
+impl ResponseV1 {
+    fn read(self, (survey, version, edition): Of) -> Result<Response, Unreadable> {
+        if self.code.len() > LONGEST_CODE {
+            return Err(Unreadable::Damaged);
+        }
+        let language = if self.language.is_empty() {
+            None
+        } else {
+            Some(Language::parse(&self.language).ok_or(Unreadable::Newer)?)
+        };
+        let given = Given {
+            language,
+            day: self.day,
+            code: self.code,
+            on: *On::ALL.get(usize::from(self.on)).ok_or(Unreadable::Newer)?,
+            unfinished: self.unfinished,
+            apart: self.apart,
+        };
+        Ok(Response {
+            id: ResponseId(self.id),
+            revision: self.revision,
+            survey,
+            version,
+            edition,
+            given,
+            answers: self.answers.try_into()?,
+        })
+    }
+}
+
+/// Goes into the check of what is sealed.
+const SEALED_IN: &str = "response";
+
+impl Response {
+    /// The bytes that are sealed.
+    pub fn to_plain(&self) -> Vec<u8> {
+        pack(SEALED_IN, 1, &ResponseV1::from(self))
     }
 
-    fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        unpack_v1::<ResponseV1>(version, body)?.try_into()
+    /// The response in `sealed`, from the bytes that opening it gave.
+    pub fn of_sealed(sealed: &SealedResponse, plain: &[u8]) -> Result<Self, Unreadable> {
+        let (version, body) = checked(SEALED_IN, LARGEST_PACKET, plain)?;
+        let read: ResponseV1 = unpack_v1(version, body)?;
+        read.read((sealed.survey, sealed.version, sealed.edition))
     }
 }
 
@@ -153,6 +207,7 @@ impl Packet for Response {
 struct SealedV1 {
     survey: u64,
     version: u32,
+    edition: [u8; 16],
     sealed: Vec<u8>,
 }
 
@@ -160,20 +215,30 @@ impl Packet for SealedResponse {
     const NAME: &'static str = "sealed";
 
     fn to_packet(&self) -> Vec<u8> {
-        let Self { survey, version, sealed } = self;
-        let value = SealedV1 { survey: survey.0, version: *version, sealed: sealed.clone() };
+        let Self { survey, version, edition, sealed } = self;
+        let value = SealedV1 {
+            survey: survey.0,
+            version: *version,
+            edition: edition.0,
+            sealed: sealed.clone(),
+        };
         pack(Self::NAME, 1, &value)
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let SealedV1 { survey, version, sealed } = unpack_v1(version, body)?;
-        Ok(Self { survey: SurveyId(survey), version, sealed })
+        let SealedV1 { survey, version, edition, sealed } = unpack_v1(version, body)?;
+        Ok(Self { survey: SurveyId(survey), version, edition: Edition(edition), sealed })
     }
 }
 
 #[derive(Serialize, Deserialize)]
 struct ReceivedV1 {
     at: u64,
+    /// The place in [`By::ALL`].
+    by: u8,
+    survey: u64,
+    version: u32,
+    edition: [u8; 16],
     response: ResponseV1,
 }
 
@@ -181,12 +246,23 @@ impl Packet for Received {
     const NAME: &'static str = "received";
 
     fn to_packet(&self) -> Vec<u8> {
-        pack(Self::NAME, 1, &ReceivedV1 { at: self.at, response: (&self.response).into() })
+        let response = &self.response;
+        let value = ReceivedV1 {
+            at: self.at,
+            by: self.by as u8,
+            survey: response.survey.0,
+            version: response.version,
+            edition: response.edition.0,
+            response: response.into(),
+        };
+        pack(Self::NAME, 1, &value)
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let ReceivedV1 { at, response } = unpack_v1(version, body)?;
-        Ok(Self { at, response: response.try_into()? })
+        let read: ReceivedV1 = unpack_v1(version, body)?;
+        let of = (SurveyId(read.survey), read.version, Edition(read.edition));
+        let by = *By::ALL.get(usize::from(read.by)).ok_or(Unreadable::Newer)?;
+        Ok(Self { at: read.at, by, response: read.response.read(of)? })
     }
 }
 

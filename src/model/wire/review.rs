@@ -137,7 +137,7 @@ impl From<&Recorded> for RecordedV1 {
 }
 
 impl RecordedV1 {
-    /// `None` when it holds what we never make.
+    /// `None` when it holds what is not known here.
     pub(super) fn read(self) -> Option<Recorded> {
         Some(match self {
             RecordedV1::Round { id, at, asks } => Recorded::Round(Round {
@@ -145,7 +145,7 @@ impl RecordedV1 {
                 at,
                 asks: asks.into_iter().map(Ask::from).collect(),
             }),
-            RecordedV1::Notes(notes) => Recorded::Notes(notes.read()?),
+            RecordedV1::Notes(notes) => Recorded::Notes(notes.read().ok()?),
             RecordedV1::Decision { note, verdict, reason, author, at } => {
                 Recorded::Decision(Decision {
                     note: note.into(),
@@ -229,16 +229,23 @@ impl From<&Notes> for NotesV1 {
 }
 
 impl NotesV1 {
-    /// `None` when it holds what we never make.
-    pub(super) fn read(self) -> Option<Notes> {
-        let short = |text: String| (text.len() <= LONGEST_TEXT).then_some(text);
+    /// Damaged when it holds what no release makes.
+    pub(super) fn read(self) -> Result<Notes, Unreadable> {
+        let short = |text: String| {
+            if text.len() <= LONGEST_TEXT { Ok(text) } else { Err(Unreadable::Damaged) }
+        };
+        let picture = |name: String| {
+            if is_picture(&name) { Ok(name) } else { Err(Unreadable::Damaged) }
+        };
         let says = |says: SaysV1| {
-            Some(match says {
+            Ok(match says {
                 SaysV1::Nothing => Says::Nothing,
-                SaysV1::Ease(place) => Says::Ease(*Ease::ALL.get(usize::from(place))?),
+                SaysV1::Ease(place) => {
+                    Says::Ease(*Ease::ALL.get(usize::from(place)).ok_or(Unreadable::Newer)?)
+                }
                 SaysV1::HardWord(word) => Says::HardWord(short(word)?),
                 SaysV1::Wording(text) => Says::Wording(short(text)?),
-                SaysV1::Picture(name) => Says::Picture(Some(name).filter(|name| is_picture(name))?),
+                SaysV1::Picture(name) => Says::Picture(picture(name)?),
                 SaysV1::Choice(text) => Says::Choice(short(text)?),
                 SaysV1::Question(text) => Says::Question(short(text)?),
                 SaysV1::Free(text) => Says::Free(short(text)?),
@@ -248,11 +255,14 @@ impl NotesV1 {
         let count = self.notes.len();
         let note = |note: NoteV1| {
             let question = note.question.map(|id| QuestionId(id.into()));
-            Some((note.number, Note { revision: note.revision, question, says: says(note.says)? }))
+            Ok((note.number, Note { revision: note.revision, question, says: says(note.says)? }))
         };
-        let notes: Option<BTreeMap<u32, Note>> = self.notes.into_iter().map(note).collect();
-        let notes = notes.filter(|notes| notes.len() == count && count <= MOST_NOTES)?;
-        Some(Notes {
+        let notes: BTreeMap<u32, Note> =
+            self.notes.into_iter().map(note).collect::<Result<_, Unreadable>>()?;
+        if notes.len() != count || count > MOST_NOTES {
+            return Err(Unreadable::Damaged);
+        }
+        Ok(Notes {
             survey: SurveyId(self.survey),
             round: RoundId(self.round),
             revision: self.revision,
@@ -274,7 +284,7 @@ impl Packet for Notes {
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        unpack_v1::<NotesV1>(version, body)?.read().ok_or(Unreadable::Damaged)
+        unpack_v1::<NotesV1>(version, body)?.read()
     }
 }
 

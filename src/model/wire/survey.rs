@@ -1,12 +1,12 @@
 //! The sent form of a survey.
 
 use super::question::QuestionV1;
-use super::{Packet, Unreadable, pack, unpack_v1};
-use crate::model::id::SurveyId;
+use super::{Packet, Unreadable, checked, edition_of, pack, unpack_v1};
+use crate::model::id::{Edition, SurveyId};
 use crate::model::seal::PublicKey;
 use crate::model::survey::{
     Choice, LONGEST_TEXT, Language, MOST_CHOICES, MOST_MEANINGS, MOST_QUESTIONS, MOST_TESTS,
-    MOST_TRANSLATIONS, Meaning, Question, Survey, Translation, is_picture,
+    MOST_TRANSLATIONS, MOST_WAYS, Meaning, Question, SendTo, Survey, Translation, Way, is_picture,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +21,29 @@ struct SurveyV1 {
     welcome: String,
     who_sees: String,
     after: String,
+    send_to: Vec<SendToV1>,
+    closes: Option<u32>,
     meanings: Vec<(String, String)>,
     questions: Vec<QuestionV1>,
     translations: Vec<TranslationV1>,
+}
+
+/// The place of the way in [`Way::ALL`], where to, and who gets it.
+#[derive(Serialize, Deserialize)]
+pub(super) struct SendToV1(u8, String, String);
+
+impl From<SendTo> for SendToV1 {
+    fn from(SendTo { way, to, name }: SendTo) -> Self {
+        Self(way as u8, to, name)
+    }
+}
+
+impl SendToV1 {
+    /// `None` for a way that is not known here.
+    pub fn read(self) -> Option<SendTo> {
+        let Self(way, to, name) = self;
+        Some(SendTo { way: *Way::ALL.get(usize::from(way))?, to, name })
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -53,6 +73,8 @@ impl Packet for Survey {
             welcome: survey.welcome,
             who_sees: survey.who_sees,
             after: survey.after,
+            send_to: survey.send_to.into_iter().map(SendToV1::from).collect(),
+            closes: survey.closes,
             meanings: survey.meanings.into_iter().map(|m| (m.word, m.text)).collect(),
             questions: survey.questions.into_iter().map(QuestionV1::from).collect(),
             translations: survey.translations.into_iter().map(translation).collect(),
@@ -62,11 +84,25 @@ impl Packet for Survey {
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
         let read: SurveyV1 = unpack_v1(version, body)?;
-        read_survey(read).filter(is_sound).ok_or(Unreadable::Damaged)
+        let edition = edition_of(version, body);
+        let survey = read_survey(read, edition).ok_or(Unreadable::Newer)?;
+        if is_sound(&survey) { Ok(survey) } else { Err(Unreadable::Damaged) }
     }
 }
 
-fn read_survey(read: SurveyV1) -> Option<Survey> {
+impl Survey {
+    /// The survey with the edition of what it says now. Publishing ends with this, and whoever reads
+    /// what was published finds the same edition in it.
+    pub fn frozen(self) -> Survey {
+        let packet = self.to_packet();
+        let edition = checked(Self::NAME, packet.len(), &packet)
+            .map_or(Edition::default(), |(version, body)| edition_of(version, body));
+        Survey { edition, ..self }
+    }
+}
+
+/// `None` when it has a kind, a way or a language that is not known here.
+fn read_survey(read: SurveyV1, edition: Edition) -> Option<Survey> {
     let translation = |t: TranslationV1| {
         let language = Language::parse(&t.language)?;
         Some(Translation { language, texts: t.texts, words: t.words })
@@ -75,6 +111,7 @@ fn read_survey(read: SurveyV1) -> Option<Survey> {
     Some(Survey {
         id: SurveyId(read.id),
         version: read.version,
+        edition,
         key: PublicKey(read.key),
         language: Language::parse(&read.language)?,
         title: read.title,
@@ -82,6 +119,8 @@ fn read_survey(read: SurveyV1) -> Option<Survey> {
         welcome: read.welcome,
         who_sees: read.who_sees,
         after: read.after,
+        send_to: read.send_to.into_iter().map(SendToV1::read).collect::<Option<_>>()?,
+        closes: read.closes,
         meanings: read.meanings.into_iter().map(meaning).collect(),
         questions: read.questions.into_iter().map(QuestionV1::read).collect::<Option<_>>()?,
         translations: read.translations.into_iter().map(translation).collect::<Option<_>>()?,
@@ -96,6 +135,8 @@ fn is_sound(survey: &Survey) -> bool {
     };
     survey.clone().texts_mut().into_iter().all(|text| fits(text))
         && (1..=MOST_QUESTIONS).contains(&survey.questions.len())
+        && survey.send_to.len() <= MOST_WAYS
+        && survey.send_to.iter().all(|send| fits(&send.to) && fits(&send.name))
         && survey.meanings.len() <= MOST_MEANINGS
         && survey.translations.len() <= MOST_TRANSLATIONS
         && survey.translations.iter().all(translation)
@@ -111,6 +152,8 @@ fn is_sound_question(question: &Question) -> bool {
         && (has_choices || question.choices.is_empty())
         && all_differ(question.choices.iter().map(|choice| choice.id))
         && names.chain([&question.picture]).all(|name| is_picture(name))
+        && question.name.len() <= LONGEST_TEXT
+        && question.choices.iter().all(|choice| choice.code.len() <= LONGEST_TEXT)
         && question.piles.len() <= 3
         && question.show_if.tests().count() <= MOST_TESTS
         && question.show_if.groups.iter().all(|group| !group.tests.is_empty())

@@ -105,7 +105,7 @@ impl Desk {
         let id = self.draft.with_untracked(|draft| draft.fresh_ids(self.author).next());
         if let Some(id) = id.map(MeaningId) {
             let (word, text) = (word.to_owned(), text.to_owned());
-            self.change(Change::AddMeaning(DraftMeaning { id, word, text }));
+            self.change(Change::AddMeaning(DraftMeaning::new(id, word, text)));
         }
     }
 

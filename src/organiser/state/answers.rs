@@ -6,7 +6,7 @@ use crate::browser::file::{Given, Unread};
 use crate::browser::{clock, page};
 use crate::model::draft::Draft;
 use crate::model::id::SurveyId;
-use crate::model::inbox::{Arrival, Received, take_in};
+use crate::model::inbox::{Arrival, By, Received, take_in};
 use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
@@ -126,7 +126,7 @@ impl Desk {
         let id = sealed.survey;
         let key = library::key(id).ok_or(Trouble::UnknownSurvey)?;
         let held = |response| library::find_received(id, response);
-        let (received, is_new) = match take_in(sealed, &key, at, held) {
+        let (received, is_new) = match take_in(sealed, &key, (at, By::Pasted), held) {
             Arrival::New(received) => (received, true),
             Arrival::Newer(received) => (received, false),
             Arrival::SeenBefore => {

@@ -13,7 +13,7 @@ impl Desk {
     pub fn add_meaning(&self) {
         let id = self.draft.with_untracked(|draft| draft.fresh_ids(self.author).next());
         if let Some(id) = id.map(MeaningId) {
-            let meaning = DraftMeaning { id, word: String::new(), text: String::new() };
+            let meaning = DraftMeaning::new(id, String::new(), String::new());
             self.change(Change::AddMeaning(meaning));
             page::focus_soon(&field_id(None, Place::Word(id)));
         }

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::browser::{page, random};
-use crate::model::draft::{Change, Draft};
+use crate::model::draft::{Act, Change, Draft, Published};
 use crate::model::id::SurveyId;
 use crate::model::seal::{self, PublicKey, SecretKey};
 use crate::model::survey::Survey;
@@ -44,7 +44,12 @@ impl Desk {
                 Ok(()) => {
                     self.checked.set(false);
                     let name = format!("Published as version {version}");
-                    self.change(Change::NameVersion(name));
+                    let Survey { version, edition, key, .. } = survey;
+                    let published = Published { version, edition, key };
+                    self.change(Act::Do(vec![
+                        Change::NameVersion(name),
+                        Change::Published(published),
+                    ]));
                     self.go(Screen::Survey(id, Part::Share));
                 }
                 Err(_) => self.tell(
@@ -73,7 +78,7 @@ pub(super) fn keys(id: SurveyId) -> Option<(SecretKey, PublicKey)> {
     }
 }
 
-/// True when two versions differ in their number alone.
+/// True when two versions differ in their number alone, and in the edition that comes of it.
 pub fn says_the_same(one: &Survey, other: &Survey) -> bool {
-    *one == Survey { version: one.version, ..other.clone() }
+    *one == Survey { version: one.version, edition: one.edition, ..other.clone() }
 }

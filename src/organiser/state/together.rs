@@ -220,7 +220,7 @@ impl Desk {
         let id = theirs.id();
         let ours = self.draft_of(id);
         let is_new = ours.is_none();
-        let mut draft = ours.unwrap_or_else(|| Draft::new(id));
+        let mut draft = ours.unwrap_or_else(|| Draft::new(id).with_secret(theirs.secret()));
         let news = draft.take_in(theirs).map_err(CameNot::Unsound)?;
         if news == 0 && !is_new {
             return Ok(0);
@@ -322,7 +322,7 @@ impl Desk {
                 }
                 (Says::HardWord(word), _) => {
                     let (word, text) = (word.clone(), words.unwrap_or_default());
-                    vec![Change::AddMeaning(DraftMeaning { id: MeaningId(id()), word, text })]
+                    vec![Change::AddMeaning(DraftMeaning::new(MeaningId(id()), word, text))]
                 }
                 _ => Vec::new(),
             }
@@ -333,7 +333,7 @@ impl Desk {
     pub fn explain_word(&self, word: &str, meaning: String) {
         let change = self.draft.with_untracked(|draft| {
             let id = MeaningId(draft.fresh_ids(self.author).next().expect("ids never run out"));
-            Change::AddMeaning(DraftMeaning { id, word: word.to_owned(), text: meaning })
+            Change::AddMeaning(DraftMeaning::new(id, word.to_owned(), meaning))
         });
         self.change(change);
         self.tell_undoable(format!("“{word}” is now in Hard words."));

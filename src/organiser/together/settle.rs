@@ -193,6 +193,11 @@ fn about(desk: Desk, thing: Thing) -> String {
         Thing::Language => "The language".to_owned(),
         Thing::Decision(_) => "A decision about a note".to_owned(),
         Thing::Step => "How much people take part".to_owned(),
+        Thing::Name(id) => format!("Its name in other programs: {}", question(id)),
+        Thing::Apart(id) => format!("Whether its answers are kept apart: {}", question(id)),
+        Thing::Code(id, _) => format!("The code of a choice in other programs: {}", question(id)),
+        Thing::SendTo => "Where answers go".to_owned(),
+        Thing::Closes => "The closing date".to_owned(),
     }
 }
 
@@ -211,7 +216,10 @@ fn in_words(desk: Desk, value: &Value) -> String {
         Value::Part(Part::Picture(name)) | Value::ChoicePart(ChoicePart::Picture(name)) => {
             picture(name)
         }
-        Value::Part(Part::Other(is) | Part::Personal(is))
+        Value::Part(Part::Name(name)) | Value::ChoicePart(ChoicePart::Code(name)) => name.clone(),
+        Value::SendTo(ways) => ways.iter().map(words::send_to).collect::<Vec<_>>().join(", "),
+        Value::Day(day) => day.map_or_else(|| "No closing date".to_owned(), words::day),
+        Value::Part(Part::Other(is) | Part::Personal(is) | Part::Apart(is))
         | Value::ChoicePart(ChoicePart::Alone(is)) => yes_no(*is),
         Value::Part(Part::Least(limit) | Part::Most(limit)) => {
             limit.map_or_else(|| "No limit".to_owned(), |limit| limit.to_string())

@@ -6,7 +6,7 @@ use super::super::content::DraftQuestion;
 use super::super::position::Position;
 use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId};
 use crate::model::review::{Decision, NoteName, Recorded, Step, Verdict};
-use crate::model::survey::{Kind, Language};
+use crate::model::survey::{Kind, Language, SendTo};
 use std::collections::BTreeSet;
 
 /// Something that can be only one way at a time.
@@ -44,6 +44,16 @@ pub enum Thing {
     Decision(NoteName),
     /// How much people take part.
     Step,
+    /// What other programs call a question.
+    Name(QuestionId),
+    /// Whether a question's answer is sealed apart.
+    Apart(QuestionId),
+    /// What other programs call a choice.
+    Code(QuestionId, ChoiceId),
+    /// Where answers go.
+    SendTo,
+    /// Until when answers are wanted.
+    Closes,
 }
 
 /// What a thing was set to.
@@ -65,6 +75,10 @@ pub enum Value {
     Verdict(Verdict, String),
     /// How much people take part.
     Step(Option<Step>),
+    /// Where answers go.
+    SendTo(Vec<SendTo>),
+    /// A day, in days since 1970-01-01.
+    Day(Option<u32>),
 }
 
 /// Something that can be deleted.
@@ -95,11 +109,16 @@ impl Thing {
             | Thing::Least(id)
             | Thing::Most(id)
             | Thing::ShowIf(id)
+            | Thing::Name(id)
+            | Thing::Apart(id)
             | Thing::Repeat(id) => vec![Item::Question(id)],
             Thing::ChoicePlace(id, choice)
             | Thing::ChoicePicture(id, choice)
+            | Thing::Code(id, choice)
             | Thing::Alone(id, choice) => vec![Item::Question(id), Item::Choice(id, choice)],
-            Thing::Language | Thing::Decision(_) | Thing::Step => Vec::new(),
+            Thing::Language | Thing::Decision(_) | Thing::Step | Thing::SendTo | Thing::Closes => {
+                Vec::new()
+            }
         }
     }
 
@@ -121,6 +140,8 @@ impl Thing {
                 Change::Record(Recorded::Decision(Decision { note, verdict, reason, author, at }))
             }
             (Thing::Step, Value::Step(step)) => Change::Record(Recorded::Step(step)),
+            (Thing::SendTo, Value::SendTo(ways)) => Change::SetSendTo(ways),
+            (Thing::Closes, Value::Day(day)) => Change::SetCloses(day),
             (thing, Value::Part(part)) => {
                 let [Item::Question(question)] = thing.items()[..] else { return None };
                 (of_part(question, &part) == thing).then_some(Change::SetPart { question, part })?
@@ -144,6 +165,8 @@ fn of_part(question: QuestionId, part: &Part) -> Thing {
         Part::Most(_) => Thing::Most(question),
         Part::ShowIf(_) => Thing::ShowIf(question),
         Part::Repeat(_) => Thing::Repeat(question),
+        Part::Name(_) => Thing::Name(question),
+        Part::Apart(_) => Thing::Apart(question),
     }
 }
 
@@ -151,6 +174,7 @@ fn of_choice_part(question: QuestionId, choice: ChoiceId, part: &ChoicePart) -> 
     match part {
         ChoicePart::Picture(_) => Thing::ChoicePicture(question, choice),
         ChoicePart::Alone(_) => Thing::Alone(question, choice),
+        ChoicePart::Code(_) => Thing::Code(question, choice),
     }
 }
 
@@ -184,6 +208,8 @@ pub(super) fn writes(change: &Change, known: &mut BTreeSet<QuestionId>) -> Vec<(
             Value::Verdict(decision.verdict, decision.reason.clone()),
         ),
         Change::Record(Recorded::Step(step)) => one(Thing::Step, Value::Step(*step)),
+        Change::SetSendTo(ways) => one(Thing::SendTo, Value::SendTo(ways.clone())),
+        Change::SetCloses(day) => one(Thing::Closes, Value::Day(*day)),
         Change::AddQuestion(question) if !known.insert(question.id) => all_of(question),
         _ => Vec::new(),
     }
@@ -207,6 +233,8 @@ fn all_of(whole: &DraftQuestion) -> Vec<(Thing, Value)> {
         part(Part::Most(question.most)),
         part(Part::ShowIf(question.show_if.clone())),
         part(Part::Repeat(question.repeat)),
+        part(Part::Name(question.name.clone())),
+        part(Part::Apart(question.apart)),
     ];
     let piles = question.piles.iter().zip(0..);
     all.extend(piles.map(|(name, at)| text(Place::Pile(id, at), name)));
@@ -217,6 +245,7 @@ fn all_of(whole: &DraftQuestion) -> Vec<(Thing, Value)> {
         all.push((Thing::ChoicePlace(id, of), Value::Position(choice.position.clone())));
         all.push(part(ChoicePart::Picture(choice.picture.clone())));
         all.push(part(ChoicePart::Alone(choice.alone)));
+        all.push(part(ChoicePart::Code(choice.code.clone())));
     }
     all
 }
@@ -256,7 +285,10 @@ pub(super) fn items_of(change: &Change) -> Vec<(Item, bool)> {
         | Change::RemoveReaderCheck(_)
         | Change::NameVersion(_)
         | Change::NoteBack(_)
-        | Change::Record(_) => Vec::new(),
+        | Change::Record(_)
+        | Change::SetSendTo(_)
+        | Change::SetCloses(_)
+        | Change::Published(_) => Vec::new(),
     }
 }
 
