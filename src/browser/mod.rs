@@ -5,6 +5,7 @@
 //! surveys.
 
 pub mod clock;
+pub mod database;
 pub mod deflate;
 pub mod drag;
 pub mod file;
@@ -20,6 +21,7 @@ pub mod scan;
 pub mod share;
 pub mod speech;
 pub mod storage;
+pub mod tabs;
 
 use wasm_bindgen::JsValue;
 
