@@ -3,13 +3,19 @@
 //! A link is `<page>#<mark><code>`. The part behind `#` never reaches the host. The code is
 //! base64url of 3 bytes of length, most significant first, and the body: so a link that was cut
 //! short is told from one that was changed, and a code is found again in a message that broke it
-//! over several lines. Marks use only letters, `-` and `.`, which no mail program rewrites.
+//! over several lines. Marks use only letters, `-` and `.`.
 //!
 //! The body of a link to answers or notes is a packet. The body of a link to a survey, a review or a
 //! draft is a packet that the browser has deflated; inflating it is not done here.
+//!
+//! Here is what the phones of participants and reviewers need: one link, in the page's own address.
+//! Whole messages are the organiser's, and are in `message`.
 
+mod message;
 mod pair;
+mod travelled;
 
+pub use message::{Draft, find_answers, find_notes, has_survey, is_from_others, read_drafts};
 pub use pair::{is_pair, pair_fragment, read_pair};
 
 use super::seal::{SealedNotes, SealedResponse};
@@ -83,73 +89,117 @@ pub fn draft_fragment(deflated: &[u8]) -> String {
     fragment(DRAFT, deflated)
 }
 
+/// What an address brings that somebody sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// A survey to answer.
+    Survey,
+    /// Somebody's sealed answers.
+    Answers,
+    /// A survey to check.
+    Review,
+    /// Somebody's sealed notes.
+    Notes,
+    /// A draft to work on.
+    Draft,
+    /// What makes a pair of two devices.
+    Pair,
+}
+
+/// What this address brings, by the first mark in it, whether or not its code can be read. `None`
+/// when there is no mark.
+pub fn sent(address: &str) -> Option<Sent> {
+    let text = plain(address);
+    let kinds = [
+        (SURVEY, Sent::Survey),
+        (ANSWER, Sent::Answers),
+        (REVIEW, Sent::Review),
+        (NOTES, Sent::Notes),
+        (DRAFT, Sent::Draft),
+        (pair::PAIR, Sent::Pair),
+    ];
+    let found = kinds.iter().filter_map(|(mark, sent)| Some((place(&text, mark)?, *sent)));
+    found.min_by_key(|(place, _)| *place).map(|(_, sent)| sent)
+}
+
 /// The deflated packet in a survey link, or in its fragment.
 pub fn read_survey(link: &str) -> Result<Vec<u8>, BadLink> {
-    match behind(link, SURVEY) {
-        Some(code) => Code::read(code)?.on_one_line,
-        None if behind(link, ANSWER).is_some() => Err(BadLink::OtherKind),
-        None => Err(BadLink::Missing),
-    }
+    read_one(link, SURVEY, &[ANSWER])
 }
 
 /// The deflated packet in a review link, or in its fragment.
 pub fn read_review(link: &str) -> Result<Vec<u8>, BadLink> {
-    read_other(link, REVIEW)
+    read_one(link, REVIEW, &[SURVEY, ANSWER, NOTES, DRAFT])
 }
 
-/// The deflated packet in a link to a draft, or in its fragment.
-pub fn read_draft(link: &str) -> Result<Vec<u8>, BadLink> {
-    read_other(link, DRAFT)
-}
-
-fn read_other(link: &str, mark: &str) -> Result<Vec<u8>, BadLink> {
-    let others = [SURVEY, ANSWER, REVIEW, NOTES, DRAFT];
-    match behind(link, mark) {
-        Some(code) => Code::read(code)?.on_one_line,
-        None if others.iter().any(|other| link.contains(other)) => Err(BadLink::OtherKind),
+fn read_one(link: &str, mark: &str, others: &[&str]) -> Result<Vec<u8>, BadLink> {
+    let text = plain(link);
+    match place(&text, mark) {
+        Some(place) => whole(&text[place + mark.len()..]),
+        None if others.iter().any(|other| self::place(&text, other).is_some()) => {
+            Err(BadLink::OtherKind)
+        }
         None => Err(BadLink::Missing),
     }
 }
 
-/// Every sealed response in a text: a link, a whole message, a file, or many of them in a row.
-/// In their order; empty when there is no mark of one.
-pub fn find_answers(text: &str) -> Vec<Result<SealedResponse, BadLink>> {
-    find(text, ANSWER)
+/// Where the first mark starts. Not `find`: its search is made for long texts, and would cost a phone
+/// 1 kB.
+fn place(text: &str, mark: &str) -> Option<usize> {
+    text.as_bytes().windows(mark.len()).position(|part| part == mark.as_bytes())
 }
 
-/// Every reviewer's sealed notes in a text, in the same ways.
-pub fn find_notes(text: &str) -> Vec<Result<SealedNotes, BadLink>> {
-    find(text, NOTES)
-}
-
-fn find<T: Packet>(text: &str, mark: &str) -> Vec<Result<T, BadLink>> {
-    let packet = |body: Vec<u8>| T::from_packet(&body).map_err(BadLink::from);
-    let read = |code: &str| {
-        let code = Code::read(code)?;
-        let first = code.on_one_line.and_then(packet);
-        match (first, code.over_lines) {
-            (Err(BadLink::CutShort), Some(body)) => packet(body).map_err(|_| BadLink::CutShort),
-            (result, _) => result,
+/// The letters of one address, without what travel put between them: percent-encoding, also twice
+/// over, invisible characters, other dashes and tags. What ends a code stays: `.` and `&`.
+fn plain(address: &str) -> String {
+    let mut letters = String::with_capacity(address.len());
+    let mut rest = address.as_bytes();
+    let mut last = 0_u32;
+    let mut in_tag = false;
+    while let [first, behind @ ..] = rest {
+        let mut byte = *first;
+        rest = behind;
+        if byte == b'%' {
+            while let [b'2', b'5', behind @ ..] = rest {
+                rest = behind;
+            }
+            if let [high, low, behind @ ..] = rest
+                && let Some(value) = hex(*high, *low)
+            {
+                byte = value;
+                rest = behind;
+            }
         }
-    };
-    text.split(mark).skip(1).map(read).collect()
+        last = last << 8 | u32::from(byte);
+        if is_dash(last) {
+            byte = b'-';
+        }
+        match byte {
+            b'<' => in_tag = true,
+            b'>' => in_tag = false,
+            _ if in_tag => {}
+            b'.' | b'&' => letters.push(byte as char),
+            _ if is_code(byte) => letters.push(byte as char),
+            _ => {}
+        }
+    }
+    letters
 }
 
-/// True when the text holds notes or a draft.
-pub fn is_from_others(text: &str) -> bool {
-    [NOTES, DRAFT].iter().any(|mark| text.contains(mark))
+/// The value of two hexadecimal digits.
+fn hex(high: u8, low: u8) -> Option<u8> {
+    let digit = |byte: u8| (byte as char).to_digit(16);
+    Some((digit(high)? << 4 | digit(low)?) as u8)
 }
 
-/// True when the text holds a link to a survey, which people paste by mistake.
-pub fn has_survey(text: &str) -> bool {
-    text.contains(SURVEY)
+/// True when the last 3 bytes are a dash that some program puts in place of `-`: U+2010 to U+2015,
+/// U+2212, U+FE63 and U+FF0D.
+fn is_dash(last: u32) -> bool {
+    matches!(last & 0xff_ffff, 0xe2_8090..=0xe2_8095 | 0xe2_8892 | 0xef_b9a3 | 0xef_bc8d)
 }
 
-/// What comes behind the first mark. Not `split_once`: its search is made for long texts, and
-/// would cost a phone 1 kB.
-fn behind<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
-    let place = text.as_bytes().windows(mark.len()).position(|part| part == mark.as_bytes())?;
-    text.get(place + mark.len()..)
+fn is_code(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
 fn fragment(mark: &str, body: &[u8]) -> String {
@@ -158,31 +208,12 @@ fn fragment(mark: &str, body: &[u8]) -> String {
     [mark, &Base64UrlUnpadded::encode_string(&bytes)].concat()
 }
 
-/// A code, read in the two ways that a message may carry it.
-struct Code {
-    on_one_line: Result<Vec<u8>, BadLink>,
-    /// When one line was too short: with the following lines, as mail programs wrap them.
-    over_lines: Option<Vec<u8>>,
-}
-
-impl Code {
-    /// Reads a code from the start of a text, which may go on behind it.
-    fn read(text: &str) -> Result<Self, BadLink> {
-        let is_code = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-        let line: String =
-            text.chars().take_while(is_code).take(code_chars(LARGEST_BODY)).collect();
-        let needed = needed_chars(&line)?;
-        if let Some(code) = needed.and_then(|needed| line.get(..needed)) {
-            return Ok(Self { on_one_line: decode(code), over_lines: None });
-        }
-        // Mail wraps with a line break, with "=" before it, or with "> " behind it.
-        let is_wrap = |c: &char| matches!(c, '\r' | '\n' | '=' | '>' | ' ' | '\t');
-        let wrapped = text.chars().take_while(|c| is_code(c) || is_wrap(c)).filter(is_code);
-        let joined: String = wrapped.take(code_chars(LARGEST_BODY)).collect();
-        // It may have been wrapped within its length.
-        let needed = needed.or_else(|| needed_chars(&joined).ok().flatten());
-        let over_lines = needed.and_then(|needed| decode(joined.get(..needed)?).ok());
-        Ok(Self { on_one_line: Err(BadLink::CutShort), over_lines })
+/// Reads a code from the start of a text, which may go on behind it.
+fn whole(text: &str) -> Result<Vec<u8>, BadLink> {
+    let line = &text[..text.bytes().take_while(|byte| is_code(*byte)).count()];
+    match needed_chars(line)?.and_then(|needed| line.get(..needed)) {
+        Some(code) => decode(code),
+        None => Err(BadLink::CutShort),
     }
 }
 

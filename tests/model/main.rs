@@ -51,6 +51,7 @@ mod attacks_on_responses;
 mod attacks_on_surveys;
 mod golden;
 mod link;
+mod link_travelled;
 mod live;
 mod wire;
 

@@ -1,12 +1,13 @@
 //! Links that make a pair of two devices. A file of its own, so that the programs on phones that
 //! read other links hold none of it.
 
-use super::{ANSWER, BadLink, DRAFT, NOTES, REVIEW, SURVEY, find, fragment};
+use super::message::{find, nothing_in};
+use super::{BadLink, Sent, fragment, sent};
 use crate::model::live::PairCode;
 use crate::model::wire::Packet;
 
 /// Stands in front of the code of a pair.
-const PAIR: &str = "ask-pair.";
+pub(super) const PAIR: &str = "ask-pair.";
 
 /// The fragment of a link that pairs, without `#`.
 pub fn pair_fragment(code: &PairCode) -> String {
@@ -15,15 +16,10 @@ pub fn pair_fragment(code: &PairCode) -> String {
 
 /// The first code that pairs in a text: a link, its fragment, or a whole message.
 pub fn read_pair(text: &str) -> Result<PairCode, BadLink> {
-    let others = [SURVEY, ANSWER, REVIEW, NOTES, DRAFT];
-    match find(text, PAIR).into_iter().next() {
-        Some(found) => found,
-        None if others.iter().any(|other| text.contains(other)) => Err(BadLink::OtherKind),
-        None => Err(BadLink::Missing),
-    }
+    find(text, PAIR).into_iter().next().unwrap_or_else(|| Err(nothing_in(text)))
 }
 
 /// True when the text holds a code that pairs.
 pub fn is_pair(text: &str) -> bool {
-    text.contains(PAIR)
+    sent(text) == Some(Sent::Pair)
 }

@@ -128,12 +128,28 @@ impl Desk {
     pub async fn take_together(self, text: String) -> Vec<Came> {
         let mut came = self.take_notes(link::find_notes(&text));
         if came.is_empty() {
-            came.push(match link::read_draft(&text) {
-                Ok(deflated) => self.take_draft(&deflated).await,
+            came.push(match link::read_drafts(&text) {
+                Ok(drafts) => self.take_first_draft(drafts).await,
                 Err(why) => Came::Trouble(CameNot::Bad(why)),
             });
         }
         came
+    }
+
+    /// Takes in the first of these readings that opens.
+    async fn take_first_draft(self, drafts: Vec<link::Draft>) -> Came {
+        const DAMAGED: Came = Came::Trouble(CameNot::Bad(BadLink::Damaged));
+        let mut otherwise = BadLink::Damaged;
+        for (place, draft) in drafts.into_iter().enumerate() {
+            if place == 0 {
+                otherwise = draft.otherwise;
+            }
+            let came = self.take_draft(&draft.deflated).await;
+            if came != DAMAGED {
+                return came;
+            }
+        }
+        Came::Trouble(CameNot::Bad(otherwise))
     }
 
     /// Takes in notes, and says what became of each. All that are new to a survey are one edit, so a
