@@ -2,6 +2,7 @@
 //!
 //! Absent on purpose: anything that receives. It answers GET and HEAD, and nothing else.
 
+mod connection;
 mod site;
 mod watch;
 
@@ -10,10 +11,10 @@ pub use site::Site;
 use crate::build::{self, Care};
 use crate::place::Place;
 use anyhow::{Context, Result, bail};
+use connection::{Request, Response};
 use site::{Answer, Served};
 use std::net::TcpListener;
 use std::sync::{Arc, RwLock};
-use tiny_http::{Header, Method, Request, Response, Server};
 
 pub struct Options {
     port: u16,
@@ -93,20 +94,10 @@ fn open_shared(site: Arc<RwLock<Site>>, port: u16) -> Result<u16> {
     // Some browsers try the newer kind of address first. Without one they use the older.
     let both = std::iter::once(first).chain(listen("::1", port));
     for listener in both {
-        let server = Server::from_listener(listener, None)
-            .map_err(|error| anyhow::anyhow!("the local web server did not start: {error}"))?;
-        let server = Arc::new(server);
-        // Enough that slow readers, such as tests of slow phones, never hold up everybody else.
-        for _ in 0..16 {
-            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-            std::thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    let site = site.read().unwrap_or_else(|error| error.into_inner());
-                    // A browser that has gone away is no concern of ours.
-                    _ = answer(&site, request);
-                }
-            });
-        }
+        let site = Arc::clone(&site);
+        connection::accept(listener, move |request| {
+            answer(&site.read().unwrap_or_else(|error| error.into_inner()), request)
+        });
     }
     Ok(port)
 }
@@ -115,50 +106,34 @@ fn listen(address: &str, port: u16) -> std::io::Result<TcpListener> {
     TcpListener::bind((address, port))
 }
 
-fn answer(site: &Site, request: Request) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request
-            .respond(Response::from_string("Only reading works here.").with_status_code(405));
+fn answer(site: &Site, request: &Request) -> Response {
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
+        return words("405 Method Not Allowed", "Only reading works here.\n");
     }
-    match site.answer(request.url()) {
-        Answer::File(file) => {
-            let accepted = request
-                .headers()
-                .iter()
-                .find(|header| header.field.equiv("Accept-Encoding"))
-                .map_or("", |header| header.value.as_str())
-                .to_string();
-            respond(request, file, &accepted)
-        }
+    match site.answer(&request.address) {
+        Answer::File(file) => found(file, request.header("Accept-Encoding")),
         Answer::Redirect(to) => {
-            let response = Response::empty(308).with_header(header("Location", &to));
-            request.respond(response)
+            Response { headers: vec![("Location", to)], ..words("308 Permanent Redirect", "") }
         }
-        Answer::Missing => request.respond(
-            Response::from_string("There is no page at this address.\n")
-                .with_header(header("Content-Type", "text/plain; charset=utf-8"))
-                .with_status_code(404),
-        ),
+        Answer::Missing => words("404 Not Found", "There is no page at this address.\n"),
     }
 }
 
-fn respond(request: Request, file: &Served, accepted: &str) -> std::io::Result<()> {
+fn words(status: &'static str, text: &str) -> Response {
+    let kind = "text/plain; charset=utf-8".to_owned();
+    Response { status, headers: vec![("Content-Type", kind)], body: text.into() }
+}
+
+fn found(file: &Served, accepted: &str) -> Response {
     let (encoding, bytes) = file.best_for(accepted);
-    let mut response = Response::from_data(bytes)
-        // Always say how long it is: browsers show progress by it.
-        .with_chunked_threshold(usize::MAX)
-        .with_header(header("Content-Type", file.kind))
-        .with_header(header("Cache-Control", file.caching()))
-        .with_header(header("Vary", "Accept-Encoding"))
-        .with_header(header("X-Content-Type-Options", "nosniff"));
-    if let Some(encoding) = encoding {
-        response.add_header(header("Content-Encoding", encoding));
-    }
-    request.respond(response)
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("header names and values here are plain ASCII")
+    let mut headers = vec![
+        ("Content-Type", file.kind.to_owned()),
+        ("Cache-Control", file.caching().to_owned()),
+        ("Vary", "Accept-Encoding".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+    ];
+    headers.extend(encoding.map(|encoding| ("Content-Encoding", encoding.to_owned())));
+    Response { status: "200 OK", headers, body: bytes.into() }
 }
 
 #[cfg(test)]
