@@ -5,15 +5,23 @@
 export function withSecondPart(init, file, integrity, shared) {
   return (options) => {
     const opening = init(options);
-    // Set before the first part runs. When it fails, the program says so, and may ask again.
+    let tries = 0;
+    let made;
+    // Set before the first part runs. When it fails or takes too long, the program says so, and may ask again.
     globalThis.fetchSecondPart = async () => {
-      const answer = await fetch(file, { integrity });
+      // A browser has a second fetch of one file wait for the first, to share what it stores. The first may hang.
+      const cache = tries++ === 0 ? "default" : "no-store";
+      const answer = await fetch(file, { integrity, cache });
       if (!answer.ok) throw new Error(`The second part: ${answer.status}`);
       // Not as a stream: some hosts send wasm under a wrong type.
       const wasm = await answer.arrayBuffer();
       const first = await opening;
       const given = Object.entries(shared).map(([name, inFirst]) => [name, first[inFirst]]);
-      await WebAssembly.instantiate(wasm, { __wasm_split: Object.fromEntries(given) });
+      made ??= WebAssembly.instantiate(wasm, { __wasm_split: Object.fromEntries(given) });
+      await made.catch((error) => {
+        made = undefined;
+        throw error;
+      });
     };
     return opening;
   };

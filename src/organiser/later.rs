@@ -14,6 +14,7 @@ use crate::browser::file::Given;
 use crate::browser::{later, page};
 use crate::model::id::SurveyId;
 use crate::ui::el::{El, button, el, parts};
+use core::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -52,6 +53,12 @@ pub static LATER: Later = Later {
 /// What stands where something of the second part will be.
 pub const OPENING: &str = "Opening…";
 
+/// How long people wait before they think that it is broken.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The button that tries again.
+const AGAIN: &str = "fetch-again";
+
 /// Where the second part is.
 #[derive(Clone, Copy)]
 pub enum Second {
@@ -59,7 +66,7 @@ pub enum Second {
     Here(&'static Later),
     /// On its way. It can be asked for once its file is in.
     Away(fn() -> &'static Later),
-    /// It did not come.
+    /// It did not come, or not yet. It may still.
     Failed(fn() -> &'static Later),
 }
 
@@ -119,7 +126,7 @@ pub fn is_dialog_coming(desk: Desk) -> bool {
 pub fn trouble(desk: Desk) -> El {
     let Second::Failed(_) = desk.second.get() else { return parts() };
     let text = "Not all of this page came. Check your internet. Then try again.";
-    let again = button("button").text("Try again").on("click", move |_| {
+    let again = button("button").id(AGAIN).text("Try again").on("click", move |_| {
         desk.fetch_second();
         // The button goes away with what it stands in.
         page::focus_soon(HEADING);
@@ -135,28 +142,50 @@ impl Desk {
             return;
         };
         self.second.set(Second::Away(open));
+        let this_try = self.tries.get_value() + 1;
+        self.tries.set_value(this_try);
+        // A try that a newer one took over from has nothing to say any more.
+        let fail = move || {
+            let is_newest = self.tries.try_get_value() == Some(this_try);
+            if is_newest && matches!(self.second.get_untracked(), Second::Away(_)) {
+                self.second_failed(open);
+            }
+        };
+        // Some connections neither bring a file nor fail.
+        set_timeout(fail, PATIENCE);
         spawn_local(async move {
-            if later::fetch().await.is_err() {
-                // What waited is not done without a word, long after it was asked for.
-                let waits = self.waits.try_update_value(core::mem::take);
-                if waits.is_some_and(|waits| !waits.is_empty()) {
-                    self.tell("This did not work. Check your internet. Then try again.");
-                }
-                return self.second.set(Second::Failed(open));
-            }
-            let had_focus = page::has_focus(HEADING);
-            self.second.set(Second::Here(open()));
-            let waits = self.waits.try_update_value(core::mem::take).unwrap_or_default();
-            if !waits.is_empty() {
-                self.message.set(None);
-            }
-            for waits in waits {
-                waits(open());
-            }
-            if had_focus {
-                page::focus_soon(HEADING);
+            match later::fetch().await {
+                Ok(()) => self.second_came(open),
+                Err(_) => fail(),
             }
         });
+    }
+
+    fn second_failed(self, open: fn() -> &'static Later) {
+        // What waited is not done without a word, long after it was asked for.
+        let waits = self.waits.try_update_value(core::mem::take);
+        if waits.is_some_and(|waits| !waits.is_empty()) {
+            self.tell("This did not work. Check your internet. Then try again.");
+        }
+        self.second.set(Second::Failed(open));
+    }
+
+    fn second_came(self, open: fn() -> &'static Later) {
+        if let Second::Here(_) = self.second.get_untracked() {
+            return;
+        }
+        let had_focus = page::has_focus(HEADING) || page::has_focus(AGAIN);
+        self.second.set(Second::Here(open()));
+        let waits = self.waits.try_update_value(core::mem::take).unwrap_or_default();
+        if !waits.is_empty() {
+            self.message.set(None);
+        }
+        for waits in waits {
+            waits(open());
+        }
+        if had_focus {
+            page::focus_soon(HEADING);
+        }
     }
 
     /// Does something with the second part: now, or once it is in.

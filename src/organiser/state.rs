@@ -101,6 +101,8 @@ pub struct Desk {
     pub second: RwSignal<Second>,
     /// What waits for it.
     pub(super) waits: StoredValue<Vec<Wait>>,
+    /// How often it was asked for.
+    pub(super) tries: StoredValue<u32>,
     /// The tool of the editor that is open.
     pub tool: RwSignal<Option<Tool>>,
     /// True once a person tried to publish: from then on problems show until they are mended.
@@ -148,6 +150,7 @@ impl Desk {
             advice: Advice::new(draft, spot, screen),
             second: RwSignal::new(second),
             waits: StoredValue::new(Vec::new()),
+            tries: StoredValue::new(0),
             tool: RwSignal::new(None),
             checked,
             problems: Memo::new(problems),

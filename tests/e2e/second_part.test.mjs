@@ -3,17 +3,18 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, hasFocus, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, hasFocus, soon, story } from "./support.mjs";
 
-const { FOUR_ANSWERS, FOUR_KINDS, part, press, undo } = people;
+const { FOUR_ANSWERS, FOUR_KINDS, button, part, press, undo } = people;
 const REST = /organiser-later-\w+\.wasm/;
 const everyQuestion = (page) => page.getByRole("heading", { name: "All questions in order" });
 
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
 
 /** A page whose rest waits until `letIn` is called. */
-async function withSlowRest(stage, { url = APP, kept } = {}) {
+async function withSlowRest(stage, { url = APP, kept, clock } = {}) {
   const page = await (await stage.profile(LAPTOP, { kept })).newPage();
+  if (clock) await page.clock.install();
   let letIn;
   const held = new Promise((resolve) => (letIn = resolve));
   await page.route(REST, async (route) => {
@@ -36,7 +37,7 @@ story("a survey is written before the rest of the page is there, and a screen of
   letIn();
   await everyQuestion(page).waitFor();
   await hasFocus(heading);
-  assert.equal(await page.getByText("Opening…").count(), 0);
+  await soon.equal(() => page.getByText("Opening…").count(), 0);
 });
 
 story("who is quicker than the rest of the page gets what they pressed once it is there", async (stage) => {
@@ -47,7 +48,7 @@ story("who is quicker than the rest of the page gets what they pressed once it i
   letIn();
   const dialog = page.getByRole("dialog", { name: "Ready-made questions" });
   await dialog.waitFor();
-  assert.equal(await page.getByText("Opening…").count(), 0);
+  await soon.equal(() => page.getByText("Opening…").count(), 0);
   await press(dialog, "Close");
   await dialog.waitFor({ state: "hidden" });
   assert.match(await people.publish(page), /ask-survey\./);
@@ -60,7 +61,7 @@ story("publishing waits for the rest of the page", async (stage) => {
   await page.getByRole("status").getByText("Opening…").waitFor();
   letIn();
   assert.match(await published, /ask-survey\./);
-  assert.equal(await page.getByText("Opening…").count(), 0);
+  await soon.equal(() => page.getByText("Opening…").count(), 0);
 });
 
 story("answers that a link brings come in once the rest of the page is there", async (stage) => {
@@ -92,5 +93,45 @@ story("when the rest of the page does not come, the page says so and tries again
   await press(trouble, "Try again");
   await everyQuestion(page).waitFor();
   await trouble.waitFor({ state: "detached" });
+  await hasFocus(page.getByRole("heading", { name: "Paths", level: 1 }));
+});
+
+story("when the rest of the page neither comes nor fails, the page says so, and trying again does not wait for it", async (stage) => {
+  const page = await (await stage.profile(LAPTOP)).newPage();
+  await page.clock.install();
+  let letIn;
+  const held = new Promise((resolve) => (letIn = resolve));
+  let asked = 0;
+  await page.route(REST, async (route) => {
+    if (++asked === 1) await held;
+    await route.continue().catch(() => {});
+  });
+  await page.goto(APP);
+  await people.writeSurvey(page, FOUR_KINDS);
+  await part(page, "Paths").click();
+  const heading = page.getByRole("heading", { name: "Paths", level: 1 });
+  await hasFocus(heading);
+  await press(page, "Publish");
+  await page.clock.fastForward(20_000);
+  const trouble = page.getByRole("alert").filter({ hasText: "Not all of this page came." });
+  await trouble.waitFor();
+  await page.getByRole("status").getByText("This did not work. Check your internet. Then try again.").waitFor();
+  await press(trouble, "Try again");
+  await everyQuestion(page).waitFor();
+  await trouble.waitFor({ state: "detached" });
+  await hasFocus(heading);
+  letIn();
+});
+
+story("the rest of the page that comes late, after the page has said that it did not, is taken all the same", async (stage) => {
+  const { page, letIn } = await withSlowRest(stage, { clock: true });
+  await people.writeSurvey(page, FOUR_KINDS);
+  await part(page, "Paths").click();
+  await page.clock.fastForward(20_000);
+  const again = button(page.getByRole("alert"), "Try again");
+  await again.focus();
+  letIn();
+  await everyQuestion(page).waitFor();
+  await again.waitFor({ state: "detached" });
   await hasFocus(page.getByRole("heading", { name: "Paths", level: 1 }));
 });
