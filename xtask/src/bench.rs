@@ -3,7 +3,8 @@
 //! A measurement is `tests/bench/NAME.mjs`. The other tool's page is made from the folder `tests/bench/NAME`, or from
 //! the one that some measurements share, see [`peer_for`]. A folder with a `package.json` of its own gets its npm
 //! packages from there, so that two versions of a tool can stand side by side.
-//! A measurement's last line says the result: `bench NAME ours=… peer=… ratio=…`.
+//! A measurement's last line says the result: `bench NAME ours=… peer=… ratio=…`. `kills` has no peer: there what may be
+//! lost is measured, and the best is 0.
 //! Absent on purpose: the other tools themselves. They come from npm, and only for measuring.
 
 use crate::build::{self, Care};

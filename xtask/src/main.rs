@@ -32,6 +32,8 @@ Ask Together: the project's commands
   cargo xtask bench keystroke                 how soon a key and its advice are painted in the
                                               builder, against another builder
   cargo xtask bench builder-open              how soon 200 questions can be edited, likewise
+  cargo xtask bench kills                     how much of somebody's words is lost when the browser
+                                              is killed (KILLS_RUNS=5: a few kills only)
   cargo xtask bench all                       every measurement
   cargo xtask easy-read FILE [--explain]      measure the easy-read advice on lines of a label, a
                                               tab and a sentence (--explain: say what it found)
