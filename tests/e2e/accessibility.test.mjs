@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
 import { organiserScreens, participantScreens } from "./screens.mjs";
-import { LAPTOP, PHONE, once, story } from "./support.mjs";
+import { LAPTOP, PHONE, once, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
 const QUESTIONS = FOUR_KINDS.questions;
@@ -73,16 +73,16 @@ story(
       [...snapshot.matchAll(new RegExp(`${role} "(.*?)"`, "g"))].map(([, name]) => name);
 
     await people.atQuestion(page, 1, 5);
-    assert.deepEqual(spoken(await heard(), "group"), [one.text]);
-    assert.deepEqual(spoken(await heard(), "radio"), one.choices);
+    await soon.deepEqual(async () => spoken(await heard(), "group"), [one.text]);
+    await soon.deepEqual(async () => spoken(await heard(), "radio"), one.choices);
     const described = page.getByRole("group", { name: one.text, exact: true, description: one.hint });
     await described.waitFor();
     await page.getByRole("heading", { name: one.text, level: 1, exact: true }).waitFor();
     await press(page, "Next");
 
     await people.atQuestion(page, 2, 5);
-    assert.deepEqual(spoken(await heard(), "group"), [many.text]);
-    assert.deepEqual(spoken(await heard(), "checkbox"), many.choices);
+    await soon.deepEqual(async () => spoken(await heard(), "group"), [many.text]);
+    await soon.deepEqual(async () => spoken(await heard(), "checkbox"), many.choices);
     await press(page, "Next");
 
     for (const [number, { text }] of [
@@ -90,8 +90,8 @@ story(
       [4, long],
     ]) {
       await people.atQuestion(page, number, 5);
-      assert.deepEqual(spoken(await heard(), "textbox"), [text]);
-      assert.equal(await page.getByRole("textbox").getAttribute("required"), null, "nobody has to answer");
+      await soon.deepEqual(async () => spoken(await heard(), "textbox"), [text]);
+      await soon.equal(() => page.getByRole("textbox").getAttribute("required"), null, "nobody has to answer");
       await press(page, "Next");
     }
   },

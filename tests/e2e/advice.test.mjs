@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { cardOf, field, part, press, undo } = people;
@@ -144,7 +144,7 @@ story("advice is left with a reason, and comes back from the page that sums up",
   await page.getByRole("button", { name: /^Long sentence \(1\)/ }).click();
   const list = page.getByRole("region", { name: "Advice", exact: true });
   await advice(list, "Long sentence.").waitFor();
-  assert.equal(await list.getByText("No picture.").count(), 0, "the other rules are away");
+  await soon.equal(() => list.getByText("No picture.").count(), 0, "the other rules are away");
   await page.getByRole("link", { name: "Go to these words: More help" }).click();
   await hasFocus(moreHelp(cardOf(page, 1)));
 });
@@ -182,7 +182,7 @@ story("only readers make it easy read, and an edit makes their check old", async
   await field(cardOf(page, 1), "Question").fill("Do you like coffee?");
   await part(page, "Advice").click();
   await checks.getByText("The survey was changed since. Ask them to check it again.").waitFor();
-  assert.equal(await verdict.count(), 0);
+  await soon.equal(() => verdict.count(), 0);
   await undo(page).click();
   await verdict.waitFor();
   await checks.getByRole("button", { name: "Take this note away: Group A, 3 January 2026" }).click();

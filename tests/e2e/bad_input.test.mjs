@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { deflateRawSync } from "node:zlib";
 import * as people from "./people.mjs";
-import { APP, PHONE, once, story } from "./support.mjs";
+import { APP, PHONE, once, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -113,7 +113,7 @@ story("pasted text that can not be added says why, stays in the field, and adds 
     await people.paste(page, text);
     const report = page.getByRole("status").filter({ hasText: "1 could not be added:" });
     await report.getByText(said).waitFor();
-    assert.equal(await people.field(page, "Paste messages here").inputValue(), text);
+    await soon.equal(() => people.field(page, "Paste messages here").inputValue(), text);
     await page.getByText("0 people answered so far.").waitFor();
   }
   await people.paste(page, [cut(answers, 15), answers, "ask-answer.AAAB"].join("\nand this one\n"));
@@ -188,6 +188,6 @@ story("answers kept on the phone that can not be read are put aside, and the per
   await page.reload();
   await page.getByText("There are older answers on this phone. We can not read them. Please start again.").waitFor();
   await people.answerAll(page, FOUR_KINDS.questions, FOUR_ANSWERS, people.BY_KEYS);
-  assert.equal(await page.evaluate((name) => localStorage.getItem(`${name}/unreadable`), name), "rubbish");
+  await soon.equal(() => page.evaluate((name) => localStorage.getItem(`${name}/unreadable`), name), "rubbish");
   await people.sendByCopy(page);
 });

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import * as building from "./building.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { add, controls, follow, listed, openCard, outline, problems, region, tick, when, wordsOf } = building;
 const { button, cardOf, field, press, preview, redo, summary, undo } = people;
@@ -92,15 +92,15 @@ story("standard choices show the app's words, and take others", async (stage) =>
   for (const [place, words] of ["Yes", "No", "I am not sure"].entries()) {
     const choice = field(card, `Choice ${place + 1}`);
     await holds(choice, "");
-    assert.equal(await choice.getAttribute("placeholder"), words);
+    await soon.equal(() => choice.getAttribute("placeholder"), words);
   }
-  assert.equal(await card.getByRole("button", { name: /^(Add|Take out|Move) .*choice/ }).count(), 0);
+  await soon.equal(() => card.getByRole("button", { name: /^(Add|Take out|Move) .*choice/ }).count(), 0);
   await field(card, "Choice 3").fill("Maybe");
   await controls(page, all("radio", ["Yes", "No", "Maybe"]));
   await field(card, "Choice 3").fill("");
   await controls(page, all("radio", ["Yes", "No", "I am not sure"]));
   const sort = await add(page, "Sort cards", "How is it?");
-  assert.equal(await field(sort, "Place 2").getAttribute("placeholder"), "Not sure");
+  await soon.equal(() => field(sort, "Place 2").getAttribute("placeholder"), "Not sure");
   await field(sort, "Place 2").fill("In between");
   await controls(page, all("button", ["Going well", "In between", "Not going well"]));
 });
@@ -129,7 +129,7 @@ story("a picture is found by another word and picked by keys, and undo takes it 
   await eventually(async () => assert.ok(await picture.evaluate(isFamily)));
   await undo(page).click();
   await button(card, "Picture of choice 1: none yet").waitFor();
-  assert.equal(await picture.count(), 0);
+  await soon.equal(() => picture.count(), 0);
   await redo(page).click();
   await named.click();
   await search.fill("zzz");
@@ -171,7 +171,7 @@ story("one choice unticks the others, people can write something else, and can p
   await eventually(async () => assert.ok(!(await box("Bread").isChecked())));
   await box("Something else").check();
   await field(preview(page), "Say it in your own words").fill("Cake");
-  assert.ok(!(await box("None of these").isChecked()));
+  await soon.ok(async () => !(await box("None of these").isChecked()));
   await tick(card, building.WRITE_ELSE).uncheck();
   await controls(page, [...all("checkbox", four.slice(0, 3)), "button: I prefer not to say"]);
   await undo(page).click();

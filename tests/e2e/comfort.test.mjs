@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import * as people from "./people.mjs";
 import * as survey from "./every_kind.mjs";
 import { HARD, LIKES, choice, group } from "./every_kind.mjs";
-import { eventually, hasFocus, story } from "./support.mjs";
+import { eventually, hasFocus, soon, story } from "./support.mjs";
 
 const { button, press } = people;
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -48,7 +48,7 @@ story("Listen is there only with a voice for the language, also when the voices 
   const foreign = { name: "Marie", lang: "fr-FR", default: true };
   const page = await survey.open(stage, { prepare: voices(foreign, { ...ENGLISH, lang: "eng" }) });
   await page.getByText("Size and colours").waitFor();
-  assert.equal(await page.getByRole("button", { name: "Listen" }).count(), 0);
+  await soon.equal(() => page.getByRole("button", { name: "Listen" }).count(), 0);
   await page.evaluate((voice) => window.heard.learn(voice), ENGLISH);
   await button(page, "Listen").waitFor();
 });
@@ -56,8 +56,8 @@ story("Listen is there only with a voice for the language, also when the voices 
 story("without any speech in the browser there is no Listen, and all else works", async (stage) => {
   const page = await survey.open(stage, { prepare: { content: "delete window.speechSynthesis" } });
   await survey.goTo(page, LIKES);
-  assert.equal(await page.evaluate(() => "speechSynthesis" in window), false);
-  assert.equal(await page.getByRole("button", { name: "Listen" }).count(), 0);
+  await soon.equal(() => page.evaluate(() => "speechSynthesis" in window), false);
+  await soon.equal(() => page.getByRole("button", { name: "Listen" }).count(), 0);
 });
 
 story("Listen reads the question, the hint and each choice, marks what it reads, and ends by itself", async (stage) => {
@@ -70,12 +70,12 @@ story("Listen reads the question, the hint and each choice, marks what it reads,
   const marked = [survey.heading(page, LIKES), page.getByText(hint), ...choices];
   for (const number of lines.keys()) {
     await hears(page, lines.slice(0, number + 1));
-    for (const [other, found] of marked.entries()) assert.equal(await isMarked(found), other === number, lines[other]);
+    for (const [other, found] of marked.entries()) await soon.equal(() => isMarked(found), other === number, lines[other]);
     await button(page, "Stop").waitFor();
     await endLine(page);
   }
   await button(page, "Listen").waitFor();
-  assert.equal(await isMarked(marked.at(-1)), false);
+  await soon.equal(() => isMarked(marked.at(-1)), false);
   const languages = await page.evaluate(() => window.heard.said.map(([, ...how]) => how.join(" ")));
   assert.deepEqual(new Set(languages), new Set(["en Kate"]));
 });
@@ -89,7 +89,7 @@ story("Listen reads a text sentence by sentence", async (stage) => {
   for (const number of lines.keys()) {
     await hears(page, lines.slice(0, number + 1));
     const text = page.getByText(how.join(" "));
-    assert.equal(await isMarked(text), how.includes(lines[number]), lines[number]);
+    await soon.equal(() => isMarked(text), how.includes(lines[number]), lines[number]);
     await endLine(page);
   }
 });
@@ -101,16 +101,16 @@ story("Stop and Next end the reading at once", async (stage) => {
   await hears(page, [LIKES]);
   await press(page, "Stop");
   await button(page, "Listen").waitFor();
-  assert.equal(await isMarked(survey.heading(page, LIKES)), false);
+  await soon.equal(() => isMarked(survey.heading(page, LIKES)), false);
   // Some browsers end a line that they were told to stop.
   await endLine(page);
-  assert.deepEqual(await said(page), [LIKES]);
+  await soon.deepEqual(() => said(page), [LIKES]);
   await press(page, "Listen");
   await hears(page, [LIKES, LIKES]);
   assert.equal(await survey.turn(page), survey.LIVES("…"));
   await button(page, "Listen").waitFor();
   await endLine(page);
-  assert.deepEqual(await said(page), [LIKES, LIKES]);
+  await soon.deepEqual(() => said(page), [LIKES, LIKES]);
 });
 
 story("Listen speaks the language of the page, with the browser's own choice of voices for it", async (stage) => {
@@ -131,7 +131,7 @@ story("Listen speaks the language of the page, with the browser's own choice of 
   await first(["Eich wythnos", "cy", "Nia"]);
   await page.getByRole("combobox").selectOption({ value: "ar" });
   await survey.atPage(page, "أسبوعك");
-  assert.equal(await page.getByRole("button", { name: /Listen|Stop/ }).count(), 0, "no voice speaks Arabic here");
+  await soon.equal(() => page.getByRole("button", { name: /Listen|Stop/ }).count(), 0, "no voice speaks Arabic here");
 });
 
 const px = (value) => Number.parseFloat(value);
@@ -154,13 +154,13 @@ story("the words grow as asked, and stay so after a reload and in another survey
   assert.ok(sizes[3] >= before * 1.7, `${sizes}`);
   await page.reload();
   await survey.atPage(page, survey.TITLE);
-  assert.equal(await size(page), sizes[3]);
+  await soon.equal(() => size(page), sizes[3]);
   await page.goto("about:blank");
   await page.goto(link);
   await survey.atPage(page, people.FOUR_KINDS.title);
-  assert.equal(await size(page), sizes[3]);
+  await soon.equal(() => size(page), sizes[3]);
   await survey.turnComfort(page);
-  assert.ok(await choice(group(page, "Size of the words"), "Very large").isChecked());
+  await soon.ok(() => choice(group(page, "Size of the words"), "Very large").isChecked());
 });
 
 story("colours, pictures and movement are as asked, and stay so after a reload", async (stage) => {
@@ -169,8 +169,8 @@ story("colours, pictures and movement are as asked, and stay so after a reload",
   await survey.goTo(page, LIKES);
   const grounds = [await ground(page)];
   const pictures = page.locator("main img");
-  assert.equal(await pictures.first().isVisible(), true);
-  assert.notEqual(await style(button(page, "Next"), "transitionDuration"), "0s");
+  await soon.equal(() => pictures.first().isVisible(), true);
+  await soon.notEqual(() => style(button(page, "Next"), "transitionDuration"), "0s");
   await survey.turnComfort(page);
   for (const name of ["Cream", "Dark", "Black on yellow"]) {
     await choice(group(page, "Colours"), name).check();
@@ -181,10 +181,10 @@ story("colours, pictures and movement are as asked, and stay so after a reload",
   await choice(group(page, "Pictures"), "No pictures").check();
   await choice(group(page, "Movement"), "Nothing moves").check();
   const isCalm = async () => {
-    assert.equal(await ground(page), grounds[3]);
-    assert.ok((await pictures.count()) > 0);
-    for (const picture of await pictures.all()) assert.equal(await picture.isVisible(), false);
-    assert.equal(await style(button(page, "Next"), "transitionDuration"), "0s");
+    await soon.equal(() => ground(page), grounds[3]);
+    await soon.ok(async () => (await pictures.count()) > 0);
+    for (const picture of await pictures.all()) await soon.equal(() => picture.isVisible(), false);
+    await soon.equal(() => style(button(page, "Next"), "transitionDuration"), "0s");
   };
   await isCalm();
   await page.reload();
@@ -201,7 +201,7 @@ story("a hard word shows what it means, by touch and by keys, and hides it again
   const meaning = page.getByRole("status").filter({ hasText: "A support worker is paid to help you." });
   const isOpen = async (open) => {
     await meaning.waitFor({ state: open ? "visible" : "detached" });
-    for (const word of [inQuestion, inHint]) assert.equal(await word.getAttribute("aria-expanded"), String(open));
+    for (const word of [inQuestion, inHint]) await soon.equal(() => word.getAttribute("aria-expanded"), String(open));
   };
   await isOpen(false);
   await inQuestion.tap();

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { lines, outline } from "./building.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { FOUR_KINDS, cardOf, field, press, redo, undo } = people;
 
@@ -125,7 +125,7 @@ story("a question moves by button, and the focus stays on the button", async (st
   await press(cardOf(page, 2), "Move down");
   await questions(page, ["One", "Two", "Three"]);
   await hasFocus(people.button(cardOf(page, 3), "Move down"));
-  assert.equal(await people.button(cardOf(page, 3), "Move down").getAttribute("aria-disabled"), "true");
+  await soon.equal(() => people.button(cardOf(page, 3), "Move down").getAttribute("aria-disabled"), "true");
 });
 
 story("a question moves by Alt and arrow while a person types in it", async (stage) => {
@@ -222,11 +222,11 @@ story("what is typed in one go is one step, and leaving the field ends it", asyn
   await holds(field(page, "Who is asking?"), "");
   await undo(page).click();
   await holds(title, "");
-  assert.equal(await undo(page).getAttribute("aria-disabled"), "true");
+  await soon.equal(() => undo(page).getAttribute("aria-disabled"), "true");
   for (let step = 0; step < 3; step += 1) await redo(page).click();
   await holds(title, "My survey now");
   await holds(field(page, "Who is asking?"), "Team A");
-  assert.equal(await redo(page).getAttribute("aria-disabled"), "true");
+  await soon.equal(() => redo(page).getAttribute("aria-disabled"), "true");
 });
 
 story("undo works after a reload, and in the message that says what was done", async (stage) => {
@@ -270,13 +270,13 @@ story("the preview shows the very words, as a participant will see them", async 
 
 story("on a narrow screen a button leads to the preview and back", async (stage) => {
   const page = await withQuestions(stage, ["One"], PHONE);
-  assert.ok(!(await people.preview(page).isVisible()));
+  await soon.ok(async () => !(await people.preview(page).isVisible()));
   await press(page, "See it on a phone");
   await people.preview(page).getByRole("textbox", { name: "One", exact: true }).waitFor();
-  assert.ok(!(await field(page, "Question").isVisible()));
+  await soon.ok(async () => !(await field(page, "Question").isVisible()));
   await press(page, "Back to the questions");
   await field(cardOf(page, 1), "Question").waitFor();
-  assert.ok(!(await people.preview(page).isVisible()));
+  await soon.ok(async () => !(await people.preview(page).isVisible()));
 });
 
 story("a version that was named in the history can be gone back to, and undo leads on again", async (stage) => {

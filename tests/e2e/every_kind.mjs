@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { APP, PHONE, eventually } from "./support.mjs";
+import { APP, PHONE, eventually, soon } from "./support.mjs";
 
 const { button, press } = people;
 const fragment = process.env.EVERY_KIND_LINK;
@@ -166,7 +166,7 @@ export const BY_KEYS = {
     await tabTo(all.first());
     await keys.press("Space");
     for (let tries = await all.count(); tries > 0 && !(await one.isChecked()); tries--) await keys.press("ArrowDown");
-    assert.ok(await one.isChecked(), `no arrow leads to ${one}`);
+    await soon.ok(() => one.isChecked(), `no arrow leads to ${one}`);
   },
   async write(field, words) {
     await tabTo(field);

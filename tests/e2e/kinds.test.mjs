@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import { HARD, PAGES, choice, group, heading } from "./every_kind.mjs";
 import * as survey from "./every_kind.mjs";
-import { eventually, hasFocus, holds, story } from "./support.mjs";
+import { eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { button, field, press } = people;
 const status = (page, words) => page.getByRole("status").filter({ hasText: words });
@@ -54,13 +54,13 @@ story("a screen reader hears the question, what explains it, each choice by its 
   const look = async (asked) => {
     const { way, text, hint, how, pictures = 0 } = asked;
     await hasFocus(heading(page, text));
-    assert.deepEqual(await heard(page, [hint, how]), expected(asked));
+    await soon.deepEqual(() => heard(page, [hint, how]), expected(asked));
     const named = way === "write" ? field(page, text) : group(page, text);
     const description = [hint, how].filter(Boolean).join(" ");
     if (description) await page.getByRole(way === "write" ? "textbox" : "group", { name: text, description }).waitFor();
     else if (way !== "read") assert.equal(await named.getAttribute("aria-describedby"), null, text);
     const must = page.locator("[required], [aria-required]");
-    assert.equal(await must.count(), 0, `nobody has to answer: ${text}`);
+    await soon.equal(() => must.count(), 0, `nobody has to answer: ${text}`);
     await eventually(async () => {
       const pictured = page.locator("main img");
       const shown = await pictured.evaluateAll((all) => all.map((one) => [one.alt, one.naturalWidth > 0]));
@@ -105,7 +105,7 @@ story("in a ranking each press gives the next number, and a second press takes i
     await survey.BY_KEYS.press(one);
     await at(name, place).waitFor();
     await hasFocus(one);
-    assert.equal(await one.getAttribute("aria-pressed"), String(place !== "No number yet"));
+    await soon.equal(() => one.getAttribute("aria-pressed"), String(place !== "No number yet"));
   };
   const again = button(page, "Take out all numbers");
   await press("Work", "Number 1");
@@ -128,22 +128,22 @@ story("in sorting each card is announced, goes to its place, and can be moved ag
   const announced = (number, name) => status(page, `Card ${number} of 3`).getByText(name, { exact: true }).waitFor();
   const pile = (name) => page.getByRole("list", { name, exact: true }).getByRole("button");
   await announced(1, "Food");
-  assert.equal(await page.getByText("No cards here yet").count(), 3);
+  await soon.equal(() => page.getByText("No cards here yet").count(), 3);
   await to("Going well");
   await announced(2, "Sleep");
   await to("Going well");
   await announced(3, "Friends");
   await to("Not going well");
   await status(page, "All cards have a place.").waitFor();
-  assert.deepEqual(await pile("Going well").allInnerTexts(), ["Move Food", "Move Sleep"]);
-  assert.deepEqual(await pile("Not going well").allInnerTexts(), ["Move Friends"]);
+  await soon.deepEqual(() => pile("Going well").allInnerTexts(), ["Move Food", "Move Sleep"]);
+  await soon.deepEqual(() => pile("Not going well").allInnerTexts(), ["Move Friends"]);
   const full = page.getByRole("button", { name: "Going well", exact: true, disabled: true });
   await full.waitFor();
   await full.press("Enter");
   await survey.BY_KEYS.press(button(page, "Move Food"));
   await announced(3, "Food");
   await to("Not sure");
-  assert.deepEqual(await pile("Not sure").allInnerTexts(), ["Move Food"]);
+  await soon.deepEqual(() => pile("Not sure").allInnerTexts(), ["Move Food"]);
 });
 
 for (const [title, name, before, after] of [
@@ -171,7 +171,7 @@ story("“None of these” lets go of the others, and they of it", async (stage)
   const box = (name) => choice(page, name, "checkbox");
   const ticked = async (...names) => {
     for (const name of ["Washing", "Cooking", "Money", "None of these"])
-      assert.equal(await box(name).isChecked(), names.includes(name), name);
+      await soon.equal(() => box(name).isChecked(), names.includes(name), name);
   };
   await box("Washing").tap();
   await box("Money").tap();
@@ -191,7 +191,7 @@ async function refused(page, words, first) {
   await hasFocus(summary);
   await summary.getByRole("heading", { name: "Something is not right" }).waitFor();
   const mend = summary.getByRole("button");
-  assert.deepEqual(await mend.allInnerTexts(), [words]);
+  await soon.deepEqual(() => mend.allInnerTexts(), [words]);
   await survey.BY_KEYS.press(mend);
   await hasFocus(first);
 }
@@ -211,7 +211,7 @@ story("a number that can not be right is refused in words, and can be mended", a
   const page = await survey.open(stage);
   await survey.goTo(page, survey.MANY);
   const number = field(page, survey.MANY);
-  assert.equal(await number.getAttribute("aria-invalid"), null);
+  await soon.equal(() => number.getAttribute("aria-invalid"), null);
   for (const [typed, words] of [
     ["two", "Write a number, like 3 or 12. Do not use letters."],
     ["-1", "Write 0 or a larger number."],
@@ -220,7 +220,7 @@ story("a number that can not be right is refused in words, and can be mended", a
     await number.fill(typed);
     await refused(page, words, number);
     await holds(number, typed);
-    assert.equal(await number.getAttribute("aria-invalid"), "true");
+    await soon.equal(() => number.getAttribute("aria-invalid"), "true");
     await page.getByRole("textbox", { name: survey.MANY, description: words }).waitFor();
   }
   await number.fill("1");
@@ -238,10 +238,10 @@ story("a wrong answer that was left is said on the check, and has to be mended b
   assert.equal(await survey.turn(page, "Send my answers"), survey.MANY);
   const summary = page.getByRole("alert");
   await hasFocus(summary);
-  assert.deepEqual(await summary.getByRole("button").allInnerTexts(), [words]);
+  await soon.deepEqual(() => summary.getByRole("button").allInnerTexts(), [words]);
   await field(page, survey.MANY).fill("0");
   assert.equal(await survey.turn(page, "Save"), "Check your answers");
-  assert.equal(await page.getByText(words).count(), 0);
+  await soon.equal(() => page.getByText(words).count(), 0);
   assert.equal(await survey.turn(page, "Send my answers"), "Send my answers");
 });
 
@@ -256,7 +256,7 @@ story("a day that there is not is refused in words, and can be mended", async (s
   await refused(page, words, day);
   for (const [name, typed] of Object.entries({ Day: "31", Month: "4", Year: "2024" })) {
     await page.getByRole("textbox", { name, description: words }).waitFor();
-    assert.equal(await field(page, name).getAttribute("aria-invalid"), "true");
+    await soon.equal(() => field(page, name).getAttribute("aria-invalid"), "true");
     await holds(field(page, name), typed);
   }
   await day.fill("30");
@@ -272,13 +272,13 @@ story("“Something else” opens a field, and its words are on the check", asyn
   const page = await survey.open(stage);
   await survey.goTo(page, survey.LIVES("…"));
   const own = field(page, "Say it in your own words");
-  assert.equal(await own.count(), 0);
+  await soon.equal(() => own.count(), 0);
   await choice(page, "Something else").tap();
   await own.fill("On a boat");
   await choice(page, "With my family").tap();
   await own.waitFor({ state: "detached" });
   await choice(page, "Something else").tap();
-  assert.equal(await own.inputValue(), "On a boat", "a slip to another choice loses nothing");
+  await soon.equal(() => own.inputValue(), "On a boat", "a slip to another choice loses nothing");
   await own.fill("In a tent");
   await survey.goToCheck(page);
   const said = survey.card(page, survey.LIVES("…"));
@@ -290,7 +290,7 @@ story("“I prefer not to say” is an answer of its own, and the page says so t
   await survey.goTo(page, survey.NAME);
   const said = page.getByText("You said: I prefer not to say.");
   await field(page, survey.NAME).fill("Ana");
-  assert.equal(await said.isVisible(), false);
+  await soon.equal(() => said.isVisible(), false);
   await survey.turn(page, "I prefer not to say");
   await survey.turn(page, "Back");
   await said.waitFor();
@@ -318,7 +318,7 @@ story("taking part is asked in words, and going on without an answer is refused"
 async function hasEnded(page) {
   await survey.atPage(page, "Thank you");
   await page.getByText("You said no. That is fine. Nothing is sent. You can close this page.").waitFor();
-  assert.equal(await page.getByRole("button", { name: /send|copy|save|share|next/i }).count(), 0);
+  await soon.equal(() => page.getByRole("button", { name: /send|copy|save|share|next/i }).count(), 0);
 }
 
 story("who says no is thanked, and no way leads past that until they change their mind", async (stage) => {
@@ -353,7 +353,7 @@ story("who said no changes their mind with Back", async (stage) => {
   await survey.turn(page);
   await hasEnded(page);
   assert.equal(await survey.turn(page, "Back"), survey.CONSENT);
-  assert.ok(await choice(page, "No, I do not want to").isChecked());
+  await soon.ok(() => choice(page, "No, I do not want to").isChecked());
   await choice(page, "Yes, I want to take part").check();
   assert.equal(await survey.turn(page), "About this survey");
 });

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import * as people from "./people.mjs";
 import * as survey from "./every_kind.mjs";
 import { CONSENT, LIKES, LIVES, MANY, NAME, choice } from "./every_kind.mjs";
-import { clipboard, eventually, hasFocus, holds, story } from "./support.mjs";
+import { clipboard, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { button, field } = people;
 
@@ -62,13 +62,13 @@ story("Welsh changes the app's words and the survey's at once, and keeps the pag
   await survey.atPage(page, WELSH_CONSENT);
   await isIn(page, "cy", "ltr");
   await hasFocus(select(page));
-  assert.ok(await choice(page, say("ConsentYes")).isChecked());
+  await soon.ok(() => choice(page, say("ConsentYes")).isChecked());
   await page.getByText(survey.PAGES[0].hint).waitFor();
   await people.button(page, say("Next")).waitFor();
   await people.button(page, say("Back")).waitFor();
   await page.getByText(say("QuestionOf", 1, 18), { exact: true }).waitFor();
-  assert.equal(await page.title(), `${say("QuestionOf", 1, 18)} – ${WELSH_TITLE}`);
-  assert.equal(await page.getByRole("button", { name: "Next" }).count(), 0);
+  await soon.equal(() => page.title(), `${say("QuestionOf", 1, 18)} – ${WELSH_TITLE}`);
+  await soon.equal(() => page.getByRole("button", { name: "Next" }).count(), 0);
   await choose(page, "English");
   await survey.atPage(page, CONSENT);
   await isIn(page, "en", "ltr");
@@ -91,8 +91,8 @@ story("what is typed, ticked and put in order stays in every language", async (s
   await choice(page, "Washing", "checkbox").check();
   await choice(page, "Money", "checkbox").check();
   await inWelsh(async () => {
-    assert.equal(await page.getByRole("checkbox", { checked: true }).count(), 2);
-    assert.ok(await choice(page, "Money", "checkbox").isChecked());
+    await soon.equal(() => page.getByRole("checkbox", { checked: true }).count(), 2);
+    await soon.ok(() => choice(page, "Money", "checkbox").isChecked());
   });
   await survey.goTo(page, survey.CARDS, { [survey.ORDER]: ["Work"] });
   await button(page, "Going well").click();
@@ -119,20 +119,20 @@ story("Arabic runs from right to left, and what is not translated stays in Engli
   const page = await survey.open(stage);
   await survey.goTo(page, LIKES);
   const left = async (name) => (await button(page, name).boundingBox()).x;
-  assert.ok((await left("Back")) < (await left("Next")));
+  await soon.ok(async () => (await left("Back")) < (await left("Next")));
   await choose(page, "العربية");
   await survey.atPage(page, ARABIC_LIKES);
   await isIn(page, "ar", "rtl");
-  assert.equal(await page.title(), `Question 3 of 18 – ${ARABIC_TITLE}`);
+  await soon.equal(() => page.title(), `Question 3 of 18 – ${ARABIC_TITLE}`);
   const direction = (found) => found.evaluate((element) => getComputedStyle(element).direction);
-  assert.equal(await direction(survey.heading(page, ARABIC_LIKES)), "rtl");
-  assert.ok((await left("Back")) > (await left("Next")), "the page is mirrored");
+  await soon.equal(() => direction(survey.heading(page, ARABIC_LIKES)), "rtl");
+  await soon.ok(async () => (await left("Back")) > (await left("Next")), "the page is mirrored");
   const box = (found) => found.boundingBox();
   const picture = await box(page.locator("label").filter({ hasText: "Yes" }).locator("img"));
   const words = await box(page.getByText("Yes", { exact: true }));
   assert.ok(picture.x > words.x, "the picture stands at the start of the line");
   const hint = page.getByText("Your support worker helps you at home.");
-  assert.equal(await direction(hint), "ltr", "an English sentence keeps its own direction");
+  await soon.equal(() => direction(hint), "ltr", "an English sentence keeps its own direction");
   await survey.turn(page);
   await survey.atPage(page, LIVES("…"));
 });
@@ -180,7 +180,7 @@ story("without the words of a language the page says so, and everything still wo
   await survey.goTo(page, LIKES);
   await survey.turn(page, "Back");
   await holds(field(page, NAME), "Ana");
-  assert.equal(await page.title(), `Question 2 of 18 – ${WELSH_TITLE}`);
+  await soon.equal(() => page.title(), `Question 2 of 18 – ${WELSH_TITLE}`);
   // The browser itself notes a file that it could not fetch. Nothing else may complain.
   assert.deepEqual(stage.complaints.splice(0), ["console: Failed to load resource: net::ERR_FAILED"]);
   await page.unroute(isWords);
@@ -188,7 +188,7 @@ story("without the words of a language the page says so, and everything still wo
   await notice.waitFor({ state: "detached" });
   await choose(page, "Cymraeg");
   await button(page, say("Next")).waitFor();
-  assert.equal(await page.getByText("These words are not there yet.").count(), 0);
+  await soon.equal(() => page.getByText("These words are not there yet.").count(), 0);
 });
 
 story("the check, the ways to send and what comes after are in Welsh", async (stage) => {
@@ -196,7 +196,7 @@ story("the check, the ways to send and what comes after are in Welsh", async (st
   await survey.goToCheck(page, { [NAME]: "Ana", [LIKES]: "No" });
   await choose(page, "Cymraeg");
   await survey.atPage(page, say("Check"));
-  assert.equal(await page.title(), `${say("Check")} – ${WELSH_TITLE}`);
+  await soon.equal(() => page.title(), `${say("Check")} – ${WELSH_TITLE}`);
   await page.getByText(say("CheckNothingSent")).waitFor();
   const card = survey.card(page, WELSH_CONSENT);
   await card.getByText(say("ConsentYes"), { exact: true }).waitFor();

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
 import { camera, hold } from "./camera.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, clipboard, eventually, holds, once, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, clipboard, eventually, holds, once, soon, story } from "./support.mjs";
 
 const { button, cardOf, field, press } = people;
 
@@ -18,7 +18,7 @@ const sees = (page, words) => card(page).getByText(words, { exact: true }).waitF
 const clean = async (page) => assert.deepEqual(await findings(page), []);
 
 const noSidewaysScrolling = async (page) =>
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await soon.ok(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 
 /** A survey of two questions, on its organiser's Together screen. */
 const written = once(async (stage) => {
@@ -116,7 +116,7 @@ story("when one device goes the other says so, keeps all, and a new pair merges 
   const [id, kept] = [ana.url().split("/").pop(), await cai.context().storageState()];
   await cai.close({ runBeforeUnload: true });
   await said(ana, "The other device has gone. Your changes are kept.");
-  assert.equal(await ana.getByText("Cai is here").count(), 0);
+  await soon.equal(() => ana.getByText("Cai is here").count(), 0);
 
   // Both write on, apart.
   await field(cardOf(ana, 1), "Question").fill("Where do you sleep?");
@@ -165,7 +165,7 @@ story("a code that is no good gets a clear sentence, and each step can be used b
   await card(ana).getByRole("img", { name: "QR code that pairs" }).waitFor();
   await press(card(ana), "Copy the code");
   await said(ana, "It is copied.");
-  assert.equal(await clipboard(ana), code);
+  await soon.equal(() => clipboard(ana), code);
   await clean(ana);
   await use(ana, answerField, code, "Connect");
   await said(ana, "This is the code of this device.");
@@ -181,7 +181,7 @@ story("a code that is no good gets a clear sentence, and each step can be used b
   ]) {
     await use(cai, codeField, bad, "Use this code");
     await said(cai, words);
-    assert.equal(await field(card(cai), codeField).inputValue(), bad);
+    await soon.equal(() => field(card(cai), codeField).inputValue(), bad);
   }
   await clean(cai);
   await noSidewaysScrolling(cai);

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import * as survey from "./every_kind.mjs";
 import { choice, put } from "./every_kind.mjs";
-import { holds, story } from "./support.mjs";
+import { holds, soon, story } from "./support.mjs";
 
 const { field } = people;
 const { HELP, HELPS, LIKES, LIVES, MANY, NAME, PERSON, WHO, WHY } = survey;
@@ -61,7 +61,7 @@ story("a follow-up question comes only after “No”, and how many questions th
   await choice(page, "No").check();
   assert.equal(await survey.turn(page), WHY);
   await at(page, 4, 19);
-  assert.equal(await page.title(), "Question 4 of 19 – Your week");
+  await soon.equal(() => page.title(), "Question 4 of 19 – Your week");
   assert.equal(await survey.turn(page), LIVES("…"));
   await at(page, 5, 19);
 });
@@ -70,18 +70,18 @@ story("a change of mind hides the follow-up and its answer, and changing it back
   const page = await survey.open(stage);
   await survey.goToCheck(page, { [LIKES]: "No", [WHY]: "More time." });
   const follow = `${WHY} | More time.`;
-  assert.ok((await questions(page)).includes(follow));
+  await soon.ok(async () => (await questions(page)).includes(follow));
   await changeTo(page, LIKES, "Yes");
   assert.equal(await survey.turn(page, "Save"), "Check your answers");
   const now = await questions(page);
   assert.ok(now.includes(`${LIKES} | Yes`), `${now}`);
-  assert.equal(await page.getByText("More time.").count(), 0, "an answer that is not on the way is not sent");
-  assert.equal(await page.getByText(WHY).count(), 0);
+  await soon.equal(() => page.getByText("More time.").count(), 0, "an answer that is not on the way is not sent");
+  await soon.equal(() => page.getByText(WHY).count(), 0);
   await changeTo(page, LIKES, "No");
   assert.equal(await survey.turn(page, "Save"), WHY);
   await holds(field(page, WHY), "More time.");
   assert.equal(await survey.turn(page, "Save"), "Check your answers");
-  assert.ok((await questions(page)).includes(follow));
+  await soon.ok(async () => (await questions(page)).includes(follow));
 });
 
 story("a section is asked for each person, says which time it is, and calls each by their name", async (stage) => {
@@ -139,14 +139,14 @@ story("one person less takes the last time round off the check, and one more bri
     left.filter((line) => line.startsWith(PERSON)),
     [`${PERSON} · 1 of 1 | ${WHO} | Bo`, `${PERSON} · 1 of 1 | ${HELPS(put("Bo"))} | Yes`],
   );
-  assert.equal(await page.getByText("Dee").count(), 0);
+  await soon.equal(() => page.getByText("Dee").count(), 0);
   assert.equal(await changeCount(page, "2"), PERSON);
   await inSection(page, "2 of 2");
   await survey.turn(page);
   await holds(field(page, WHO), "Dee");
   assert.equal(await survey.turn(page, "Save"), HELPS(put("Dee")));
   assert.equal(await survey.turn(page, "Save"), "Check your answers");
-  assert.equal((await questions(page)).length, left.length + 2);
+  await soon.equal(async () => (await questions(page)).length, left.length + 2);
 });
 
 story("Save leads to each question that the change brought up, and then back to the check", async (stage) => {
@@ -166,9 +166,9 @@ story("Back while an answer is changed keeps to the way that it came", async (st
   await changeTo(page, LIKES, "No");
   assert.equal(await survey.turn(page, "Save"), WHY);
   assert.equal(await survey.turn(page, "Back"), LIKES);
-  assert.ok(await choice(page, "No").isChecked());
+  await soon.ok(() => choice(page, "No").isChecked());
   assert.equal(await survey.turn(page, "Back"), "Check your answers");
-  assert.ok((await questions(page)).includes(`${LIKES} | No`));
+  await soon.ok(async () => (await questions(page)).includes(`${LIKES} | No`));
 });
 
 story("a reload in the middle of a section goes on at the same page and time round", async (stage) => {
@@ -186,14 +186,14 @@ story("a reload in the middle of a section goes on at the same page and time rou
   assert.equal(await survey.turn(page, "Back"), PERSON);
   await inSection(page, "2 of 2");
   assert.equal(await survey.turn(page, "Back"), HELPS(put("Bo")));
-  assert.ok(await choice(page, "Yes").isChecked());
+  await soon.ok(() => choice(page, "Yes").isChecked());
   await survey.goToCheck(page);
   const said = await questions(page);
   const name = LIVES(put("Ana"));
   for (const line of [`${NAME} | Ana`, `${LIKES} | No`, `${WHY} | More time.`, `${name} | You skipped this`])
     assert.ok(said.includes(line), `${line} is not in ${said.join("\n")}`);
   await page.reload();
-  assert.deepEqual(await questions(page), said);
+  await soon.deepEqual(() => questions(page), said);
 });
 
 const NAMES = {
@@ -206,14 +206,14 @@ for (const [what, name] of Object.entries(NAMES)) {
     const page = await survey.open(stage);
     await survey.goTo(page, LIVES(put(name)), { [NAME]: name });
     const title = survey.heading(page, LIVES(put(name)));
-    assert.equal(await title.locator("b, img").count(), 0);
+    await soon.equal(() => title.locator("b, img").count(), 0);
     const direction = await title.evaluate((element) => getComputedStyle(element).direction);
     assert.equal(direction, "ltr", "the English question around it runs on from left to right");
     await survey.goToCheck(page);
     await survey.card(page, LIVES(put(name))).waitFor();
     const card = survey.card(page, NAME);
     await card.getByText(name, { exact: true }).waitFor();
-    assert.equal(await page.getByRole("list").locator("b, img").count(), 0);
+    await soon.equal(() => page.getByRole("list").locator("b, img").count(), 0);
   });
 }
 

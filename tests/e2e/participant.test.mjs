@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
+import { PHONE, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, atCheck, atQuestion, press } = people;
 const QUESTIONS = FOUR_KINDS.questions;
@@ -39,9 +39,9 @@ story(
       "Only the people who made this survey will see your answers.",
     ];
     for (const text of told) await page.getByText(text, { exact: true }).waitFor();
-    assert.equal(await page.title(), "Four kinds");
-    assert.equal(await page.getByRole("button", { name: "Start again" }).count(), 0, "there is nothing to start again");
-    assert.deepEqual(await stored(page), [], "who only looks leaves nothing on the phone");
+    await soon.equal(() => page.title(), "Four kinds");
+    await soon.equal(() => page.getByRole("button", { name: "Start again" }).count(), 0, "there is nothing to start again");
+    await soon.deepEqual(() => stored(page), [], "who only looks leaves nothing on the phone");
   },
 );
 
@@ -51,7 +51,7 @@ story("Next, Back and Skip lead where they say, and each page says where it is",
   for (const [place, { text }] of QUESTIONS.entries()) {
     await atQuestion(page, place + 1, 5);
     await hasFocus(heading(page, text));
-    assert.equal(await page.title(), `Question ${place + 1} of 5 – Four kinds`);
+    await soon.equal(() => page.title(), `Question ${place + 1} of 5 – Four kinds`);
     await people.answer(page, QUESTIONS[place], FOUR_ANSWERS[place]);
     await press(page, "Next");
   }
@@ -64,16 +64,16 @@ story("Next, Back and Skip lead where they say, and each page says where it is",
     await press(page, "Back");
     await atQuestion(page, place + 1, 5);
   }
-  assert.ok(await page.getByRole("radio", { name: "Yes" }).isChecked());
+  await soon.ok(() => page.getByRole("radio", { name: "Yes" }).isChecked());
   await press(page, "Back");
   await heading(page, "Four kinds").waitFor();
   await press(page, "Go on");
   await press(page, "Skip this question");
   await atQuestion(page, 2, 5);
-  assert.deepEqual(await checked(page, "checkbox"), ["Bread", "Soup"]);
+  await soon.deepEqual(() => checked(page, "checkbox"), ["Bread", "Soup"]);
   await press(page, "Back");
   await atQuestion(page, 1, 5);
-  assert.deepEqual(await checked(page, "radio"), [], "a skipped question has no answer");
+  await soon.deepEqual(() => checked(page, "radio"), [], "a skipped question has no answer");
 });
 
 async function checked(page, role) {
@@ -93,7 +93,7 @@ story("the browser's own Back and Forward go through the questions", async (stag
   await atQuestion(page, 2, 5);
   await page.goBack();
   await atQuestion(page, 1, 5);
-  assert.ok(await page.getByRole("radio", { name: "No", exact: true }).isChecked());
+  await soon.ok(() => page.getByRole("radio", { name: "No", exact: true }).isChecked());
   await page.goForward();
   await atQuestion(page, 2, 5);
   await page.goBack();
@@ -119,7 +119,7 @@ story("a person who closes the link and opens it again goes on where they stoppe
   await holds(people.field(again, QUESTIONS[2].text), "By the se");
   await press(again, "Back");
   await atQuestion(again, 2, 5);
-  assert.deepEqual(await checked(again, "checkbox"), ["Rice"]);
+  await soon.deepEqual(() => checked(again, "checkbox"), ["Rice"]);
 });
 
 story("an answer is changed from the check, and the person is back at the check", async (stage) => {
@@ -127,7 +127,7 @@ story("an answer is changed from the check, and the person is back at the check"
   await people.answerAll(page, QUESTIONS, ["Yes", undefined, "By the sea", undefined]);
   await page.getByText("Nothing is sent yet. You can change any answer.").waitFor();
   const cards = page.getByRole("listitem");
-  assert.equal(await cards.filter({ hasText: "You skipped this" }).count(), 3);
+  await soon.equal(() => cards.filter({ hasText: "You skipped this" }).count(), 3);
   await change(page, QUESTIONS[0]);
   await atQuestion(page, 1, 5);
   await people.answer(page, QUESTIONS[0], "Not sure");
@@ -139,7 +139,7 @@ story("an answer is changed from the check, and the person is back at the check"
   await people.answer(page, QUESTIONS[3], "Two\nlines");
   await press(page, "Save");
   await atCheck(page);
-  assert.equal(await cards.filter({ hasText: "You skipped this" }).count(), 2);
+  await soon.equal(() => cards.filter({ hasText: "You skipped this" }).count(), 2);
   await page.getByText("Two\nlines").waitFor();
 });
 
@@ -162,7 +162,7 @@ story("Skip takes an answer away, from the check too", async (stage) => {
   await atCheck(page);
   const card = page.getByRole("listitem").filter({ hasText: QUESTIONS[2].text });
   await card.getByText("You skipped this").waitFor();
-  assert.equal(await page.getByText("By the sea").count(), 0);
+  await soon.equal(() => page.getByText("By the sea").count(), 0);
 });
 
 story("who answers nothing is told so before they send", async (stage) => {
@@ -191,18 +191,18 @@ story("Start again asks first, and then nothing of the old answers is left", asy
   await heading(next, "Four kinds").waitFor();
   await press(next, "Start");
   await atQuestion(next, 1, 5);
-  assert.deepEqual(await checked(next, "radio"), []);
+  await soon.deepEqual(() => checked(next, "radio"), []);
 });
 
 story("Delete takes all answers off the phone", async (stage) => {
   const { page, link } = await opened(stage);
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
-  assert.notDeepEqual(await stored(page), []);
+  await soon.notDeepEqual(() => stored(page), []);
   await press(page, "Delete my answers from this phone");
   const dialog = page.getByRole("dialog", { name: "Delete your answers?" });
   await press(dialog, "Yes, delete them");
   await hasFocus(heading(page, "Your answers are deleted"));
-  assert.deepEqual(await stored(page), []);
+  await soon.deepEqual(() => stored(page), []);
   const next = await reopened(page, link);
   await people.button(next, "Start").waitFor();
 });
@@ -219,7 +219,7 @@ story("a browser that keeps nothing says so, and the answers can still be sent",
   await warning.waitFor();
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
   await warning.waitFor();
-  assert.equal(await page.getByText("Your answers are kept on this phone").count(), 0);
+  await soon.equal(() => page.getByText("Your answers are kept on this phone").count(), 0);
   await inbox(stage, await people.sendByCopy(page), "1 new answer.");
 });
 
@@ -264,7 +264,7 @@ story("the whole survey can be answered and sent with the keyboard alone", async
   await hasFocus(heading(page, QUESTIONS[0].text));
   await keys.press("Tab");
   await keys.press("ArrowDown");
-  assert.ok(await page.getByRole("radio", { name: "No", exact: true }).isChecked());
+  await soon.ok(() => page.getByRole("radio", { name: "No", exact: true }).isChecked());
   await go("Next");
   await hasFocus(heading(page, QUESTIONS[1].text));
   await tabTo(page.getByRole("checkbox", { name: "Rice" }));

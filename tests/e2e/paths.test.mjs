@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { add, addTest, onlyIf, writeChoices } from "./building.mjs";
 import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, soon, story } from "./support.mjs";
 
 const { field, press } = people;
 const line = (page, text) => page.getByRole("main").getByRole("listitem").filter({ hasText: text });
@@ -24,7 +24,7 @@ story("the map says who is asked what, and following a path shows it", async (st
   await people.part(page, "Paths").click();
   await page.getByText("Everyone is asked 2 questions.").waitFor();
   await page.getByText("Everyone is asked every question.").waitFor();
-  assert.equal(await page.getByRole("heading", { name: "Follow a path" }).count(), 0);
+  await soon.equal(() => page.getByRole("heading", { name: "Follow a path" }).count(), 0);
   await line(page, "Do you have a job?").getByRole("button").click();
   await hasFocus(field(people.cardOf(page, 1), "Question"));
   const card = await add(page, "Many choices", "Where do you work?");

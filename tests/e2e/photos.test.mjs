@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import * as building from "./building.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, download, eventually, hasFocus, once, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, hasFocus, once, soon, story } from "./support.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { button, field, press, preview } = people;
@@ -151,7 +151,7 @@ story("a photo is turned, cropped, made small, and tells nothing of where it was
   await hasFocus(card.getByRole("radio", { name: "Say what it shows" }));
   const says = card.getByRole("group", { name: "For people who can not see the picture" });
   await says.getByText("Who or what is in your photo?").waitFor();
-  assert.equal(await says.getByRole("radio", { checked: true }).count(), 0, "nobody said yet");
+  await soon.equal(() => says.getByRole("radio", { checked: true }).count(), 0, "nobody said yet");
   await assertNoFindings(page);
   await says.getByRole("radio", { name: "Say what it shows" }).check();
   await hasFocus(field(says, "What does the picture show?"));
@@ -196,7 +196,7 @@ story("a link says that it can not carry photos, and the file carries them to a 
   const byLink = await stage.open(PHONE, link);
   await press(byLink, "Start");
   await people.atQuestion(byLink, 1, 2);
-  assert.equal(await byLink.locator("main img").count(), 0, "no broken image");
+  await soon.equal(() => byLink.locator("main img").count(), 0, "no broken image");
 
   const address = await field(page, "Address of the page").inputValue();
   const phone = await stage.open(PHONE, address);
@@ -211,7 +211,7 @@ story("a link says that it can not carry photos, and the file carries them to a 
     await hasFocus(phone.getByRole("heading", { name: "This survey did not open" }));
   }
   await assertNoFindings(phone);
-  assert.deepEqual(await stored(phone, "ask-together-answering"), [], "nothing is kept of them");
+  await soon.deepEqual(() => stored(phone, "ask-together-answering"), [], "nothing is kept of them");
   await give(file.name, file.bytes);
   await press(phone, "Start");
   const shown = phone.getByRole("img", { name: SAYS });
@@ -220,7 +220,7 @@ story("a link says that it can not carry photos, and the file carries them to a 
   await phone.reload();
   await phone.getByText("Welcome back.").waitFor();
   await eventually(async () => assert.ok(await shown.evaluate((image) => image.naturalWidth > 0)));
-  assert.ok(await phone.getByRole("radio", { name: "Mum" }).isChecked());
+  await soon.ok(() => phone.getByRole("radio", { name: "Mum" }).isChecked());
   assert.equal(phone.url(), link, "from here on it is like a link");
 });
 
@@ -234,7 +234,7 @@ story("a copy of everything brings photos to another browser, and the last surve
   const other = await stage.open(LAPTOP, APP);
   await other.getByLabel("Choose a copy").setInputFiles({ name: copy.name, mimeType: "application/json", buffer: copy.bytes });
   await other.getByText("The copy is open. It held 1 survey.").waitFor();
-  assert.deepEqual(await stored(other, "ask-together-photos"), [photo]);
+  await soon.deepEqual(() => stored(other, "ask-together-photos"), [photo]);
   await press(other, "Make a copy: Cats & co");
   await people.cardOf(other, 1).getByRole("button").first().click();
   await other.getByRole("button", { name: "Picture of the question: your photo" }).waitFor();

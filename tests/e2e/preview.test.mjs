@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { add, onlyIf, openCard, openFromOutline, writeChoices } from "./building.mjs";
 import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, soon, story } from "./support.mjs";
 
 const { button, field, press, preview } = people;
 const shows = (page) => page.getByRole("radio", { name: /^(Phone|Tablet|Paper)$/ });
@@ -46,7 +46,7 @@ story("the preview shows a phone, a tablet and paper, in other colours, sizes an
   await eventually(async () => assert.equal(await phone.locator("img:visible").count(), 0));
 
   const width = () => phone.locator(".answering").evaluate((page) => page.clientWidth);
-  assert.ok((await width()) < 400);
+  await soon.ok(async () => (await width()) < 400);
   await showOn(page, "Tablet");
   await eventually(async () => assert.ok((await width()) > 650));
   await page.getByRole("heading", { name: "How it looks on a tablet, made smaller to fit" }).waitFor();
@@ -58,9 +58,9 @@ story("the preview shows a phone, a tablet and paper, in other colours, sizes an
   await isClean(page);
   // Only the sheets are printed.
   await page.emulateMedia({ media: "print" });
-  assert.ok(await paper(page).isVisible());
-  assert.ok(!(await openCard(page).isVisible()));
-  assert.ok(!(await shows(page).first().isVisible()));
+  await soon.ok(() => paper(page).isVisible());
+  await soon.ok(async () => !(await openCard(page).isVisible()));
+  await soon.ok(async () => !(await shows(page).first().isVisible()));
   await page.emulateMedia({ media: "screen" });
 
   await people.part(page, "Languages").click();
@@ -70,7 +70,7 @@ story("the preview shows a phone, a tablet and paper, in other colours, sizes an
   await page.getByText("Language, colours and size").click();
   await page.getByRole("combobox", { name: "Language" }).selectOption("Cymraeg");
   await button(phone, "Nesaf").waitFor();
-  assert.equal(await phone.locator("[lang]").first().getAttribute("lang"), "cy");
+  await soon.equal(() => phone.locator("[lang]").first().getAttribute("lang"), "cy");
 });
 
 story("people try the whole survey from the first page to the last, and nothing of it is kept", async (stage) => {
@@ -101,18 +101,18 @@ story("people try the whole survey from the first page to the last, and nothing 
   await phone.getByRole("radio", { name: "No", exact: true }).check();
   await press(phone, "Save");
   await phone.getByRole("heading", { name: "Check your answers" }).waitFor();
-  assert.equal(await phone.getByText("Green", { exact: true }).count(), 0);
+  await soon.equal(() => phone.getByText("Green", { exact: true }).count(), 0);
   await press(phone, "Send my answers");
   await phone.getByText("You sent nothing.").waitFor();
   await isClean(page);
   await press(phone, "Start again");
   await press(phone, "Start");
-  assert.equal(await phone.getByRole("radio", { checked: true }).count(), 0);
-  assert.equal(await kept(), before);
+  await soon.equal(() => phone.getByRole("radio", { checked: true }).count(), 0);
+  await soon.equal(() => kept(), before);
 
   await press(phone, "Edit this question");
   await hasFocus(field(people.cardOf(page, 1), "Question"));
-  assert.ok(!(await phone.isVisible()));
+  await soon.ok(async () => !(await phone.isVisible()));
 });
 
 story("on a phone an unfinished survey can be tried, and editing leads back to the card", async (stage) => {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import Papa from "papaparse";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, clipboard, download, eventually, hasFocus, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, clipboard, download, eventually, hasFocus, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, press, summary } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -32,7 +32,7 @@ story(
   async (stage) => {
     const page = await stage.open(LAPTOP, APP);
     await people.startEmpty(page);
-    assert.ok(!(await summary(page).isVisible()), "nothing is called wrong before it was tried");
+    await soon.ok(async () => !(await summary(page).isVisible()), "nothing is called wrong before it was tried");
     await press(page, "Publish");
     const [title, organisation] = ["Write a title for the survey.", "Write who is asking. People want to know."];
     await problems(page, [title, organisation, "Add a question."]);
@@ -162,10 +162,10 @@ story("the link is copied, and shared where there is a share sheet", async (stag
   const page = await stage.open(LAPTOP, `${APP}#share/${id}`, { kept, prepare });
   await press(page, "Copy the link");
   await page.getByRole("status").filter({ hasText: "The link is copied." }).waitFor();
-  assert.equal(await clipboard(page), link);
+  await soon.equal(() => clipboard(page), link);
   await press(page, "Share the link");
   await page.getByRole("status").filter({ hasText: "The link went to the app you picked." }).waitFor();
-  assert.deepEqual(await page.evaluate(() => window.shared), [{ title: "Four kinds", text: `Four kinds\n${link}` }]);
+  await soon.deepEqual(() => page.evaluate(() => window.shared), [{ title: "Four kinds", text: `Four kinds\n${link}` }]);
 });
 
 story("without a share sheet there is no share button, and the link opens in a new tab to try", async (stage) => {
@@ -175,7 +175,7 @@ story("without a share sheet there is no share button, and the link opens in a n
     prepare: { content: "delete Navigator.prototype.share" },
   });
   await people.button(page, "Copy the link").waitFor();
-  assert.equal(await page.getByRole("button", { name: "Share the link" }).count(), 0);
+  await soon.equal(() => page.getByRole("button", { name: "Share the link" }).count(), 0);
   const tab = page.context().waitForEvent("page");
   await page.getByRole("link", { name: /^Try it yourself/ }).click();
   await people.button(await tab, "Start").waitFor();
@@ -192,7 +192,7 @@ story("where the browser refuses to copy, the link is marked", async (stage) => 
   await page.getByText("The link is marked. Copy it yourself.").waitFor();
   await hasFocus(people.linkField(page));
   const isMarked = ({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd);
-  assert.equal(await people.linkField(page).evaluate(isMarked), link);
+  await soon.equal(() => people.linkField(page).evaluate(isMarked), link);
 });
 
 story("the link has a QR code that can be saved", async (stage) => {
@@ -213,7 +213,7 @@ story("a survey too long for a QR code says so, and its link still works", async
   const link = await people.publish(page);
   await page.getByText("This survey is too long for a QR code.").waitFor();
   await page.getByText("This link is long. Some apps cut long links.").waitFor();
-  assert.equal(await page.getByRole("img", { name: "QR code of the survey link" }).count(), 0);
+  await soon.equal(() => page.getByRole("img", { name: "QR code of the survey link" }).count(), 0);
   const phone = await stage.open(PHONE, link);
   await phone.getByText(welcome.slice(0, 20)).waitFor();
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import * as building from "./building.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, soon, story } from "./support.mjs";
 
 const { button, field, press } = people;
 const dialog = (page, name) => page.getByRole("dialog", { name, exact: true });
@@ -77,7 +77,7 @@ story("a pasted list is shown as it is understood, mended and added", async (sta
   await paste.getByText("We found 4 questions and 1 section.", { exact: false }).waitFor();
   const kind = (number) => paste.getByRole("combobox", { name: `How people answer question ${number}` });
   const kinds = () => Promise.all([1, 2, 3, 4].map((n) => kind(n).evaluate((e) => e.selectedOptions[0].text)));
-  assert.deepEqual(await kinds(), ["A new section", "Yes, no, not sure", "Many choices", "Long words"]);
+  await soon.deepEqual(() => kinds(), ["A new section", "Yes, no, not sure", "Many choices", "Long words"]);
   await kind(4).selectOption("3 faces");
   await paste.getByRole("checkbox", { name: "Why?" }).uncheck();
   await press(paste, "Add these questions");
@@ -85,7 +85,7 @@ story("a pasted list is shown as it is understood, mended and added", async (sta
   await hasFocus(building.wordsOf(building.openCard(page)));
   await building.listed(page, ["YOUR HOME", "1 Do you like your home?", "2 What do you get help with?", "3 How was your day?"]);
   await building.openFromOutline(page, "What do you get help with?");
-  assert.equal(await field(building.openCard(page), "Choice 2").inputValue(), "Cooking");
+  await soon.equal(() => field(building.openCard(page), "Choice 2").inputValue(), "Cooking");
   await people.undo(page).click();
   await building.listed(page, []);
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, clipboard, once } from "./support.mjs";
+import { APP, LAPTOP, PHONE, clipboard, once, soon } from "./support.mjs";
 
 const { field, press } = people;
 
@@ -15,7 +15,7 @@ export const report = (page, words) => page.getByRole("status").filter({ hasText
 export const clean = async (page, strict = false) => assert.deepEqual(await findings(page, { strict }), []);
 
 export const noSidewaysScrolling = async (page) =>
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await soon.ok(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 
 /** Opens a part of a reviewer's page. */
 export const unfold = (page, summary) => page.getByText(summary, { exact: true }).click();

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -118,7 +118,7 @@ story("a survey that another tab deletes for good does not come back with the ne
   await one.getByText("This survey was deleted on another screen.").waitFor();
   await one.getByRole("heading", { name: "My surveys" }).waitFor();
   await one.reload();
-  assert.equal(await one.getByText("Not for long").count(), 0);
+  await soon.equal(() => one.getByText("Not for long").count(), 0);
 });
 
 story("a tab that was duplicated is a second writer too, and no edit takes another's place", async (stage) => {
@@ -238,12 +238,12 @@ story("a draft that can not be read stays, can be had as a file, and leaves the 
   await page.getByText("Some work on this computer can not be read.").waitFor();
   const { bytes } = await download(page, () => press(notice, "Save it as a file"));
   assert.match(String(bytes), /rubbish$/);
-  assert.match(await page.evaluate((name) => localStorage.getItem(name), name), /rubbish$/);
+  await soon.match(() => page.evaluate((name) => localStorage.getItem(name), name), /rubbish$/);
   await page.getByRole("button", { name: `Edit: ${people.READY_MADE}` }).click();
   await field(page, "Title").fill("The other one");
   await page.getByText(SAVED).waitFor();
   await home(page);
-  assert.match(await page.evaluate((name) => localStorage.getItem(name), name), /rubbish$/);
+  await soon.match(() => page.evaluate((name) => localStorage.getItem(name), name), /rubbish$/);
   await press(notice, "Delete it");
   await press(page.getByRole("dialog", { name: "Delete this?" }), "Yes, delete it");
   await page.getByText("Some work on this computer can not be read.").waitFor({ state: "detached" });

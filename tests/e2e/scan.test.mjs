@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { camera, hold, refuse } from "./camera.mjs";
 import * as people from "./people.mjs";
 import { add, asked, clean, ease, organiser, report, reviewer, tab, unfold } from "./reviewing.mjs";
-import { APP, LAPTOP, eventually, story } from "./support.mjs";
+import { APP, LAPTOP, eventually, soon, story } from "./support.mjs";
 
 const { press } = people;
 
@@ -29,7 +29,7 @@ story("the organiser's camera reads the code on a phone, and is off again", asyn
   await press(sent(page), "Scan a code");
   await report(page, "Notes from Ana are added to “Your week”.");
   await page.getByText("Hard: 1 person").waitFor();
-  assert.equal(await page.getByRole("dialog").count(), 0);
+  await soon.equal(() => page.getByRole("dialog").count(), 0);
   await eventually(async () => assert.ok(await page.evaluate(() => window.cameraIsOff)));
 });
 

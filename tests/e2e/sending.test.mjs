@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { APP, PHONE, clipboard, eventually, hasFocus, story } from "./support.mjs";
+import { APP, PHONE, clipboard, eventually, hasFocus, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
 const QUESTIONS = FOUR_KINDS.questions;
@@ -50,7 +50,7 @@ story("a share sheet that was closed claims nothing, and one that fails says to 
   const page = await atWaysToSend(stage, { content: sheet("AbortError") });
   await press(page, "Share my answers");
   await eventually(async () => assert.equal(await page.evaluate(() => window.shared.length), 1));
-  assert.equal(await page.getByText("Your answers went").count(), 0);
+  await soon.equal(() => page.getByText("Your answers went").count(), 0);
   const other = await atWaysToSend(stage, { content: sheet("NotAllowedError") });
   await press(other, "Share my answers");
   await toldNext(other, "That did not work. Your answers are still on this phone.", "Please try another way.");
@@ -93,7 +93,7 @@ story("a phone without a share sheet offers copy and file, not a button that can
   const page = await atWaysToSend(stage, { content: "delete Navigator.prototype.share" });
   await people.button(page, "Copy my answers").waitFor();
   await people.button(page, "Save my answers as a file").waitFor();
-  assert.equal(await page.getByRole("button", { name: "Share my answers" }).count(), 0);
+  await soon.equal(() => page.getByRole("button", { name: "Share my answers" }).count(), 0);
 });
 
 story("copied answers are a message with a link, and the page says where to paste it", async (stage) => {
@@ -159,7 +159,7 @@ story(
     await organiser.getByText("1 person answered so far.").waitFor();
     await people.part(organiser, "What people said").click();
     await organiser.getByText("On the hill").waitFor();
-    assert.equal(await organiser.getByText("By the sea").count(), 0);
+    await soon.equal(() => organiser.getByText("By the sea").count(), 0);
   },
 );
 
@@ -172,7 +172,7 @@ story("an answer link shows the inbox of its survey, and a reload does not bring
   assert.doesNotMatch(organiser.url(), /ask-answer/);
   await organiser.reload();
   await organiser.getByText("1 person answered so far.").waitFor();
-  assert.equal(await organiser.getByText("seen before").count(), 0);
+  await soon.equal(() => organiser.getByText("seen before").count(), 0);
 });
 
 story("an answer to another survey of this browser goes there, and says so", async (stage) => {

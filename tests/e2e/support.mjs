@@ -3,8 +3,10 @@
 // console (that is where a panic and a break of the Content-Security-Policy show).
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 /** Where the app is served, and the same app in a folder of a host. Both end with a slash. */
@@ -17,6 +19,8 @@ export const LAPTOP = { viewport: { width: 1280, height: 800 } };
 /** How long a person would wait for something to show before they think that it is broken. */
 const PATIENCE = 15_000;
 const LONGEST_TEST = 240_000;
+/** Where pictures are kept of what the pages of a failed story showed. */
+const FAILURES = process.env.E2E_FAILURES || fileURLToPath(new URL("../../target/e2e-failures", import.meta.url));
 
 let launched;
 
@@ -38,18 +42,27 @@ function address(variable) {
 
 /** A test with people in it. */
 export function story(name, play) {
-  test(name, { timeout: LONGEST_TEST }, async () => {
+  // The runner ends a test without a word of what its pages showed. So ours ends before.
+  test(name, { timeout: LONGEST_TEST + 30_000 }, async () => {
     const stage = new Stage();
+    const enough = new AbortController();
     try {
-      await play(stage);
+      await Promise.race([play(stage), tooLong(enough.signal)]);
       stage.assertNoComplaints();
     } catch (error) {
-      error.message += await stage.whatWasThere();
+      // The runner prints the stack and not the message.
+      error.stack += await stage.whatWasThere(name);
       throw error;
     } finally {
+      enough.abort();
       await stage.end();
     }
   });
+}
+
+async function tooLong(signal) {
+  await pause(LONGEST_TEST, undefined, { signal }).catch(() => {});
+  throw new Error(`the story was not over after ${LONGEST_TEST / 1000} s`);
 }
 
 /** Does something slow once for all tests of a file. The first test that needs it pays. */
@@ -70,6 +83,17 @@ export async function eventually(check) {
     await pause(30);
   }
 }
+
+/**
+ * Asserts what the page may need a moment to show: `soon.equal(() => page.title(), "My week")`. A read that is asserted
+ * once, right after a press, fails on a computer that is busy.
+ */
+export const soon = Object.fromEntries(
+  ["deepEqual", "equal", "match", "notDeepEqual", "notEqual", "ok"].map((name) => [
+    name,
+    (read, ...expected) => eventually(async () => assert[name](await read(), ...expected)),
+  ]),
+);
 
 class Stage {
   constructor() {
@@ -129,15 +153,15 @@ class Stage {
     assert.deepEqual(this.complaints, []);
   }
 
-  /** For whoever reads that a test failed: what the pages showed, and what they complained of. */
-  async whatWasThere() {
+  /** For whoever reads that a story failed: what the pages showed, pictures of them, and what they complained of. */
+  async whatWasThere(story) {
     const pages = this.contexts.flatMap((context) => context.pages());
-    const seen = pages.map(async (page) => {
-      const shown = await page
-        .locator("body")
-        .ariaSnapshot({ timeout: 2000 })
-        .catch((error) => error.message);
-      return `\n--- ${page.url().slice(0, 100)}\n${shown.slice(0, 1500)}`;
+    const seen = pages.map(async (page, place) => {
+      const [shown, picture] = await Promise.all([
+        page.locator("body").ariaSnapshot({ timeout: 2000 }).catch(String),
+        keepPicture(page, story, place + 1).catch(String),
+      ]);
+      return `\n--- ${page.url().slice(0, 100)}\n--- ${picture}\n${shown.slice(0, 2500)}`;
     });
     return [...(await Promise.all(seen)), ...this.complaints.map((text) => `\n! ${text}`)].join("");
   }
@@ -145,6 +169,13 @@ class Stage {
   async end() {
     await Promise.all(this.contexts.map((context) => context.close()));
   }
+}
+
+/** Keeps a picture of a page of a story. Gives back where. */
+async function keepPicture(page, story, number) {
+  const path = join(FAILURES, `${story.replace(/[^a-z0-9]+/gi, "-").slice(0, 90)}-${number}.png`);
+  await page.screenshot({ path, timeout: 5000 });
+  return path;
 }
 
 /** Waits until this has the focus. */

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import Papa from "papaparse";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, once, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, once, soon, story } from "./support.mjs";
 
 const { button, field, press } = people;
 const QUESTION = { kind: "Short words", text: "What is your name?" };
@@ -60,7 +60,7 @@ async function refused(page, code, words) {
   await codeField(page).press("Enter");
   await hasFocus(codeField(page));
   await page.getByRole("textbox", { name: "The person’s code", description: words }).waitFor();
-  assert.equal(await codeField(page).getAttribute("aria-invalid"), "true");
+  await soon.equal(() => codeField(page).getAttribute("aria-invalid"), "true");
 }
 
 const home = async (page) => {
@@ -103,7 +103,7 @@ story("a person’s code takes their answers out of the results and the spreadsh
   await people.part(page, "What people said").click();
   await page.getByRole("heading", { name: "1 person answered", level: 1 }).waitFor();
   await page.getByText("Ben", { exact: true }).waitFor();
-  assert.equal(await page.getByText("Ana").count(), 0);
+  await soon.equal(() => page.getByText("Ana").count(), 0);
   const { data } = Papa.parse(String((await people.downloadCsv(page)).bytes), { skipEmptyLines: true });
   assert.deepEqual(
     data.map(([, , , name]) => name),

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import { add, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab } from "./reviewing.mjs";
-import { APP, LAPTOP, PHONE, download, eventually, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, soon, story } from "./support.mjs";
 
 const { field, press } = people;
 
@@ -22,7 +22,7 @@ story("two people check a survey on their phones, and the team decides", async (
   await ana.reload();
   await ana.getByText("Welcome back. Your notes are still here.").waitFor();
   await ana.getByText("Page 2 of 5").waitFor();
-  assert.equal(await field(ana, "How would you say it?").inputValue(), "Do you get help?");
+  await soon.equal(() => field(ana, "How would you say it?").inputValue(), "Do you get help?");
   await press(ana, "Next");
   await ease(ana, "Easy");
   await press(ana, "Next");

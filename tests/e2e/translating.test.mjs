@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, clipboard, eventually, hasFocus, holds, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, clipboard, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const WORDS = readFileSync(new URL("../../src/model/words.txt", import.meta.url), "utf8");
 /** How many texts the app itself has. */
@@ -100,11 +100,11 @@ story("languages are added and each says how much is not written, and undo takes
   await page.getByRole("status").getByText("Cymraeg is added. Press “Translate” to write its words.").waitFor();
   await said(page, WELSH, MISSING);
   await card(page, WELSH).getByText("A native reader has not checked them yet.").waitFor();
-  assert.equal(await card(page, WELSH).getByText(/of the app/).count(), 0, "the app has Welsh words");
+  await soon.equal(() => card(page, WELSH).getByText(/of the app/).count(), 0, "the app has Welsh words");
   await addArabic(page);
   await said(page, ARABIC, MISSING);
   await said(page, ARABIC, `${APP_TEXTS} texts of the app are not written yet.`);
-  assert.equal(await picked(page).getByRole("option", { name: "Welsh" }).count(), 0, "it is there already");
+  await soon.equal(() => picked(page).getByRole("option", { name: "Welsh" }).count(), 0, "it is there already");
   await undo(page).click();
   await card(page, ARABIC).waitFor({ state: "detached" });
   await redo(page).click();
@@ -135,7 +135,7 @@ story("words are written beside the survey’s own, the count follows, and undo 
   await openGroup(page, "First page 3 texts are not written yet.");
   const title = textIn(page, WELSH, "Title", "Tea time");
   await title.fill("Amser te");
-  assert.equal(await title.getAttribute("lang"), "cy");
+  await soon.equal(() => title.getAttribute("lang"), "cy");
   await page.getByText("5 of 6 texts are not written yet.").waitFor();
   await undo(page).click();
   await holds(title, "");
@@ -208,7 +208,7 @@ story("an answer in Welsh stays when the language changes, and counts with the E
   await phone.getByRole("radio", { name: "Yn fawr iawn" }).check();
   await phone.getByRole("combobox", { name: "Iaith" }).selectOption({ label: "English" });
   await html(phone, ["en", "ltr"]);
-  assert.ok(await phone.getByRole("radio", { name: "Very much" }).isChecked());
+  await soon.ok(() => phone.getByRole("radio", { name: "Very much" }).isChecked());
   await phone.getByRole("combobox", { name: "Language" }).selectOption({ label: WELSH });
   await html(phone, ["cy", "ltr"]);
   await press(phone, "Nesaf");

@@ -7,7 +7,7 @@ import Papa from "papaparse";
 import { ANA, ASKED, YES, answerPage, answerPages, makeEverything, put, round } from "./building.mjs";
 import * as building from "./building.mjs";
 import * as people from "./people.mjs";
-import { LAPTOP, PHONE, download, eventually, once, story } from "./support.mjs";
+import { LAPTOP, PHONE, download, eventually, once, soon, story } from "./support.mjs";
 
 const { cardOf, field, press } = people;
 const survey = people.publishedBy(makeEverything);
@@ -97,7 +97,7 @@ const messages = once(async (stage) => {
   await ana.getByRole("radio", { name: "Yes", exact: true }).check();
   await press(ana, "Save");
   await people.atCheck(ana);
-  assert.equal(await ana.getByText(ASKED.why).count(), 0);
+  await soon.equal(() => ana.getByText(ASKED.why).count(), 0);
   const ben = await stage.open(PHONE, link);
   await answerPages(ben, BEN);
   return [await people.sendByCopy(ana), await people.sendByCopy(ben)];
@@ -122,7 +122,7 @@ story("who says no to taking part can send nothing", async (stage) => {
   await answerPage(page, [ASKED.consent, "pick", "No, I do not want to"]);
   await page.getByRole("heading", { name: "Thank you", level: 1 }).waitFor();
   await page.getByText("Nothing is sent.").waitFor();
-  assert.equal(await page.getByRole("button", { name: /send|copy|save|share|next/i }).count(), 0);
+  await soon.equal(() => page.getByRole("button", { name: /send|copy|save|share|next/i }).count(), 0);
 });
 
 /** What the results say of each question, in order, but for what the app says of every one. */

@@ -28,6 +28,11 @@ impl Place {
         self.target.join("xtask")
     }
 
+    /// Pictures of what the pages of failed stories showed.
+    pub fn failures(&self) -> PathBuf {
+        self.target.join("e2e-failures")
+    }
+
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

@@ -132,15 +132,21 @@ fn end_to_end(place: &Place) -> Result<Tally> {
     if tests.is_empty() {
         bail!("tests/e2e has no test in it");
     }
+    // Those of an earlier time would only mislead. Mostly there are none.
+    _ = std::fs::remove_dir_all(place.failures());
+    // Node's own is one less than there are cores. On two, that is one file after the other, with one core idle.
+    let at_once = std::thread::available_parallelism().map_or(1, |cores| cores.get());
     count(
         node("--test")
             .arg("--test-reporter=spec")
+            .arg(format!("--test-concurrency={at_once}"))
             // A failed test can leave its browser open, and node would wait for that for ever.
             .args(["--test-force-exit", "--test-timeout=600000"])
             .args(tests)
             .env("BASE_URL", open("")?)
             .env("EVERY_KIND_LINK", example::survey_link(place, "every-kind")?)
             .env("E2E_SUBFOLDER", open("/some/folder")?)
+            .env("E2E_FAILURES", place.failures())
             .env("CHROMIUM", browser.chromium),
         place,
     )
