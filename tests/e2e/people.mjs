@@ -1,6 +1,6 @@
 // What people do in the app, by the roles and names that they see or hear. The tests say what they do with it.
 
-import { APP, LAPTOP, clipboard, download, once } from "./support.mjs";
+import { APP, LAPTOP, clipboard, download, onDisk, once } from "./support.mjs";
 
 export const READY_MADE = "Your support at home";
 export const KINDS = ["One choice", "Many choices", "Short words", "Long words"];
@@ -101,7 +101,7 @@ export async function paste(page, text) {
 /** Gives files to the inbox, as if chosen in the dialog. */
 export async function giveFiles(page, files) {
   const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose files").click()]);
-  await dialog.setFiles(files);
+  await dialog.setFiles(await onDisk(files));
 }
 
 export const textFile = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });

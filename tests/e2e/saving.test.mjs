@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, soon, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, onDisk, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -15,7 +15,7 @@ const home = async (page) => {
 };
 const chooseCopy = async (page, file) => {
   const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a copy").click()]);
-  await dialog.setFiles([file]);
+  await dialog.setFiles(await onDisk([file]));
 };
 
 story("a reload keeps everything, down to the last key", async (stage) => {

@@ -3,6 +3,8 @@
 // console (that is where a panic and a break of the Content-Security-Policy show).
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
@@ -23,8 +25,12 @@ const LONGEST_TEST = 240_000;
 const FAILURES = process.env.E2E_FAILURES || fileURLToPath(new URL("../../target/e2e-failures", import.meta.url));
 
 let launched;
+const folders = [];
 
-after(async () => (await launched)?.close());
+after(async () => {
+  await (await launched)?.close();
+  for (const folder of folders) await rm(folder, { recursive: true });
+});
 
 function browser() {
   launched ??= chromium.launch({
@@ -195,6 +201,21 @@ export async function download(page, act) {
   const parts = [];
   for await (const part of await file.createReadStream()) parts.push(part);
   return { name: file.suggestedFilename(), bytes: Buffer.concat(parts) };
+}
+
+/**
+ * Puts files on the disk, as the people who choose them have them. Gives back where. Without that, all of a file would
+ * go through the page as text: on a busy computer a large one takes longer than anybody waits.
+ */
+export async function onDisk(files) {
+  const folder = await mkdtemp(join(tmpdir(), "ask-together-files-"));
+  folders.push(folder);
+  const write = async ({ name, buffer }) => {
+    const path = join(folder, name);
+    await writeFile(path, buffer);
+    return path;
+  };
+  return Promise.all(files.map(write));
 }
 
 /** What was copied last. */
