@@ -2,12 +2,10 @@
 // it up, and the note of who checked it.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
 import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { cardOf, field, part, press, undo } = people;
 
 const ASKS = "Do staff take into consideration what you tell them and act on it?";
@@ -43,14 +41,7 @@ async function withQuestion(stage, text, size = LAPTOP) {
   return { page, card, question };
 }
 
-async function assertAccessible(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`),
-    [],
-  );
-}
+const assertAccessible = async (page) => assert.deepEqual(await findings(page), []);
 
 story("advice shows as one types, and one tap changes the words, which undo takes back", async (stage) => {
   const { page, card, question } = await withQuestion(stage, ASKS);

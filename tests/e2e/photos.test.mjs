@@ -3,27 +3,18 @@
 // that fits the words.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { findings } from "./axe.mjs";
 import * as building from "./building.mjs";
 import * as people from "./people.mjs";
 import { APP, LAPTOP, PHONE, download, eventually, hasFocus, once, soon, story } from "./support.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { button, field, press, preview } = people;
 const { pictureDialog, pictureOf } = building;
 
 const QUESTION = { kind: "One choice", text: "Does your cat make you happy?", choices: ["Mum", "Dad"] };
 const SAYS = "Our cat on the sofa";
 
-async function assertNoFindings(page) {
-  await page.evaluate(AXE);
-  const wrong = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
-  });
-  assert.deepEqual(wrong, []);
-}
+const assertNoFindings = async (page) => assert.deepEqual(await findings(page), []);
 
 /**
  * What a camera makes: a wide JPEG with a note of the place, and one that it was held on its side. The sensor saw red
