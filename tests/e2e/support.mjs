@@ -18,8 +18,8 @@ export const SUBFOLDER = address("E2E_SUBFOLDER");
 export const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 export const LAPTOP = { viewport: { width: 1280, height: 800 } };
 
-/** How long a person would wait for something to show before they think that it is broken. */
-const PATIENCE = 15_000;
+/** Twice as long as a person would wait before they think that it is broken: the computer may be busy with other things. */
+const PATIENCE = 30_000;
 const LONGEST_TEST = 240_000;
 /** Where pictures are kept of what the pages of a failed story showed. */
 const FAILURES = process.env.E2E_FAILURES || fileURLToPath(new URL("../../target/e2e-failures", import.meta.url));
