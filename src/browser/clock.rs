@@ -1,10 +1,21 @@
 //! The time by this device's clock.
 
-use js_sys::{Date, Object, Reflect};
+use super::window;
+use js_sys::{Date, Object, Promise, Reflect};
+use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds since 1970.
 pub fn now() -> u64 {
     Date::now() as u64
+}
+
+/// Comes back when the browser has done what else it had to do, such as painting and hearing a press.
+pub async fn breathe() {
+    let turn = Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    // A timeout is never refused.
+    let _ = JsFuture::from(turn).await;
 }
 
 /// Today here, in days since 1970-01-01.

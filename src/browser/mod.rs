@@ -17,6 +17,7 @@ pub mod peer;
 pub mod photo_file;
 pub mod photos;
 pub mod random;
+pub mod records;
 pub mod scan;
 pub mod share;
 pub mod speech;
@@ -38,6 +39,11 @@ impl From<JsValue> for Failed {
                 .unwrap_or_default(),
         )
     }
+}
+
+/// Runs work that waits for the browser, also before a program is mounted.
+pub fn run(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
 }
 
 /// The window. Both programs run in one.

@@ -1,12 +1,15 @@
-//! Taking in sealed responses: each counts once, however often it comes.
+//! Taking in sealed responses: each counts once, however often it comes, and only as an answer to the
+//! very words and key that were published.
 //!
-//! A sealed response and what is already there go in; what to keep, and what to say, comes out.
-//! Storing is for the caller.
+//! A sealed response goes in; what to keep, and what to say, comes out. What is there already is asked of
+//! a [`Store`], so that a browser, a test and a command line take in by the same rules. Keeping is for the
+//! caller.
 
-use super::id::ResponseId;
+use super::id::{Edition, ResponseId, SurveyId};
 use super::response::Response;
 use super::seal::{self, SealedResponse, SecretKey};
 use super::wire::Unreadable;
+use std::collections::BTreeMap;
 
 /// A response and when it came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +43,25 @@ impl By {
     pub const ALL: [By; 5] = [By::Link, By::Pasted, By::File, By::Code, By::Typed];
 }
 
+/// What is known about a survey, as far as its answers go.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Every key that there is for it.
+    pub keys: Vec<SecretKey>,
+    /// Every edition of it.
+    pub editions: Vec<Edition>,
+}
+
+/// What is there already.
+pub trait Store {
+    /// What is known about a survey. `None` when it is not here.
+    fn known(&self, survey: SurveyId) -> Option<Known>;
+    /// The response with this id, as far as it can be read.
+    fn held(&self, survey: SurveyId, response: ResponseId) -> Option<Received>;
+    /// True for a response that its person took back.
+    fn is_withdrawn(&self, survey: SurveyId, response: ResponseId) -> bool;
+}
+
 /// What became of one sealed response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -49,29 +71,57 @@ pub enum Arrival {
     Newer(Received),
     /// This one, or a later one of the same person, is already here.
     SeenBefore,
-    /// It can't be opened with the key of its survey.
+    /// It answers words that are not here: those of another computer, or of a link that was changed. To
+    /// be kept sealed, and counted nowhere until those words are here.
+    Waits,
+    /// The person took their answers back.
+    TakenBack,
+    /// Its survey is not here.
+    UnknownSurvey,
+    /// It can't be opened with any key of its survey.
     WrongKey,
     /// It opened, but what is inside makes no sense.
     Unreadable(Unreadable),
 }
 
-/// Opens a sealed response and compares it with the one that `held` finds under the same id.
-pub fn take_in(
-    sealed: &SealedResponse,
-    key: &SecretKey,
-    (at, by): (u64, By),
-    held: impl FnOnce(ResponseId) -> Option<Received>,
-) -> Arrival {
-    let Ok(plain) = seal::open(sealed, key) else { return Arrival::WrongKey };
-    let response = match Response::of_sealed(sealed, &plain) {
-        Ok(response) => response,
-        Err(why) => return Arrival::Unreadable(why),
-    };
-    match held(response.id) {
-        None => Arrival::New(Received { at, by, response }),
-        Some(old) if old.response.revision < response.revision => {
-            Arrival::Newer(Received { at, by, response })
+/// Takes in many responses. What is known about a survey is asked for once, however many there are.
+pub struct Inbox<S> {
+    store: S,
+    known: BTreeMap<SurveyId, Option<Known>>,
+}
+
+impl<S: Store> Inbox<S> {
+    /// Over what is there already. What the caller keeps on the way has to show in it.
+    pub fn over(store: S) -> Self {
+        Self { store, known: BTreeMap::new() }
+    }
+
+    /// Opens a sealed response, and says what becomes of it. It came at this time, in milliseconds since
+    /// 1970, and in this way.
+    pub fn take(&mut self, sealed: &SealedResponse, (at, by): (u64, By)) -> Arrival {
+        let (id, store) = (sealed.survey, &self.store);
+        let Some(known) = self.known.entry(id).or_insert_with(|| store.known(id)) else {
+            return Arrival::UnknownSurvey;
+        };
+        let Some(plain) = known.keys.iter().find_map(|key| seal::open(sealed, key).ok()) else {
+            return Arrival::WrongKey;
+        };
+        let response = match Response::of_sealed(sealed, &plain) {
+            Ok(response) => response,
+            Err(why) => return Arrival::Unreadable(why),
+        };
+        if self.store.is_withdrawn(id, response.id) {
+            return Arrival::TakenBack;
         }
-        Some(_) => Arrival::SeenBefore,
+        if !known.editions.contains(&sealed.edition) {
+            return Arrival::Waits;
+        }
+        match self.store.held(id, response.id) {
+            None => Arrival::New(Received { at, by, response }),
+            Some(old) if old.response.revision < response.revision => {
+                Arrival::Newer(Received { at, by, response })
+            }
+            Some(_) => Arrival::SeenBefore,
+        }
     }
 }

@@ -112,6 +112,17 @@ pub struct Meaning {
     pub text: String,
 }
 
+/// The version numbers that more than one of these surveys has. Two computers that hold a copy of the
+/// same survey may both publish a version 2.
+pub fn doubled(versions: &[Survey]) -> Vec<u32> {
+    let mut numbers: Vec<u32> = versions.iter().map(|survey| survey.version).collect();
+    numbers.sort_unstable();
+    let mut doubled: Vec<u32> =
+        numbers.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    doubled.dedup();
+    doubled
+}
+
 impl Survey {
     /// About how many minutes it takes: never 0, and in steps of 5 from 5 on, for nobody can
     /// promise "7 minutes".

@@ -1,10 +1,12 @@
 //! The organiser's program: the bar at the top, and the screen below it.
 
 use super::editor::editor;
+use super::emptied::emptied;
 use super::home::home;
 use super::later::{self, Second};
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Saving};
+use super::store::Opened;
 use super::words;
 use crate::browser::page;
 use crate::ui::el::{El, button, el, parts};
@@ -12,8 +14,8 @@ use crate::ui::icon::{TICK, drawing};
 use leptos::prelude::*;
 
 /// The whole program.
-pub fn app(second: Second) -> El {
-    let desk = Desk::new(second);
+pub fn app(second: Second, opened: Opened) -> El {
+    let desk = Desk::new(second, opened);
     desk.fetch_second();
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
@@ -33,6 +35,7 @@ pub fn app(second: Second) -> El {
         .class("organiser")
         .and(top_bar(desk))
         .live_parts(move || later::trouble(desk))
+        .child(emptied(desk))
         .live_parts(move || shown(screen.get()))
         .child(messages(desk))
 }
@@ -91,6 +94,7 @@ fn saved(saving: Saving) -> El {
         Saving::Saved => {
             el("span").class("saved").child(drawing(TICK)).text("Saved on this computer")
         }
+        Saving::Writing => el("span").class("saved").text("Saving…"),
         Saving::Failed => el("span").class("not-saved").text("Not saved"),
     }
 }

@@ -235,8 +235,12 @@ fn copy_reminder(desk: Desk) -> El {
 /// Saves everything as one file.
 pub fn save_copy(desk: Desk) {
     spawn_local(async move {
-        let (backup, missing) = desk.backup_with_photos().await;
-        save_backup(desk, &backup, missing);
+        match desk.backup_with_photos().await {
+            Ok((backup, missing)) => save_backup(desk, &backup, missing),
+            Err(_) => desk.tell(
+                "The browser could not read all your answers, so no copy was made. Reload the page. Then try again.",
+            ),
+        }
     });
 }
 
@@ -372,6 +376,8 @@ fn UnreadData(desk: Desk) -> impl IntoView {
 fn stray_answers(desk: Desk) -> El {
     match desk.taken.get() {
         None => parts(),
-        Some(taken) => later::once_here(desk, |later| parts().child((later.taken_report)(taken))),
+        Some(taken) => {
+            later::once_here(desk, |later| parts().child((later.taken_report)(desk, taken)))
+        }
     }
 }

@@ -3,10 +3,14 @@
 
 mod take_out;
 
+use super::library;
 use super::screen::{Part, Screen};
-use super::state::{Desk, HEADING, Taken, Trouble};
+use super::state::{Desk, HEADING, Taken, Taking, Trouble};
 use super::words;
 use crate::browser::file;
+use crate::model::draft::Draft;
+use crate::model::link;
+use crate::model::seal::SealedResponse;
 use crate::ui::el::{El, Event, button, el, parts};
 use leptos::ev;
 use leptos::prelude::*;
@@ -22,11 +26,14 @@ pub fn inbox(desk: Desk) -> El {
             desk.tell("Paste a message first. Then press “Add these answers”.");
             return;
         }
-        desk.take_text(&pasted.get());
-        // What could not be read stays in the field, so that nothing pasted is lost.
-        if desk.taken.with(|taken| taken.as_ref().is_some_and(|taken| taken.trouble.is_empty())) {
-            pasted.set(String::new());
-        }
+        spawn_local(async move {
+            desk.take_text(pasted.get_untracked()).await;
+            // What could not be read stays in the field, so that nothing pasted is lost.
+            let is_all_in = |taken: &Taken| taken.trouble.is_empty() && taken.not_kept.is_empty();
+            if desk.taken.with_untracked(|taken| taken.as_ref().is_some_and(is_all_in)) {
+                pasted.set(String::new());
+            }
+        });
     };
     let choose = move |event: Event| spawn_local(desk.take_files(file::given(&event)));
     let drop = move |event: Event| {
@@ -96,7 +103,9 @@ pub fn inbox(desk: Desk) -> El {
         .on("drop", drop)
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Add answers"))
         .show(move || desk.versions.with(Vec::is_empty), unpublished)
-        .live(move || desk.taken.get().map(taken_report).into_iter().collect())
+        .live(move || desk.taking.get().map(how_far).into_iter().collect())
+        .live(move || desk.taken.get().map(|taken| taken_report(desk, taken)).into_iter().collect())
+        .live(move || waiting(desk))
         .child(count)
         .show(move || total() != 0, see)
         .child(paste)
@@ -105,8 +114,59 @@ pub fn inbox(desk: Desk) -> El {
         .show(move || !desk.versions.with(Vec::is_empty), move || parts().child(take_out(desk)))
 }
 
+/// How far the taking in is. The number is only said by eye: read out at every step, it would drown all
+/// else.
+fn how_far(Taking { done, of }: Taking) -> El {
+    let words = format!("Adding answers: {} of {}", words::number(done), words::number(of));
+    let bar = el("progress").attr("max", of.to_string()).attr("value", done.to_string());
+    el("div")
+        .class("notice")
+        .child(el("p").id("taking").text(words))
+        .child(bar.attr("aria-labelledby", "taking"))
+}
+
+/// The sealed answers to this survey that can't be counted.
+fn waiting(desk: Desk) -> Vec<El> {
+    desk.received.track();
+    let count = library::waiting(desk.draft.with(Draft::id)).len();
+    let (are, they) =
+        if count == 1 { ("answer is", "It answers") } else { ("answers are", "They answer") };
+    let words = format!(
+        "{they} a version of this survey that is not on this computer. We keep them, locked, and do not \
+         count them. Open a copy of your work from the computer where that version was published.",
+    );
+    let title = el("strong").text(format!("{} {are} waiting. ", words::number(count)));
+    let notice = el("div").class("notice").child(el("p").child(title).text(words));
+    (count > 0).then_some(notice).into_iter().collect()
+}
+
+/// The answers that the browser had no room for, and the ways out.
+fn not_kept(desk: Desk, sealed: Vec<SealedResponse>) -> El {
+    let count = sealed.len();
+    let answers = if count == 1 { "answer" } else { "answers" };
+    let words = format!(
+        "There is no room in this browser for {} {answers}. They are still on this page. Save them as a \
+         file, or make room: save a copy of your work, delete a survey you do not need, and try again.",
+        words::number(count),
+    );
+    let links: Vec<String> = sealed.iter().map(link::answer_fragment).collect();
+    let save = move |_: Event| {
+        let text = links.join("\n\n");
+        desk.tell(match file::save("answers-to-add.txt", "text/plain;charset=utf-8", text.as_bytes()) {
+            Ok(()) => "The answers are saved as answers-to-add.txt. Add that file here when there is room.",
+            Err(_) => "The file was not saved. Please try again.",
+        });
+    };
+    let again = move |_: Event| spawn_local(desk.take_again(sealed.clone()));
+    let row = el("div")
+        .class("button-row")
+        .child(button("button primary").on("click", again).text("Try again"))
+        .child(button("button").on("click", save).text("Save them as a file"));
+    el("div").class("notice bad").child(el("p").text(words)).child(row)
+}
+
 /// What became of the answers that were just taken in.
-pub fn taken_report(taken: Taken) -> El {
+pub fn taken_report(desk: Desk, taken: Taken) -> El {
     let mut lines: Vec<String> = Vec::new();
     let mut line = |count: usize, one: &str, many: &str| {
         if count > 0 {
@@ -120,6 +180,11 @@ pub fn taken_report(taken: Taken) -> El {
         "people sent new answers. They took the place of the old ones.",
     );
     line(taken.seen_before, "seen before. It counts once.", "seen before. They count once.");
+    line(
+        taken.waiting,
+        "answer is for another version. We keep it, and do not count it yet.",
+        "answers are for another version. We keep them, and do not count them yet.",
+    );
     for (title, count) in &taken.other_survey {
         let went = words::count(*count, "answer was", "answers were");
         lines.push(format!("{went} for another survey, “{title}”. We put it there."));
@@ -152,6 +217,7 @@ pub fn taken_report(taken: Taken) -> El {
         .attr("tabindex", "-1")
         .attr("role", "status")
         .children(good)
+        .children((!taken.not_kept.is_empty()).then(|| not_kept(desk, taken.not_kept)))
         .children(bad)
 }
 
@@ -163,19 +229,11 @@ fn explain(trouble: Trouble) -> &'static str {
             "It is for a survey that is not on this computer. Open it where the survey was made. \
              Or open a copy of that work here first."
         }
-        Trouble::UnknownVersion => {
-            "It is for a newer version of this survey that is not on this computer. Open it where that \
-             version was made. Or open a copy of that work here first."
-        }
         Trouble::WrongKey => {
             "It is locked for somebody else, or was changed on the way. Ask the person to send it again."
         }
         Trouble::FileTooLarge => "The file is too large. Choose another file.",
         Trouble::FileUnread => "The browser could not read it. Choose it again.",
-        Trouble::NotKept => {
-            "There is no room in this browser to keep it. Save a copy of your work. \
-             Then delete a survey you do not need, and try again."
-        }
         Trouble::TakenBack => "This person took their answers back.",
     }
 }

@@ -31,7 +31,7 @@ pub struct Later {
     /// Takes in what an address brings that somebody sent.
     pub take_link: fn(Desk, String),
     /// What became of the answers that were taken in.
-    pub taken_report: fn(Taken) -> El,
+    pub taken_report: fn(Desk, Taken) -> El,
     /// Publishes the survey on the desk.
     pub publish: fn(Desk),
     /// Puts back copies of everything.

@@ -1,21 +1,50 @@
-//! Where this browser keeps an organiser's work: one record for each draft, each published
-//! version, each key, each response, and each response that was taken back.
+//! What this browser keeps of an organiser's work: a record for each draft, each published edition, each
+//! key, each response, each sealed response that waits, and each response that was taken back.
 //!
-//! **Invariant:** what can't be read stays where it is, and is offered as a file. It is never
-//! taken for empty and never written over.
+//! **Invariants:** absent and unreadable are different values. What can't be read stays where it is, and
+//! is offered as a file; what takes its name puts it aside first. It is never taken for empty and never
+//! written over.
+//!
+//! Absent: how records reach the disk (see [`store`]).
 
-use crate::browser::{Failed, json_storage as storage};
+mod settings;
+
+pub use settings::{copied_at, my_name, note_copied, set_my_name};
+
+use super::store;
+use crate::browser::{Failed, json_storage};
 use crate::model::draft::{Draft, Held};
-use crate::model::id::{ResponseId, SurveyId};
+use crate::model::id::{Edition, ResponseId, SurveyId};
 use crate::model::inbox::Received;
-use crate::model::seal::SecretKey;
+use crate::model::records::{self, Kind, aside_name};
+use crate::model::seal::{self, PublicKey, SealedResponse, SecretKey};
 use crate::model::survey::Survey;
 use crate::model::wire::{self, Backup, BackupSurvey, Packet};
 use core::cell::RefCell;
 
-const ROOT: &str = "ask-together/";
-const COPIED: &str = "ask-together/copied";
-const NAME: &str = "ask-together/name";
+/// Starts every name in text storage.
+pub const ROOT: &str = "ask-together/";
+
+/// What is under a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found<T> {
+    /// There is no record.
+    Absent,
+    /// This.
+    Here(T),
+    /// There is a record, and this version of the app can't read it.
+    Unreadable,
+}
+
+impl<T> Found<T> {
+    /// What can be read.
+    pub fn here(self) -> Option<T> {
+        match self {
+            Found::Here(value) => Some(value),
+            Found::Absent | Found::Unreadable => None,
+        }
+    }
+}
 
 /// What the list of surveys says about one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,284 +67,334 @@ pub struct Unread {
 }
 
 fn draft_name(id: SurveyId) -> String {
-    format!("{ROOT}draft/{id}")
+    format!("draft/{id}")
 }
 
-fn key_name(id: SurveyId) -> String {
-    format!("{ROOT}key/{id}")
+/// What says that a draft was deleted for good, given the draft's own name.
+pub fn gone_name(draft: &str) -> String {
+    draft.replacen("draft/", "gone/", 1)
 }
 
-fn version_name(id: SurveyId, version: u32) -> String {
-    format!("{ROOT}survey/{id}/{version}")
+fn key_name(id: SurveyId, key: &PublicKey) -> String {
+    let start: String = key.0.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("key/{id}/{start}")
+}
+
+fn edition_name(id: SurveyId, edition: Edition) -> String {
+    format!("survey/{id}/{edition}")
 }
 
 fn received_name(id: SurveyId, response: ResponseId) -> String {
-    format!("{ROOT}answer/{id}/{response}")
+    format!("answer/{id}/{response}")
 }
 
 fn withdrawn_name(id: SurveyId, response: ResponseId) -> String {
-    format!("{ROOT}withdrawn/{id}/{response}")
+    format!("withdrawn/{id}/{response}")
 }
 
-/// Everything that is kept under a name, or `None` when there is nothing or it can't be read.
-fn read<T: Packet>(name: &str) -> Option<T> {
-    wire::from_text(&storage::get(name).ok()??).ok()
+/// The name that a record of this old name and text has now. Earlier releases named keys by their survey
+/// alone, and versions by their number.
+pub fn name_now(name: &str, text: &str) -> String {
+    let now = match Kind::of(name) {
+        Kind::Key => wire::from_text::<SecretKey>(text).ok().and_then(|key| {
+            let id = SurveyId::parse(name.split('/').nth(1)?)?;
+            Some(key_name(id, &seal::public_key(&key).ok()?))
+        }),
+        Kind::Survey => {
+            let survey = wire::from_text::<Survey>(text).ok();
+            survey.map(|survey| edition_name(survey.id, survey.edition))
+        }
+        _ => None,
+    };
+    now.unwrap_or_else(|| name.to_owned())
 }
 
-fn read_all<T: Packet>(start: &str) -> Vec<T> {
-    storage::names(start).iter().filter_map(|name| read(name)).collect()
+fn find<T: Packet>(name: &str) -> Found<T> {
+    match store::get(name).map(|text| wire::from_text(&text)) {
+        None => Found::Absent,
+        Some(Ok(value)) => Found::Here(value),
+        Some(Err(_)) => Found::Unreadable,
+    }
+}
+
+fn find_all<T: Packet>(start: &str) -> Vec<T> {
+    store::names(start).iter().filter_map(|name| find(name).here()).collect()
+}
+
+/// Keeps a text under a name. What is there and can't be read is put aside first.
+fn keep(name: &str, text: &str) {
+    if let Some(old) = store::get(name).filter(|old| !Kind::of(name).can_read(old)) {
+        store::set(&aside_name(name, &old), &old);
+    }
+    store::set(name, text);
 }
 
 /// Every survey, the last changed first.
 pub fn summaries() -> Vec<Summary> {
     let summary = |draft: Draft| {
         let id = draft.id();
-        let versions: Vec<Survey> = versions(id);
+        let versions = versions(&draft);
         Summary {
             id,
             title: draft.content().title.trim().to_owned(),
             questions: draft.content().questions.len(),
             changed_at: draft.changed_at(),
             version: versions.last().map(|survey| survey.version),
-            responses: storage::names(&format!("{ROOT}answer/{id}/")).len(),
+            responses: store::names(&format!("answer/{id}/")).len(),
         }
     };
-    let drafts: Vec<Draft> = read_all(&format!("{ROOT}draft/"));
-    let mut all: Vec<Summary> = drafts.into_iter().map(summary).collect();
+    let mut all: Vec<Summary> = find_all("draft/").into_iter().map(summary).collect();
     all.sort_by_key(|summary| core::cmp::Reverse(summary.changed_at));
     all
 }
 
 /// Everything of ours that can't be read.
 pub fn unread() -> Vec<Unread> {
-    let is_readable = |name: &str, text: &str| match name[ROOT.len()..].split('/').next() {
-        Some("draft") => wire::from_text::<Draft>(text).is_ok(),
-        Some("key") => wire::from_text::<SecretKey>(text).is_ok(),
-        Some("survey") => wire::from_text::<Survey>(text).is_ok(),
-        Some("answer") => wire::from_text::<Received>(text).is_ok(),
-        // The participant's own records, names of responses, and when the last copy was made.
-        _ => true,
-    };
-    let names = storage::names(ROOT).into_iter();
-    let texts = names.filter_map(|name| Some((storage::get(&name).ok()??, name)));
+    let names = store::names("").into_iter();
+    let texts = names.filter_map(|name| Some((store::get(&name)?, name)));
     texts
-        .filter(|(text, name)| !is_readable(name, text))
-        .map(|(text, name)| Unread { name, text })
+        .filter(|(text, name)| !Kind::of(name).can_read(text))
+        .map(|(text, name)| Unread { name, text: text.to_string() })
         .collect()
 }
 
 /// Takes something out of storage for good, once a person has a file of it.
 pub fn forget(unread: &Unread) {
-    storage::remove(&unread.name);
+    store::remove(&unread.name);
+    json_storage::remove(&[ROOT, &unread.name].concat());
 }
 
 /// A draft.
-pub fn draft(id: SurveyId) -> Option<Draft> {
-    read(&draft_name(id))
+pub fn draft(id: SurveyId) -> Found<Draft> {
+    find(&draft_name(id))
 }
 
 /// The draft that this tab wrote last.
-struct Written {
+struct LastDraft {
     name: String,
     text: String,
     held: Held,
 }
 
 thread_local! {
-    static WRITTEN: RefCell<Option<Written>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<LastDraft>> = const { RefCell::new(None) };
 }
 
 /// True when there is no record of a draft, readable or not.
 pub fn is_gone(id: SurveyId) -> bool {
-    matches!(storage::get(&draft_name(id)), Ok(None))
+    !store::has(&draft_name(id))
 }
 
 /// Keeps a draft. What another tab wrote meanwhile is merged in first, so neither is lost: see
 /// [`merge_stored`].
-pub fn save_draft(draft: &mut Draft) -> Result<(), Failed> {
+pub fn save_draft(draft: &mut Draft) {
     merge_stored(draft);
-    write_draft(draft)
+    write_draft(draft);
 }
 
 /// Merges in what is stored of this draft. True when there was something new in it: another tab
 /// wrote that, or another screen of this one.
 pub fn merge_stored(draft: &mut Draft) -> bool {
     let name = draft_name(draft.id());
-    if holds_stored(draft, &name) {
-        return false;
-    }
-    let Some(stored) = read::<Draft>(&name) else { return false };
-    let is_new = stored.log().iter().any(|edit| !draft.has(edit));
-    if is_new {
-        draft.merge(stored.log().iter().cloned());
+    let in_texts = json_storage::get(&[ROOT, &name].concat()).ok().flatten();
+    let mut is_new = false;
+    for text in [store::get(&name).as_deref(), in_texts.as_deref()].into_iter().flatten() {
+        if holds_written(draft, &name, text) {
+            continue;
+        }
+        match wire::from_text::<Draft>(text) {
+            Ok(stored) if stored.log().iter().any(|edit| !draft.has(edit)) => {
+                draft.merge(stored.log().iter().cloned());
+                is_new = true;
+            }
+            Ok(_) => {}
+            Err(_) => store::set(&aside_name(&name, text), text),
+        }
     }
     is_new
 }
 
-/// True when all that is stored is what this tab wrote last, and the draft holds it. So it is at
-/// nearly every key, and then the stored draft need not be read: in a survey of 200 questions that
-/// takes longer than all else there is to do.
-fn holds_stored(draft: &Draft, name: &str) -> bool {
-    WRITTEN.with_borrow(|written| {
-        written.as_ref().filter(|written| written.name == name).is_some_and(|written| {
-            let is_as_written =
-                storage::get(name).is_ok_and(|text| text.as_ref() == Some(&written.text));
-            is_as_written && draft.holds(&written.held)
-        })
+/// True when a stored text is what this tab wrote last, and the draft holds it. So it is at nearly every
+/// key, and then the stored draft need not be read: in a survey of 200 questions that takes longer than
+/// all else there is to do.
+fn holds_written(draft: &Draft, name: &str, text: &str) -> bool {
+    LAST.with_borrow(|last| {
+        let last = last.as_ref().filter(|last| last.name == name && last.text == text);
+        last.is_some_and(|last| draft.holds(&last.held))
     })
 }
 
-/// Keeps a draft that holds all that is stored of it.
-pub fn write_draft(draft: &Draft) -> Result<(), Failed> {
+/// Keeps a draft that holds all that is stored of it: in the database, and as text beside it. Only the
+/// first counts as saved, see [`store`]; the second is there for the day when the first is emptied.
+pub fn write_draft(draft: &Draft) {
     let (name, text) = (draft_name(draft.id()), wire::to_text(draft));
-    storage::set(&name, &text)?;
-    WRITTEN.set(Some(Written { name, text, held: draft.held() }));
-    Ok(())
+    store::remove(&gone_name(&name));
+    store::set(&name, &text);
+    let _ = json_storage::set(&[ROOT, &name].concat(), &text);
+    LAST.set(Some(LastDraft { name, text, held: draft.held() }));
 }
 
-/// True when this is the name of a draft's record: another tab wrote it.
+/// True for the name of a draft's record.
 pub fn is_draft(name: &str, id: SurveyId) -> bool {
     name == draft_name(id)
 }
 
-/// Every published version of a survey, oldest first.
-pub fn versions(id: SurveyId) -> Vec<Survey> {
-    let mut all: Vec<Survey> = read_all(&format!("{ROOT}survey/{id}/"));
-    all.sort_by_key(|survey| survey.version);
+/// Every published version of a survey: in the order in which its draft says that they were published,
+/// those that it does not know of first. Two computers may both have published a version 2; both are here.
+pub fn versions(draft: &Draft) -> Vec<Survey> {
+    let mut all: Vec<Survey> = find_all(&format!("survey/{}/", draft.id()));
+    let published = &draft.content().published;
+    let place = |survey: &Survey| published.iter().position(|one| one.edition == survey.edition);
+    all.sort_by_key(|survey| (place(survey), survey.version));
     all
 }
 
-/// Keeps a published version.
-pub fn save_version(survey: &Survey) -> Result<(), Failed> {
-    storage::set(&version_name(survey.id, survey.version), &wire::to_text(survey))
+/// Keeps a published version, and the key that opens its answers.
+pub fn save_version(survey: &Survey, key: &SecretKey) {
+    save_key(survey.id, key);
+    keep(&edition_name(survey.id, survey.edition), &wire::to_text(survey));
 }
 
-/// The key that opens a survey's answers.
-pub fn key(id: SurveyId) -> Option<SecretKey> {
-    read(&key_name(id))
+/// Takes a version back that the browser refused to keep.
+pub fn take_back_version(survey: &Survey) {
+    store::give_up(&[edition_name(survey.id, survey.edition), key_name(survey.id, &survey.key)]);
 }
 
-/// True when there is a record of a key, readable or not. Then no new one is made: it would leave
-/// the answers that were sealed to the old one shut for good.
-pub fn has_key(id: SurveyId) -> bool {
-    !matches!(storage::get(&key_name(id)), Ok(None))
+/// Every key of a survey: one, unless two computers each made their own.
+pub fn keys(id: SurveyId) -> Vec<SecretKey> {
+    find_all(&format!("key/{id}/"))
+}
+
+/// True when there is a record of a key that can't be read.
+pub fn has_unreadable_key(id: SurveyId) -> bool {
+    let names = store::names(&format!("key/{id}"));
+    names.iter().any(|name| find::<SecretKey>(name) == Found::Unreadable)
 }
 
 /// Keeps a survey's key.
-pub fn save_key(id: SurveyId, key: &SecretKey) -> Result<(), Failed> {
-    storage::set(&key_name(id), &wire::to_text(key))
+pub fn save_key(id: SurveyId, key: &SecretKey) {
+    if let Ok(public) = seal::public_key(key) {
+        keep(&key_name(id, &public), &wire::to_text(key));
+    }
+}
+
+/// Reads a survey's responses into memory. Until then [`received`] finds none.
+pub async fn load_received(id: SurveyId) -> Result<(), Failed> {
+    store::load(&format!("answer/{id}/")).await
+}
+
+/// True when all responses to a survey are in memory.
+pub fn is_received_read(id: SurveyId) -> bool {
+    store::is_loaded(&format!("answer/{id}/"))
 }
 
 /// Every response to a survey, in the order they came in.
 pub fn received(id: SurveyId) -> Vec<Received> {
-    let mut all: Vec<Received> = read_all(&format!("{ROOT}answer/{id}/"));
+    let mut all: Vec<Received> = find_all(&format!("answer/{id}/"));
     all.sort_by_key(|received| (received.at, received.response.id));
     all
 }
 
 /// One response.
-pub fn find_received(id: SurveyId, response: ResponseId) -> Option<Received> {
-    read(&received_name(id, response))
+pub fn find_received(id: SurveyId, response: ResponseId) -> Found<Received> {
+    find(&received_name(id, response))
 }
 
-/// Keeps a response, in place of an older one of the same person.
-pub fn save_received(received: &Received) -> Result<(), Failed> {
+/// Keeps a response, in place of an older one of the same person. Comes back with the record's name.
+pub fn save_received(received: &Received) -> String {
     let response = &received.response;
-    storage::set(&received_name(response.survey, response.id), &wire::to_text(received))
+    let name = received_name(response.survey, response.id);
+    keep(&name, &wire::to_text(received));
+    name
 }
 
-/// Takes a response away for good, and remembers its id. The id first: a response that is gone but
-/// not remembered could come in again.
-pub fn withdraw(id: SurveyId, response: ResponseId) -> Result<(), Failed> {
-    storage::set(&withdrawn_name(id, response), "")?;
-    storage::remove(&received_name(id, response));
-    Ok(())
+/// Keeps a sealed response as it came, to be opened another day. Comes back with the record's name.
+pub fn save_waiting(sealed: &SealedResponse) -> String {
+    let text = wire::to_text(sealed);
+    let name = format!("waiting/{}/{}", sealed.survey, records::print(&text));
+    store::set(&name, &text);
+    name
+}
+
+/// Every sealed response that waits.
+pub fn waiting(id: SurveyId) -> Vec<SealedResponse> {
+    find_all(&format!("waiting/{id}/"))
+}
+
+/// Forgets a sealed response that waits no more.
+pub fn forget_waiting(sealed: &SealedResponse) {
+    store::remove(&format!("waiting/{}/{}", sealed.survey, records::print(&wire::to_text(sealed))));
+}
+
+/// Takes a response away for good, and remembers its id, so that it never comes in again.
+pub fn withdraw(id: SurveyId, response: ResponseId) {
+    store::set(&withdrawn_name(id, response), "");
+    store::remove(&received_name(id, response));
 }
 
 /// True when a person took this response back.
 pub fn is_withdrawn(id: SurveyId, response: ResponseId) -> bool {
-    // A record that can't be read still says that it is one.
-    !matches!(storage::get(&withdrawn_name(id, response)), Ok(None))
+    store::has(&withdrawn_name(id, response))
 }
 
 /// Every response that was taken back.
 pub fn withdrawn(id: SurveyId) -> Vec<ResponseId> {
-    let start = format!("{ROOT}withdrawn/{id}/");
+    let start = format!("withdrawn/{id}/");
     let response = |name: &String| u64::from_str_radix(name.strip_prefix(&start)?, 16).ok();
-    storage::names(&start).iter().filter_map(response).map(ResponseId).collect()
+    store::names(&start).iter().filter_map(response).map(ResponseId).collect()
 }
 
 /// Takes a survey away with all that hangs on it.
 pub fn delete(id: SurveyId) {
-    storage::remove(&draft_name(id));
-    storage::remove(&key_name(id));
-    for kind in ["survey", "answer", "withdrawn"] {
-        for name in storage::names(&format!("{ROOT}{kind}/{id}/")) {
-            storage::remove(&name);
-        }
+    let draft = draft_name(id);
+    store::set(&gone_name(&draft), "");
+    store::remove(&draft);
+    json_storage::remove(&[ROOT, &draft].concat());
+    for kind in ["key", "survey", "answer", "withdrawn", "waiting"] {
+        store::names(&format!("{kind}/{id}/")).iter().for_each(|name| store::remove(name));
     }
 }
 
-/// Everything there is, for a copy.
+/// Everything there is, for a copy. Needs all responses in memory.
 pub fn backup() -> Backup {
     let survey = |draft: Draft| {
         let id = draft.id();
         BackupSurvey {
-            key: key(id),
-            versions: versions(id),
+            keys: keys(id),
+            versions: versions(&draft),
             received: received(id),
             withdrawn: withdrawn(id),
-            waiting: Vec::new(),
+            waiting: waiting(id),
             draft,
         }
     };
-    let drafts: Vec<Draft> = read_all(&format!("{ROOT}draft/"));
+    let drafts: Vec<Draft> = find_all("draft/");
     Backup { surveys: drafts.into_iter().map(survey).collect(), photos: Vec::new() }
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
 /// responses that people took back, here or where the copy was made.
-pub fn restore(backup: Backup) -> Result<(), Failed> {
-    for BackupSurvey { mut draft, key, versions, received, withdrawn, .. } in backup.surveys {
+pub fn restore(backup: Backup) {
+    for survey in backup.surveys {
+        let BackupSurvey { mut draft, keys, versions, received, withdrawn, waiting } = survey;
         let id = draft.id();
-        if let Some(key) = key.filter(|_| !has_key(id)) {
-            save_key(id, &key)?;
-        }
+        keys.iter().for_each(|key| save_key(id, key));
         for survey in versions {
-            save_version(&survey)?;
+            keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
         }
-        for response in withdrawn {
-            withdraw(id, response)?;
-        }
+        withdrawn.into_iter().for_each(|response| withdraw(id, response));
         let stays = |received: &Received| !is_withdrawn(id, received.response.id);
         for received in received.into_iter().filter(stays) {
-            let held = find_received(id, received.response.id);
+            let held = find_received(id, received.response.id).here();
             let is_newer = |held: &Received| held.response.revision < received.response.revision;
             if held.as_ref().is_none_or(is_newer) {
-                save_received(&received)?;
+                save_received(&received);
             }
         }
-        save_draft(&mut draft)?;
+        waiting.iter().for_each(|sealed| _ = save_waiting(sealed));
+        if let Found::Here(own) = self::draft(id) {
+            draft = draft.with_secret(own.secret());
+        }
+        save_draft(&mut draft);
     }
-    Ok(())
-}
-
-/// When the last copy was saved, in milliseconds since 1970.
-pub fn copied_at() -> Option<u64> {
-    storage::get(COPIED).ok()??.parse().ok()
-}
-
-/// Notes that a copy was saved now. If that can't be noted, the app only asks again.
-pub fn note_copied(at: u64) {
-    let _ = storage::set(COPIED, &at.to_string());
-}
-
-/// What the person at this browser wants to be called. Empty until they say.
-pub fn my_name() -> String {
-    storage::get(NAME).ok().flatten().unwrap_or_default()
-}
-
-/// Keeps that name.
-pub fn set_my_name(name: &str) -> Result<(), Failed> {
-    storage::set(NAME, name)
 }

@@ -9,6 +9,7 @@ mod beside;
 mod buttons;
 mod confirm;
 mod editor;
+mod emptied;
 mod field;
 mod home;
 mod inbox;
@@ -24,12 +25,16 @@ mod results;
 mod screen;
 mod share;
 mod state;
+mod store;
 mod together;
 mod words;
 
 pub use later::{LATER, Later, Second};
 
-/// Starts the program in the page, with its second part or the way to it.
+/// Starts the program in the page, with its second part or the way to it, once the records are open.
 pub fn start(second: Second) {
-    leptos::mount::mount_to_body(move || app::app(second));
+    crate::browser::run(async move {
+        let opened = store::open().await;
+        leptos::mount::mount_to_body(move || app::app(second, opened));
+    });
 }

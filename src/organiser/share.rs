@@ -14,7 +14,7 @@ use super::state::{Desk, HEADING};
 use crate::browser::{deflate, file, page};
 use crate::model::id::SurveyId;
 use crate::model::photo::{self, Photo};
-use crate::model::survey::Survey;
+use crate::model::survey::{Survey, doubled};
 use crate::model::wire::Packet;
 use crate::model::{link, qr};
 use crate::ui::el::{El, el};
@@ -75,6 +75,7 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Share your survey"))
         .live(move || unwritten_languages(desk, id))
         .live(first)
+        .live(move || two_of_one_number(desk))
         .live(older)
         .live(move || if version.get().is_some() { ways() } else { Vec::new() })
 }
@@ -101,6 +102,18 @@ fn publish_first(desk: Desk, id: SurveyId) -> El {
             "Go to Questions",
             edit,
         )))
+}
+
+/// Two computers each published a version with the same number.
+fn two_of_one_number(desk: Desk) -> Vec<El> {
+    let doubled = desk.versions.with(|versions| doubled(versions));
+    let notice = |version: u32| {
+        let title = el("strong").text(format!("There are two different versions {version}. "));
+        let words = "They were published on two computers. Each keeps its own answers, in its own \
+                     columns. Publish again to go on with one survey.";
+        el("div").class("notice").child(el("p").child(title).text(words))
+    };
+    doubled.into_iter().map(notice).collect()
 }
 
 fn older(desk: Desk) -> El {

@@ -11,6 +11,7 @@ mod answers;
 pub mod arranging;
 pub mod choices;
 pub mod editing;
+mod following;
 mod history;
 pub mod languages;
 pub mod live;
@@ -24,16 +25,17 @@ mod together;
 pub mod written;
 
 pub use advice::{Advice, Seen};
-pub use answers::{BadCode, Taken, Trouble};
+pub use answers::{BadCode, Taken, Taking, Trouble};
 pub use editing::Spot;
 pub use pictures::Pictured;
 pub use together::{Came, CameNot};
 
 use super::editor::tools::Tool;
 use super::later::{Later, Second};
-use super::library::{self, Summary, Unread};
+use super::library::{self, Found, Summary, Unread};
 use super::pictures::FOLDER;
 use super::screen::{Part, Screen};
+use super::store::{self, Opened};
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::draft::{Draft, Place, Problem};
 use crate::model::id::{Author, DraftSecret, SurveyId};
@@ -41,7 +43,6 @@ use crate::model::inbox::Received;
 use crate::model::link;
 use crate::model::ready_made;
 use crate::model::survey::{Language, Survey};
-use crate::model::wire::{Backup, BackupSurvey};
 use crate::model::words::Words;
 use crate::ui::picture::Pictures;
 use leptos::prelude::*;
@@ -54,8 +55,19 @@ pub const HEADING: &str = "heading";
 pub enum Saving {
     /// It is.
     Saved,
+    /// It is on its way there.
+    Writing,
     /// The browser refused. What was typed is only on the screen.
     Failed,
+}
+
+/// When the browser deleted our records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Emptied {
+    /// While the page was open. So many answers were not in memory and are lost.
+    UnderThePage { lost: usize },
+    /// Before it was opened. Drafts are back from text storage.
+    SinceTheLastVisit,
 }
 
 /// Something to tell, by eye and by screen reader. The number tells two like messages apart.
@@ -115,19 +127,21 @@ pub struct Desk {
     pub received: RwSignal<Vec<Received>>,
     /// What became of the answers that were last taken in.
     pub taken: RwSignal<Option<Taken>>,
+    /// How far the taking in of answers is, while there is some.
+    pub taking: RwSignal<Option<Taking>>,
+    /// What the browser deleted of our records, until the person closes that notice.
+    pub emptied: RwSignal<Option<Emptied>>,
     /// The device that works beside this one.
     pub live: live::Live,
     /// What was just done.
     pub message: RwSignal<Option<Message>>,
     /// Where a person is typing, so that one stretch of it is one step of undo.
     typing: StoredValue<Option<(Option<Language>, Place)>>,
-    /// Drafts that the browser refused to keep. They stay here while a person looks elsewhere.
-    unsaved: StoredValue<Vec<Draft>>,
 }
 
 impl Desk {
-    /// A desk as the page's address asks for it.
-    pub fn new(second: Second) -> Self {
+    /// A desk as the page's address asks for it, once the records are open.
+    pub fn new(second: Second, opened: Opened) -> Self {
         let draft = RwSignal::new(Draft::new(SurveyId(0)));
         let checked = RwSignal::new(false);
         let problems = move |_: Option<&Vec<Problem>>| {
@@ -157,17 +171,19 @@ impl Desk {
             versions: RwSignal::new(Vec::new()),
             received: RwSignal::new(Vec::new()),
             taken: RwSignal::new(None),
+            taking: RwSignal::new(None),
+            emptied: RwSignal::new(opened.was_emptied.then_some(Emptied::SinceTheLastVisit)),
             live: live::Live::new(),
             message: RwSignal::new(None),
             typing: StoredValue::new(None),
-            unsaved: StoredValue::new(Vec::new()),
         };
         desk.route();
         desk.follow_photos();
         desk.follow_live();
-        page::ask_before_leaving(move || desk.unsaved.with_value(|drafts| !drafts.is_empty()));
+        page::ask_before_leaving(|| store::state() != store::State::Settled);
         page::on_step(move |_| desk.route());
-        json_storage::on_change_elsewhere(move |name| desk.follow(&name));
+        store::follow(move |news| desk.note_news(news), move |state| desk.note_saving(state));
+        json_storage::on_change_elsewhere(move |name| desk.take_handed_pair(&name));
         desk
     }
 
@@ -192,19 +208,51 @@ impl Desk {
         } else if link::is_from_others(&fragment) {
             leptos::task::spawn_local(self.take_together_link(fragment));
         } else {
-            self.take_link(&fragment);
+            leptos::task::spawn_local(self.take_link(fragment));
         }
     }
 
     /// Goes to a screen, as a step that the browser's Back button takes back.
     pub fn go(&self, screen: Screen) {
         page::add_step(0, Some(&screen.fragment()));
-        self.show(screen);
-        page::start_soon(HEADING);
+        self.show_at_heading(screen, None);
+    }
+
+    /// Shows a screen with the focus on its heading, and tells something there.
+    fn show_at_heading(&self, screen: Screen, told: Option<&'static str>) {
+        let desk = *self;
+        self.once_read(screen, move || {
+            desk.show_read(screen);
+            if let Some(told) = told {
+                desk.tell(told);
+            }
+            page::start_soon(HEADING);
+        });
+    }
+
+    /// Does something once the answers are in memory that a screen shows. They are, nearly always: then
+    /// it is done at once.
+    fn once_read(&self, screen: Screen, act: impl FnOnce() + 'static) {
+        match screen {
+            Screen::Survey(id, _) if !library::is_received_read(id) => {
+                leptos::task::spawn_local(async move {
+                    // What can't be read now is told when the screen asks for it.
+                    let _ = library::load_received(id).await;
+                    act();
+                });
+            }
+            _ => act(),
+        }
     }
 
     /// Shows a screen with what is in storage now.
     fn show(&self, screen: Screen) {
+        let desk = *self;
+        self.once_read(screen, move || desk.show_read(screen));
+    }
+
+    fn show_read(&self, screen: Screen) {
+        store::look_again();
         self.stop_typing();
         self.message.set(None);
         self.picking.set(None);
@@ -227,23 +275,17 @@ impl Desk {
         json_storage::is_there()
     }
 
-    /// Puts a survey on the desk, with what could not be kept of it. False when there is none with
-    /// this id.
+    /// Puts a survey on the desk. False when there is none with this id that can be read.
     fn lay_out(&self, id: SurveyId) -> bool {
-        let Some(mut draft) = library::draft(id) else { return false };
+        let Found::Here(draft) = library::draft(id) else { return false };
         if self.draft.with_untracked(Draft::id) != id {
             self.spot.set(Spot::Welcome);
             self.checked.set(false);
             self.arranging.reset();
         }
-        let is_saved = self.unsaved.with_value(|drafts| {
-            let unsaved = drafts.iter().find(|unsaved| unsaved.id() == id);
-            draft.merge(unsaved.iter().flat_map(|unsaved| unsaved.log()).cloned());
-            unsaved.is_none()
-        });
+        self.try_waiting(id);
+        self.versions.set(library::versions(&draft));
         self.draft.set(draft);
-        self.saving.set(if is_saved { Saving::Saved } else { Saving::Failed });
-        self.versions.set(library::versions(id));
         self.received.set(library::received(id));
         true
     }
@@ -263,7 +305,7 @@ impl Desk {
     /// Makes a survey with the questions of another, and opens it. The answers stay with the old
     /// one: the new one has its own id and gets its own key.
     pub fn make_from(&self, id: SurveyId) {
-        if let Some(old) = library::draft(id) {
+        if let Found::Here(old) = library::draft(id) {
             self.open_new(Draft::from_log(new_id(), old.log().iter().cloned()));
         }
     }
@@ -271,14 +313,18 @@ impl Desk {
     fn open_new(&self, mut draft: Draft) {
         json_storage::ask_to_keep();
         draft = draft.with_secret(DraftSecret(random::bytes()));
-        let id = draft.id();
-        match library::save_draft(&mut draft) {
-            Ok(()) => self.go(Screen::Survey(id, Part::Questions)),
-            Err(_) => self.tell(
+        let (id, desk) = (draft.id(), *self);
+        library::save_draft(&mut draft);
+        leptos::task::spawn_local(async move {
+            if store::settled().await.is_ok() {
+                return desk.go(Screen::Survey(id, Part::Questions));
+            }
+            library::delete(id);
+            desk.tell(
                 "This browser did not let us keep a new survey. It may be full or private. \
                  Save a copy of your work, then delete a survey you do not need.",
-            ),
-        }
+            );
+        });
     }
 
     /// Takes a survey away for good.
@@ -290,47 +336,9 @@ impl Desk {
         page::start_soon(HEADING);
     }
 
-    /// Everything there is but photos, for a copy: what is kept, and what the browser refused to keep.
-    pub(super) fn backup(&self) -> Backup {
-        let mut backup = library::backup();
-        self.unsaved.with_value(|drafts| {
-            for draft in drafts {
-                let same = |survey: &&mut BackupSurvey| survey.draft.id() == draft.id();
-                if let Some(survey) = backup.surveys.iter_mut().find(same) {
-                    survey.draft.merge(draft.log().iter().cloned());
-                }
-            }
-        });
-        backup
-    }
-
     /// Says something, by eye and by screen reader.
     pub fn tell(&self, text: &str) {
         self.message.set(Some(Message { text: text.to_owned(), can_undo: false }));
-    }
-
-    /// Takes in what another tab of this browser wrote.
-    fn follow(&self, name: &str) {
-        self.take_handed_pair(name);
-        let Screen::Survey(id, _) = self.screen.get_untracked() else {
-            self.load_home();
-            return;
-        };
-        if !library::is_draft(name, id) {
-            self.versions.set(library::versions(id));
-            self.received.set(library::received(id));
-        } else if let Some(theirs) = library::draft(id) {
-            let theirs = theirs.log().iter().cloned();
-            self.take_in_place(|| {
-                self.draft.update(|draft| draft.merge(theirs));
-                true
-            });
-        } else if library::is_gone(id) {
-            // Somebody deleted it for good. The next key here would bring it back.
-            self.unsaved.update_value(|drafts| drafts.retain(|unsaved| unsaved.id() != id));
-            self.go(Screen::Home);
-            self.tell("This survey was deleted on another screen.");
-        }
     }
 }
 

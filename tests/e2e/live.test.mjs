@@ -33,7 +33,7 @@ const written = once(async (stage) => {
   });
   await tab(page, "Together");
   await field(page, "Your name (others see it on your changes)").fill("Ana");
-  return { id: page.url().split("/").pop(), kept: await page.context().storageState() };
+  return { id: page.url().split("/").pop(), kept: await page.context().storageState({ indexedDB: true }) };
 });
 
 const first = async (stage, options) => {
@@ -113,7 +113,7 @@ story("when one device goes the other says so, keeps all, and a new pair merges 
   await openCard(cai, 1);
   await field(cardOf(cai, 1), "Question").fill("Where is your home?");
   await holds(field(cardOf(ana, 1), "Question"), "Where is your home?");
-  const [id, kept] = [ana.url().split("/").pop(), await cai.context().storageState()];
+  const [id, kept] = [ana.url().split("/").pop(), await cai.context().storageState({ indexedDB: true })];
   await cai.close({ runBeforeUnload: true });
   await said(ana, "The other device has gone. Your changes are kept.");
   await soon.equal(() => ana.getByText("Cai is here").count(), 0);

@@ -83,7 +83,7 @@ export function publishedBy(make) {
     await make(page);
     const link = await publish(page);
     const id = page.url().split("/").pop();
-    return { link, id, kept: await page.context().storageState() };
+    return { link, id, kept: await page.context().storageState({ indexedDB: true }) };
   });
 }
 

@@ -38,7 +38,7 @@ export const asked = once(async (stage) => {
   await press(page, "Ask people to check this");
   const link = await field(page, "Review link").inputValue();
   await clean(page);
-  return { link, id: page.url().split("/").pop(), kept: await page.context().storageState() };
+  return { link, id: page.url().split("/").pop(), kept: await page.context().storageState({ indexedDB: true }) };
 });
 
 export const organiser = (stage, { id, kept }) => stage.open(LAPTOP, `${APP}#together/${id}`, { kept });

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
+import { clearSite, putRecord, records } from "./records.mjs";
 import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, onDisk, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, press } = people;
@@ -144,10 +145,10 @@ story("a tab that was duplicated is a second writer too, and no edit takes anoth
 });
 
 story("a full browser says “Not saved” with ways out, and saves again once there is room", async (stage) => {
-  const page = await stage.open(LAPTOP, APP);
+  const page = await stage.open(LAPTOP, APP, { prepare: withDisk });
   await people.startEmpty(page);
   await page.getByText(SAVED).waitFor();
-  await page.evaluate(fillStorage);
+  await fillDisk(page);
   await field(page, "Title").fill("Words that have no room. ".repeat(40));
   await page.getByText("Not saved", { exact: true }).waitFor();
   const alert = page.getByRole("alert").filter({ hasText: "Your last changes are not saved." });
@@ -156,11 +157,7 @@ story("a full browser says “Not saved” with ways out, and saves again once t
   assert.match(String(bytes), /Words that have no room\./);
   await press(alert, "Try again");
   await page.getByText("Not saved", { exact: true }).waitFor();
-  await page.evaluate(() =>
-    Object.keys(localStorage)
-      .filter((name) => name.startsWith("filler"))
-      .forEach((name) => localStorage.removeItem(name)),
-  );
+  await page.evaluate(() => (window.disk.isFull = false));
   await press(alert, "Try again");
   await page.getByText(SAVED).waitFor();
   await alert.waitFor({ state: "detached" });
@@ -168,24 +165,27 @@ story("a full browser says “Not saved” with ways out, and saves again once t
   await holds(field(page, "Title"), "Words that have no room. ".repeat(40));
 });
 
-/** Fills this site's storage to the last byte. Runs in the page. */
-function fillStorage() {
-  let number = 0;
-  for (let size = 1024 * 1024; size >= 1;) {
-    try {
-      localStorage.setItem(`filler${number}`, "x".repeat(size));
-      number += 1;
-    } catch {
-      size = Math.floor(size / 2);
-    }
-  }
+/** A disk that can be full, for both kinds of storage: a test can't fill a real one. Runs before the page does. */
+function withDisk() {
+  window.disk = { isFull: false };
+  const refuse = (of, name) => {
+    const real = of[name];
+    of[name] = function (...given) {
+      if (window.disk.isFull) throw new DOMException("The disk is full.", "QuotaExceededError");
+      return real.apply(this, given);
+    };
+  };
+  refuse(IDBObjectStore.prototype, "put");
+  refuse(Storage.prototype, "setItem");
 }
+
+const fillDisk = (page) => page.evaluate(() => (window.disk.isFull = true));
 
 story("words that are not saved are still there after a look at the other surveys", async (stage) => {
   const { kept, id } = await survey(stage);
-  const page = await stage.open(LAPTOP, `${APP}#questions/${id}`, { kept });
+  const page = await stage.open(LAPTOP, `${APP}#questions/${id}`, { kept, prepare: withDisk });
   await field(page, "Title").waitFor();
-  await page.evaluate(fillStorage);
+  await fillDisk(page);
   await field(page, "Title").fill("Not kept anywhere. ".repeat(100));
   await page.getByText("Not saved", { exact: true }).waitFor();
   await home(page);
@@ -195,11 +195,11 @@ story("words that are not saved are still there after a look at the other survey
 
 story("words that are not saved are still there after another survey was open", async (stage) => {
   const { kept, id } = await survey(stage);
-  const page = await stage.open(LAPTOP, APP, { kept });
+  const page = await stage.open(LAPTOP, APP, { kept, prepare: withDisk });
   await people.startReadyMade(page);
   await page.goto(`${APP}#questions/${id}`);
   await holds(field(page, "Title"), FOUR_KINDS.title);
-  await page.evaluate(fillStorage);
+  await fillDisk(page);
   await field(page, "Title").fill("Not kept anywhere. ".repeat(100));
   await page.getByText("Not saved", { exact: true }).waitFor();
   await home(page);
@@ -224,29 +224,116 @@ function refuseStorage() {
     throw new DOMException("The operation is insecure.", "SecurityError");
   };
   Object.defineProperty(window, "localStorage", { get: refused });
+  Object.defineProperty(window, "indexedDB", { get: refused });
 }
+
+const STORE = ["ask-together", "records"];
+
+/** Damages the draft of a survey in both places where a browser keeps it. */
+async function damage(page, id) {
+  const name = `draft/${id}`;
+  const damaged = `${(await records(page, ...STORE))[name].slice(0, 40)}rubbish`;
+  await putRecord(page, ...STORE, name, damaged);
+  await page.evaluate(([name, text]) => localStorage.setItem(name, JSON.stringify(text)), [`ask-together/${name}`, damaged]);
+  await page.reload();
+}
+
+const rubbish = async (page) =>
+  Object.values(await records(page, ...STORE)).filter((text) => String(text).endsWith("rubbish")).length;
 
 story("a draft that can not be read stays, can be had as a file, and leaves the rest alone", async (stage) => {
   const { kept, id } = await survey(stage);
   const page = await stage.open(LAPTOP, APP, { kept });
   await people.startReadyMade(page);
-  const name = `ask-together/draft/${id}`;
-  await page.evaluate((name) => localStorage.setItem(name, `${localStorage.getItem(name).slice(0, 40)}rubbish`), name);
+  await page.getByText(SAVED).waitFor();
+  await damage(page, id);
   await page.goto(`${APP}#questions/${id}`);
   await page.getByRole("heading", { name: "My surveys" }).waitFor();
-  const notice = page.getByRole("listitem").filter({ hasText: name });
+  const notice = page.getByRole("listitem").filter({ hasText: `draft/${id}` });
   await page.getByText("Some work on this computer can not be read.").waitFor();
   const { bytes } = await download(page, () => press(notice, "Save it as a file"));
   assert.match(String(bytes), /rubbish$/);
-  await soon.match(() => page.evaluate((name) => localStorage.getItem(name), name), /rubbish$/);
+  assert.equal(await rubbish(page), 1);
   await page.getByRole("button", { name: `Edit: ${people.READY_MADE}` }).click();
   await field(page, "Title").fill("The other one");
   await page.getByText(SAVED).waitFor();
   await home(page);
-  await soon.match(() => page.evaluate((name) => localStorage.getItem(name), name), /rubbish$/);
+  assert.equal(await rubbish(page), 1);
   await press(notice, "Delete it");
   await press(page.getByRole("dialog", { name: "Delete this?" }), "Yes, delete it");
   await page.getByText("Some work on this computer can not be read.").waitFor({ state: "detached" });
+  await eventually(async () => assert.equal(await rubbish(page), 0));
+});
+
+story("opening a copy of a survey whose record is damaged brings it back, and keeps the damaged record", async (stage) => {
+  const { kept, id } = await survey(stage);
+  const page = await stage.open(LAPTOP, APP, { kept });
+  const { name, bytes } = await download(page, () => press(page, "Save a copy now"));
+  await damage(page, id);
+  await page.getByText("Some work on this computer can not be read.").waitFor();
+  await chooseCopy(page, { name, mimeType: "application/json", buffer: bytes });
+  await page.getByText("The copy is open. It held 1 survey.").waitFor();
+  await page.getByRole("button", { name: "Edit: Four kinds" }).waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Edit: Four kinds" }).waitFor();
+  await page.getByText("Some work on this computer can not be read.").waitFor();
+  assert.equal(await rubbish(page), 1);
+});
+
+story("storage that is cleared under an open survey gets all of it back, with its key and its answers", async (stage) => {
+  const { kept, id, link } = await survey(stage);
+  const phone = await stage.open(PHONE, link);
+  await people.answerAll(phone, FOUR_KINDS.questions, FOUR_ANSWERS, people.BY_KEYS);
+  const message = await people.sendByCopy(phone);
+  const page = await stage.open(LAPTOP, `${APP}#add-answers/${id}`, { kept });
+  await people.paste(page, message);
+  await page.getByText("1 new answer.").waitFor();
+  await clearSite(page);
+  await people.part(page, "Questions").click();
+  await field(page, "Title").fill("After the clearing");
+  await page.getByRole("alert").filter({ hasText: "We have put your work back." }).waitFor();
+  await page.getByText(SAVED).waitFor();
+  await page.reload();
+  await holds(field(page, "Title"), "After the clearing");
+  await people.part(page, "What people said").click();
+  await page.getByText("By the sea").waitFor();
+  await people.part(page, "Share").click();
+  await holds(people.linkField(page), link);
+});
+
+story("a survey that was published elsewhere gets no second key", async (stage) => {
+  const { kept, id } = await survey(stage);
+  const page = await stage.open(LAPTOP, `${APP}#questions/${id}`, { kept });
+  await page.getByText(SAVED).waitFor();
+  const keys = Object.keys(await records(page, ...STORE)).filter((name) => name.startsWith("key/"));
+  assert.equal(keys.length, 1);
+  await putRecord(page, ...STORE, keys[0], undefined);
+  await page.reload();
+  await field(page, "Title").fill("Another title");
+  await press(page, "Publish");
+  await page.getByRole("status").filter({ hasText: "The key that opens the answers to this survey is not in this browser." }).waitFor();
+  assert.deepEqual(
+    Object.keys(await records(page, ...STORE)).filter((name) => name.startsWith("key/")),
+    [],
+  );
+});
+
+story("what an earlier release kept as text is moved once, and drafts stay in both places", async (stage) => {
+  const { kept, id, link } = await survey(stage);
+  const before = await stage.open(LAPTOP, APP, { kept });
+  await before.getByRole("heading", { name: "Four kinds" }).waitFor();
+  const all = await records(before, ...STORE);
+  const old = Object.entries(all).filter(([name]) => /^(draft|key|survey)\//.test(name));
+  assert.equal(old.length, 3);
+  const page = await stage.open(LAPTOP, APP, {
+    prepare: `if (location.protocol.startsWith("http")) for (const [name, text] of ${JSON.stringify(old)}) if (!sessionStorage.moved) localStorage.setItem("ask-together/" + name, JSON.stringify(text)); if (location.protocol.startsWith("http")) sessionStorage.moved = 1;`,
+  });
+  await page.getByRole("button", { name: "Share: Four kinds" }).click();
+  await holds(people.linkField(page), link);
+  const texts = await page.evaluate(() => Object.keys(localStorage).filter((name) => /\/(draft|key|survey)\//.test(name)));
+  assert.deepEqual(texts, [`ask-together/draft/${id}`]);
+  await page.reload();
+  await holds(people.linkField(page), link);
 });
 
 story("a copy brings back surveys, keys and answers after the browser was emptied", async (stage) => {
@@ -289,7 +376,7 @@ story("a file that is no copy is refused in one sentence, and what is there stay
   const whole = {
     app: "Ask Together",
     format: 1,
-    surveys: [{ title: "x", draft: "AAAA", key: null, versions: [], received: [] }],
+    surveys: [{ title: "x", draft: "AAAA", keys: [], versions: [], received: [], withdrawn: [], waiting: [] }],
   };
   const files = {
     rubbish: ["rubbish", "This file is not a whole copy from Ask Together. Choose another file."],

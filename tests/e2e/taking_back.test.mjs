@@ -19,7 +19,7 @@ async function answered(stage, name) {
   const message = await people.sendByCopy(phone);
   await phone.getByText("You can take your answers back. Tell ⁨Team A⁩ this code.").waitFor();
   const line = await phone.getByText(/^Your code: /).innerText();
-  const kept = await phone.context().storageState();
+  const kept = await phone.context().storageState({ indexedDB: true });
   return { kept, message, code: line.match(/[0-9a-f]{4}-[0-9a-f]{4}$/)[0] };
 }
 const ana = once((stage) => answered(stage, "Ana"));

@@ -108,7 +108,7 @@ const added = once(async (stage) => {
   const page = await people.organiserAt(stage, await survey(stage), "add-answers");
   await people.paste(page, (await messages(stage)).join("\n"));
   await page.getByText("2 new answers.").waitFor();
-  return { ...(await survey(stage)), kept: await page.context().storageState() };
+  return { ...(await survey(stage)), kept: await page.context().storageState({ indexedDB: true }) };
 });
 async function results(stage) {
   const page = await people.organiserAt(stage, await added(stage), "results");

@@ -1,11 +1,14 @@
 //! The inbox: every sealed response counts once.
 
 use crate::samples;
-use ask_together::model::id::ResponseId;
-use ask_together::model::inbox::{Arrival, By, Received, take_in};
+use crate::support::SURVEY;
+use ask_together::model::id::{Edition, ResponseId, SurveyId};
+use ask_together::model::inbox::{Arrival, By, Inbox, Known, Received, Store};
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, key_pair, seal};
+use ask_together::model::survey::Survey;
 use ask_together::model::wire::{Packet, Unreadable};
+use core::cell::Cell;
 
 fn sealed(response: &Response) -> SealedResponse {
     sealed_bytes(&response.to_plain())
@@ -19,11 +22,88 @@ fn revision(revision: u32) -> Response {
     Response { revision, ..samples::response() }
 }
 
+/// What a computer holds: the golden survey with its key, and some answers.
+#[derive(Default)]
+struct Shelf {
+    held: Option<Received>,
+    withdrawn: Vec<ResponseId>,
+    editions: Vec<Edition>,
+    asked: Cell<usize>,
+}
+
+impl Store for &Shelf {
+    fn known(&self, survey: SurveyId) -> Option<Known> {
+        self.asked.set(self.asked.get() + 1);
+        let known = || Known { keys: vec![samples::keys().0], editions: self.editions.clone() };
+        (survey == SURVEY).then(known)
+    }
+
+    fn held(&self, _: SurveyId, response: ResponseId) -> Option<Received> {
+        self.held.clone().filter(|held| held.response.id == response)
+    }
+
+    fn is_withdrawn(&self, _: SurveyId, response: ResponseId) -> bool {
+        self.withdrawn.contains(&response)
+    }
+}
+
+fn shelf() -> Shelf {
+    Shelf { editions: vec![samples::survey().edition], ..Shelf::default() }
+}
+
+fn arrival(shelf: &Shelf, arriving: &SealedResponse) -> Arrival {
+    Inbox::over(shelf).take(arriving, (5, By::Link))
+}
+
 /// Takes the response in while the inbox holds another one at time 1.
 fn check(arriving: &SealedResponse, held: Option<Response>, expected: Arrival) {
     let held = held.map(|response| Received { at: 1, by: By::Pasted, response });
-    let find = |id: ResponseId| held.filter(|held| held.response.id == id);
-    assert_eq!(take_in(arriving, &samples::keys().0, (5, By::Link), find), expected);
+    assert_eq!(arrival(&Shelf { held, ..shelf() }, arriving), expected);
+}
+
+#[test]
+fn an_answer_to_other_words_under_the_same_number_waits_and_counts_nowhere() {
+    let reworded = Survey { title: "Should the café close?".into(), ..samples::survey() }.frozen();
+    let mine = samples::survey();
+    assert_eq!((reworded.id, reworded.version), (mine.id, mine.version));
+    let plain = Response { edition: reworded.edition, ..revision(1) }.to_plain();
+    let arriving = seal(&plain, &reworded, [3; 32]).expect("a sound key");
+    assert_eq!(arrival(&shelf(), &arriving), Arrival::Waits);
+    let both = vec![mine.edition, reworded.edition];
+    let counted = arrival(&Shelf { editions: both, ..shelf() }, &arriving);
+    assert!(
+        matches!(counted, Arrival::New(received) if received.response.edition == reworded.edition)
+    );
+}
+
+#[test]
+fn an_answer_that_says_it_is_to_our_words_and_was_sealed_to_others_does_not_open() {
+    let reworded = Survey { title: "Should the café close?".into(), ..samples::survey() }.frozen();
+    let arriving = seal(&revision(1).to_plain(), &reworded, [3; 32]).expect("a sound key");
+    let changed = SealedResponse { edition: samples::survey().edition, ..arriving };
+    assert_eq!(arrival(&shelf(), &changed), Arrival::WrongKey);
+}
+
+#[test]
+fn a_survey_that_is_not_here() {
+    let other = SealedResponse { survey: SurveyId(1), ..samples::sealed() };
+    assert_eq!(arrival(&shelf(), &other), Arrival::UnknownSurvey);
+}
+
+#[test]
+fn answers_that_were_taken_back_stay_out() {
+    let withdrawn = vec![samples::response().id];
+    assert_eq!(arrival(&Shelf { withdrawn, ..shelf() }, &samples::sealed()), Arrival::TakenBack);
+}
+
+#[test]
+fn what_is_known_of_a_survey_is_read_once_for_many_answers() {
+    let shelf = shelf();
+    let mut inbox = Inbox::over(&shelf);
+    for _ in 0..20 {
+        inbox.take(&samples::sealed(), (5, By::File));
+    }
+    assert_eq!(shelf.asked.get(), 1);
 }
 
 #[test]
@@ -64,10 +144,10 @@ fn an_earlier_one_that_comes_late_was_seen_before() {
 }
 
 #[test]
-fn another_survey_key_cannot_open_it() {
-    let (other, _) = key_pair(&[1; 32]);
-    let held = |_| -> Option<Received> { panic!("nothing was opened, so nothing is looked up") };
-    assert_eq!(take_in(&samples::sealed(), &other, (5, By::Link), held), Arrival::WrongKey);
+fn a_response_to_another_key_cannot_be_opened() {
+    let other = Survey { key: key_pair(&[1; 32]).1, ..samples::survey() };
+    let arriving = seal(&revision(1).to_plain(), &other, [3; 32]).expect("a sound key");
+    assert_eq!(arrival(&shelf(), &arriving), Arrival::WrongKey);
 }
 
 #[test]

@@ -63,6 +63,8 @@ mod conflicts;
 mod contrast;
 mod history;
 mod inbox;
+mod keys;
+mod records;
 mod response;
 mod results;
 mod review;

@@ -10,7 +10,8 @@ use ask_together::model::answer::Answer;
 use ask_together::model::codebook::Codebook;
 use ask_together::model::csv::Cells;
 use ask_together::model::id::ChoiceId;
-use ask_together::model::inbox::{Arrival, By, Received, take_in};
+use ask_together::model::id::{ResponseId, SurveyId};
+use ask_together::model::inbox::{Arrival, By, Inbox, Known, Received, Store};
 use ask_together::model::link::{answer_fragment, find_answers, read_survey, survey_fragment};
 use ask_together::model::path::{Path, Step};
 use ask_together::model::response::{Asked, Progress, Response};
@@ -48,6 +49,23 @@ fn check_sent(survey: &Survey, progress: &Progress) {
     assert_eq!(Path::of(survey, &response.answers), walked, "the organiser sees the same path");
 }
 
+/// A computer that holds a survey, and no answers.
+struct Here<'a>(&'a Survey);
+
+impl Store for Here<'_> {
+    fn known(&self, _: SurveyId) -> Option<Known> {
+        Some(Known { keys: vec![samples::keys().0], editions: vec![self.0.edition] })
+    }
+
+    fn held(&self, _: SurveyId, _: ResponseId) -> Option<Received> {
+        None
+    }
+
+    fn is_withdrawn(&self, _: SurveyId, _: ResponseId) -> bool {
+        false
+    }
+}
+
 /// The survey after a link, and the response after a link of its own.
 fn sent_and_received(survey: &Survey, progress: &Progress) -> Option<(Survey, Received)> {
     let deflated = miniz_oxide::deflate::compress_to_vec(&survey.to_packet(), 6);
@@ -59,7 +77,7 @@ fn sent_and_received(survey: &Survey, progress: &Progress) -> Option<(Survey, Re
     let sealed = seal(&response.to_plain(), &opened, [5; 32]).expect("a sound key");
     let message = format!("Here they are: {} Bye", answer_fragment(&sealed));
     let found = find_answers(&message).remove(0).expect("a sound link");
-    match take_in(&found, &samples::keys().0, (3, By::Link), |_| None) {
+    match Inbox::over(Here(&opened)).take(&found, (3, By::Link)) {
         Arrival::New(received) => Some((opened, received)),
         other => panic!("{other:?}"),
     }

@@ -88,7 +88,7 @@ pub fn received() -> Received {
 pub fn backup() -> Backup {
     let published = BackupSurvey {
         draft: draft(),
-        key: Some(keys().0),
+        keys: vec![keys().0],
         versions: vec![Survey { version: 1, ..survey() }.frozen(), survey()],
         received: vec![received()],
         withdrawn: vec![ResponseId(u64::MAX), ResponseId(7)],
@@ -96,7 +96,7 @@ pub fn backup() -> Backup {
     };
     let unpublished = BackupSurvey {
         draft: Draft::new(SurveyId(1)),
-        key: None,
+        keys: vec![],
         versions: vec![],
         received: vec![],
         withdrawn: vec![],

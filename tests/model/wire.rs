@@ -64,13 +64,14 @@ proptest! {
         received in prop::collection::vec(strategies::received(), 0..3),
         waiting in prop::collection::vec(strategies::sealed(), 0..3),
         title in strategies::text(),
-        key in any::<Option<[u8; 32]>>(),
+        keys in prop::collection::vec(any::<[u8; 32]>(), 0..3),
     ) {
         let mut tab = Tab::new(1);
         tab.types(Place::Title, &title);
         let withdrawn = received.iter().map(|one| one.response.id).collect();
-        let (draft, key) = (tab.draft, key.map(SecretKey));
-        let survey = BackupSurvey { draft, key, versions, received, withdrawn, waiting };
+        let draft = tab.draft;
+        let keys = keys.into_iter().map(SecretKey).collect();
+        let survey = BackupSurvey { draft, keys, versions, received, withdrawn, waiting };
         let backup = Backup { surveys: vec![survey.clone(), survey], photos: vec![] };
         prop_assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
     }

@@ -35,8 +35,9 @@ pub struct Backup {
 pub struct BackupSurvey {
     /// The draft.
     pub draft: Draft,
-    /// Opens the answers. `None` before the first version is published.
-    pub key: Option<SecretKey>,
+    /// What opens the answers. None before the first version is published, and more than one when two
+    /// computers each made their own.
+    pub keys: Vec<SecretKey>,
     /// Every published version.
     pub versions: Vec<Survey>,
     /// Every response that came in.
@@ -72,7 +73,7 @@ struct BackupSurveyV1 {
     /// For people who look inside. Not read back.
     title: String,
     draft: String,
-    key: Option<String>,
+    keys: Vec<String>,
     versions: Vec<String>,
     received: Vec<String>,
     /// As 16 hexadecimal digits: many programs round large numbers in JSON.
@@ -86,7 +87,7 @@ impl Backup {
         let survey = |survey: &BackupSurvey| BackupSurveyV1 {
             title: survey.draft.content().title.clone(),
             draft: to_text(&survey.draft),
-            key: survey.key.as_ref().map(to_text),
+            keys: survey.keys.iter().map(to_text).collect(),
             versions: survey.versions.iter().map(to_text).collect(),
             received: survey.received.iter().map(to_text).collect(),
             withdrawn: survey.withdrawn.iter().map(ResponseId::to_string).collect(),
@@ -121,7 +122,7 @@ impl Backup {
         let survey = |survey: BackupSurveyV1| {
             Ok(BackupSurvey {
                 draft: from_text(&survey.draft)?,
-                key: survey.key.as_deref().map(from_text).transpose()?,
+                keys: survey.keys.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
                 versions: survey.versions.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
                 received: survey.received.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
                 withdrawn: survey

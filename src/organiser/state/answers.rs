@@ -5,14 +5,15 @@ use super::{Desk, HEADING};
 use crate::browser::file::{Given, Unread};
 use crate::browser::{clock, page};
 use crate::model::draft::Draft;
-use crate::model::id::SurveyId;
-use crate::model::inbox::{Arrival, By, Received, take_in};
+use crate::model::id::{ResponseId, SurveyId};
+use crate::model::inbox::{Arrival, By, Inbox, Known, Received, Store};
 use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
-use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
+use crate::organiser::{library, store};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Most bytes of one file. Thousands of answers fit.
 const LARGEST_FILE: usize = 16 * 1024 * 1024;
@@ -28,6 +29,10 @@ pub struct Taken {
     pub seen_before: usize,
     /// For another survey in this browser, by title. They went there.
     pub other_survey: Vec<(String, usize)>,
+    /// Kept sealed, and not counted: they answer words that are not in this browser.
+    pub waiting: usize,
+    /// The browser had no room for these.
+    pub not_kept: Vec<SealedResponse>,
     /// Not taken in, each with where it came from and why.
     pub trouble: Vec<(String, Trouble)>,
 }
@@ -39,16 +44,12 @@ pub enum Trouble {
     Bad(BadLink),
     /// Its survey is not in this browser.
     UnknownSurvey,
-    /// Its version of the survey is not in this browser.
-    UnknownVersion,
     /// It was not sealed to this survey's key.
     WrongKey,
     /// The file is larger than we read.
     FileTooLarge,
     /// The browser could not read the file.
     FileUnread,
-    /// There was no room to keep it.
-    NotKept,
     /// The person took their answers back.
     TakenBack,
 }
@@ -66,11 +67,57 @@ pub enum BadCode {
     Shared,
 }
 
+/// How many answers are taken in before they are kept and the page can be used again.
+const BATCH: usize = 100;
+
+/// How far the taking in is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taking {
+    /// Answers that were looked at.
+    pub done: usize,
+    /// Answers that were found.
+    pub of: usize,
+}
+
+/// What this browser holds, for the inbox.
+struct Shelf;
+
+impl Store for Shelf {
+    fn known(&self, survey: SurveyId) -> Option<Known> {
+        let keys = library::keys(survey);
+        let draft = library::draft(survey).here()?;
+        let editions = library::versions(&draft).iter().map(|survey| survey.edition).collect();
+        (!keys.is_empty()).then_some(Known { keys, editions })
+    }
+
+    fn held(&self, survey: SurveyId, response: ResponseId) -> Option<Received> {
+        library::find_received(survey, response).here()
+    }
+
+    fn is_withdrawn(&self, survey: SurveyId, response: ResponseId) -> bool {
+        library::is_withdrawn(survey, response)
+    }
+}
+
+/// An answer that is kept once its batch is.
+struct Pending {
+    record: String,
+    sealed: SealedResponse,
+    counts: Counts,
+}
+
+/// What one answer counts as.
+enum Counts {
+    New,
+    Newer,
+    Waits,
+}
+
 impl Desk {
     /// Takes in every answer in a text, for the survey on the desk.
-    pub fn take_text(&self, text: &str) {
+    pub async fn take_text(self, text: String) {
         let mut taken = Taken::default();
-        self.take(text, "What you pasted", &mut taken);
+        self.take(&text, ("What you pasted", By::Pasted), &mut taken).await;
         self.show_taken(taken);
     }
 
@@ -79,7 +126,7 @@ impl Desk {
         let mut taken = Taken::default();
         for file in files {
             match file.text(LARGEST_FILE).await {
-                Ok(text) => self.take(&text, &file.name(), &mut taken),
+                Ok(text) => self.take(&text, (&file.name(), By::File), &mut taken).await,
                 Err(Unread::TooLarge) => taken.trouble.push((file.name(), Trouble::FileTooLarge)),
                 Err(Unread::Failed) => taken.trouble.push((file.name(), Trouble::FileUnread)),
             }
@@ -87,71 +134,116 @@ impl Desk {
         self.show_taken(taken);
     }
 
+    /// Tries again to keep the answers that the browser had no room for.
+    pub async fn take_again(self, sealed: Vec<SealedResponse>) {
+        let mut taken = Taken::default();
+        let found = sealed.into_iter().map(Ok).collect();
+        self.take_found(found, ("The answers", By::Pasted), &mut taken).await;
+        self.show_taken(taken);
+    }
+
     /// Takes in the answer that the page's own address holds, and shows its survey's inbox. The
     /// address is changed, so that a reload does not bring the same answer again.
-    pub(super) fn take_link(&self, fragment: &str) {
-        let survey = link::find_answers(fragment).into_iter().find_map(|found| {
+    pub(super) async fn take_link(self, fragment: String) {
+        let survey = link::find_answers(&fragment).into_iter().find_map(|found| {
             let survey = found.ok()?.survey;
-            library::draft(survey).map(|_| survey)
+            library::draft(survey).here().map(|_| survey)
         });
         let screen = survey.map_or(Screen::Home, |id| Screen::Survey(id, Part::Inbox));
         page::change_step(0, Some(&screen.fragment()));
         self.show(screen);
         let mut taken = Taken::default();
-        self.take(fragment, "The link you opened", &mut taken);
+        self.take(&fragment, ("The link you opened", By::Link), &mut taken).await;
         self.show_taken(taken);
     }
 
-    fn take(&self, text: &str, from: &str, taken: &mut Taken) {
+    async fn take(self, text: &str, from: (&str, By), taken: &mut Taken) {
         let found = link::find_answers(text);
         if found.is_empty() {
             let why = if link::has_survey(text) { BadLink::OtherKind } else { BadLink::Missing };
-            taken.trouble.push((from.to_owned(), Trouble::Bad(why)));
+            taken.trouble.push((from.0.to_owned(), Trouble::Bad(why)));
         }
-        let many = found.len() > 1;
+        self.take_found(found, from, taken).await;
+    }
+
+    /// Takes in answers in batches, so that the page can be used meanwhile, and keeps each batch before
+    /// the next. Reads what is known about a survey once.
+    async fn take_found(
+        self,
+        found: Vec<Result<SealedResponse, BadLink>>,
+        (from, by): (&str, By),
+        taken: &mut Taken,
+    ) {
+        let of = found.len();
+        let mut inbox = Inbox::over(Shelf);
+        let mut batch: Vec<Pending> = Vec::new();
         for (number, answer) in (1u64..).zip(found) {
+            // A millisecond apart, so that they keep the order they came in.
+            let at = (clock::now() + number, by);
             let outcome = match answer {
-                // A millisecond apart, so that they keep the order they came in.
-                Ok(sealed) => self.take_one(&sealed, clock::now() + number, taken),
+                Ok(sealed) => {
+                    // What can't be read now is found missing, and told.
+                    let _ = library::load_received(sealed.survey).await;
+                    take_one(&mut inbox, sealed, at, taken)
+                }
                 Err(why) => Err(Trouble::Bad(why)),
             };
-            if let Err(trouble) = outcome {
-                let from = if many { format!("{from}, answer {number}") } else { from.to_owned() };
-                taken.trouble.push((from, trouble));
+            match outcome {
+                Ok(pending) => batch.extend(pending),
+                Err(trouble) => {
+                    let one = || format!("{from}, answer {number}");
+                    let from = if of > 1 { one() } else { from.to_owned() };
+                    taken.trouble.push((from, trouble));
+                }
+            }
+            let done = number as usize;
+            if batch.len() >= BATCH || done == of {
+                self.keep_batch(core::mem::take(&mut batch), taken).await;
+            }
+            if done % BATCH == 0 {
+                self.taking.set(Some(Taking { done, of }));
+                clock::breathe().await;
+            }
+        }
+        self.taking.set(None);
+    }
+
+    /// Waits until a batch is on the disk. What the browser has no room for is kept on the page.
+    async fn keep_batch(&self, batch: Vec<Pending>, taken: &mut Taken) {
+        let is_kept = store::settled().await.is_ok();
+        if !is_kept {
+            let records: Vec<String> = batch.iter().map(|pending| pending.record.clone()).collect();
+            store::give_up(&records);
+        }
+        for Pending { sealed, counts, .. } in batch {
+            if !is_kept {
+                taken.not_kept.push(sealed);
+            } else if matches!(counts, Counts::Waits) {
+                taken.waiting += 1;
+            } else if !self.is_on_desk(sealed.survey) {
+                taken.add_to_other(title_of(sealed.survey));
+            } else if matches!(counts, Counts::New) {
+                taken.new += 1;
+            } else {
+                taken.newer += 1;
             }
         }
     }
 
-    fn take_one(&self, sealed: &SealedResponse, at: u64, taken: &mut Taken) -> Result<(), Trouble> {
-        let id = sealed.survey;
-        let key = library::key(id).ok_or(Trouble::UnknownSurvey)?;
-        let held = |response| library::find_received(id, response);
-        let (received, is_new) = match take_in(sealed, &key, (at, By::Pasted), held) {
-            Arrival::New(received) => (received, true),
-            Arrival::Newer(received) => (received, false),
-            Arrival::SeenBefore => {
-                taken.seen_before += 1;
-                return Ok(());
+    /// Looks again at the sealed answers that wait: the words they answer may be here by now.
+    pub fn try_waiting(&self, id: SurveyId) {
+        let mut inbox = Inbox::over(Shelf);
+        for sealed in library::waiting(id) {
+            let at = (clock::now(), By::File);
+            match inbox.take(&sealed, at) {
+                Arrival::New(received) | Arrival::Newer(received) => {
+                    library::save_received(&received);
+                    library::forget_waiting(&sealed);
+                }
+                Arrival::SeenBefore | Arrival::TakenBack => library::forget_waiting(&sealed),
+                _ => {}
             }
-            Arrival::WrongKey => return Err(Trouble::WrongKey),
-            Arrival::Unreadable(why) => return Err(Trouble::Bad(why.into())),
-        };
-        let Response { id: response, version, .. } = received.response;
-        if library::is_withdrawn(id, response) {
-            return Err(Trouble::TakenBack);
         }
-        if library::versions(id).iter().all(|survey| survey.version != version) {
-            return Err(Trouble::UnknownVersion);
-        }
-        library::save_received(&received).map_err(|_| Trouble::NotKept)?;
-        if !self.is_on_desk(id) {
-            taken.add_to_other(title_of(id));
-        } else if is_new {
-            taken.new += 1;
-        } else {
-            taken.newer += 1;
-        }
-        Ok(())
     }
 
     /// The answers on the desk with the code that their person told, however it was typed.
@@ -173,12 +265,18 @@ impl Desk {
 
     /// Takes a person's answers out for good. They never come in again.
     pub fn take_out(&self, response: &Response) {
-        let taken_out = library::withdraw(response.survey, response.id);
+        library::withdraw(response.survey, response.id);
         self.received.set(library::received(response.survey));
         self.taken.set(None);
-        self.tell(match taken_out {
-            Ok(()) => "The answers are taken out. They can not be added again.",
-            Err(_) => "The answers are still here. This browser did not let us take them out.",
+        let desk = *self;
+        spawn_local(async move {
+            desk.tell(match store::settled().await {
+                Ok(()) => "The answers are taken out. They can not be added again.",
+                Err(_) => {
+                    "The answers are out of this page. But this browser did not let us delete them for \
+                     good. Make room in this browser, then try again."
+                }
+            });
         });
     }
 
@@ -195,6 +293,29 @@ impl Desk {
         page::start_soon(HEADING);
         page::focus_soon("taken");
     }
+}
+
+/// Says what becomes of one answer, and has it kept. `None` when there is nothing to keep.
+fn take_one(
+    inbox: &mut Inbox<Shelf>,
+    sealed: SealedResponse,
+    at: (u64, By),
+    taken: &mut Taken,
+) -> Result<Option<Pending>, Trouble> {
+    let (record, counts) = match inbox.take(&sealed, at) {
+        Arrival::New(received) => (library::save_received(&received), Counts::New),
+        Arrival::Newer(received) => (library::save_received(&received), Counts::Newer),
+        Arrival::Waits => (library::save_waiting(&sealed), Counts::Waits),
+        Arrival::SeenBefore => {
+            taken.seen_before += 1;
+            return Ok(None);
+        }
+        Arrival::TakenBack => return Err(Trouble::TakenBack),
+        Arrival::UnknownSurvey => return Err(Trouble::UnknownSurvey),
+        Arrival::WrongKey => return Err(Trouble::WrongKey),
+        Arrival::Unreadable(why) => return Err(Trouble::Bad(why.into())),
+    };
+    Ok(Some(Pending { record, sealed, counts }))
 }
 
 impl Taken {
@@ -220,5 +341,5 @@ fn read_code(typed: &str) -> Option<String> {
 }
 
 fn title_of(id: SurveyId) -> String {
-    library::draft(id).map(|draft| draft.content().title.clone()).unwrap_or_default()
+    library::draft(id).here().map(|draft| draft.content().title.clone()).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! Everything a person can do to the draft on the desk. Each is one edit, one step of undo, and
-//! is in storage before the next key is pressed.
+//! is on its way to the disk before the next key is pressed.
 
-use super::{Desk, HEADING, Message, Saving};
+use super::{Desk, HEADING, Message};
 use crate::browser::{clock, page};
 use crate::model::draft::{Act, Change, Draft, Place};
 use crate::model::id::QuestionId;
@@ -137,7 +137,7 @@ impl Desk {
         }
     }
 
-    /// Keeps the draft, and says so or says that it failed.
+    /// Keeps the draft. The desk says when it is on the disk, or that this failed.
     pub fn save(&self) {
         // Who follows the draft hears only of what came from elsewhere: the rest was told before.
         self.take_in_place(|| {
@@ -147,17 +147,7 @@ impl Desk {
             };
             self.draft.try_maybe_update(merged).unwrap_or_default()
         });
-        let kept = self.draft.with_untracked(library::write_draft);
-        self.draft.with_untracked(|draft| {
-            self.unsaved.update_value(|drafts| {
-                drafts.retain(|unsaved| unsaved.id() != draft.id());
-                if kept.is_err() {
-                    drafts.push(draft.clone());
-                }
-            });
-        });
-        let saving = if kept.is_ok() { Saving::Saved } else { Saving::Failed };
-        self.saving.maybe_update(|old| core::mem::replace(old, saving) != saving);
+        self.draft.with_untracked(library::write_draft);
     }
 
     /// The same for what Undo takes back.

@@ -8,7 +8,7 @@ use crate::browser::photos::Store;
 use crate::model::photo::{self, Photo, is_photo};
 use crate::model::survey::Survey;
 use crate::model::wire::Backup;
-use crate::organiser::library;
+use crate::organiser::{library, store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -79,19 +79,23 @@ impl Desk {
         Ok(())
     }
 
-    /// Everything there is with its photos, and how many of those are not in this browser.
-    pub async fn backup_with_photos(self) -> (Backup, usize) {
-        let mut backup = self.backup();
+    /// Everything there is with its photos, and how many of those are not in this browser. Fails when the
+    /// browser can't read all answers now: half a copy would look like a whole one.
+    pub async fn backup_with_photos(self) -> Result<(Backup, usize), Failed> {
+        let all_read = store::load("answer/").await;
+        let mut backup = library::backup();
         let names: Vec<String> = backup.photo_names().into_iter().collect();
         backup.photos = find(&names).await;
         let missing = names.len() - backup.photos.len();
-        (backup, missing)
+        all_read.map(|()| (backup, missing))
     }
 
     /// Puts a copy back, its photos first: a survey whose photos did not fit would look whole.
     pub async fn restore(self, mut backup: Backup) -> Result<(), Failed> {
         self.keep_photos(&core::mem::take(&mut backup.photos)).await?;
-        library::restore(backup)
+        store::load("answer/").await?;
+        library::restore(backup);
+        store::settled().await
     }
 
     /// Forgets the photos that no survey names any more, not even in its history. With work here that
@@ -100,7 +104,7 @@ impl Desk {
         if !library::unread().is_empty() {
             return;
         }
-        let used = self.backup().photo_names();
+        let used = library::backup().photo_names();
         spawn_local(async move {
             let mut names = PHOTOS.names().await.unwrap_or_default();
             names.retain(|name| !used.contains(name));

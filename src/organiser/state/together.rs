@@ -18,9 +18,9 @@ use crate::model::review::{
 use crate::model::seal::{self, SealedNotes};
 use crate::model::survey::{Kind, Question};
 use crate::model::wire::Packet;
-use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::together::TO_SETTLE;
+use crate::organiser::{library, store};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -64,14 +64,11 @@ impl Desk {
     /// be kept or read, and that is told.
     pub fn start_round(&self, asks: Vec<(Option<QuestionId>, String)>) -> bool {
         let id = self.draft.with_untracked(Draft::id);
-        let Some((secret, _)) = keys(id) else {
+        let Some((secret, _)) = self.keys() else {
             self.tell_no_key();
             return false;
         };
-        if library::save_key(id, &secret).is_err() {
-            self.tell("This browser has no room. Save a copy of your work. Then delete a survey you do not need.");
-            return false;
-        }
+        library::save_key(id, &secret);
         let ask = |(number, (question, text))| Ask { number, question, text };
         let asks = (1..).zip(asks).map(ask).collect();
         let round = RoundId(u64::from_be_bytes(random::bytes()));
@@ -84,7 +81,7 @@ impl Desk {
     pub async fn review_link(self) -> Option<String> {
         let (id, invitation) = self.draft.with_untracked(|draft| {
             let round = draft.content().making.rounds.last()?;
-            let (_, public) = keys(draft.id())?;
+            let (_, public) = keys(draft)?;
             let survey = draft.as_survey(0, public);
             let (round, asks) = (round.id, round.asks.clone());
             Some((draft.id(), Invitation { round, survey, asks }))
@@ -132,6 +129,9 @@ impl Desk {
                 Ok(drafts) => self.take_first_draft(drafts).await,
                 Err(why) => Came::Trouble(CameNot::Bad(why)),
             });
+        }
+        if store::settled().await.is_err() {
+            came.push(Came::Trouble(CameNot::NotKept));
         }
         came
     }
@@ -198,9 +198,10 @@ impl Desk {
             self.change(act);
             return Ok(());
         }
-        let mut draft = library::draft(survey).ok_or(CameNot::UnknownSurvey)?;
+        let mut draft = library::draft(survey).here().ok_or(CameNot::UnknownSurvey)?;
         draft.apply(draft.edit(self.author, clock::now(), act));
-        library::save_draft(&mut draft).map_err(|_| CameNot::NotKept)
+        library::save_draft(&mut draft);
+        Ok(())
     }
 
     async fn take_draft(self, deflated: &[u8]) -> Came {
@@ -248,13 +249,17 @@ impl Desk {
             });
             self.save();
         } else {
-            library::save_draft(&mut draft).map_err(|_| CameNot::NotKept)?;
+            library::save_draft(&mut draft);
         }
         Ok(news)
     }
 
     pub(super) fn draft_of(&self, id: SurveyId) -> Option<Draft> {
-        if self.is_on_desk(id) { Some(self.draft.get_untracked()) } else { library::draft(id) }
+        if self.is_on_desk(id) {
+            Some(self.draft.get_untracked())
+        } else {
+            library::draft(id).here()
+        }
     }
 
     /// Takes in what the page's own address holds, and shows its survey. The address is changed, so
@@ -382,8 +387,12 @@ impl Desk {
 
 /// Opens sealed notes with their survey's key.
 fn open_notes(sealed: &SealedNotes) -> Result<Notes, CameNot> {
-    let key = library::key(sealed.survey).ok_or(CameNot::UnknownSurvey)?;
-    let plain = seal::open_notes(sealed, &key).map_err(|_| CameNot::WrongKey)?;
+    let keys = library::keys(sealed.survey);
+    if keys.is_empty() {
+        return Err(CameNot::UnknownSurvey);
+    }
+    let plain = keys.iter().find_map(|key| seal::open_notes(sealed, key).ok());
+    let plain = plain.ok_or(CameNot::WrongKey)?;
     let notes = Notes::from_packet(&plain).map_err(|why| CameNot::Bad(why.into()))?;
     let is_it = (notes.survey, notes.round) == (sealed.survey, sealed.round);
     if is_it { Ok(notes) } else { Err(CameNot::Bad(BadLink::Damaged)) }

@@ -111,7 +111,7 @@ pub fn came_words(came: &[Came]) -> String {
 
 fn one(came: &Came) -> String {
     let title = |id| {
-        let draft = library::draft(id);
+        let draft = library::draft(id).here();
         words::or(
             &draft.map(|draft| draft.content().title.clone()).unwrap_or_default(),
             words::NO_TITLE,

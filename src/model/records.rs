@@ -1,0 +1,130 @@
+//! The kinds of record, told by the start of their names: whether a text can be read as one, and how two
+//! texts of one name become one.
+
+use super::draft::Draft;
+use super::inbox::Received;
+use super::seal::{SealedResponse, SecretKey};
+use super::survey::Survey;
+use super::wire;
+
+/// What a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A draft.
+    Draft,
+    /// That a draft was deleted for good.
+    Gone,
+    /// A key that opens answers.
+    Key,
+    /// A published edition.
+    Survey,
+    /// A response.
+    Answer,
+    /// That a response was taken back.
+    Withdrawn,
+    /// A sealed response that can't be counted yet.
+    Waiting,
+    /// What could not be read, and was put aside.
+    Aside,
+    /// None of ours, or no record.
+    Other,
+}
+
+/// Two texts of one name, as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Both {
+    /// What is kept under the name.
+    pub text: String,
+    /// What has to be kept elsewhere, since it can't be read.
+    pub aside: Option<String>,
+}
+
+impl Kind {
+    /// Every kind of ours.
+    pub const ALL: [Kind; 8] = [
+        Kind::Draft,
+        Kind::Gone,
+        Kind::Key,
+        Kind::Survey,
+        Kind::Answer,
+        Kind::Withdrawn,
+        Kind::Waiting,
+        Kind::Aside,
+    ];
+
+    /// How the names of this kind start.
+    pub fn start(self) -> &'static str {
+        match self {
+            Kind::Draft => "draft/",
+            Kind::Gone => "gone/",
+            Kind::Key => "key/",
+            Kind::Survey => "survey/",
+            Kind::Answer => "answer/",
+            Kind::Withdrawn => "withdrawn/",
+            Kind::Waiting => "waiting/",
+            Kind::Aside => "aside/",
+            Kind::Other => "",
+        }
+    }
+
+    /// What a record with this name is.
+    pub fn of(name: &str) -> Self {
+        Self::ALL.into_iter().find(|kind| name.starts_with(kind.start())).unwrap_or(Kind::Other)
+    }
+
+    /// True when this version of the app can read the text.
+    pub fn can_read(self, text: &str) -> bool {
+        match self {
+            Kind::Draft => wire::from_text::<Draft>(text).is_ok(),
+            Kind::Key => wire::from_text::<SecretKey>(text).is_ok(),
+            Kind::Survey => wire::from_text::<Survey>(text).is_ok(),
+            Kind::Answer => wire::from_text::<Received>(text).is_ok(),
+            Kind::Waiting => wire::from_text::<SealedResponse>(text).is_ok(),
+            Kind::Aside => false,
+            Kind::Gone | Kind::Withdrawn | Kind::Other => true,
+        }
+    }
+
+    /// What two tabs, or two stores, hold under one name, as one: drafts have the edits of both, and of
+    /// a response the later revision stays. Keys and editions of one name say the same.
+    pub fn merge(self, ours: &str, stored: &str) -> Both {
+        let keep = |text: &str| Both { text: text.to_owned(), aside: None };
+        match (self.can_read(ours), self.can_read(stored)) {
+            (true, false) => Both { aside: Some(stored.to_owned()), ..keep(ours) },
+            (false, true) => Both { aside: Some(ours.to_owned()), ..keep(stored) },
+            (false, false) => Both { aside: Some(ours.to_owned()), ..keep(stored) },
+            (true, true) => match self {
+                Kind::Draft => keep(&drafts(ours, stored)),
+                Kind::Answer if revision(stored) > revision(ours) => keep(stored),
+                _ => keep(ours),
+            },
+        }
+    }
+}
+
+fn drafts(ours: &str, stored: &str) -> String {
+    match (wire::from_text::<Draft>(ours), wire::from_text::<Draft>(stored)) {
+        (Ok(mut ours), Ok(stored)) => {
+            ours.merge(stored.log().iter().cloned());
+            wire::to_text(&ours)
+        }
+        _ => ours.to_owned(),
+    }
+}
+
+fn revision(text: &str) -> Option<u32> {
+    Some(wire::from_text::<Received>(text).ok()?.response.revision)
+}
+
+/// Where a text goes that can't be read, when another takes its name.
+pub fn aside_name(name: &str, text: &str) -> String {
+    let name = name.strip_prefix(Kind::Aside.start()).unwrap_or(name);
+    format!("{}{name}/{}", Kind::Aside.start(), print(text))
+}
+
+/// Tells texts apart: FNV-1a over 64 bits. Two that have the same print by chance are one in the billions
+/// of billions, and nobody gains by making some.
+pub fn print(text: &str) -> String {
+    let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, add))
+}

@@ -1,0 +1,42 @@
+//! Says that the browser deleted what was kept here, for as long as the person has not closed it: the
+//! next key must not wipe it away.
+
+use super::home::save_copy;
+use super::state::{Desk, Emptied};
+use super::words;
+use crate::ui::el::{El, button, el};
+use leptos::prelude::*;
+
+/// The notice, while there is something to tell.
+pub fn emptied(desk: Desk) -> El {
+    let notice = move |what: Emptied| {
+        let title = el("strong").text("This browser deleted what was kept here. ");
+        let copy = button("button").on("click", move |_| save_copy(desk)).text("Save a copy now");
+        let close =
+            button("button plain").on("click", move |_| desk.emptied.set(None)).text("Close");
+        el("div")
+            .class("notice bad with-action")
+            .child(el("p").child(title).text(told(what)))
+            .child(el("div").class("button-row").child(copy).child(close))
+    };
+    el("div")
+        .attr("role", "alert")
+        .live(move || desk.emptied.get().map(notice).into_iter().collect())
+}
+
+fn told(what: Emptied) -> String {
+    match what {
+        Emptied::UnderThePage { lost: 0 } => {
+            "Somebody may have cleared its data. We have put your work back.".to_owned()
+        }
+        Emptied::UnderThePage { lost } => format!(
+            "Somebody may have cleared its data. We have put back what was open on this page. {} of \
+             other surveys could not be put back. Open a copy that you saved before.",
+            words::count(lost, "answer", "answers"),
+        ),
+        Emptied::SinceTheLastVisit => {
+            "Your surveys are back. Answers and keys may be missing. Open a copy that you saved before."
+                .to_owned()
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What happens to the records by no act of this tab: another tab wrote, or the browser emptied its
+//! storage. And whether all work is on the disk.
+
+use super::{Desk, Emptied, Saving};
+use crate::browser::page;
+use crate::organiser::library::{self, Found};
+use crate::organiser::screen::Screen;
+use crate::organiser::store;
+use leptos::prelude::*;
+
+impl Desk {
+    /// Takes in what happened to the records by no act of this tab.
+    pub(super) fn note_news(&self, news: store::News) {
+        match news {
+            store::News::Changed(name) => self.follow(&name),
+            store::News::Emptied { lost } => self.emptied.set(Some(Emptied::UnderThePage { lost })),
+        }
+    }
+
+    /// Shows whether all work is on the disk.
+    pub(super) fn note_saving(&self, state: store::State) {
+        let saving = match state {
+            store::State::Settled => Saving::Saved,
+            store::State::Writing => Saving::Writing,
+            store::State::Refused => Saving::Failed,
+        };
+        self.saving.maybe_update(|old| core::mem::replace(old, saving) != saving);
+    }
+
+    /// Takes in what another tab of this browser wrote.
+    fn follow(&self, name: &str) {
+        let Screen::Survey(id, _) = self.screen.get_untracked() else {
+            self.load_home();
+            return;
+        };
+        if !library::is_draft(name, id) {
+            self.versions.set(self.draft.with_untracked(library::versions));
+            self.received.set(library::received(id));
+        } else if let Found::Here(theirs) = library::draft(id) {
+            let theirs = theirs.log().iter().cloned();
+            self.take_in_place(|| {
+                self.draft.update(|draft| draft.merge(theirs));
+                true
+            });
+        } else if library::is_gone(id) {
+            // Somebody deleted it for good. The next key here would bring it back.
+            page::add_step(0, Some(&Screen::Home.fragment()));
+            self.show_at_heading(Screen::Home, Some("This survey was deleted on another screen."));
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The organiser's records: held in memory, kept in IndexedDB, and told to other tabs.
+//!
+//! A screen reads from memory and never waits. A change is in memory at once and on its way to the
+//! disk right after; [`settled`] says when it has arrived. Nothing is "saved" before that.
+//!
+//! **Invariants:** a record that another tab changed meanwhile is never written over: the two are
+//! merged, inside one transaction. When the browser has emptied its storage while the page was open, all
+//! that memory holds is written back.
+//!
+//! Absent: what a record means. [`library`](super::library) knows that.
+
+mod opening;
+mod writing;
+
+pub use opening::{Opened, open};
+
+use writing::{write, write_soon};
+
+use crate::browser::Failed;
+use crate::browser::database::Table;
+use crate::browser::records::Records;
+use crate::browser::tabs::Tabs;
+use crate::model::records::Kind;
+use core::cell::RefCell;
+use core::future::poll_fn;
+use core::task::{Poll, Waker};
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Where the records are.
+const RECORDS: Records = Records(Table { database: "ask-together", table: "records" });
+/// The record that says that storage was not emptied since it was written.
+const STAMP: &str = "stamp";
+/// How the tabs of one browser find each other.
+const TABS: &str = "ask-together";
+
+/// Where this browser keeps records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Database,
+    /// There is no database here, as in some private windows: text storage has to do.
+    Text,
+}
+
+/// One record.
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    /// What it says here. `None` while it is only known to be there.
+    text: Option<Rc<str>>,
+    /// What the disk held when it was last looked at.
+    on_disk: Option<Rc<str>>,
+}
+
+/// How far the writing is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// All that is here is on the disk.
+    Settled,
+    /// Some of it is on its way.
+    Writing,
+    /// The browser refused some of it. It is tried again with the next change.
+    Refused,
+}
+
+/// What happened to a record by no act of this tab.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// Another tab changed this record, or deleted it.
+    Changed(String),
+    /// The browser had emptied its storage. Everything in memory is written back; so many records
+    /// were not in memory and are lost.
+    Emptied { lost: usize },
+}
+
+type OnNews = Rc<dyn Fn(News)>;
+type OnState = Rc<dyn Fn(State)>;
+
+struct Shelf {
+    place: Place,
+    entries: BTreeMap<String, Entry>,
+    /// Names whose records are to be written, or deleted when they have no entry.
+    waiting: Vec<String>,
+    is_writing: bool,
+    is_refused: bool,
+    stamp: Rc<str>,
+    wakers: Vec<Waker>,
+    tabs: Option<Tabs>,
+    on_news: Option<OnNews>,
+    on_state: Option<OnState>,
+}
+
+thread_local! {
+    static SHELF: RefCell<Shelf> = RefCell::new(Shelf {
+        place: Place::Text,
+        entries: BTreeMap::new(),
+        waiting: Vec::new(),
+        is_writing: false,
+        is_refused: false,
+        stamp: "".into(),
+        wakers: Vec::new(),
+        tabs: None,
+        on_news: None,
+        on_state: None,
+    });
+}
+
+fn with<T>(look: impl FnOnce(&mut Shelf) -> T) -> T {
+    SHELF.with_borrow_mut(look)
+}
+
+/// Calls back with what other tabs did, and with how far the writing is.
+pub fn follow(on_news: impl Fn(News) + 'static, on_state: impl Fn(State) + 'static) {
+    with(|shelf| {
+        shelf.on_news = Some(Rc::new(on_news));
+        shelf.on_state = Some(Rc::new(on_state));
+    });
+}
+
+/// What is kept under a name. `None` also for a record that is there and was not [`load`]ed.
+pub fn get(name: &str) -> Option<Rc<str>> {
+    with(|shelf| shelf.entries.get(name)?.text.clone())
+}
+
+/// True when there is a record of this name, in memory or on the disk.
+pub fn has(name: &str) -> bool {
+    with(|shelf| shelf.entries.contains_key(name))
+}
+
+/// Every name that starts so, in order.
+pub fn names(start: &str) -> Vec<String> {
+    with(|shelf| {
+        let from = shelf.entries.range(start.to_owned()..);
+        from.map(|(name, _)| name).take_while(|name| name.starts_with(start)).cloned().collect()
+    })
+}
+
+/// Keeps a text under this name, in place of what was there.
+pub fn set(name: &str, text: &str) {
+    with(|shelf| {
+        shelf.entries.entry(name.to_owned()).or_default().text = Some(text.into());
+        shelf.wait_for(name);
+    });
+    write_soon();
+}
+
+/// Forgets what was kept under this name.
+pub fn remove(name: &str) {
+    let was_there = with(|shelf| {
+        let was_there = shelf.entries.remove(name).is_some();
+        if was_there {
+            shelf.wait_for(name);
+        }
+        was_there
+    });
+    if was_there {
+        write_soon();
+    }
+}
+
+/// How far the writing is.
+pub fn state() -> State {
+    with(|shelf| shelf.state())
+}
+
+/// Waits until everything is on the disk. Fails when the browser refused some of it: that stays in
+/// memory, and is tried again with the next change.
+pub async fn settled() -> Result<(), Failed> {
+    poll_fn(|context| {
+        with(|shelf| match shelf.state() {
+            State::Settled => Poll::Ready(Ok(())),
+            State::Refused => Poll::Ready(Err(Failed("refused".into()))),
+            State::Writing => {
+                shelf.wakers.push(context.waker().clone());
+                Poll::Pending
+            }
+        })
+    })
+    .await
+}
+
+/// Takes these records back out of memory when the browser refused to keep them: back to what the disk
+/// holds.
+pub fn give_up(names: &[String]) {
+    with(|shelf| {
+        shelf.waiting.retain(|waiting| !names.contains(waiting));
+        for name in names {
+            let Some(entry) = shelf.entries.get_mut(name) else { continue };
+            entry.text = entry.on_disk.clone();
+            if entry.text.is_none() {
+                shelf.entries.remove(name);
+            }
+        }
+        shelf.is_refused = !shelf.waiting.is_empty();
+    });
+    tell_state();
+}
+
+/// True when all records whose names start so are in memory.
+pub fn is_loaded(start: &str) -> bool {
+    with(|shelf| {
+        let from = shelf.entries.range(start.to_owned()..);
+        from.take_while(|(name, _)| name.starts_with(start)).all(|(_, entry)| entry.text.is_some())
+    })
+}
+
+/// Reads the records whose names start so into memory.
+pub async fn load(start: &str) -> Result<(), Failed> {
+    if is_loaded(start) {
+        return Ok(());
+    }
+    let all = RECORDS.all(start).await?;
+    with(|shelf| {
+        for (name, text) in all {
+            let entry = shelf.entries.entry(name).or_default();
+            if entry.text.is_none() {
+                let text: Rc<str> = text.into();
+                *entry = Entry { text: Some(text.clone()), on_disk: Some(text) };
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Looks whether the browser has emptied its storage, and then writes everything back.
+pub fn look_again() {
+    if with(|shelf| shelf.place == Place::Database && !shelf.is_writing) {
+        with(|shelf| shelf.is_writing = true);
+        spawn_local(write());
+    }
+}
+
+impl Shelf {
+    fn state(&self) -> State {
+        if self.is_writing {
+            State::Writing
+        } else if self.is_refused {
+            State::Refused
+        } else {
+            State::Settled
+        }
+    }
+
+    /// Takes in what the disk holds under a name. True when that is news here. What is in memory alone is
+    /// neither lost nor forgotten: it waits to be written.
+    fn take_in(&mut self, name: &str, on_disk: Option<Rc<str>>) -> bool {
+        let is_waiting = self.waiting.iter().any(|waiting| waiting == name);
+        let ours = self.entries.get(name).and_then(|entry| entry.text.clone());
+        let Some(stored) = on_disk else {
+            // Deleted by another tab. A record of ours that waits is looked at when it is written.
+            return !is_waiting && self.entries.remove(name).is_some();
+        };
+        let text: Rc<str> = match &ours {
+            // Deleted here, and that is on its way.
+            None if is_waiting => return false,
+            None => stored.clone(),
+            Some(ours) if *ours == stored => stored.clone(),
+            Some(ours) => Kind::of(name).merge(ours, &stored).text.into(),
+        };
+        if text != stored {
+            self.wait_for(name);
+        }
+        let is_news = ours.as_ref() != Some(&text);
+        let entry = Entry { text: Some(text), on_disk: Some(stored) };
+        self.entries.insert(name.to_owned(), entry);
+        is_news
+    }
+
+    fn wait_for(&mut self, name: &str) {
+        if !self.waiting.iter().any(|waiting| waiting == name) {
+            self.waiting.push(name.to_owned());
+        }
+    }
+}
+
+fn tell_state() {
+    let (state, tell) = with(|shelf| {
+        let state = shelf.state();
+        if state != State::Writing {
+            shelf.wakers.drain(..).for_each(Waker::wake);
+        }
+        (state, shelf.on_state.clone())
+    });
+    if let Some(tell) = tell {
+        tell(state);
+    }
+}
+
+fn tell_news(news: News) {
+    if let Some(tell) = with(|shelf| shelf.on_news.clone()) {
+        tell(news);
+    }
+}
+
+/// Reads what another tab has just changed.
+async fn hear(lines: String) {
+    let names: Vec<String> = lines.lines().map(str::to_owned).collect();
+    let Ok(found) = RECORDS.find(&names).await else { return };
+    for (name, text) in names.into_iter().zip(found) {
+        if with(|shelf| shelf.take_in(&name, text.map(Rc::from))) {
+            tell_news(News::Changed(name));
+        }
+    }
+    if with(|shelf| !shelf.waiting.is_empty()) {
+        write_soon();
+    }
+}

@@ -1,0 +1,68 @@
+// What the app keeps in a browser, for stories that look into it, damage it, or throw it away. The app itself is
+// asked nothing: this is what a person would find on the disk.
+
+/** All records of a table by their names. Empty where there is no such database. */
+export function records(page, database, table) {
+  return page.evaluate(
+    async ([database, table]) => {
+      const known = await indexedDB.databases();
+      if (!known.some(({ name }) => name === database)) return {};
+      const answer = (asked) =>
+        new Promise((resolve, reject) => {
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+        });
+      const open = await answer(indexedDB.open(database));
+      try {
+        const all = open.transaction(table).objectStore(table);
+        const [names, values] = await Promise.all([answer(all.getAllKeys()), answer(all.getAll())]);
+        return Object.fromEntries(names.map((name, place) => [name, values[place]]));
+      } finally {
+        open.close();
+      }
+    },
+    [database, table],
+  );
+}
+
+/** Puts a record in place of what is there under its name. `undefined` takes it away. */
+export function putRecord(page, database, table, name, value) {
+  return page.evaluate(
+    ([database, table, name, value]) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open(database, 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore(table);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const open = opening.result;
+          const writing = open.transaction(table, "readwrite");
+          const all = writing.objectStore(table);
+          if (value === undefined) all.delete(name);
+          else all.put(value, name);
+          writing.oncomplete = () => {
+            open.close();
+            resolve();
+          };
+          writing.onabort = () => reject(writing.error);
+        };
+      }),
+    [database, table, name, value],
+  );
+}
+
+/** Clears all that the site keeps, as a person does in the browser's settings: an open page is not asked. */
+export function clearSite(page) {
+  return page.evaluate(async () => {
+    localStorage.clear();
+    const gone = ({ name }) =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase(name);
+        deleting.onsuccess = resolve;
+        deleting.onerror = () => reject(deleting.error);
+      });
+    await Promise.all((await indexedDB.databases()).map(gone));
+  });
+}
+
+/** What a browser profile keeps, for another one to begin with: `kept` of a stage's profiles. */
+export const keptOf = (page) => page.context().storageState({ indexedDB: true });

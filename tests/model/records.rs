@@ -1,0 +1,79 @@
+//! The organiser's records: what two texts of one name become, and what is put aside.
+
+use crate::samples;
+use crate::support::Tab;
+use ask_together::model::draft::{Draft, Place};
+use ask_together::model::inbox::Received;
+use ask_together::model::records::{Both, Kind, aside_name, print};
+use ask_together::model::response::Response;
+use ask_together::model::wire::{from_text, to_text};
+
+fn merged(kind: Kind, ours: &str, stored: &str) -> Both {
+    kind.merge(ours, stored)
+}
+
+fn answer(revision: u32) -> String {
+    let response = Response { revision, ..samples::response() };
+    to_text(&Received { response, ..samples::received() })
+}
+
+#[test]
+fn a_name_says_what_its_record_is() {
+    for kind in Kind::ALL {
+        assert_eq!(Kind::of(&format!("{}1", kind.start())), kind);
+    }
+    assert_eq!(Kind::of("answers/1/2"), Kind::Other, "a participant's");
+    assert_eq!(Kind::of("stamp"), Kind::Other);
+}
+
+#[test]
+fn two_drafts_are_one_with_the_edits_of_both() {
+    let mut one = Tab::new(1);
+    one.types(Place::Title, "Tea");
+    let mut other = one.shared_with(2);
+    one.types(Place::Welcome, "Hello");
+    other.types(Place::WhoSees, "Only us");
+    let both = merged(Kind::Draft, &to_text(&one.draft), &to_text(&other.draft));
+    let draft: Draft = from_text(&both.text).expect("a draft");
+    let said = (&*draft.content().welcome, &*draft.content().who_sees);
+    assert_eq!(said, ("Hello", "Only us"));
+    assert_eq!(both.aside, None);
+    let back = merged(Kind::Draft, &to_text(&other.draft), &to_text(&one.draft));
+    assert_eq!(back.text, both.text, "whichever comes first");
+}
+
+#[test]
+fn of_a_persons_answers_the_later_stay() {
+    assert_eq!(merged(Kind::Answer, &answer(1), &answer(2)).text, answer(2));
+    assert_eq!(merged(Kind::Answer, &answer(3), &answer(2)).text, answer(3));
+}
+
+#[test]
+fn what_can_not_be_read_is_put_aside_and_never_written_over() {
+    let sound = to_text(&samples::draft());
+    let damaged = format!("{}rubbish", &sound[..40]);
+    let kept = Both { text: sound.clone(), aside: Some(damaged.clone()) };
+    assert_eq!(merged(Kind::Draft, &sound, &damaged), kept);
+    assert_eq!(merged(Kind::Draft, &damaged, &sound), kept);
+    let name = aside_name("draft/1", &damaged);
+    assert_eq!(name, format!("aside/draft/1/{}", print(&damaged)));
+    assert_eq!(Kind::of(&name), Kind::Aside);
+    assert!(!Kind::Aside.can_read(&damaged), "so it is offered as a file");
+    assert_ne!(aside_name("draft/1", "other"), name, "two that are put aside both stay");
+}
+
+#[test]
+fn each_kind_reads_its_own_and_no_other() {
+    let all = [
+        (Kind::Draft, to_text(&samples::draft())),
+        (Kind::Key, to_text(&samples::keys().0)),
+        (Kind::Survey, to_text(&samples::survey())),
+        (Kind::Answer, answer(1)),
+        (Kind::Waiting, to_text(&samples::sealed())),
+    ];
+    for (kind, _) in &all {
+        for (of, text) in &all {
+            assert_eq!(kind.can_read(text), kind == of, "{kind:?} reads {of:?}");
+        }
+    }
+}
