@@ -66,7 +66,7 @@ pub fn inbox(desk: Desk) -> El {
         parts().child(el("div").class("button-row").child(see))
     };
     let count = el("p")
-        .child(el("strong").class("big").live_text(move || total().to_string()))
+        .child(el("strong").class("big").live_text(move || words::number(total())))
         .live_text(people);
     let field = el("textarea")
         .class("text-field")
@@ -120,7 +120,7 @@ fn how_far(Taking { done, of }: Taking) -> El {
     let words = format!("Adding answers: {} of {}", words::number(done), words::number(of));
     let bar = el("progress").attr("max", of.to_string()).attr("value", done.to_string());
     el("div")
-        .class("notice")
+        .class("notice taking")
         .child(el("p").id("taking").text(words))
         .child(bar.attr("aria-labelledby", "taking"))
 }

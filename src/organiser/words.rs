@@ -233,7 +233,7 @@ pub fn short(text: &str, most: usize) -> String {
 
 /// A number of things in words: "1 question", "2 questions".
 pub fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+    if number == 1 { format!("1 {one}") } else { format!("{} {many}", self::number(number)) }
 }
 
 /// A number with a comma before each three digits from the end: "12,000".

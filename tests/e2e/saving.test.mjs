@@ -301,6 +301,33 @@ story("storage that is cleared under an open survey gets all of it back, with it
   await holds(people.linkField(page), link);
 });
 
+story("answers that a full browser has no room for stay on the page, and go in once there is room", async (stage) => {
+  const { kept, id, link } = await survey(stage);
+  const messages = [];
+  for (const words of ["One", "Two"]) {
+    const phone = await stage.open(PHONE, link);
+    await people.answerAll(phone, FOUR_KINDS.questions, [...FOUR_ANSWERS.slice(0, -1), words], people.BY_KEYS);
+    messages.push(await people.sendByCopy(phone));
+  }
+  const page = await stage.open(LAPTOP, `${APP}#add-answers/${id}`, { kept, prepare: withDisk });
+  await field(page, "Paste messages here").waitFor();
+  await fillDisk(page);
+  await people.paste(page, messages.join("\n"));
+  const notice = page.getByRole("status").filter({ hasText: "There is no room in this browser for 2 answers." });
+  await notice.waitFor();
+  const { name, bytes } = await download(page, () => press(notice, "Save them as a file"));
+  assert.equal(name, "answers-to-add.txt");
+  await page.getByText("0 people answered so far.").waitFor();
+  await page.evaluate(() => (window.disk.isFull = false));
+  await press(notice, "Try again");
+  await page.getByText("2 new answers.").waitFor();
+  await page.reload();
+  await page.getByText("2 people answered so far.").waitFor();
+  // The file holds the very same answers.
+  await people.giveFiles(page, [{ name, mimeType: "text/plain", buffer: bytes }]);
+  await page.getByText("2 seen before. They count once.").waitFor();
+});
+
 story("a survey that was published elsewhere gets no second key", async (stage) => {
   const { kept, id } = await survey(stage);
   const page = await stage.open(LAPTOP, `${APP}#questions/${id}`, { kept });
