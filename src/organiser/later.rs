@@ -32,6 +32,8 @@ pub struct Later {
     pub take_link: fn(Desk, String),
     /// What became of the answers that were taken in.
     pub taken_report: fn(Desk, Taken) -> El,
+    /// Follows the device beside this one, from then on.
+    follow_live: fn(Desk),
     /// Publishes the survey on the desk.
     pub publish: fn(Desk),
     /// Puts back copies of everything.
@@ -46,6 +48,7 @@ pub static LATER: Later = Later {
     trial: try_it::trial,
     take_link: Desk::take_sent,
     taken_report: inbox::taken_report,
+    follow_live: Desk::follow_live,
     publish: Desk::publish_now,
     open_copies: home::open_copies,
 };
@@ -71,6 +74,9 @@ pub enum Second {
 }
 
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
+    if matches!(part, Part::Inbox | Part::Results) {
+        desk.try_waiting(id);
+    }
     match part {
         Part::Questions => parts(),
         Part::Advice => parts().child(advice::screen(desk)),
@@ -104,6 +110,15 @@ fn under_heading(desk: Desk, name: &'static str, draw: impl Fn(&'static Later) -
     let is_coming = matches!(second, Second::Away(_));
     let main = el("main").class("column").child(heading).children(is_coming.then_some(opening));
     parts().child(main)
+}
+
+/// Has the device beside this one followed, once the second part is in.
+pub fn follow_live(desk: Desk) {
+    Effect::new(move |_| {
+        if let Second::Here(later) = desk.second.get() {
+            untrack(|| (later.follow_live)(desk));
+        }
+    });
 }
 
 /// What opens only when it is asked for, and so nothing until the second part is in.

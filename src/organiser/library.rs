@@ -17,7 +17,7 @@ use crate::model::draft::{Draft, Held};
 use crate::model::id::{Edition, ResponseId, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::records::{self, Kind, aside_name};
-use crate::model::seal::{self, PublicKey, SealedResponse, SecretKey};
+use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
 use crate::model::wire::{self, Backup, BackupSurvey, Packet};
 use core::cell::RefCell;
@@ -75,9 +75,9 @@ pub fn gone_name(draft: &str) -> String {
     draft.replacen("draft/", "gone/", 1)
 }
 
-fn key_name(id: SurveyId, key: &PublicKey) -> String {
-    let start: String = key.0.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("key/{id}/{start}")
+/// Named by a print of itself: a survey has a second key when two computers each made one.
+fn key_name(id: SurveyId, key: &str) -> String {
+    format!("key/{id}/{}", records::print(key))
 }
 
 fn edition_name(id: SurveyId, edition: Edition) -> String {
@@ -96,10 +96,10 @@ fn withdrawn_name(id: SurveyId, response: ResponseId) -> String {
 /// alone, and versions by their number.
 pub fn name_now(name: &str, text: &str) -> String {
     let now = match Kind::of(name) {
-        Kind::Key => wire::from_text::<SecretKey>(text).ok().and_then(|key| {
-            let id = SurveyId::parse(name.split('/').nth(1)?)?;
-            Some(key_name(id, &seal::public_key(&key).ok()?))
-        }),
+        Kind::Key => {
+            let id = name.split('/').nth(1).and_then(SurveyId::parse);
+            id.map(|id| key_name(id, text))
+        }
         Kind::Survey => {
             let survey = wire::from_text::<Survey>(text).ok();
             survey.map(|survey| edition_name(survey.id, survey.edition))
@@ -256,8 +256,9 @@ pub fn save_version(survey: &Survey, key: &SecretKey) {
 }
 
 /// Takes a version back that the browser refused to keep.
-pub fn take_back_version(survey: &Survey) {
-    store::give_up(&[edition_name(survey.id, survey.edition), key_name(survey.id, &survey.key)]);
+pub fn take_back_version(survey: &Survey, key: &SecretKey) {
+    let key = key_name(survey.id, &wire::to_text(key));
+    store::give_up(&[edition_name(survey.id, survey.edition), key]);
 }
 
 /// Every key of a survey: one, unless two computers each made their own.
@@ -273,9 +274,8 @@ pub fn has_unreadable_key(id: SurveyId) -> bool {
 
 /// Keeps a survey's key.
 pub fn save_key(id: SurveyId, key: &SecretKey) {
-    if let Ok(public) = seal::public_key(key) {
-        keep(&key_name(id, &public), &wire::to_text(key));
-    }
+    let text = wire::to_text(key);
+    keep(&key_name(id, &text), &text);
 }
 
 /// Reads a survey's responses into memory. Until then [`received`] finds none.

@@ -179,11 +179,9 @@ impl Desk {
         };
         desk.route();
         desk.follow_photos();
-        desk.follow_live();
         page::ask_before_leaving(|| store::state() != store::State::Settled);
         page::on_step(move |_| desk.route());
         store::follow(move |news| desk.note_news(news), move |state| desk.note_saving(state));
-        json_storage::on_change_elsewhere(move |name| desk.take_handed_pair(&name));
         desk
     }
 
@@ -283,7 +281,6 @@ impl Desk {
             self.checked.set(false);
             self.arranging.reset();
         }
-        self.try_waiting(id);
         self.versions.set(library::versions(&draft));
         self.draft.set(draft);
         self.received.set(library::received(id));

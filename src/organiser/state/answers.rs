@@ -230,19 +230,22 @@ impl Desk {
         }
     }
 
-    /// Looks again at the sealed answers that wait: the words they answer may be here by now.
+    /// Looks again at the sealed answers that wait: the words that they answer may be here by now.
     pub fn try_waiting(&self, id: SurveyId) {
         let mut inbox = Inbox::over(Shelf);
-        for sealed in library::waiting(id) {
-            let at = (clock::now(), By::File);
-            match inbox.take(&sealed, at) {
+        let waiting = library::waiting(id);
+        for sealed in &waiting {
+            match inbox.take(sealed, (clock::now(), By::File)) {
                 Arrival::New(received) | Arrival::Newer(received) => {
                     library::save_received(&received);
-                    library::forget_waiting(&sealed);
+                    library::forget_waiting(sealed);
                 }
-                Arrival::SeenBefore | Arrival::TakenBack => library::forget_waiting(&sealed),
+                Arrival::SeenBefore | Arrival::TakenBack => library::forget_waiting(sealed),
                 _ => {}
             }
+        }
+        if !waiting.is_empty() {
+            self.received.set(library::received(id));
         }
     }
 

@@ -11,8 +11,8 @@ mod hearing;
 mod pairing;
 
 use super::Desk;
-use crate::browser::page;
 use crate::browser::peer::Peer;
+use crate::browser::{json_storage, page};
 use crate::model::draft::Draft;
 use crate::model::id::SurveyId;
 use crate::model::link::BadLink;
@@ -171,9 +171,11 @@ impl Desk {
         self.live.talk.with_value(|talk| talk.survey)
     }
 
-    /// Sends what is done here, for as long as there is somebody to send it to.
-    pub(super) fn follow_live(self) {
+    /// Sends what is done here, for as long as there is somebody to send it to, and hears of a code that
+    /// another tab was opened with.
+    pub(in crate::organiser) fn follow_live(self) {
         let live = self.live;
+        json_storage::on_change_elsewhere(move |name| self.take_handed_pair(&name));
         Effect::new(move |_| {
             self.draft.track();
             if live.is_together() && self.is_pair_on_desk() {

@@ -48,7 +48,7 @@ impl Desk {
                     if store::settled().await.is_ok() {
                         return self.note_published(&survey);
                     }
-                    library::take_back_version(&survey);
+                    library::take_back_version(&survey, &secret);
                     self.tell(
                         "This browser did not let us keep the published survey. It may be full. \
                          Go to My surveys and save a copy of your work. Then delete a survey you do not need.",
