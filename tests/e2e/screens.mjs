@@ -91,7 +91,7 @@ export async function organiserScreens(stage, size, { kept, id }, message, look)
   await people.part(page, "Add answers").click();
   await people.field(page, "Paste messages here").waitFor();
   await look("inbox", page);
-  await people.paste(page, `${message}\n${message.slice(0, -20)}`);
+  await people.paste(page, `${message}\nask-answer.AAAB`);
   await page.getByText("1 could not be added").waitFor();
   await look("inbox, with good and bad", page);
   await people.part(page, "What people said").click();
