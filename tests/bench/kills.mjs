@@ -151,9 +151,12 @@ async function kill(name, run) {
     // Numbered, so that what is left tells which keys these were.
     for (let number = 1; !killedAt; number++) {
       for (const key of `${number} `) {
+        // Until the page has it, it is as young as can be. It may be kept all the same.
+        const pressed = { key, at: Infinity };
+        keys.push(pressed);
         const isTyped = await browser.page.keyboard.type(key).then(() => true, () => false);
         if (!isTyped || killedAt) break;
-        keys.push({ key, at: Date.now() });
+        pressed.at = Date.now();
         await pause(40 + next() * 140);
       }
     }
@@ -176,7 +179,7 @@ function lost(keys, left, killedAt, savedKeys) {
     pressed: keys.length,
     old: keys.slice(kept).filter(isOld).length,
     savedButLost: Math.max(0, savedKeys - kept),
-    oldest: kept < keys.length ? (killedAt - keys[kept].at) / 1000 : 0,
+    oldest: kept < keys.length ? Math.max(0, killedAt - keys[kept].at) / 1000 : 0,
   };
 }
 
