@@ -1,8 +1,25 @@
 //! The time by this device's clock.
 
 use super::window;
+use core::future::{Future, poll_fn};
+use core::pin::{Pin, pin};
+use core::task::Poll;
 use js_sys::{Date, Object, Promise, Reflect};
 use wasm_bindgen_futures::JsFuture;
+
+/// What comes of this work, or `None` when it takes longer than so many milliseconds.
+pub async fn within<T>(milliseconds: i32, work: impl Future<Output = T>) -> Option<T> {
+    let mut work = pin!(work);
+    let mut end = JsFuture::from(Promise::new(&mut |resolve, _| {
+        let _ =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+    }));
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Pending => Pin::new(&mut end).poll(context).map(|_| None),
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+    })
+    .await
+}
 
 /// Milliseconds since 1970.
 pub fn now() -> u64 {

@@ -70,6 +70,13 @@ impl Table {
         Ok(names.iter().filter_map(|name| name.as_string()).zip(values.iter()).collect())
     }
 
+    /// Takes away all records whose names start so.
+    pub async fn forget(self, start: &str) -> Result<(), Failed> {
+        let writing = self.write().await?;
+        writing.table.delete(&range(start)?)?;
+        writing.done().await
+    }
+
     /// Begins to write.
     pub async fn write(self) -> Result<Writing, Failed> {
         let begun = self.begin(IdbTransactionMode::Readwrite).await?;
@@ -154,6 +161,10 @@ impl Writing {
 
     /// Comes back once the transaction is over.
     pub async fn done(self) -> Result<(), Failed> {
+        // Otherwise the browser waits for the page to say that this was all, and throws it away when
+        // the page is gone by then.
+        #[expect(deprecated, reason = "web-sys calls it so, no browser does")]
+        let _ = self.table.transaction().commit();
         JsFuture::from(self.done).await?;
         Ok(())
     }

@@ -10,6 +10,7 @@ pub mod deflate;
 pub mod drag;
 pub mod file;
 pub mod json_storage;
+pub mod keeping;
 pub mod language;
 pub mod later;
 pub mod page;

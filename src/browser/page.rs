@@ -93,11 +93,6 @@ pub fn on_return(mut call: impl FnMut() + 'static) {
     listen("pageshow", move |_| call());
 }
 
-/// Calls back when another tab changes what this site keeps.
-pub fn on_change_elsewhere(mut call: impl FnMut() + 'static) {
-    listen("storage", move |_| call());
-}
-
 fn listen(name: &str, call: impl FnMut(JsValue) + 'static) {
     let listener = Closure::<dyn FnMut(JsValue)>::new(call);
     let _ = window().add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());

@@ -13,6 +13,7 @@ pub mod easy_read;
 pub mod find;
 pub mod id;
 pub mod inbox;
+pub mod kept;
 pub mod keys;
 pub mod link;
 pub mod live;

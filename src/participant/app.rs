@@ -3,8 +3,9 @@
 use super::check_answers::check_answers;
 use super::comfort;
 use super::foot::foot;
+use super::keep::Keeping;
 use super::send::{send_answers, take_back};
-use super::state::{Answering, Keeping, Page, open_file, open_link};
+use super::state::{Answering, Page, open_file, open_link};
 use super::words::{self, Unopened};
 use crate::browser::file::{self, Given};
 use crate::browser::page;
@@ -105,10 +106,11 @@ fn pages(state: Answering) -> Vec<El> {
 
 /// What a person has to know about where their answers are.
 fn notices(state: Answering) -> Vec<El> {
-    let trouble = match state.keeping.get() {
+    let trouble = match state.keeper.keeping.get() {
         Keeping::Works => None,
         Keeping::Fails => Some(Word::CannotKeep),
         Keeping::OldUnreadable => Some(Word::OldUnreadable),
+        Keeping::CannotDelete => Some(Word::CannotDelete),
     };
     let all = [
         ("notice bad", trouble),

@@ -2,7 +2,7 @@
 
 use super::app::button;
 use super::send::take_back;
-use super::state::{Answering, Keeping, Page};
+use super::state::{Answering, Page};
 use crate::browser::page;
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
@@ -33,9 +33,9 @@ pub fn foot(state: Answering) -> [El; 2] {
         let no_page = matches!(state.page.get(), Page::Welcome | Page::Deleted | Page::Ended);
         no_page && state.progress.with(|progress| progress.answers.is_empty())
     };
-    let kept = move || match state.keeping.get() {
-        Keeping::Fails => String::new(),
-        _ => state.say(Word::Kept).to_owned(),
+    let kept = move || match state.keeper.is_kept.get() {
+        true => state.say(Word::Kept).to_owned(),
+        false => String::new(),
     };
     let foot = el("div")
         .class("foot")

@@ -9,7 +9,7 @@ mod check_answers;
 pub mod comfort;
 mod foot;
 pub mod hand_over;
-mod keep;
+pub mod keep;
 mod send;
 pub mod state;
 pub mod words;

@@ -8,32 +8,22 @@ mod walking;
 
 pub use walking::Page;
 
-use super::keep::{self, Kept};
+use super::keep::{self, Keeper};
 use crate::browser::file::{Given, Unread};
 use crate::browser::{clock, deflate, file, page, random};
 use crate::model::answer::{Answer, Wrong};
 use crate::model::id::ResponseId;
+use crate::model::kept::Kept;
 use crate::model::link::{self, BadLink};
 use crate::model::path::{Path, Step};
 use crate::model::photo::{self, Photo};
 use crate::model::response::{Asked, Progress};
 use crate::model::seal;
 use crate::model::survey::{Language, Question, Survey};
-use crate::model::wire::{LARGEST_PACKET, Packet, SurveyFile};
+use crate::model::wire::{self, LARGEST_PACKET, Packet, SurveyFile, Unreadable};
 use crate::model::words::{Word, Words};
 use crate::ui::picture::Pictures;
 use leptos::prelude::*;
-
-/// Whether the answers are on the phone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// They are.
-    Works,
-    /// The browser keeps nothing.
-    Fails,
-    /// Older answers could not be read, and were put aside.
-    OldUnreadable,
-}
 
 /// One person answering one survey.
 #[derive(Clone, Copy)]
@@ -56,8 +46,8 @@ pub struct Answering {
     wrong: StoredValue<Option<Wrong>>,
     /// What they said so far.
     pub progress: RwSignal<Progress>,
-    /// Whether it is on the phone.
-    pub keeping: RwSignal<Keeping>,
+    /// Keeps that on the phone.
+    pub keeper: Keeper,
     /// True when they come back to answers from an earlier visit.
     pub resumed: RwSignal<bool>,
     /// While one answer is changed: the pages there were before. Then Next leads to new ones, and
@@ -67,8 +57,6 @@ pub struct Answering {
     pub listening: RwSignal<bool>,
     /// How many steps of ours the browser's Back button can take back.
     depth: StoredValue<u32>,
-    /// True while the survey is only tried out: then nothing is kept.
-    is_trial: bool,
 }
 
 /// Keeps the photos of a survey's file, and puts its survey into the page's address: from then on it
@@ -98,7 +86,7 @@ pub async fn open_link(mut photos: Vec<Photo>) -> Result<Answering, BadLink> {
         Some((photo.name(), file::address_of(photo.bytes(), photo.mime()).ok()?))
     });
     let pictures = Pictures { folder: "../pictures/", photos: RwSignal::new(shown.collect()) };
-    Ok(Answering::new(survey, pictures).await)
+    Answering::new(survey, pictures).await
 }
 
 /// Reads the deflated packet of a link.
@@ -117,19 +105,19 @@ fn nobody() -> Progress {
 
 impl Answering {
     /// Starts, or goes on where the person stopped.
-    async fn new(survey: Survey, pictures: Pictures) -> Self {
-        let (progress, keeping) = match keep::find(&survey) {
-            Kept::Answers(progress) => (progress, Keeping::Works),
-            Kept::Nothing => (nobody(), Keeping::Works),
-            Kept::Unreadable => (nobody(), Keeping::OldUnreadable),
-            Kept::NoStorage => (nobody(), Keeping::Fails),
+    async fn new(survey: Survey, pictures: Pictures) -> Result<Self, BadLink> {
+        let (keeper, kept) = keep::open_answers(&survey).await;
+        let progress = match kept {
+            Kept::Here(progress) => progress,
+            Kept::Nothing | Kept::Unreadable => nobody(),
+            Kept::Newer => return Err(BadLink::Newer),
         };
         let number = progress.page;
-        let state = Self::with((survey, pictures), progress, keeping, false);
+        let state = Self::with((survey, pictures), progress, keeper);
         state.speak(state.language.get_untracked()).await;
         state.begin(number);
-        state.follow_elsewhere();
-        state
+        keeper.follow(move |text| state.follow(&text));
+        Ok(state)
     }
 
     /// Starts with a survey that is only tried out: the caller goes from page to page, and no answer
@@ -137,17 +125,12 @@ impl Answering {
     pub async fn to_try(survey: Survey) -> Self {
         let pictures = Pictures { folder: "../pictures/", photos: RwSignal::new(Vec::new()) };
         let progress = Progress::new(ResponseId(0));
-        let state = Self::with((survey, pictures), progress, Keeping::Works, true);
+        let state = Self::with((survey, pictures), progress, Keeper::nowhere());
         state.speak(state.language.get_untracked()).await;
         state
     }
 
-    fn with(
-        (survey, pictures): (Survey, Pictures),
-        progress: Progress,
-        keeping: Keeping,
-        is_trial: bool,
-    ) -> Self {
+    fn with((survey, pictures): (Survey, Pictures), progress: Progress, keeper: Keeper) -> Self {
         let language = speaking::first_language(&survey);
         Self {
             survey: StoredValue::new(survey.clone()),
@@ -159,12 +142,11 @@ impl Answering {
             page: RwSignal::new(Page::Welcome),
             wrong: StoredValue::new(None),
             progress: RwSignal::new(progress),
-            keeping: RwSignal::new(keeping),
+            keeper,
             resumed: RwSignal::new(false),
             changing: StoredValue::new(None),
             listening: RwSignal::new(false),
             depth: StoredValue::new(0),
-            is_trial,
         }
     }
 
@@ -220,22 +202,28 @@ impl Answering {
 
     /// Forgets the answers and begins as somebody new.
     pub fn start_again(&self) {
-        self.forget();
-        self.go(Page::Welcome);
+        self.forget(Page::Welcome);
     }
 
     /// Takes everything off the phone.
     pub fn delete(&self) {
-        self.forget();
-        self.go(Page::Deleted);
+        self.forget(Page::Deleted);
     }
 
-    fn forget(&self) {
+    /// Forgets everything, and then goes to this page. When it can't be forgotten, says so.
+    fn forget(&self, then: Page) {
+        let state = *self;
+        // Already now, so that nothing of it is written any more.
+        let old = self.progress.get_untracked();
         self.progress.set(nobody());
-        self.changing.set_value(None);
-        if self.survey.with_value(keep::forget).is_err() {
-            self.keeping.set(Keeping::Fails);
-        }
+        self.keeper.forget(move |is_gone| {
+            if is_gone {
+                state.changing.set_value(None);
+                state.go(then);
+            } else {
+                state.progress.set(old);
+            }
+        });
     }
 
     /// The answer link: sealed, so that only the organiser can read it. `None` when the survey's
@@ -257,25 +245,25 @@ impl Answering {
         self.progress.with_untracked(|progress| progress.sent > 0)
     }
 
-    /// Follows what the same survey in another tab keeps: there is one record for both, and each writes
-    /// all of it.
-    fn follow_elsewhere(self) {
-        page::on_change_elsewhere(move || {
-            let stored = match self.survey.with_value(keep::find) {
-                Kept::Answers(stored) => stored,
-                Kept::Nothing if self.keeping.get_untracked() == Keeping::Works => nobody(),
-                _ => return,
-            };
-            let (id, answers) = (stored.id, stored.answers.clone());
-            let is_known = self.progress.with_untracked(|own| {
-                own.answers == answers && (own.id == id || answers.is_empty())
-            });
-            if !is_known {
-                self.progress.update(|own| *own = Progress { page: own.page, ..stored });
-                // Draws the page anew.
-                self.page.update(|_| ());
-            }
-        });
+    /// Follows what the same survey in another tab has kept: there is one record for both, and each
+    /// writes all of it. Nothing when the person deleted it there.
+    fn follow(&self, text: &str) {
+        let stored = match wire::from_text(text) {
+            Ok(stored) => stored,
+            Err(_) if text.is_empty() => nobody(),
+            // What was said here is in it. This page must not write over it, and says so at its start.
+            Err(Unreadable::Newer) => return page::reload(),
+            Err(_) => return,
+        };
+        let (id, answers) = (stored.id, stored.answers.clone());
+        let is_known = self
+            .progress
+            .with_untracked(|own| own.answers == answers && (own.id == id || answers.is_empty()));
+        if !is_known {
+            self.progress.update(|own| *own = Progress { page: own.page, ..stored });
+            // Draws the page anew.
+            self.page.update(|_| ());
+        }
     }
 
     /// Notes that the answers left the phone: the next time they are sent, they replace these.
@@ -285,18 +273,6 @@ impl Answering {
     }
 
     fn keep(&self) {
-        if self.is_trial {
-            return;
-        }
-        let kept = self.survey.with_value(|survey| {
-            self.progress.with_untracked(|progress| keep::keep(survey, progress))
-        });
-        match kept {
-            Err(_) => self.keeping.set(Keeping::Fails),
-            Ok(()) if self.keeping.get_untracked() == Keeping::Fails => {
-                self.keeping.set(Keeping::Works);
-            }
-            Ok(()) => {}
-        }
+        self.progress.with_untracked(|progress| self.keeper.put(progress));
     }
 }

@@ -7,6 +7,7 @@ use super::words;
 use crate::browser::page;
 use crate::model::link::BadLink;
 use crate::participant::comfort;
+use crate::participant::keep::Keeping;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,7 +19,7 @@ pub fn app() -> El {
     spawn_local(async move {
         let invitation = open_link().await;
         opened.set(Some(match invitation {
-            Ok(invitation) => Ok(Reviewing::new(invitation).await),
+            Ok(invitation) => Reviewing::new(invitation).await,
             Err(why) => Err(why),
         }));
     });
@@ -57,12 +58,18 @@ fn pages(state: Reviewing) -> Vec<El> {
 
 /// What a person has to know about where their notes are.
 fn notices(state: Reviewing) -> Vec<El> {
-    let trouble = "We can not keep your notes on this phone. Send them before you close this page.";
+    let trouble = match state.keeper.keeping.get() {
+        Keeping::Works => None,
+        Keeping::Fails => {
+            Some("We can not keep your notes on this phone. Send them before you close this page.")
+        }
+        Keeping::OldUnreadable => {
+            Some("There are older notes on this phone. We can not read them. Please start again.")
+        }
+        Keeping::CannotDelete => Some("Your notes could not be deleted. Please try again."),
+    };
     let back = "Welcome back. Your notes are still here.";
-    let all = [
-        ("notice bad", (!state.is_kept.get()).then_some(trouble)),
-        ("notice good", state.resumed.get().then_some(back)),
-    ];
+    let all = [("notice bad", trouble), ("notice good", state.resumed.get().then_some(back))];
     let notice = |(class, text): (&'static str, Option<&'static str>)| {
         Some(el("div").class(class).attr("role", "status").child(el("p").text(text?)))
     };

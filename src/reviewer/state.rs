@@ -9,13 +9,15 @@ mod walking;
 pub use saying::Field;
 pub use walking::Page;
 
-use super::keep::{self, Kept};
+use super::keep::open_notes;
 use crate::browser::{language, page, random};
 use crate::model::id::QuestionId;
+use crate::model::kept::Kept;
 use crate::model::link::{self, BadLink};
 use crate::model::review::{Ask, Invitation, Notes, Reviewer, ReviewerId};
 use crate::model::seal;
-use crate::model::wire::Packet;
+use crate::model::wire::{self, Packet, Unreadable};
+use crate::participant::keep::Keeper;
 use crate::participant::state::{Answering, inflate};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -35,8 +37,8 @@ pub struct Reviewing {
     pub notes: RwSignal<Notes>,
     /// Where the person is.
     pub page: RwSignal<Page>,
-    /// Whether the notes are on the phone.
-    pub is_kept: RwSignal<bool>,
+    /// Keeps that on the phone.
+    pub keeper: Keeper,
     /// What each picture shows, once it is wanted.
     pub list: RwSignal<PictureList>,
     /// True when they come back to notes from an earlier visit.
@@ -63,7 +65,7 @@ pub async fn open_link() -> Result<Invitation, BadLink> {
 
 impl Reviewing {
     /// Starts, or goes on where the person stopped.
-    pub async fn new(invitation: Invitation) -> Self {
+    pub async fn new(invitation: Invitation) -> Result<Self, BadLink> {
         let Invitation { round, survey, asks } = invitation;
         let nothing_yet = || Notes {
             survey: survey.id,
@@ -72,10 +74,11 @@ impl Reviewing {
             reviewer: someone(),
             notes: BTreeMap::new(),
         };
-        let (notes, is_kept) = match keep::find(survey.id, round) {
-            Kept::Notes(notes) => (notes, true),
-            Kept::Nothing => (nothing_yet(), true),
-            Kept::NoStorage => (nothing_yet(), false),
+        let (keeper, kept) = open_notes(survey.id, round).await;
+        let notes = match kept {
+            Kept::Here(notes) => notes,
+            Kept::Nothing | Kept::Unreadable => nothing_yet(),
+            Kept::Newer => return Err(BadLink::Newer),
         };
         let resumed = !notes.notes.is_empty();
         let state = Self {
@@ -83,28 +86,29 @@ impl Reviewing {
             asks: StoredValue::new(asks),
             notes: RwSignal::new(notes),
             page: RwSignal::new(Page::Hello),
-            is_kept: RwSignal::new(is_kept),
+            keeper,
             list: RwSignal::new(PictureList::NotYet),
             resumed: RwSignal::new(resumed),
             depth: StoredValue::new(0),
         };
         state.begin();
-        state.follow_elsewhere();
-        state
+        keeper.follow(move |text| state.follow(&text));
+        Ok(state)
     }
 
-    /// Follows what the same round in another tab keeps: there is one record for both, and each writes
-    /// all of it.
-    fn follow_elsewhere(self) {
-        page::on_change_elsewhere(move || {
-            let (survey, round) = self.notes.with_untracked(|notes| (notes.survey, notes.round));
-            let Kept::Notes(stored) = keep::find(survey, round) else { return };
-            if self.notes.with_untracked(|own| *own != stored) {
-                self.notes.set(stored);
-                // Draws the page anew.
-                self.page.update(|_| ());
-            }
-        });
+    /// Follows what the same round in another tab has kept: there is one record for both, and each
+    /// writes all of it. Nothing when the person deleted it there.
+    fn follow(&self, text: &str) {
+        match wire::from_text(text) {
+            Ok(stored) if self.notes.with_untracked(|own| *own == stored) => return,
+            Ok(stored) => self.notes.set(stored),
+            Err(_) if text.is_empty() => self.notes.update(clear),
+            // What was said here is in it. This page must not write over it, and says so at its start.
+            Err(Unreadable::Newer) => return page::reload(),
+            Err(_) => return,
+        }
+        // Draws the page anew.
+        self.page.update(|_| ());
     }
 
     /// What the organiser asks about a question; about all of it, for `None`.
@@ -153,19 +157,29 @@ impl Reviewing {
 
     /// Takes everything off the phone.
     pub fn delete(&self) {
-        let (survey, round) = self.notes.with_untracked(|notes| (notes.survey, notes.round));
-        self.is_kept.set(keep::forget(survey, round).is_ok());
-        self.notes.update(|notes| {
-            notes.revision = 0;
-            notes.notes.clear();
-            notes.reviewer = someone();
+        let state = *self;
+        // Already now, so that nothing of it is written any more.
+        let old = self.notes.get_untracked();
+        self.notes.update(clear);
+        self.keeper.forget(move |is_gone| {
+            if is_gone {
+                state.go(Page::Hello);
+            } else {
+                state.notes.set(old);
+            }
         });
-        self.go(Page::Hello);
     }
 
     fn keep(&self) {
-        self.is_kept.set(self.notes.with_untracked(keep::keep).is_ok());
+        self.notes.with_untracked(|notes| self.keeper.put(notes));
     }
+}
+
+/// Leaves nothing of what a person said, or of who they are.
+fn clear(notes: &mut Notes) {
+    notes.revision = 0;
+    notes.notes.clear();
+    notes.reviewer = someone();
 }
 
 /// A new person, without a name.

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { deflateRawSync } from "node:zlib";
 import * as people from "./people.mjs";
+import { ON_PHONES, putRecord, records } from "./records.mjs";
 import { APP, PHONE, eventually, once, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
@@ -192,16 +193,15 @@ story("answers kept on the phone that can not be read are put aside, and the per
   const page = await stage.open(PHONE, link);
   await press(page, "Start");
   await people.answer(page, FOUR_KINDS.questions[0], FOUR_ANSWERS[0]);
-  const name = await eventually(async () => {
-    const names = await page.evaluate(() => Object.keys(localStorage));
-    const [found] = names.filter((name) => name.startsWith("ask-together/answers/"));
-    assert.ok(found, `${names}`);
-    return found;
+  const [name] = await eventually(async () => {
+    const names = Object.keys(await records(page, ...ON_PHONES));
+    assert.equal(names.length, 1);
+    return names;
   });
-  await page.evaluate((name) => localStorage.setItem(name, "rubbish"), name);
+  await putRecord(page, ...ON_PHONES, name, "rubbish");
   await page.reload();
   await page.getByText("There are older answers on this phone. We can not read them. Please start again.").waitFor();
   await people.answerAll(page, FOUR_KINDS.questions, FOUR_ANSWERS, people.BY_KEYS);
-  await soon.equal(() => page.evaluate((name) => localStorage.getItem(`${name}/unreadable`), name), "rubbish");
+  await soon.equal(async () => (await records(page, ...ON_PHONES))[`${name}/aside/0`], "rubbish");
   await people.sendByCopy(page);
 });

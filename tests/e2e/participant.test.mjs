@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
+import { ON_PHONES, records } from "./records.mjs";
 import { PHONE, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, atCheck, atQuestion, press } = people;
@@ -23,7 +24,10 @@ const reopened = async (page, link) => {
 };
 const heading = (page, name) => page.getByRole("heading", { name, exact: true });
 const change = (page, { text }) => page.getByRole("listitem").filter({ hasText: text }).getByRole("button").click();
-const stored = (page) => page.evaluate(() => Object.entries({ ...localStorage }));
+const stored = async (page) => [
+  ...Object.entries(await records(page, ...ON_PHONES)),
+  ...(await page.evaluate(() => Object.entries({ ...localStorage }))),
+];
 
 story(
   "the welcome says what it is, whose it is, how long it takes, that nobody has to, and who sees it",
@@ -206,47 +210,6 @@ story("Delete takes all answers off the phone", async (stage) => {
   const next = await reopened(page, link);
   await people.button(next, "Start").waitFor();
 });
-
-story("a browser that keeps nothing says so, and the answers can still be sent", async (stage) => {
-  const refuse = () => {
-    const refused = () => {
-      throw new DOMException("The operation is insecure.", "SecurityError");
-    };
-    Object.defineProperty(window, "localStorage", { get: refused });
-  };
-  const { page } = await opened(stage, { prepare: refuse });
-  const warning = page.getByText("Your answers can not be kept on this phone. Send them before you close this page.");
-  await warning.waitFor();
-  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
-  await warning.waitFor();
-  await soon.equal(() => page.getByText("Your answers are kept on this phone").count(), 0);
-  await inbox(stage, await people.sendByCopy(page), "1 new answer.");
-});
-
-story("a phone that is full says so, and says no more once there is room", async (stage) => {
-  const { page } = await opened(stage);
-  await press(page, "Start");
-  await page.evaluate(() => {
-    const keep = Storage.prototype.setItem;
-    window.makeRoom = () => (Storage.prototype.setItem = keep);
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
-  await page.getByRole("radio", { name: "Yes" }).check();
-  const warning = page.getByText("Your answers can not be kept on this phone.");
-  await warning.waitFor();
-  await page.evaluate(() => window.makeRoom());
-  await press(page, "Next");
-  await atQuestion(page, 2, 5);
-  await warning.waitFor({ state: "detached" });
-});
-
-async function inbox(stage, message, outcome) {
-  const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
-  await people.paste(organiser, message);
-  await organiser.getByText(outcome).waitFor();
-}
 
 story("the whole survey can be answered and sent with the keyboard alone", async (stage) => {
   const { page } = await opened(stage);

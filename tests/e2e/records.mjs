@@ -1,6 +1,9 @@
 // What the app keeps in a browser, for stories that look into it, damage it, or throw it away. The app itself is
 // asked nothing: this is what a person would find on the disk.
 
+/** The database and the table where phones keep answers and notes. */
+export const ON_PHONES = ["ask-together-phone", "records"];
+
 /** All records of a table by their names. Empty where there is no such database. */
 export function records(page, database, table) {
   return page.evaluate(

@@ -50,6 +50,7 @@ mod attacks_on_packets;
 mod attacks_on_responses;
 mod attacks_on_surveys;
 mod golden;
+mod kept;
 mod link;
 mod link_travelled;
 mod live;

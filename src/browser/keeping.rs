@@ -1,0 +1,195 @@
+//! One record of text that this browser keeps for whoever is in front of it: all that they did so far.
+//!
+//! It is in the database. A browser that refuses that, or does not answer, has it in its text storage.
+//! What an earlier release kept there is moved once.
+//!
+//! Absent: what the text means, and which one counts where the two places differ.
+
+use super::database::Table;
+use super::tabs::Tabs;
+use super::{Failed, clock, storage};
+use core::cell::{Cell, OnceCell, RefCell};
+use core::future::Future;
+use wasm_bindgen::JsValue;
+
+/// Where all records are.
+pub const RECORDS: Table = Table { database: "ask-together-phone", table: "records" };
+
+/// How long the database may take, in milliseconds. There are browsers that never answer.
+const PATIENCE: i32 = 5_000;
+
+/// Where the record may be written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In the database; in text storage when that fails.
+    Database,
+    /// In text storage alone. What the database holds is not known, so nothing goes over it.
+    Text,
+    /// Nowhere: what is there could not be put aside.
+    Nowhere,
+}
+
+/// A record, by its name.
+pub struct Record {
+    name: String,
+    place: Cell<Place>,
+    /// The newest text, while an older one is being written.
+    waiting: RefCell<Option<String>>,
+    is_writing: Cell<bool>,
+    tabs: OnceCell<Tabs>,
+}
+
+impl Record {
+    /// The record with this name.
+    pub fn new(name: String) -> Self {
+        Self {
+            name,
+            place: Cell::new(Place::Text),
+            waiting: RefCell::new(None),
+            is_writing: Cell::new(false),
+            tabs: OnceCell::new(),
+        }
+    }
+
+    /// What the database and text storage hold. Fails when neither can be read.
+    pub async fn find(&self) -> Result<[Option<String>; 2], Failed> {
+        let stored = self.stored().await;
+        let text = storage::get(&self.name);
+        if stored.is_ok() {
+            self.place.set(Place::Database);
+            return Ok([stored?, text.unwrap_or_default()]);
+        }
+        Ok([None, text?])
+    }
+
+    /// Brings what was found into order, before anything new is written: `kept` goes into the
+    /// database, where there was more, `aside` goes under other names. What text storage holds goes
+    /// once it was read back from the database.
+    pub async fn settle(&self, kept: Option<String>, aside: &[String]) -> Result<(), Failed> {
+        if self.place.get() == Place::Database
+            && soon(self.settle_in_database(kept.as_ref(), aside)).await.is_ok()
+            && (kept.is_none() || self.stored().await? == kept)
+        {
+            let _ = storage::remove(&self.name);
+            return Ok(());
+        }
+        if aside.is_empty() {
+            return Ok(());
+        }
+        self.place.set(Place::Nowhere);
+        for text in aside {
+            let mut number = 0;
+            while storage::get(&self.beside(number))?.is_some_and(|there| there != *text) {
+                number += 1;
+            }
+            storage::set(&self.beside(number), text)?;
+        }
+        self.place.set(Place::Text);
+        Ok(())
+    }
+
+    async fn settle_in_database(
+        &self,
+        kept: Option<&String>,
+        aside: &[String],
+    ) -> Result<(), Failed> {
+        let writing = RECORDS.write().await?;
+        for text in aside {
+            let mut number = 0;
+            let text = JsValue::from_str(text);
+            while writing.get(&self.beside(number)).await?.is_some_and(|there| there != text) {
+                number += 1;
+            }
+            writing.set(&self.beside(number), Some(text))?;
+        }
+        if let Some(kept) = kept {
+            writing.set(&self.name, Some(JsValue::from_str(kept)))?;
+        }
+        writing.done().await
+    }
+
+    /// Keeps this text in place of the older one. One that comes while another is being written waits,
+    /// and only the newest of those that wait is written. `None` for them: who brought the first one
+    /// hears how it ended.
+    pub async fn put(&self, text: String) -> Option<Result<(), Failed>> {
+        self.waiting.replace(Some(text));
+        if self.is_writing.replace(true) {
+            return None;
+        }
+        let mut ended = Ok(());
+        while let Some(text) = self.waiting.take() {
+            ended = self.write(&text).await;
+        }
+        self.is_writing.set(false);
+        Some(ended)
+    }
+
+    /// Begins to write what waits, for a page that is left: it won't hear of the end of the text before.
+    pub async fn hurry(&self) {
+        if let Some(text) = self.waiting.take() {
+            let _ = self.write(&text).await;
+        }
+    }
+
+    async fn write(&self, text: &str) -> Result<(), Failed> {
+        let put = [(self.name.clone(), Some(JsValue::from_str(text)))];
+        match self.place.get() {
+            Place::Database if soon(RECORDS.change(put.into_iter())).await.is_ok() => {
+                // What went there while the database failed is older by now.
+                let _ = storage::remove(&self.name);
+            }
+            Place::Database | Place::Text => storage::set(&self.name, text)?,
+            Place::Nowhere => return Err(Failed("it is taken".into())),
+        }
+        self.tell(text);
+        Ok(())
+    }
+
+    /// Forgets the record, and all that was put aside.
+    pub async fn forget(&self) -> Result<(), Failed> {
+        self.waiting.take();
+        match soon(RECORDS.forget(&self.name)).await {
+            Ok(()) => self.place.set(Place::Database),
+            // A browser without a database has nothing in it.
+            Err(_) if self.place.get() == Place::Text => {}
+            Err(why) => return Err(why),
+        }
+        let _ = storage::remove(&self.name);
+        let mut number = 0;
+        while let Ok(Some(_)) = storage::get(&self.beside(number)) {
+            storage::remove(&self.beside(number))?;
+            number += 1;
+        }
+        self.tell("");
+        Ok(())
+    }
+
+    /// From now on calls back with each text that another tab has kept under the same name. It is empty
+    /// when the person had the record forgotten there: storage that is only cleared tells nobody.
+    pub fn follow(&self, call: impl FnMut(String) + 'static) {
+        if let Ok(tabs) = Tabs::join(&self.name, call) {
+            let _ = self.tabs.set(tabs);
+        }
+    }
+
+    fn tell(&self, text: &str) {
+        if let Some(tabs) = self.tabs.get() {
+            tabs.tell(text);
+        }
+    }
+
+    async fn stored(&self) -> Result<Option<String>, Failed> {
+        let found = soon(RECORDS.find(core::slice::from_ref(&self.name))).await?;
+        Ok(found.into_iter().flatten().next().and_then(|value| value.as_string()))
+    }
+
+    /// A name for what is put aside.
+    fn beside(&self, number: u32) -> String {
+        [&self.name, "/aside/", &number.to_string()].concat()
+    }
+}
+
+/// What the database answers, if it does so soon.
+async fn soon<T>(work: impl Future<Output = Result<T, Failed>>) -> Result<T, Failed> {
+    clock::within(PATIENCE, work).await.unwrap_or_else(|| Err(Failed("no answer".into())))
+}
