@@ -9,6 +9,7 @@
 mod guess;
 mod line;
 
+use super::alone;
 use super::draft::{Draft, DraftQuestion};
 use super::id::{Author, Id, QuestionId};
 use super::ready_made::{in_a_row, standard_choices};
@@ -173,9 +174,7 @@ fn question(
         texts.resize(texts.len().max(2), String::new());
         choices = in_a_row(texts.into_iter(), ids);
     }
-    for choice in choices.iter_mut().filter(|choice| guess::is_none_of_these(&choice.text)) {
-        choice.alone = kind.picks_many();
-    }
+    alone::mark(kind, &mut choices);
     let other = found.other && kind.can_have_other();
     Question { text: found.text, other, ..Question::empty(id, kind, choices) }
 }

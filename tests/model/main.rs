@@ -33,6 +33,7 @@ mod path_sections;
 mod piping;
 mod routes;
 
+mod alone;
 mod answer;
 mod language;
 mod meanings;

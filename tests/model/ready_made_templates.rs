@@ -2,14 +2,18 @@
 //! them, and how they come into a survey that has questions already.
 
 use crate::support::{SURVEY, Tab};
+use ask_together::model::alone::stands_alone;
+use ask_together::model::answer::Answer;
 use ask_together::model::draft::{Act, Change, Draft, DraftQuestion, Place, Problem};
 use ask_together::model::easy_read::{Severity, of_draft};
 use ask_together::model::id::{APP, Author, ChoiceId, Id, QuestionId};
+use ask_together::model::picking;
 use ask_together::model::ready_made::{Template, already_in, picked, templates};
 use ask_together::model::seal::PublicKey;
 use ask_together::model::standard::{self, NO};
 use ask_together::model::survey::{Check, Condition, Group, Kind, Test};
 use ask_together::model::wire::Packet;
+use ask_together::model::words::Words;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
@@ -227,4 +231,36 @@ fn whole_templates_can_be_put_in_one_behind_the_other() {
         assert_eq!((expected.id, &expected.show_if), (question.id, &question.show_if));
     }
     assert_eq!(tab.draft.problems(), [Problem::NoTitle, Problem::NoOrganisation]);
+}
+
+/// Two answers that say no to each other: "None of these" and "Cooking".
+#[test]
+fn nobody_can_tick_none_of_these_together_with_another_choice() {
+    let (words, mut walked) = (Words::english(), 0);
+    for template in templates() {
+        let survey = template.draft(SURVEY, 5).as_survey(1, PublicKey([7; 32]));
+        for question in survey.questions.iter().filter(|question| question.kind.picks_many()) {
+            for choice in &question.choices {
+                let says = choice.says(question.kind, &words);
+                let no_help = question.id == standard::HELP && says.starts_with("No, ");
+                assert_eq!(choice.alone, stands_alone(says) || no_help, "{says}");
+                if !choice.alone {
+                    continue;
+                }
+                walked += 1;
+                for other in question.choices.iter().filter(|other| other.id != choice.id) {
+                    let both = Answer::ManyChoices(vec![other.id, choice.id]);
+                    assert!(!both.is_right(question), "{says} and another one are no answer");
+                    let first = picking::pick(question, None, other.id, true);
+                    let then = picking::pick(question, first, choice.id, true);
+                    assert_eq!(then, Some(Answer::ManyChoices(vec![choice.id])), "{says}");
+                    let back = picking::pick(question, then, other.id, true);
+                    assert_eq!(back, Some(Answer::ManyChoices(vec![other.id])), "{says}");
+                }
+                let own = Answer::Other { ticked: vec![choice.id], words: "And more".into() };
+                assert!(!own.is_right(question), "{says} and own words are no answer");
+            }
+        }
+    }
+    assert!(walked >= 6 + templates().len(), "one for each of these, and the question about help");
 }

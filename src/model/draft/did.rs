@@ -158,6 +158,8 @@ fn in_choices(changes: &[Change]) -> Option<(QuestionId, usize)> {
         let (question, more) = match change {
             Change::AddChoices { question, choices } => (*question, choices.len()),
             Change::SetText { place: Place::Choice(question, _), .. } => (*question, 1),
+            // "None of these" comes with what a tick on it does.
+            Change::SetChoicePart { question, part: ChoicePart::Alone(_), .. } => (*question, 0),
             _ => return None,
         };
         if *of.get_or_insert(question) != question {
@@ -165,7 +167,7 @@ fn in_choices(changes: &[Change]) -> Option<(QuestionId, usize)> {
         }
         count += more;
     }
-    of.map(|of| (of, count))
+    of.filter(|_| count > 0).map(|of| (of, count))
 }
 
 /// What one change does. `None` when what it is about is gone.

@@ -98,11 +98,6 @@ fn is_other(choice: &str) -> bool {
     choice == "something else" || choice == "other" || choice.starts_with("other (")
 }
 
-/// True for "None of these", which lets go of all others.
-pub(super) fn is_none_of_these(choice: &str) -> bool {
-    plain(choice).starts_with("none of ")
-}
-
 /// True for a line that only says: tick as many as you like.
 pub(super) fn says_many(line: &str) -> bool {
     MANY.iter().any(|words| plain(line).contains(words)) && is_remark(line)

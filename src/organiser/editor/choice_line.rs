@@ -4,7 +4,7 @@ use super::controls::tick;
 use super::paste_list::lines;
 use super::picture::PictureButton;
 use crate::browser::share;
-use crate::model::draft::{ChoicePart, Place};
+use crate::model::draft::{ChoicePart, Draft, Place};
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::standard;
 use crate::model::survey::Kind;
@@ -63,10 +63,39 @@ pub fn choice_line(
             <TextField desk place label label_unseen=true placeholder=says on_enter=enter />
         })
         .children(is_own.then(|| choice_buttons(desk, question, choice, number, ids)));
-    el("li").on_key(keys).on("paste", paste).child(line).show(
-        move || is_own && kind.get().picks_many(),
-        move || parts().child(alone(desk, question, choice, number)),
-    )
+    // What it said when a person came to it. Nothing once they said themselves what a tick does.
+    let before = StoredValue::new(None::<String>);
+    let is_held = StoredValue::new(false);
+    let come = move |_| {
+        is_held.set_value(false);
+        let text = || {
+            let text = |draft: &Draft| draft.content().text(place).map(str::to_owned);
+            desk.draft.with_untracked(text).unwrap_or_default()
+        };
+        before.update_value(|before| *before = before.take().or_else(|| Some(text())));
+    };
+    let go = move |_| {
+        // Who is pressing something of this choice says what they want there: a box that ticks itself
+        // under their finger would be unticked by it.
+        if is_own && !is_held.get_value() {
+            if let Some(before) = before.try_update_value(Option::take).flatten() {
+                desk.choice_was_written(question, choice, &before);
+            }
+        }
+    };
+    el("li")
+        .on_key(keys)
+        .on("paste", paste)
+        .on("focusin", come)
+        .on("focusout", go)
+        .on("pointerdown", move |_| is_held.set_value(true))
+        .on("pointerup", move |_| is_held.set_value(false))
+        .on("pointercancel", move |_| is_held.set_value(false))
+        .child(line)
+        .show(
+            move || is_own && kind.get().picks_many(),
+            move || parts().child(alone(desk, question, choice, number, before)),
+        )
 }
 
 /// Up, down, and out.
@@ -95,8 +124,14 @@ fn choice_buttons(
     el("div").class("choice-buttons").children([up, down, out])
 }
 
-/// "None of these" and the like.
-fn alone(desk: Desk, question: QuestionId, choice: ChoiceId, number: Memo<usize>) -> El {
+/// "None of these" and the like. Ticking it forgets what the choice said `before`.
+fn alone(
+    desk: Desk,
+    question: QuestionId,
+    choice: ChoiceId,
+    number: Memo<usize>,
+    before: StoredValue<Option<String>>,
+) -> El {
     let ticked = Memo::new(move |_| {
         desk.draft.with(|draft| {
             let question = draft.content().question(question);
@@ -106,6 +141,7 @@ fn alone(desk: Desk, question: QuestionId, choice: ChoiceId, number: Memo<usize>
     let label =
         Signal::derive(move || format!("Ticking choice {} unticks the others", number.get()));
     let set = Callback::new(move |on| {
+        before.set_value(None);
         desk.set_choice_part(question, choice, ChoicePart::Alone(on));
     });
     tick(label, "", ticked, set)

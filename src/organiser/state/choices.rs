@@ -3,6 +3,7 @@
 
 use super::Desk;
 use crate::browser::page;
+use crate::model::alone;
 use crate::model::draft::{Act, Change, ChoicePart, Draft, DraftChoice, Place, Position};
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::standard;
@@ -27,7 +28,10 @@ impl Desk {
                 draft.content().text(place).is_some_and(|text| text.trim().is_empty())
             });
             if waits && !texts.is_empty() {
-                changes.push(Change::SetText { place, text: texts.remove(0) });
+                let text = texts.remove(0);
+                let alone = self.is_alone_by(question, &text);
+                changes.push(Change::SetText { place, text });
+                changes.extend(alone.then(|| stand_alone(question, *choice)));
                 last = Some(*choice);
             }
         }
@@ -42,7 +46,8 @@ impl Desk {
         }
     }
 
-    /// Choices with these texts, placed behind one of the question's choices, or at the end.
+    /// Choices with these texts, placed behind one of the question's choices, or at the end. "None
+    /// of these" and the like let go of the others, where people tick any number.
     pub(super) fn new_choices(
         &self,
         question: QuestionId,
@@ -60,7 +65,11 @@ impl Desk {
                     .unwrap_or_else(|| Position::new_after(&position));
                 choice
             };
-            texts.into_iter().zip(ids).map(choice).collect()
+            let mut choices: Vec<DraftChoice> = texts.into_iter().zip(ids).map(choice).collect();
+            if let Some(question) = draft.content().question(question) {
+                alone::mark(question.kind, &mut choices);
+            }
+            choices
         })
     }
 
@@ -93,6 +102,30 @@ impl Desk {
         self.change(Change::SetChoicePart { question, choice, part });
     }
 
+    /// A person wrote a choice that said something else before. "None of these" and the like now
+    /// let go of the others. That shows beside it, is told, and Undo takes it back.
+    pub fn choice_was_written(&self, question: QuestionId, choice: ChoiceId, before: &str) {
+        let text = self.draft.with_untracked(|draft| {
+            let found = draft.content().question(question)?.choice(choice)?;
+            (!found.alone).then(|| found.text.trim().to_owned())
+        });
+        if let Some(text) = text.filter(|text| alone::came_to_stand_alone(before, text))
+            && self.is_alone_by(question, &text)
+        {
+            self.change_and_hold_focus(stand_alone(question, choice));
+            self.tell_undoable(format!("Ticking “{text}” now unticks the others."));
+        }
+    }
+
+    /// True when a choice of this question with these words lets go of the others, unless its
+    /// organiser says something else.
+    fn is_alone_by(&self, question: QuestionId, text: &str) -> bool {
+        let ticks = |draft: &Draft| {
+            draft.content().question(question).is_some_and(|question| question.kind.picks_many())
+        };
+        alone::stands_alone(text) && self.draft.with_untracked(ticks)
+    }
+
     /// The choices that people wrote themselves. Standard ones may stand between them, unseen,
     /// from when the question was of another kind.
     fn own_choices(&self, question: QuestionId) -> Vec<ChoiceId> {
@@ -102,6 +135,10 @@ impl Desk {
             ids.filter(|id| !standard::is_standard(*id)).collect()
         })
     }
+}
+
+fn stand_alone(question: QuestionId, choice: ChoiceId) -> Change {
+    Change::SetChoicePart { question, choice, part: ChoicePart::Alone(true) }
 }
 
 /// The id of the button that adds a choice.

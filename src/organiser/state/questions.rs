@@ -4,8 +4,9 @@
 use super::arranging::depended;
 use super::{Desk, Spot};
 use crate::browser::page;
+use crate::model::alone::stands_alone;
 use crate::model::draft::{
-    Act, Change, Content, Draft, DraftChoice, DraftQuestion, Part, Place, Position,
+    Act, Change, ChoicePart, Content, Draft, DraftChoice, DraftQuestion, Part, Place, Position,
 };
 use crate::model::id::{ChoiceId, Id, QuestionId};
 use crate::model::survey::{Condition, Kind, Question};
@@ -113,6 +114,15 @@ impl Desk {
         }
         if !choices.is_empty() {
             changes.push(Change::AddChoices { question, choices });
+        }
+        // Where people picked one, nothing had to be let go of.
+        if kind.picks_many() && !old.kind.picks_many() {
+            let alone = old.choices.iter().filter(|c| !c.alone && stands_alone(&c.text));
+            changes.extend(alone.map(|choice| Change::SetChoicePart {
+                question,
+                choice: choice.id,
+                part: ChoicePart::Alone(true),
+            }));
         }
         // A limit counts ticks or is a number in hundredths: one must never become the other.
         if (old.kind == Kind::Number) != (kind == Kind::Number) {

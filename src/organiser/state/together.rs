@@ -4,6 +4,7 @@
 use super::Desk;
 use super::publishing::keys;
 use crate::browser::{clock, deflate, page, random};
+use crate::model::alone;
 use crate::model::draft::{
     Act, Change, Draft, DraftChoice, DraftMeaning, DraftQuestion, Part as QuestionPart, Place,
     Unsound,
@@ -327,8 +328,11 @@ impl Desk {
                     let last = draft.content().question(question).and_then(|q| q.choices.last());
                     let position = draft.choice_position(question, last.map(|c| c.choice.id));
                     let text = words.unwrap_or_else(|| text.clone());
-                    let choice = DraftChoice::new(ChoiceId(id()), position, text);
-                    vec![Change::AddChoices { question, choices: vec![choice] }]
+                    let mut choices = vec![DraftChoice::new(ChoiceId(id()), position, text)];
+                    if let Some(question) = draft.content().question(question) {
+                        alone::mark(question.kind, &mut choices);
+                    }
+                    vec![Change::AddChoices { question, choices }]
                 }
                 (Says::Question(text), _) => {
                     let last = draft.content().questions.last().map(|question| question.id);
