@@ -2,17 +2,17 @@
 //! codes that stand for questions and choices in exports.
 //!
 //! Published versions go in; one list of questions comes out, each with every choice it ever had.
-//! Results and CSV both read it, so a deleted question keeps its answers.
+//! Results and CSV both read it, so a deleted question keeps its answers. What one person was asked,
+//! and what came of it, is told in the words of the version that they answered ([`said`]).
 //!
 //! **Invariant:** codes count in the order in which things were first published, and published
 //! versions never change. So no new words, new order or new language ever changes a code.
 
 use super::answer::Answer;
 use super::id::{ChoiceId, QuestionId};
-use super::inbox::Received;
 use super::path::Path;
 use super::piping;
-use super::response::Asked;
+use super::response::{Asked, Response};
 use super::standard::{self, OTHER};
 use super::survey::{Choice, Kind, Question, Survey};
 use super::words::Words;
@@ -42,8 +42,6 @@ pub struct Entry {
     pub piles: Vec<String>,
     /// True when a version let people say that they prefer not to say.
     pub personal: bool,
-    /// The first version that asked it.
-    pub since: u32,
 }
 
 /// A choice with its code.
@@ -64,18 +62,45 @@ pub struct CodedChoice {
 pub struct Said<'a> {
     /// Which question, which time round.
     pub asked: Asked,
-    /// How it was answered then.
-    pub kind: Kind,
-    /// `None` when they skipped it.
-    pub answer: Option<&'a Answer>,
+    /// The question as it was in their version.
+    pub question: &'a Question,
+    /// What came of it.
+    pub given: Given<'a>,
+}
+
+/// What came of a question that a person was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given<'a> {
+    /// An answer that can be right.
+    Answer(&'a Answer),
+    /// Nothing.
+    Skipped,
+    /// Something that no page makes of this question. It counts nowhere, and is not called skipped.
+    Unfit,
+}
+
+/// The version that a response answers. Nothing else decides to which version an answer belongs.
+pub fn version_of<'a>(versions: &'a [Survey], response: &Response) -> Option<&'a Survey> {
+    versions.iter().find(|survey| survey.version == response.version)
+}
+
+/// What people call a version.
+pub fn version_name(survey: &Survey) -> String {
+    survey.version.to_string()
+}
+
+/// Versions in the order of publishing, which codes count in.
+pub fn oldest_first(versions: &[Survey]) -> Vec<&Survey> {
+    let mut sorted: Vec<&Survey> = versions.iter().collect();
+    sorted.sort_by_key(|survey| survey.version);
+    sorted
 }
 
 impl Codebook {
     /// The codebook of these versions of one survey, in any order. Standard choices get these
     /// words.
     pub fn of(versions: &[Survey], words: &Words) -> Self {
-        let mut oldest_first: Vec<&Survey> = versions.iter().collect();
-        oldest_first.sort_by_key(|survey| survey.version);
+        let oldest_first = oldest_first(versions);
         let mut book = Self::default();
         for survey in &oldest_first {
             for question in survey.questions.iter().filter(|question| question.kind.asks()) {
@@ -83,7 +108,7 @@ impl Codebook {
                     Some(entry) => entry.renew(question, words),
                     None => {
                         let code = book.entries.len() + 1;
-                        book.entries.push(Entry::new(code, survey.version, question, words));
+                        book.entries.push(Entry::new(code, question, words));
                     }
                 }
             }
@@ -106,7 +131,7 @@ impl Codebook {
 }
 
 impl Entry {
-    fn new(code: usize, since: u32, question: &Question, words: &Words) -> Self {
+    fn new(code: usize, question: &Question, words: &Words) -> Self {
         let mut entry = Self {
             code,
             id: question.id,
@@ -115,7 +140,6 @@ impl Entry {
             choices: Vec::new(),
             piles: Vec::new(),
             personal: false,
-            since,
         };
         entry.renew(question, words);
         entry
@@ -170,7 +194,8 @@ impl Entry {
     /// What people said to this question: the times that one person was asked, in order.
     pub fn said<'a>(&self, all: &'a [Said<'a>]) -> impl Iterator<Item = &'a Said<'a>> {
         let (id, kind) = (self.id, self.kind);
-        all.iter().filter(move |said| said.asked.question == id && way(said.kind) == way(kind))
+        all.iter()
+            .filter(move |said| said.asked.question == id && way(said.question.kind) == way(kind))
     }
 }
 
@@ -188,20 +213,19 @@ fn way(kind: Kind) -> u8 {
     }
 }
 
-/// What a person was asked on their way, with only right answers. Nothing for a version that is
-/// not known: nobody can tell what was asked.
-pub fn said<'a>(versions: &[Survey], received: &'a Received) -> Vec<Said<'a>> {
-    let response = &received.response;
-    let Some(survey) = versions.iter().find(|survey| survey.version == response.version) else {
-        return Vec::new();
-    };
+/// What a person was asked on their way through this version, with only right answers.
+pub fn said<'a>(survey: &'a Survey, response: &'a Response) -> Vec<Said<'a>> {
     let path = Path::of(survey, &response.answers);
     let steps = path.reachable().iter();
     let said = |step: &super::path::Step| {
         let question = &survey.questions[step.place];
         let asked = Asked { question: question.id, round: step.round };
-        let answer = response.answers.get(asked).filter(|answer| answer.is_right(question));
-        question.kind.asks().then_some(Said { asked, kind: question.kind, answer })
+        let given = match response.answers.get(asked) {
+            None => Given::Skipped,
+            Some(answer) if answer.is_right(question) => Given::Answer(answer),
+            Some(_) => Given::Unfit,
+        };
+        question.kind.asks().then_some(Said { asked, question, given })
     };
     steps.filter_map(said).collect()
 }

@@ -1,35 +1,35 @@
-//! Spreadsheets: answers in words, answers in codes, and the codebook that explains the codes.
+//! Spreadsheets: answers in words, answers in codes, and the codebook that explains both.
 //!
-//! Answers have one row for each response. Written by the `csv` crate as RFC 4180 with CRLF, and a
-//! byte order mark so that Excel reads UTF-8. All but numbers is quoted: a program that splits at
-//! `;` must not find a cell of its own inside one of ours. A question that was skipped, or was not
-//! asked, is empty.
+//! Answers have one row for each response. The file in words says what each person read and said, in
+//! the words of the version that they answered; a ticked choice has its words in its column, and
+//! nothing else has any. The file in codes says why a cell holds no answer: skipped, not asked,
+//! preferred not to say (see `cell`). A choice that a person's version did not offer is empty in both:
+//! nobody said no to it.
 //!
-//! Columns stand in the order of their codes, and a code never changes. `q6` is a question, `q6_2`
-//! one of its choices, where each has a column of its own: 1 picked, 0 not; the place in a ranking;
-//! the place a card was sorted into. `q6_words` is what was said instead of a choice. In a section
-//! that is repeated, `q6.2` is the second time.
-//!
-//! Cells and headers that a spreadsheet would run as a formula get a `'` in front (OWASP, "CSV
-//! injection"). Negative numbers are no formulas and stay as they are.
+//! Columns of the file in codes stand in the order of their codes, and a code never changes. `q6` is a
+//! question, `q6_2` one of its choices, where each has a column of its own: 1 picked, 0 not; the place
+//! in a ranking; the place a card was sorted into. In a section that is repeated, `q6.2` is the second
+//! time. A name tells what a column holds, for a CSV has no other way to say it: `q7_text`, also for
+//! what was said instead of a choice, `q8_number`, `q9_date`, `q10_month`; all others hold codes.
 
+mod book;
+mod cell;
 mod notes;
 
+pub use book::write_codebook;
 pub use notes::write_notes;
 
 use super::answer::Answer;
-use super::codebook::{self, Codebook, Entry, Said};
+use super::codebook::{self, Codebook, Entry, Given, Said, version_of};
+use super::id::ChoiceId;
 use super::inbox::Received;
-use super::standard::OTHER;
-use super::survey::{Kind, Survey};
+use super::piping;
+use super::standard::{self, OTHER};
+use super::survey::{Kind, Question, Survey};
 use super::typed;
 use super::words::{Word, Words};
-use csv::{QuoteStyle, Terminator, WriterBuilder};
-
-/// Tells Excel that the file is UTF-8.
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-/// Stands for "prefer not to say" among codes. Far from the codes of choices.
-const PREFERRED_NOT: &str = "-99";
+use cell::{Cell, Missing, file, guarded};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether cells hold words, for people, or codes, for programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +39,8 @@ pub enum Cells {
 }
 
 /// What stands in one column of an entry.
-#[derive(Clone, Copy)]
-enum Column {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
     /// The whole answer.
     Whole,
     /// One of the choices, by its place in the entry.
@@ -49,218 +49,257 @@ enum Column {
     OwnWords,
 }
 
-/// The answers as a file. `date` turns milliseconds since 1970 into the organiser's own date. Rows
-/// are in the order of `received`.
+/// A column for answers.
+#[derive(Clone, Copy)]
+struct Column<'a> {
+    entry: &'a Entry,
+    /// Which time round, from 0.
+    round: u8,
+    part: Part,
+}
+
+/// One row: what came in, and what was said, by the code of the entry and which time round.
+struct Row<'a> {
+    received: &'a Received,
+    /// `None` when nobody knows what they were asked.
+    version: Option<&'a Survey>,
+    said: BTreeMap<(usize, u8), Said<'a>>,
+}
+
+/// The columns that every file of answers has in front.
+const FIXED: [(&str, &str); 3] =
+    [("response", "Response"), ("version", "Survey version"), ("came_in_at", "Came in at")];
+
+/// The answers as a file. `moment` turns milliseconds since 1970 into the organiser's own day and time
+/// of day. Rows are in the order of `received`.
 pub fn write(
     versions: &[Survey],
     received: &[Received],
     cells: Cells,
     words: &Words,
-    date: impl Fn(u64) -> String,
-) -> Result<Vec<u8>, csv::Error> {
+    moment: impl Fn(u64) -> String,
+) -> Vec<u8> {
     let book = Codebook::of(versions, words);
-    let entries = book.by_code();
-    let said: Vec<Vec<Said>> = received.iter().map(|one| codebook::said(versions, one)).collect();
-    let mut columns: Vec<(&Entry, u8, Column)> = Vec::new();
-    for entry in entries {
-        // As many times as anybody was asked: always once at least.
-        let asked = |person: &Vec<Said>| entry.said(person).map(|said| said.asked.round).max();
-        let last = said.iter().filter_map(asked).max().unwrap_or(0);
-        for round in 0..=last {
-            columns.extend(columns_of(entry).into_iter().map(|column| (entry, round, column)));
+    let rows = rows(&book, versions, received);
+    let columns = columns(&book, &rows);
+    let head = match cells {
+        Cells::Words => headings(&columns, words),
+        Cells::Codes => {
+            let fixed = FIXED.iter().map(|(name, _)| (*name).to_owned());
+            fixed.chain(columns.iter().map(Column::name)).collect()
         }
-    }
-    let fixed = match cells {
-        Cells::Words => ["Response", "Survey version", "Came in on"],
-        Cells::Codes => ["response", "version", "came_in_on"],
     };
-    let mut rows = vec![fixed.map(str::to_owned).to_vec()];
-    rows[0].extend(columns.iter().map(|(entry, round, column)| match cells {
-        Cells::Words => label(entry, *round, *column, words),
-        Cells::Codes => name(entry, *round, *column),
-    }));
-    for (Received { at, response, .. }, said) in received.iter().zip(&said) {
-        // The letter keeps spreadsheets from reading an id of digits as a number.
-        let id = format!("r{}", response.id);
-        let mut row = vec![id, response.version.to_string(), date(*at)];
-        for (entry, round, column) in &columns {
-            let said = entry.said(said).find(|said| said.asked.round == *round);
-            let answer = said.and_then(|said| said.answer);
-            row.push(answer.map_or_else(String::new, |a| cell(entry, *column, a, cells, words)));
-        }
-        rows.push(row);
-    }
-    file(rows)
+    let line = |row: &Row| {
+        let response = &row.received.response;
+        let version =
+            row.version.map_or_else(|| response.version.to_string(), codebook::version_name);
+        let mut line =
+            vec![Cell::Text(id(row)), Cell::Number(version), Cell::Text(moment(row.received.at))];
+        line.extend(columns.iter().map(|column| column.cell(row, cells, words)));
+        line
+    };
+    let head = head.into_iter().map(Cell::Text).collect();
+    file([head].into_iter().chain(rows.iter().map(line)))
 }
 
-/// The codebook as a file: a row for each column of the answers, and for each code in it.
-pub fn write_codebook(versions: &[Survey], words: &Words) -> Result<Vec<u8>, csv::Error> {
-    let book = Codebook::of(versions, words);
-    let header = ["Column", "Question", "Kind", "First version", "Code", "What it means"];
-    let mut rows = vec![header.map(str::to_owned).to_vec()];
+/// The letter keeps spreadsheets from reading an id of digits as a number.
+fn id(row: &Row) -> String {
+    format!("r{}", row.received.response.id)
+}
+
+fn rows<'a>(book: &Codebook, versions: &'a [Survey], received: &'a [Received]) -> Vec<Row<'a>> {
+    let row = |received: &'a Received| {
+        let version = version_of(versions, &received.response);
+        let said = version.map(|version| codebook::said(version, &received.response));
+        let place = |said: Said<'a>| {
+            let entry = book.entries.iter().find(|e| e.is(said.asked.question, said.question.kind));
+            entry.map(|entry| ((entry.code, said.asked.round), said))
+        };
+        let said = said.into_iter().flatten().filter_map(place).collect();
+        Row { received, version, said }
+    };
+    received.iter().map(row).collect()
+}
+
+/// Each entry as many times as anybody was asked: always once at least.
+fn columns<'a>(book: &'a Codebook, rows: &[Row]) -> Vec<Column<'a>> {
+    let mut last: BTreeMap<usize, u8> = BTreeMap::new();
+    for (code, round) in rows.iter().flat_map(|row| row.said.keys()) {
+        let last = last.entry(*code).or_default();
+        *last = (*last).max(*round);
+    }
+    let mut columns = Vec::new();
     for entry in book.by_code() {
-        for column in columns_of(entry) {
-            let codes = codes_of(entry, column, words);
-            let mut line = |code: &str, meaning: &str| {
-                rows.push(vec![
-                    name(entry, 0, column),
-                    label(entry, 0, column, words),
-                    format!("{:?}", entry.kind),
-                    entry.since.to_string(),
-                    code.to_owned(),
-                    meaning.to_owned(),
-                ]);
-            };
-            if codes.is_empty() {
-                line("", "");
-            }
-            for (code, meaning) in codes {
-                line(&code, &meaning);
-            }
+        for round in 0..=last.get(&entry.code).copied().unwrap_or(0) {
+            columns.extend(parts_of(entry).into_iter().map(|part| Column { entry, round, part }));
         }
-    }
-    file(rows)
-}
-
-fn file(rows: Vec<Vec<String>>) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::NonNumeric)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
-    for row in rows {
-        writer.write_record(row.iter().map(|cell| guarded(cell)))?;
-    }
-    writer.into_inner().map_err(|error| error.into_error().into())
-}
-
-fn columns_of(entry: &Entry) -> Vec<Column> {
-    let each = entry.kind.picks_many() || matches!(entry.kind, Kind::Ranking | Kind::Sorting);
-    let mut by_code: Vec<usize> = (0..entry.choices.len()).collect();
-    by_code.sort_by_key(|at| entry.choices[*at].code);
-    let mut columns: Vec<Column> = match each {
-        true => by_code.into_iter().map(Column::Choice).collect(),
-        false => vec![Column::Whole],
-    };
-    if entry.choice(OTHER).is_some() {
-        columns.push(Column::OwnWords);
     }
     columns
 }
 
-fn name(entry: &Entry, round: u8, column: Column) -> String {
-    let time = if round == 0 { String::new() } else { format!(".{}", round + 1) };
-    let part = match column {
-        Column::Whole => String::new(),
-        Column::Choice(at) => format!("_{}", entry.choices[at].code),
-        Column::OwnWords => "_words".to_owned(),
+fn parts_of(entry: &Entry) -> Vec<Part> {
+    let each = entry.kind.picks_many() || matches!(entry.kind, Kind::Ranking | Kind::Sorting);
+    let mut by_code: Vec<usize> = (0..entry.choices.len()).collect();
+    by_code.sort_by_key(|at| entry.choices[*at].code);
+    let mut parts: Vec<Part> = match each {
+        true => by_code.into_iter().map(Part::Choice).collect(),
+        false => vec![Part::Whole],
     };
-    format!("q{}{time}{part}", entry.code)
-}
-
-fn label(entry: &Entry, round: u8, column: Column, words: &Words) -> String {
-    let time = if round == 0 { String::new() } else { format!(" ({})", round + 1) };
-    let part = match column {
-        Column::Whole => String::new(),
-        Column::Choice(at) => format!(": {}", entry.choices[at].text),
-        Column::OwnWords => format!(": {}", words.say(Word::OtherWords)),
-    };
-    format!("{}{time}{part}", entry.text)
-}
-
-/// What each code in a column means. Empty where the column holds no codes.
-fn codes_of(entry: &Entry, column: Column, words: &Words) -> Vec<(String, String)> {
-    let mut codes: Vec<(String, String)> = match column {
-        Column::OwnWords => return Vec::new(),
-        Column::Choice(_) if entry.kind.picks_many() => {
-            vec![
-                ("1".into(), words.say(Word::Yes).into()),
-                ("0".into(), words.say(Word::No).into()),
-            ]
-        }
-        Column::Choice(_) if entry.kind == Kind::Sorting => entry
-            .piles
-            .iter()
-            .zip(1..)
-            .map(|(pile, code)| (code.to_string(), pile.clone()))
-            .collect(),
-        Column::Choice(_) => {
-            let places = (1..=entry.choices.len()).map(|place| place.to_string());
-            places.map(|place| (place.clone(), words.fill(Word::RankPlace, &[&place]))).collect()
-        }
-        Column::Whole => {
-            let mut choices: Vec<_> = entry.choices.iter().collect();
-            choices.sort_by_key(|choice| choice.code);
-            choices.into_iter().map(|c| (c.code.to_string(), c.text.clone())).collect()
-        }
-    };
-    if entry.personal {
-        codes.push((PREFERRED_NOT.to_owned(), words.say(Word::PreferNot).to_owned()));
+    if entry.choice(OTHER).is_some() && !entry.kind.is_typed() {
+        parts.push(Part::OwnWords);
     }
-    codes
+    parts
 }
 
-fn cell(entry: &Entry, column: Column, answer: &Answer, cells: Cells, words: &Words) -> String {
-    let in_words = cells == Cells::Words;
-    match (column, answer) {
-        (Column::OwnWords, Answer::Other { words, .. }) => words.clone(),
-        (Column::OwnWords, _) => String::new(),
-        (_, Answer::PreferNotToSay) if in_words => words.say(Word::PreferNot).to_owned(),
-        (_, Answer::PreferNotToSay) => PREFERRED_NOT.to_owned(),
-        (Column::Whole, Answer::Text(text)) => match entry.kind {
-            Kind::Number => typed::number(text).map_or_else(String::new, typed::show),
-            Kind::Date => typed::date(text)
-                .map_or_else(String::new, |(y, m, d)| format!("{y:04}-{m:02}-{d:02}")),
-            Kind::Month => {
-                typed::month(text).map_or_else(String::new, |(y, m)| format!("{y:04}-{m:02}"))
+/// What stands over each column of the file in words. No two say the same, whatever the questions say:
+/// those that would have their name in the other file behind them.
+fn headings(columns: &[Column], words: &Words) -> Vec<String> {
+    let fixed = FIXED.iter().map(|(_, heading)| (*heading).to_owned());
+    let own = columns.iter().map(|column| guarded(&column.heading(words)));
+    let mut all: Vec<String> = fixed.chain(own).collect();
+    let key = |heading: &String| heading.trim().to_lowercase();
+    loop {
+        let mut seen = BTreeSet::new();
+        let twice: BTreeSet<String> =
+            all.iter().map(key).filter(|heading| !seen.insert(heading.clone())).collect();
+        if twice.is_empty() {
+            return all;
+        }
+        for (heading, column) in all.iter_mut().skip(FIXED.len()).zip(columns) {
+            if twice.contains(&key(heading)) {
+                *heading = format!("{heading} [{}]", column.name());
             }
-            _ => text.clone(),
-        },
-        (Column::Whole, answer) => {
-            let picked = entry.choices.iter().find(|choice| answer.picked(choice.id));
-            picked.map_or_else(String::new, |choice| match cells {
-                Cells::Words => choice.text.clone(),
-                Cells::Codes => choice.code.to_string(),
-            })
-        }
-        (Column::Choice(at), Answer::Ranked(order)) => {
-            let place = order.iter().position(|id| *id == entry.choices[at].id);
-            place.map_or_else(String::new, |place| (place + 1).to_string())
-        }
-        (Column::Choice(at), Answer::Sorted(cards)) => {
-            let place = cards.iter().find(|(id, _)| *id == entry.choices[at].id);
-            place.map_or_else(String::new, |(_, place)| match cells {
-                Cells::Words => entry.piles.get(usize::from(*place)).cloned().unwrap_or_default(),
-                Cells::Codes => (place + 1).to_string(),
-            })
-        }
-        (Column::Choice(at), answer) => {
-            let picked = answer.picked(entry.choices[at].id);
-            if picked { "1" } else { "0" }.to_owned()
         }
     }
 }
 
-/// The cell with a `'` in front when a spreadsheet might run it.
-fn guarded(cell: &str) -> String {
-    // Some programs drop leading blanks before they look, and read wide letters like narrow ones.
-    let first = cell.trim_start().chars().next();
-    let starts_formula = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
-    let starts_control = cell.starts_with(['\t', '\r', '\n']);
-    if (starts_formula || starts_control) && !is_negative_number(cell) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+impl Column<'_> {
+    /// What it is called in the file in codes.
+    fn name(&self) -> String {
+        let Column { entry, round, part } = self;
+        let time = if *round == 0 { String::new() } else { format!(".{}", round + 1) };
+        let part = match part {
+            Part::Choice(at) => format!("_{}", entry.choices[*at].code),
+            Part::OwnWords => "_text".to_owned(),
+            Part::Whole => match entry.kind {
+                Kind::Number => "_number",
+                Kind::Date => "_date",
+                Kind::Month => "_month",
+                kind if kind.is_typed() => "_text",
+                _ => "",
+            }
+            .to_owned(),
+        };
+        format!("q{}{time}{part}", entry.code)
+    }
+
+    /// What it is called in the file in words: the newest words.
+    fn heading(&self, words: &Words) -> String {
+        let Column { entry, round, part } = self;
+        let time = if *round == 0 { String::new() } else { format!(" ({})", round + 1) };
+        let part = match part {
+            Part::Whole => String::new(),
+            Part::Choice(at) => format!(": {}", entry.choices[*at].text),
+            Part::OwnWords => format!(": {}", words.say(Word::OtherWords)),
+        };
+        format!("{}{time}{part}", entry.text)
+    }
+
+    /// True when this version of its question had what it is about.
+    fn is_in(&self, question: &Question) -> bool {
+        match self.part {
+            Part::Whole => true,
+            Part::Choice(at) => question.offers(self.entry.choices[at].id),
+            Part::OwnWords => question.other,
+        }
+    }
+
+    fn cell(&self, row: &Row, cells: Cells, words: &Words) -> Cell {
+        let missing = |why: Missing| match cells {
+            Cells::Words => Cell::empty(),
+            Cells::Codes => Cell::Missing(why),
+        };
+        let said = row.said.get(&(self.entry.code, self.round));
+        match said {
+            // What was not said instead of a choice was said as one, in another column.
+            _ if row.version.is_none() => Cell::empty(),
+            None if self.part == Part::OwnWords => Cell::empty(),
+            None => missing(Missing::NotAsked),
+            Some(said) if !self.is_in(said.question) => Cell::empty(),
+            Some(Said { question, given, .. }) => match given {
+                Given::Answer(answer) => self.answer(question, answer, cells, words),
+                _ if self.part == Part::OwnWords => Cell::empty(),
+                Given::Skipped => missing(Missing::Skipped),
+                Given::Unfit => missing(Missing::Unfit),
+            },
+        }
+    }
+
+    fn answer(&self, question: &Question, answer: &Answer, cells: Cells, words: &Words) -> Cell {
+        let entry = self.entry;
+        let in_words = cells == Cells::Words;
+        let no_place = || if in_words { Cell::empty() } else { Cell::Missing(Missing::NoPlace) };
+        match (self.part, answer) {
+            (Part::OwnWords, Answer::Other { words, .. }) => Cell::Text(words.clone()),
+            (Part::OwnWords, _) => Cell::empty(),
+            (_, Answer::PreferNotToSay) if in_words => {
+                Cell::Text(words.say(Word::PreferNot).to_owned())
+            }
+            (_, Answer::PreferNotToSay) => Cell::Missing(Missing::PreferredNot),
+            (Part::Whole, Answer::Text(text)) => typed_cell(question.kind, text),
+            (Part::Whole, answer) => {
+                let picked = entry.choices.iter().find(|choice| answer.picked(choice.id));
+                picked.map_or_else(Cell::empty, |choice| match cells {
+                    Cells::Words => Cell::Text(says(question, choice.id, words)),
+                    Cells::Codes => Cell::Number(choice.code.to_string()),
+                })
+            }
+            (Part::Choice(at), Answer::Ranked(order)) => {
+                let place = order.iter().position(|id| *id == entry.choices[at].id);
+                place.map_or_else(no_place, |place| Cell::Number((place + 1).to_string()))
+            }
+            (Part::Choice(at), Answer::Sorted(cards)) => {
+                let place = cards.iter().find(|(id, _)| *id == entry.choices[at].id);
+                place.map_or_else(no_place, |(_, place)| match cells {
+                    Cells::Words => Cell::Text(pile(question, usize::from(*place), words)),
+                    Cells::Codes => Cell::Number((place + 1).to_string()),
+                })
+            }
+            (Part::Choice(at), answer) => {
+                let id = entry.choices[at].id;
+                match (answer.picked(id), cells) {
+                    (true, Cells::Words) => Cell::Text(says(question, id, words)),
+                    (false, Cells::Words) => Cell::empty(),
+                    (picked, Cells::Codes) => Cell::Number(u8::from(picked).to_string()),
+                }
+            }
+        }
     }
 }
 
-/// `-5` and `-5.25`, and nothing that could go on as a formula.
-fn is_negative_number(cell: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    match cell.strip_prefix('-') {
-        None => false,
-        Some(rest) => match rest.split_once('.') {
-            None => digits(rest),
-            Some((whole, part)) => digits(whole) && digits(part),
-        },
-    }
+/// What was typed, in one way of writing.
+fn typed_cell(kind: Kind, text: &str) -> Cell {
+    let cell = match kind {
+        Kind::Number => typed::number(text).map(|number| Cell::Number(typed::show(number))),
+        Kind::Date => {
+            typed::date(text).map(|(y, m, d)| Cell::Text(format!("{y:04}-{m:02}-{d:02}")))
+        }
+        Kind::Month => typed::month(text).map(|(y, m)| Cell::Text(format!("{y:04}-{m:02}"))),
+        _ => Some(Cell::Text(text.to_owned())),
+    };
+    cell.unwrap_or_else(Cell::empty)
+}
+
+/// What a choice said to a person with this version of the question.
+fn says(question: &Question, choice: ChoiceId, words: &Words) -> String {
+    let own = question.choices.iter().find(|own| own.id == choice);
+    let says = own.map_or_else(
+        || standard::says(choice, question.kind, words),
+        |own| own.says(question.kind, words),
+    );
+    piping::without_answers(says)
+}
+
+fn pile(question: &Question, place: usize, words: &Words) -> String {
+    piping::without_answers(question.pile(place, words))
 }

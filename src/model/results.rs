@@ -1,14 +1,40 @@
 //! What people said, added up.
 //!
 //! Published versions and received responses go in; for each question, counts and written answers
-//! come out. Only what a person was asked counts. No percentages: with few people they mislead,
+//! come out. Only what a person was asked counts. What somebody answered for a person is added up
+//! apart, and never with what people said themselves. No percentages: with few people they mislead,
 //! and easy read does without them.
 
 use super::answer::Answer;
-use super::codebook::{self, Codebook, Entry};
+use super::codebook::{self, Codebook, Entry, Given, Said, version_of};
 use super::inbox::Received;
+use super::standard::{HELP, HELP_ANSWERED};
 use super::survey::{Kind, Survey};
 use super::words::Words;
+
+/// What everybody said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Results {
+    /// What people said who answered for themselves, alone or with help.
+    pub own: Told,
+    /// What somebody else answered for a person.
+    pub for_them: Told,
+    /// What all of them said about help: it tells the two apart, so it is told once.
+    pub help: Option<Tally>,
+    /// How many of those who count as answering for themselves did not say if somebody helped.
+    pub help_unsaid: usize,
+    /// Responses to versions that are not here. Nobody can tell what was asked, so they count nowhere.
+    pub unknown: usize,
+}
+
+/// The answers of some people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// How many people these answers are about.
+    pub people: usize,
+    /// Every question but the one about help, in the order of the codebook.
+    pub tallies: Vec<Tally>,
+}
 
 /// What people said to one question. A question that a person was asked many times counts each
 /// time.
@@ -33,26 +59,64 @@ pub struct Tally {
     pub preferred_not: usize,
     /// How many were asked and did not answer.
     pub skipped: usize,
+    /// How many sent something that can be no answer to this question.
+    pub unfit: usize,
 }
 
-/// Adds up every question, in the order of the codebook. Standard choices get these words.
-pub fn tallies(versions: &[Survey], received: &[Received], words: &Words) -> Vec<Tally> {
-    let said: Vec<_> = received.iter().map(|one| codebook::said(versions, one)).collect();
-    let tally = |entry: Entry| {
-        let mut tally = Tally::new(entry.clone());
-        for person in &said {
-            for said in entry.said(person) {
-                match said.answer {
-                    None => tally.skipped += 1,
-                    Some(Answer::PreferNotToSay) => tally.preferred_not += 1,
-                    Some(answer) => tally.add(answer),
-                }
-            }
-        }
-        tally.numbers.sort_unstable();
-        tally
+/// Adds up every question. Standard choices get these words.
+pub fn results(versions: &[Survey], received: &[Received], words: &Words) -> Results {
+    let known: Vec<Vec<Said>> = received
+        .iter()
+        .filter_map(|one| {
+            let version = version_of(versions, &one.response)?;
+            Some(codebook::said(version, &one.response))
+        })
+        .collect();
+    let all: Vec<&[Said]> = known.iter().map(Vec::as_slice).collect();
+    let (for_them, own): (Vec<&[Said]>, Vec<&[Said]>) =
+        all.iter().partition(|said| is_answered_for(said));
+    let entries = Codebook::of(versions, words).entries;
+    let told = |people: &[&[Said]]| {
+        let asked = entries.iter().filter(|entry| entry.id != HELP);
+        let tallies = asked.map(|entry| tally(entry, people)).collect();
+        Told { people: people.len(), tallies }
     };
-    Codebook::of(versions, words).entries.into_iter().map(tally).collect()
+    let help = entries.iter().find(|entry| entry.id == HELP);
+    Results {
+        help_unsaid: own.iter().filter(|said| about_help(said).is_none()).count(),
+        unknown: received.len() - known.len(),
+        help: help.map(|entry| tally(entry, &all)),
+        own: told(&own),
+        for_them: told(&for_them),
+    }
+}
+
+/// What a person said about help.
+fn about_help<'a>(said: &[Said<'a>]) -> Option<&'a Answer> {
+    said.iter().find_map(|said| match said.given {
+        Given::Answer(answer) if said.asked.question == HELP => Some(answer),
+        _ => None,
+    })
+}
+
+/// True for a response that somebody else gave in the place of a person. Who wrote down what a person
+/// said, or explained words to them, did not.
+fn is_answered_for(said: &[Said]) -> bool {
+    about_help(said).is_some_and(|answer| answer.picked(HELP_ANSWERED))
+}
+
+fn tally(entry: &Entry, people: &[&[Said]]) -> Tally {
+    let mut tally = Tally::new(entry.clone());
+    for said in people.iter().flat_map(|person| entry.said(person)) {
+        match said.given {
+            Given::Skipped => tally.skipped += 1,
+            Given::Unfit => tally.unfit += 1,
+            Given::Answer(Answer::PreferNotToSay) => tally.preferred_not += 1,
+            Given::Answer(answer) => tally.add(answer),
+        }
+    }
+    tally.numbers.sort_unstable();
+    tally
 }
 
 impl Tally {
@@ -67,6 +131,7 @@ impl Tally {
             answered: 0,
             preferred_not: 0,
             skipped: 0,
+            unfit: 0,
             entry,
         }
     }

@@ -41,7 +41,8 @@ const NO_HELP: ChoiceId = choice(15);
 const HELP_READ: ChoiceId = choice(16);
 const HELP_EXPLAINED: ChoiceId = choice(17);
 const HELP_WROTE: ChoiceId = choice(18);
-const HELP_ANSWERED: ChoiceId = choice(19);
+/// "They answered for me": what follows is not what the person said themselves.
+pub const HELP_ANSWERED: ChoiceId = choice(19);
 
 /// The question about help, at the end of every survey.
 pub const HELP: QuestionId = QuestionId(Id { author: APP, number: FIRST });

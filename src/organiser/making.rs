@@ -41,7 +41,7 @@ pub fn screen(desk: Desk) -> El {
 fn actions(desk: Desk) -> El {
     let save = move || {
         let made = desk.draft.with_untracked(|draft| csv::write_notes(draft, clock::day));
-        let saved = made.is_ok_and(|bytes| file::save("notes.csv", "text/csv", &bytes).is_ok());
+        let saved = file::save("notes.csv", "text/csv", &made).is_ok();
         desk.tell(if saved {
             "The notes and decisions are saved as notes.csv."
         } else {

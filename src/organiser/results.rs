@@ -1,4 +1,5 @@
-//! What people said: a card for each question, and the ways to take the answers out as a file.
+//! What people said: a card for each question, and the ways to take the answers out as a file or on
+//! paper. What somebody else answered for a person stands apart.
 //!
 //! Absent: percentages. With few people they mislead, and easy read does without them.
 
@@ -10,36 +11,43 @@ mod tally;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::words;
+use crate::browser::{clock, page};
 use crate::model::id::QuestionId;
-use crate::model::results::{Tally, tallies};
+use crate::model::results::{Results, Tally, Told, results as added_up};
 use crate::model::standard::HELP;
 use crate::model::survey::{Kind, Survey};
+use crate::organiser::app::title;
 use crate::ui::el::{El, button, el, parts};
 use download::{CSV_HELP, more_downloads, save_csv};
 use leptos::prelude::*;
 pub use lists::day;
 use std::collections::BTreeSet;
-use tally::{Asked, tally_card};
+use tally::{About, tally_card};
 
 /// The results of the survey on the desk.
 pub fn results(desk: Desk) -> El {
-    let people = move || desk.received.with(Vec::len);
-    let has_some = Memo::new(move |_| people() != 0);
-    let heading = move || match people() {
-        0 => "Nobody has answered yet".to_owned(),
-        people => format!("{} answered", words::count(people, "person", "people")),
+    let has_some = Memo::new(move |_| desk.received.with(|received| !received.is_empty()));
+    let found = Memo::new(move |_| {
+        let (versions, received) = (desk.versions.read(), desk.received.read());
+        added_up(&versions, &received, &desk.words)
+    });
+    let heading = move || match (found.with(|found| found.own.people), has_some.get()) {
+        (0, false) => "Nobody has answered yet".to_owned(),
+        (0, true) => "Nobody answered for themselves yet".to_owned(),
+        (people, _) => format!("{} answered", words::count(people, "person", "people")),
     };
     let add = move |_| {
         if let Screen::Survey(id, _) = desk.screen.get_untracked() {
             desk.go(Screen::Survey(id, Part::Inbox));
         }
     };
-    let csv = move || {
+    let files = move || {
+        let print = button("button").on("click", |_| page::print()).text("Print");
         let save = button("button primary")
             .attr("aria-describedby", CSV_HELP)
             .on("click", move |_| save_csv(desk))
             .text("Download CSV");
-        parts().child(save)
+        parts().child(print).child(save)
     };
     let none = || {
         let text = "When people send you their answers, add them here. Then you will see what people said.";
@@ -48,34 +56,106 @@ pub fn results(desk: Desk) -> El {
     let buttons = el("div")
         .class("button-row")
         .child(button("button").on("click", add).text("Add answers"))
-        .show(move || has_some.get(), csv);
+        .show(move || has_some.get(), files);
     let head = el("div")
         .class("heading-row")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").live_text(heading))
         .child(buttons);
+    let more = move || found.with(notes).into_iter().map(|note| el("p").text(note)).collect();
     el("main")
-        .class("column")
+        .class("column results")
+        .child(on_paper(desk))
         .child(head)
+        .live(more)
         .show(move || has_some.get(), move || parts().child(more_downloads(desk)))
         .show(move || !has_some.get(), none)
-        .live(move || cards(desk))
+        .live(move || found.with(|found| told(desk, found)))
 }
 
-/// A card for each question. None before anyone answered.
-fn cards(desk: Desk) -> Vec<El> {
-    let (versions, received) = (desk.versions.read(), desk.received.read());
-    if received.is_empty() {
-        return Vec::new();
-    }
-    let repeated = repeated(&versions);
-    let card = |tally: Tally| {
-        let asked = match repeated.contains(&tally.entry.id) {
-            true => Asked::Times,
-            false => Asked::People { of: received.len() },
-        };
-        tally_card(&tally, asked, desk.pictures)
+/// What stands over printed results: whose they are, and from when. The screen says so elsewhere.
+fn on_paper(desk: Desk) -> El {
+    let date = move || {
+        desk.received.track();
+        day(clock::now())
     };
-    tallies(&versions, &received, &desk.words).into_iter().map(card).collect()
+    el("div")
+        .class("print-only")
+        .child(el("p").class("print-title").attr("dir", "auto").live_text(move || title(desk)))
+        .child(el("p").live_text(date))
+}
+
+/// Whose answers are not among those of the heading.
+fn notes(found: &Results) -> Vec<String> {
+    let mut notes = Vec::new();
+    if found.for_them.people > 0 {
+        let more = if found.own.people > 0 { " more" } else { "" };
+        let people = if found.for_them.people == 1 { "person" } else { "people" };
+        let are = if found.for_them.people == 1 { "Those answers are" } else { "They are" };
+        notes.push(format!(
+            "{}{more} {people} had someone answer for them. {are} shown apart.",
+            found.for_them.people
+        ));
+    }
+    if found.unknown > 0 {
+        let answers = words::count(found.unknown, "answer is", "answers are");
+        notes.push(format!(
+            "{answers} to a version that is not on this computer. Nothing of that is counted here."
+        ));
+    }
+    notes
+}
+
+/// A part for each base, with a card for each question. None before anyone answered.
+fn told(desk: Desk, found: &Results) -> Vec<El> {
+    let Results { own, for_them, help, help_unsaid, .. } = found;
+    let repeated = desk.versions.with_untracked(|versions| repeated(versions));
+    let cards = |tallies: &[Tally], about: About| {
+        let card = |tally: &Tally| {
+            let is_repeated = repeated.contains(&tally.entry.id);
+            tally_card(tally, about, is_repeated, desk.pictures)
+        };
+        tallies.iter().map(card).collect::<Vec<El>>()
+    };
+    let part = |name: &'static str, base: String, cards: Vec<El>| {
+        el("div")
+            .class("results-part")
+            .child(el("h2").text(name))
+            .child(el("p").class("soft").text(base))
+            .children(cards)
+    };
+    let mut all = Vec::new();
+    if own.people > 0 {
+        let people = words::count(own.people, "person", "people");
+        let mut base = format!("From {people} who answered for themselves, alone or with help.");
+        match help_unsaid {
+            0 => {}
+            1 => base.push_str(" 1 of them did not say if someone helped."),
+            some => base.push_str(&format!(" {some} of them did not say if someone helped.")),
+        }
+        let cards = cards(&own.tallies, About::People { of: own.people });
+        all.push(part("What people said", base, cards));
+    }
+    if for_them.people > 0 {
+        let people = words::count(for_them.people, "person", "people");
+        let base = format!(
+            "About {people}. Someone else gave these answers for them. They may not be what the \
+             person thinks, so they are never counted with what people said."
+        );
+        let cards = cards(&for_them.tallies, About::Others { of: for_them.people });
+        all.push(part("What someone else answered for a person", base, cards));
+    }
+    let everybody = own.people + for_them.people;
+    if let (Some(help), true) = (help, everybody > 0) {
+        let base = match for_them.people {
+            0 => format!("From {}.", words::count(everybody, "person", "people")),
+            _ => "From everybody: those who answered for themselves, and those who answered for \
+                  someone else."
+                .to_owned(),
+        };
+        let cards = cards(std::slice::from_ref(help), About::Everybody { of: everybody });
+        all.push(part("Help with answering", base, cards));
+    }
+    all
 }
 
 /// The questions that one person may be asked many times: those in a section that is repeated.

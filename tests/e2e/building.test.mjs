@@ -161,7 +161,6 @@ story("one choice unticks the others, people can write something else, and can p
   const page = await start(stage);
   const card = await add(page, "Many choices", "What do you eat?");
   await building.writeChoices(card, ["Bread", "Soup", "None of these"]);
-  await tick(card, "Ticking choice 3 unticks the others").check();
   await tick(card, building.WRITE_ELSE).check();
   await tick(card, building.PREFER_NOT).check();
   const four = ["Bread", "Soup", "None of these", "Something else"];
@@ -177,6 +176,38 @@ story("one choice unticks the others, people can write something else, and can p
   await undo(page).click();
   await box("Something else").waitFor();
   await eventually(async () => assert.ok(await tick(card, building.WRITE_ELSE).isChecked()));
+});
+
+story("“None of these” unticks the others by itself, and a person can say otherwise", async (stage) => {
+  const page = await start(stage);
+  const card = await add(page, "Many choices", "Who helps you?");
+  const alone = (number) => tick(card, `Ticking choice ${number} unticks the others`);
+  const holds = (number, is) => eventually(async () => assert.equal(await alone(number).isChecked(), is));
+  await building.writeChoices(card, ["My mum", "No one"]);
+  await holds(2, false);
+  await field(card, "Choice 2").press("Tab");
+  await holds(2, true);
+  await page.getByText("Ticking “No one” now unticks the others.").waitFor();
+  await undo(page).click();
+  await holds(2, false);
+  await field(card, "Choice 2").click();
+  await field(card, "Choice 1").click();
+  await holds(2, false);
+  // A person who goes straight to the box ticks it, and does not untick what ticked itself.
+  await press(card, "Add a choice");
+  await field(card, "Choice 3").fill("I am not sure");
+  await alone(3).click();
+  await holds(3, true);
+  // A pasted list, and a question that lets people tick more from now on.
+  await card.getByText("Paste a list of choices").click();
+  await field(card, "One choice on each line").fill("A friend\nNobody");
+  await press(card, "Add this list");
+  await holds(5, true);
+  await holds(4, false);
+  await building.kindOf(card).selectOption("One choice");
+  await building.kindOf(card).selectOption("Many choices");
+  await holds(2, true);
+  await holds(1, false);
 });
 
 story("limits that nobody can meet are a problem that leads to them, and right ones hold", async (stage) => {

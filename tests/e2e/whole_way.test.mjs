@@ -39,40 +39,40 @@ const WHY_OF_BEN = BEN[4][2];
 /** Each column: its name, what it is about, and for Ana and Ben the words and the code. One alone is both. */
 const CELLS = [
   ["q1", ASKED.consent, [YES, "1"], [YES, "1"]],
-  ["q2", ASKED.name, ["Ana"], ["Ben"]],
+  ["q2_text", ASKED.name, ["Ana"], ["Ben"]],
   ["q3", ASKED.likes, ["Yes", "1"], ["No", "2"]],
-  ["q4", ASKED.why, [""], [WHY_OF_BEN]],
+  ["q4_text", ASKED.why, ["", ".n"], [WHY_OF_BEN]],
   ["q5", ASKED.lives("…"), ["Something else", "3"], ["With my family", "2"]],
-  ["q5_words", `${ASKED.lives("…")}: Say it in your own words`, ["On a boat"], [""]],
-  ["q6_1", `${ASKED.gets}: Washing`, ["1"], ["0"]],
-  ["q6_2", `${ASKED.gets}: Cooking`, ["0"], ["0"]],
-  ["q6_3", `${ASKED.gets}: None of these`, ["0"], ["1"]],
-  ["q6_4", `${ASKED.gets}: Something else`, ["1"], ["0"]],
-  ["q6_words", `${ASKED.gets}: Say it in your own words`, ["My dog; his walks"], [""]],
+  ["q5_text", `${ASKED.lives("…")}: Say it in your own words`, ["On a boat"], [""]],
+  ["q6_1", `${ASKED.gets}: Washing`, ["Washing", "1"], ["", "0"]],
+  ["q6_2", `${ASKED.gets}: Cooking`, ["", "0"], ["", "0"]],
+  ["q6_3", `${ASKED.gets}: None of these`, ["", "0"], ["None of these", "1"]],
+  ["q6_4", `${ASKED.gets}: Something else`, ["Something else", "1"], ["", "0"]],
+  ["q6_text", `${ASKED.gets}: Say it in your own words`, ["My dog; his walks"], [""]],
   ["q7", ASKED.home, ["Good", "3"], ["Bad", "1"]],
-  ["q8", ASKED.health, ["Very bad", "1"], ["I prefer not to say", "-99"]],
+  ["q8", ASKED.health, ["Very bad", "1"], ["I prefer not to say", ".p"]],
   ["q9", ASKED.eat, ["Apples", "1"], ["Bread", "2"]],
-  ["q10_1", `${ASKED.travel}: Bus`, ["1"], [""]],
-  ["q10_2", `${ASKED.travel}: Train`, ["1"], [""]],
+  ["q10_1", `${ASKED.travel}: Bus`, ["Bus", "1"], ["", ".s"]],
+  ["q10_2", `${ASKED.travel}: Train`, ["Train", "1"], ["", ".s"]],
   ["q11", ASKED.day, ["A day out", "2"], ["A day at home", "1"]],
   ["q12_1", `${ASKED.order}: Friends`, ["2"], ["1"]],
-  ["q12_2", `${ASKED.order}: Family`, [""], ["2"]],
+  ["q12_2", `${ASKED.order}: Family`, ["", ".x"], ["2"]],
   ["q12_3", `${ASKED.order}: Work`, ["1"], ["3"]],
   ["q13_1", `${ASKED.cards}: Food`, ["Going well", "1"], ["Going well", "1"]],
   ["q13_2", `${ASKED.cards}: Sleep`, ["In between", "2"], ["Going well", "1"]],
-  ["q14", ASKED.many, ["2"], ["1"]],
-  ["q15", ASKED.doctor, ["2024-04-30"], [""]],
-  ["q16", ASKED.moved, ["1999-12"], ["2020-01"]],
+  ["q14_number", ASKED.many, ["2"], ["1"]],
+  ["q15_date", ASKED.doctor, ["2024-04-30"], ["", ".s"]],
+  ["q16_month", ASKED.moved, ["1999-12"], ["2020-01"]],
   ["q17", ASKED.out, ["Longer ago", "5"], ["This week", "1"]],
-  ["q18", ASKED.who, ["Bo"], ["Eve"]],
-  ["q18.2", `${ASKED.who} (2)`, ["Dee"], [""]],
+  ["q18_text", ASKED.who, ["Bo"], ["Eve"]],
+  ["q18.2_text", `${ASKED.who} (2)`, ["Dee"], ["", ".n"]],
   ["q19", ASKED.helps("…"), ["Yes", "1"], ["No", "2"]],
-  ["q19.2", `${ASKED.helps("…")} (2)`, [""], [""]],
-  ["q20_1", `${people.HELP}: No, I did it on my own`, ["0"], [""]],
-  ["q20_2", `${people.HELP}: They read it to me`, ["1"], [""]],
-  ["q20_3", `${people.HELP}: They told me what words mean`, ["0"], [""]],
-  ["q20_4", `${people.HELP}: They wrote down my answers`, ["0"], [""]],
-  ["q20_5", `${people.HELP}: They answered for me`, ["0"], [""]],
+  ["q19.2", `${ASKED.helps("…")} (2)`, ["", ".s"], ["", ".n"]],
+  ["q20_1", `${people.HELP}: No, I did it on my own`, ["", "0"], ["", ".s"]],
+  ["q20_2", `${people.HELP}: They read it to me`, ["They read it to me", "1"], ["", ".s"]],
+  ["q20_3", `${people.HELP}: They told me what words mean`, ["", "0"], ["", ".s"]],
+  ["q20_4", `${people.HELP}: They wrote down my answers`, ["", "0"], ["", ".s"]],
+  ["q20_5", `${people.HELP}: They answered for me`, ["", "0"], ["", ".s"]],
 ];
 
 /** Lets the organiser's page save a file, and reads it as a spreadsheet program does. */
@@ -200,7 +200,7 @@ const rowOf = (rows, words) => rows.find((row) => row.includes(words))?.slice(3)
 story("the spreadsheet in words is what was answered, cell by cell", async (stage) => {
   const rows = await spreadsheet(await results(stage), "Download CSV");
   assert.equal(rows.length, 3);
-  assert.deepEqual(rows[0].slice(0, 3), ["Response", "Survey version", "Came in on"]);
+  assert.deepEqual(rows[0].slice(0, 3), ["Response", "Survey version", "Came in at"]);
   assert.deepEqual(rowOf(rows, "Ana"), CELLS.map(([, , [words]]) => words));
   assert.deepEqual(rowOf(rows, "Ben"), CELLS.map(([, , , [words]]) => words));
 });
@@ -214,38 +214,49 @@ const code = ([words, number = words]) => number;
 
 story("the spreadsheet with codes has a name for each column and a code for each choice", async (stage) => {
   const rows = await spreadsheet(await results(stage), "Download CSV with codes");
-  assert.deepEqual(rows[0], ["response", "version", "came_in_on", ...CELLS.map(([name]) => name)]);
+  assert.deepEqual(rows[0], ["response", "version", "came_in_at", ...CELLS.map(([name]) => name)]);
   assert.deepEqual(rowOf(rows, "Ana"), CELLS.map(([, , ana]) => code(ana)));
   assert.deepEqual(rowOf(rows, "Ben"), CELLS.map(([, , , ben]) => code(ben)));
 });
 
+const BOOK = ["Column", "Heading in words", "Question", "Kind of question", "Type", "Versions", "Code", "What it means"];
+
 /** What the codebook says of a column: each code with what it means. The second time round has no line of its own. */
 function meaningsOf(book, name) {
   const [head, ...rest] = book;
-  assert.deepEqual(head, ["Column", "Question", "Kind", "First version", "Code", "What it means"]);
+  assert.deepEqual(head, BOOK);
   const lines = rest.filter(([column]) => column === name.replace(".2", ""));
   assert.notEqual(lines.length, 0, `${name} is explained`);
-  return new Map(lines.map(([, , , , number, meaning]) => [number, meaning]));
+  return new Map(lines.map(([, , , , , , number, meaning]) => [number, meaning]));
 }
+
+/** The same without the reasons why there is no answer. */
+const codesOf = (book, name) => [...meaningsOf(book, name)].filter(([number]) => !number.startsWith("."));
 
 story("the codebook says what each column is and what each code means", async (stage) => {
   const book = await spreadsheet(await results(stage), "Download the codebook");
   for (const [name, , ...given] of CELLS) {
     const meanings = meaningsOf(book, name);
-    const pairs = given.filter(([words, number]) => number !== undefined && words !== "");
+    const pairs = given.filter(([words, number]) => number !== undefined && words !== "" && !/^q(6|10|20)_/.test(name));
     for (const [words, number] of pairs) assert.equal(meanings.get(number), words, name);
+    for (const [, number] of given.filter(([, number]) => number?.startsWith("."))) assert.ok(meanings.get(number), name);
   }
   for (const name of ["q6_1", "q6_4", "q20_2"]) {
-    assert.deepEqual([...meaningsOf(book, name)], [["1", "Yes"], ["0", "No"]]);
+    assert.deepEqual(codesOf(book, name), [["1", "Ticked"], ["0", "Not ticked"]]);
   }
-  const columns = new Set(CELLS.map(([name]) => name.replace(".2", "")));
+  const columns = new Set(["response", "version", "came_in_at", ...CELLS.map(([name]) => name.replace(".2", ""))]);
   assert.deepEqual(new Set(book.slice(1).map(([name]) => name)), columns);
+  const of = (column) => new Map(book.map((row) => [row[0], row[column]]));
+  const kinds = ["A page to agree to", "Short words", "Long words", "Many choices", "A number"];
+  assert.deepEqual(["q1", "q2_text", "q4_text", "q6_1", "q14_number"].map((name) => of(3).get(name)), kinds);
+  const types = ["text", "number", "date", "month", "whole number: a code"];
+  assert.deepEqual(["q2_text", "q14_number", "q15_date", "q16_month", "q17"].map((name) => of(4).get(name)), types);
 });
 
 story("the codebook says what each place in an order means", async (stage) => {
   const book = await spreadsheet(await results(stage), "Download the codebook");
   const places = ["1", "2", "3"].map((place) => [place, `Number ${place}`]);
-  for (const name of ["q12_1", "q12_2", "q12_3"]) assert.deepEqual([...meaningsOf(book, name)], places);
+  for (const name of ["q12_1", "q12_2", "q12_3"]) assert.deepEqual(codesOf(book, name), places);
 });
 
 /** Dot answers the second version. */
@@ -308,9 +319,16 @@ story("new words, a new order and a new choice change no code and no column of t
   assert.deepEqual([version, q3, q6_1, q6_2, q6_5, q7], ["2", "3", "1", "0", "1", "2"]);
 
   const bookAfter = await spreadsheet(page, "Download the codebook");
-  const codes = (book) => book.map(([name, , kind, since, number]) => [name, kind, since, number].join(" "));
+  const codes = (book) => book.map(([name, , , kind, type, , number]) => [name, kind, type, number].join(" "));
   const missing = codes(bookBefore).filter((line) => !codes(bookAfter).includes(line));
   assert.deepEqual(missing, []);
-  const [label] = bookAfter.filter(([name]) => name === "q6_1").map(([, question]) => question);
-  assert.equal(label, `${ASKED.gets}: Having a wash`);
+  const wash = bookAfter.filter(([name, , , , , , number]) => name === "q6_1" && number === "1");
+  const newest = `${ASKED.gets}: Having a wash`;
+  assert.deepEqual(
+    wash.map((line) => [line[1], line[2], line[5]]),
+    [
+      [newest, `${ASKED.gets}: Washing`, "1"],
+      [newest, newest, "2"],
+    ],
+  );
 });

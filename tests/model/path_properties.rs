@@ -90,16 +90,21 @@ fn cell(survey: &Survey, response: &Response, name: &str) -> String {
     let (code, round) = question.split_once('.').unwrap_or((question, "1"));
     let entry = book.entries.iter().find(|entry| entry.code.to_string() == code).expect("a code");
     let round = round.parse::<u8>().expect("a number") - 1;
+    let own_words = part == "text" && !entry.kind.is_typed();
     let Some(answer) = response.answers.get(Asked { question: entry.id, round }) else {
-        return String::new();
+        let path = Path::of(survey, &response.answers);
+        let is_it = |step: &&Step| survey.questions[step.place].id == entry.id;
+        let was_asked = path.reachable().iter().filter(is_it).any(|step| step.round == round);
+        let why = if was_asked { ".s" } else { ".n" };
+        return if own_words { String::new() } else { why.to_owned() };
     };
     let code_of = |id: ChoiceId| entry.choice(id).expect("a choice of its own").code.to_string();
     let choice = entry.choices.iter().find(|choice| choice.code.to_string() == part);
     let choice = choice.map(|choice| choice.id);
     match (answer, choice) {
-        (Answer::Other { words, .. }, None) if part == "words" => words.clone(),
-        (_, None) if part == "words" => String::new(),
-        (Answer::PreferNotToSay, _) => "-99".into(),
+        (Answer::Other { words, .. }, None) if own_words => words.clone(),
+        (_, None) if own_words => String::new(),
+        (Answer::PreferNotToSay, _) => ".p".into(),
         (Answer::OneChoice(id), None) => code_of(*id),
         (Answer::Other { .. }, None) => code_of(OTHER),
         (Answer::ManyChoices(ids), Some(id)) => u8::from(ids.contains(&id)).to_string(),
@@ -108,11 +113,11 @@ fn cell(survey: &Survey, response: &Response, name: &str) -> String {
         }
         (Answer::Ranked(order), Some(id)) => {
             let place = order.iter().position(|other| *other == id);
-            place.map_or_else(String::new, |place| (place + 1).to_string())
+            place.map_or_else(|| ".x".to_owned(), |place| (place + 1).to_string())
         }
         (Answer::Sorted(cards), Some(id)) => {
             let card = cards.iter().find(|(card, _)| *card == id);
-            card.map_or_else(String::new, |(_, at)| (at + 1).to_string())
+            card.map_or_else(|| ".x".to_owned(), |(_, at)| (at + 1).to_string())
         }
         (Answer::Text(text), None) => match entry.kind {
             Kind::Number => typed::show(typed::number(text).expect("a number")),

@@ -6,13 +6,15 @@ use crate::make::{
 };
 use ask_together::model::answer::Answer;
 use ask_together::model::inbox::Received;
-use ask_together::model::results::{Tally, tallies};
-use ask_together::model::standard::{NO, YES};
+use ask_together::model::results::{Results, Tally, results};
+use ask_together::model::standard::{self, HELP, HELP_ANSWERED, NO, YES};
 use ask_together::model::survey::{Kind, Question, Survey};
 use ask_together::model::words::Words;
 
 fn all(versions: &[Survey], received: &[Received]) -> Vec<Tally> {
-    tallies(versions, received, &Words::english())
+    let found = results(versions, received, &Words::english());
+    assert_eq!(found.for_them.people, 0);
+    found.own.tallies
 }
 
 /// The tally of the one question in these versions.
@@ -30,7 +32,8 @@ fn said(question: Question, answers: &[Option<Answer>]) -> Tally {
     };
     let received: Vec<_> = answers.iter().map(answer).collect();
     let tally = tally(&[version(1, vec![question])], &received);
-    assert_eq!(tally.answered + tally.skipped + tally.preferred_not, received.len());
+    let asked = tally.answered + tally.skipped + tally.preferred_not + tally.unfit;
+    assert_eq!(asked, received.len());
     tally
 }
 
@@ -38,6 +41,14 @@ fn said(question: Question, answers: &[Option<Answer>]) -> Tally {
 fn check(question: Question, answers: &[Option<Answer>], expected: (&[usize], usize, usize)) {
     let tally = said(question, answers);
     assert_eq!((&*tally.counts, tally.answered, tally.skipped), expected);
+}
+
+/// Counts, how many answered, and how many sent something that is no answer to this question. Nobody
+/// skipped it.
+fn check_unfit(question: Question, answers: &[Option<Answer>], expected: (&[usize], usize, usize)) {
+    let tally = said(question, answers);
+    assert_eq!((&*tally.counts, tally.answered, tally.unfit), expected);
+    assert_eq!(tally.skipped, 0);
 }
 
 fn which(kind: Kind, numbers: &[u32]) -> Question {
@@ -73,27 +84,27 @@ fn each_tick_counts_and_each_person_once() {
 
 #[test]
 fn one_choice_ticked_twice_is_no_answer_that_a_page_makes() {
-    check(which(Kind::ManyChoices, &[1, 2]), &[Some(many(&[2, 2, 2]))], (&[0, 0], 0, 1));
+    check_unfit(which(Kind::ManyChoices, &[1, 2]), &[Some(many(&[2, 2, 2]))], (&[0, 0], 0, 1));
 }
 
 #[test]
 fn a_choice_that_is_none_is_no_answer() {
-    check(which(Kind::OneChoice, &[1, 2]), &[Some(one(9))], (&[0, 0], 0, 1));
-    check(which(Kind::ManyChoices, &[1, 2]), &[Some(many(&[1, 9]))], (&[0, 0], 0, 1));
+    check_unfit(which(Kind::OneChoice, &[1, 2]), &[Some(one(9))], (&[0, 0], 0, 1));
+    check_unfit(which(Kind::ManyChoices, &[1, 2]), &[Some(many(&[1, 9]))], (&[0, 0], 0, 1));
 }
 
 #[test]
 fn an_answer_of_another_kind_is_no_answer() {
-    check(which(Kind::OneChoice, &[1, 2]), &[Some(words("1"))], (&[0, 0], 0, 1));
-    check(which(Kind::ManyChoices, &[1, 2]), &[Some(one(1))], (&[0, 0], 0, 1));
-    check(first(Kind::LongText), &[Some(one(1))], (&[], 0, 1));
+    check_unfit(which(Kind::OneChoice, &[1, 2]), &[Some(words("1"))], (&[0, 0], 0, 1));
+    check_unfit(which(Kind::ManyChoices, &[1, 2]), &[Some(one(1))], (&[0, 0], 0, 1));
+    check_unfit(first(Kind::LongText), &[Some(one(1))], (&[], 0, 1));
 }
 
 #[test]
 fn a_wrong_answer_is_no_answer() {
     let most = Question { most: Some(1), ..which(Kind::ManyChoices, &[1, 2]) };
-    check(most, &[Some(many(&[1, 2])), Some(many(&[1]))], (&[1, 0], 1, 1));
-    check(first(Kind::Date), &[Some(words("31/4/2020"))], (&[], 0, 1));
+    check_unfit(most, &[Some(many(&[1, 2])), Some(many(&[1]))], (&[1, 0], 1, 1));
+    check_unfit(first(Kind::Date), &[Some(words("31/4/2020"))], (&[], 0, 1));
 }
 
 #[test]
@@ -104,7 +115,7 @@ fn something_else_counts_and_its_words_are_kept() {
     let tally = said(question, &answers);
     assert_eq!(tally.counts, [1, 1, 2], "two said something else");
     assert_eq!(tally.written, ["Tea"], "no words are no words");
-    assert_eq!((tally.answered, tally.skipped), (3, 1));
+    assert_eq!((tally.answered, tally.unfit), (3, 1));
 }
 
 #[test]
@@ -129,7 +140,7 @@ fn sorted_cards_are_counted_for_each_place() {
         [Some(sorted(&[(1, 0), (2, 2)])), Some(sorted(&[(2, 2)])), Some(sorted(&[(1, 3)]))];
     let tally = said(which(Kind::Sorting, &[1, 2]), &answers);
     assert_eq!(tally.sorted, [[1, 0, 0], [0, 0, 2]]);
-    assert_eq!((tally.answered, tally.skipped), (2, 1), "there is no fourth place");
+    assert_eq!((tally.answered, tally.unfit), (2, 1), "there is no fourth place");
 }
 
 /// The number in the middle of these.
@@ -157,7 +168,7 @@ fn who_prefers_not_to_say_did_not_skip_and_did_not_answer() {
     let tally = said(personal, &[Some(Answer::PreferNotToSay), Some(one(1)), None]);
     assert_eq!((tally.preferred_not, tally.answered, tally.skipped), (1, 1, 1));
     let tally = said(which(Kind::OneChoice, &[1, 2]), &[Some(Answer::PreferNotToSay)]);
-    assert_eq!((tally.preferred_not, tally.answered, tally.skipped), (0, 0, 1));
+    assert_eq!((tally.preferred_not, tally.answered, tally.unfit), (0, 0, 1));
 }
 
 #[test]
@@ -224,7 +235,7 @@ fn a_choice_that_was_not_offered_yet_is_no_answer_to_the_old_version() {
     let which = |numbers: &[u32]| vec![which(Kind::OneChoice, numbers)];
     let versions = [version(1, which(&[1, 2])), version(2, which(&[1, 2, 3]))];
     let tally = tally(&versions, &[received(1, &[(1, one(3))])]);
-    assert_eq!((tally.answered, tally.skipped), (0, 1));
+    assert_eq!((tally.answered, tally.skipped, tally.unfit), (0, 0, 1));
 }
 
 #[test]
@@ -243,6 +254,77 @@ fn a_question_that_changed_its_kind_is_added_up_for_each_kind_alone() {
 #[test]
 fn a_response_to_a_version_that_is_not_here_counts_nowhere() {
     let versions = [version(1, vec![saying(1, "Why?")])];
-    let tally = tally(&versions, &[received(9, &[(1, words("x"))])]);
+    let lost = received(9, &[(1, words("x"))]);
+    let tally = tally(&versions, std::slice::from_ref(&lost));
     assert_eq!((tally.answered, tally.skipped, tally.written.len()), (0, 0, 0));
+    let found = results(&versions, &[lost], &Words::english());
+    assert_eq!((found.unknown, found.own.people), (1, 0), "and that is told");
+}
+
+/// What two people say of whom one says about help that somebody answered for them, and what a third
+/// says who had help and answered for themselves.
+fn told_apart(question: Question, answers: [Answer; 3]) -> Results {
+    let number = question.id.0.number;
+    let versions = [version(1, vec![question, standard::help_question()])];
+    let helped = |choices: &[ask_together::model::id::ChoiceId], answer: &Answer| {
+        let mut person = received(1, &[(number, answer.clone())]);
+        if !choices.is_empty() {
+            person.response.answers.set(HELP, Some(Answer::ManyChoices(choices.to_vec())));
+        }
+        person
+    };
+    let help: Vec<_> = standard::help_question().choices.iter().map(|choice| choice.id).collect();
+    assert_eq!(help[4], HELP_ANSWERED);
+    let people = [
+        helped(&[], &answers[0]),
+        helped(&[help[1], HELP_ANSWERED], &answers[1]),
+        helped(&[help[2], help[3]], &answers[2]),
+    ];
+    results(&versions, &people, &Words::english())
+}
+
+#[test]
+fn what_someone_answered_for_a_person_is_never_added_to_what_people_said() {
+    for (question, answers) in [
+        (
+            first(Kind::YesNo),
+            [Answer::OneChoice(YES), Answer::OneChoice(NO), Answer::OneChoice(YES)],
+        ),
+        (which(Kind::OnePicture, &[1, 2]), [one(1), one(2), one(1)]),
+        (which(Kind::ManyChoices, &[1, 2]), [many(&[1]), many(&[2]), many(&[1])]),
+        (which(Kind::Ranking, &[1, 2]), [ranked(&[1, 2]), ranked(&[2, 1]), ranked(&[1])]),
+        (which(Kind::Sorting, &[1, 2]), [sorted(&[(1, 0)]), sorted(&[(2, 0)]), sorted(&[(1, 1)])]),
+        (first(Kind::Number), [words("1"), words("2"), words("1")]),
+        (first(Kind::Date), [words("1/1/2020"), words("2/2/2020"), words("1/1/2020")]),
+        (first(Kind::Month), [words("1/2020"), words("2/2020"), words("1/2020")]),
+        (
+            first(Kind::About),
+            standard::choices_of(Kind::About)[..3]
+                .iter()
+                .map(|id| Answer::OneChoice(*id))
+                .collect::<Vec<_>>()
+                .try_into()
+                .expect("three"),
+        ),
+        (first(Kind::LongText), [words("Mine"), words("Theirs"), words("Mine too")]),
+    ] {
+        let kind = question.kind;
+        let alone = |answers: &[&Answer]| {
+            let answers: Vec<_> = answers.iter().map(|answer| Some((*answer).clone())).collect();
+            said(question.clone(), &answers)
+        };
+        let (own, theirs) = (alone(&[&answers[0], &answers[2]]), alone(&[&answers[1]]));
+        let found = told_apart(question.clone(), answers);
+        assert_eq!((found.own.people, found.for_them.people), (2, 1), "{kind:?}");
+        assert_eq!(found.own.tallies, [own], "{kind:?}");
+        assert_eq!(found.for_them.tallies, [theirs], "{kind:?}");
+    }
+}
+
+#[test]
+fn what_was_said_about_help_is_told_once_of_all() {
+    let found = told_apart(first(Kind::LongText), ["a", "b", "c"].map(words));
+    let help = found.help.expect("the question about help");
+    assert_eq!(help.counts, [0, 1, 1, 1, 1]);
+    assert_eq!((help.answered, help.skipped, found.help_unsaid), (2, 1, 1));
 }

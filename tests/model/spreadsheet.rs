@@ -15,8 +15,7 @@ use ask_together::model::words::Words;
 use proptest::prelude::*;
 
 pub fn bytes(versions: &[Survey], received: &[Received], cells: Cells) -> Vec<u8> {
-    let day = |at| format!("day {at}");
-    write(versions, received, cells, &Words::english(), day).expect("memory does not fail")
+    write(versions, received, cells, &Words::english(), |at| format!("time {at}"))
 }
 
 /// The rows of a file.
@@ -60,7 +59,7 @@ fn check(kind: Kind, change: impl Fn(&mut Question), answers: &[Answer], expecte
 #[test]
 fn a_file_without_responses_has_its_header() {
     let versions = [version(1, vec![saying(1, "Why?")])];
-    let header = "\u{FEFF}\"Response\",\"Survey version\",\"Came in on\",\"Why?\"\r\n";
+    let header = "\u{FEFF}\"Response\",\"Survey version\",\"Came in at\",\"Why?\"\r\n";
     assert_eq!(bytes(&versions, &[], Cells::Words), header.as_bytes());
 }
 
@@ -71,7 +70,7 @@ fn every_row_starts_with_who_and_which_and_when() {
     one.at = 7;
     one.response.id.0 = 0xab;
     let text = String::from_utf8(bytes(&versions, &[one], Cells::Words)).expect("text");
-    assert!(text.ends_with("\r\n\"r00000000000000ab\",1,\"day 7\",\"Because\"\r\n"), "{text}");
+    assert!(text.ends_with("\r\n\"r00000000000000ab\",1,\"time 7\",\"Because\"\r\n"), "{text}");
 }
 
 #[test]
@@ -85,7 +84,7 @@ fn rows_keep_their_order() {
 fn a_question_with_many_choices_has_a_column_for_each() {
     let header = ["Which?: 1", "Which?: 2", "Which?: 3"];
     let answers = [many(&[1, 3]), many(&[9])];
-    let expected: [&[_]; 3] = [&header, &["1", "0", "1"], &["", "", ""]];
+    let expected: [&[_]; 3] = [&header, &["1", "", "3"], &["", "", ""]];
     check(Kind::ManyChoices, |_| {}, &answers, &expected);
     check(Kind::ManyPictures, |_| {}, &answers, &expected);
 }
@@ -106,7 +105,8 @@ fn something_else_has_a_column_for_its_words() {
         "Which?: Say it in your own words",
     ];
     let answers = [many(&[1]), other(&[1, 3], "=Milk")];
-    let rows: [&[_]; 3] = [&header, &["1", "0", "0", "0", ""], &["1", "0", "1", "1", "'=Milk"]];
+    let rows: [&[_]; 3] =
+        [&header, &["1", "", "", "", ""], &["1", "", "3", "Something else", "'=Milk"]];
     check(Kind::ManyChoices, own, &answers, &rows);
 }
 
@@ -189,7 +189,7 @@ fn a_question_that_changed_its_kind_has_a_column_for_each() {
     let which = |kind| vec![Question { text: "Which?".into(), ..picking(1, kind, &[1, 2]) }];
     let versions = [version(1, which(Kind::OneChoice)), version(2, which(Kind::ManyChoices))];
     let received = [received(1, &[(1, one(2))]), received(2, &[(1, many(&[1]))])];
-    let expected = [["Which?", "Which?: 1", "Which?: 2"], ["2", "", ""], ["", "1", "0"]];
+    let expected = [["Which?", "Which?: 1", "Which?: 2"], ["2", "", ""], ["", "1", ""]];
     assert_eq!(rows(&versions, &received), expected);
 }
 
@@ -204,7 +204,15 @@ fn what_a_spreadsheet_would_run_gets_a_quote_in_front() {
     for text in [
         "=cmd()",
         "=1+1",
-        "+1",
+        "+1+1",
+        "+44-1",
+        "+44*1",
+        "+A1",
+        "+(1)",
+        "+",
+        "+44;1",
+        "+44:55",
+        "+44 x",
         "-5+cmd",
         "@x",
         "-",
@@ -237,8 +245,17 @@ fn what_a_spreadsheet_would_run_gets_a_quote_in_front() {
 }
 
 #[test]
-fn negative_numbers_stay_as_they_are() {
-    for text in ["-5", "-5.25", "-0", "-123456789012345678901234567890"] {
+fn negative_numbers_and_phone_numbers_stay_as_they_are() {
+    for text in [
+        "-5",
+        "-5.25",
+        "-0",
+        "-123456789012345678901234567890",
+        "+447700900123",
+        "+44 7700 900123",
+        "+44 (0)20 7946 0000",
+        "+1",
+    ] {
         check_cell(text, text);
     }
 }
@@ -276,6 +293,90 @@ fn all_other_words_stay_as_they_are() {
     }
 }
 
+/// The cells of the one row behind the three in front, as they stand in the file.
+fn raw(question: Question, answer: Answer, cells: Cells) -> String {
+    let bytes = bytes(&[version(1, vec![question])], &[received(1, &[(1, answer)])], cells);
+    let text = String::from_utf8(bytes).expect("text");
+    let row = text.lines().nth(1).expect("a row");
+    row.splitn(4, ',').nth(3).expect("a cell").to_owned()
+}
+
+/// Excel, LibreOffice and pandas can be told to take what is quoted for text. So it has to be quoted by
+/// what was asked, however much an answer looks like a number.
+#[test]
+fn words_are_quoted_and_numbers_are_not_whatever_they_look_like() {
+    for text in [
+        "07700900123",
+        "007",
+        "12345678901234567890",
+        "1e5",
+        "1,5",
+        "10:30",
+        "1-2",
+        "3/4",
+        "MAR1",
+        "TRUE",
+        "NA",
+        "null",
+        "-5",
+        "0",
+        "+447700900123",
+    ] {
+        for kind in [Kind::ShortText, Kind::LongText] {
+            for cells in [Cells::Words, Cells::Codes] {
+                let cell = raw(question(1, kind), words(text), cells);
+                assert_eq!(cell, format!("\"{text}\""), "{kind:?} {cells:?}");
+            }
+        }
+        let own = Question { other: true, ..picking(1, Kind::OneChoice, &[1]) };
+        let cell = raw(own.clone(), other(&[], text), Cells::Words);
+        assert_eq!(cell, format!("\"Something else\",\"{text}\""));
+        let choices = vec![choice(c(1), text)];
+        let cell = raw(Question { choices, ..question(1, Kind::OneChoice) }, one(1), Cells::Words);
+        assert_eq!(cell, format!("\"{text}\""), "the words of a choice are words");
+    }
+    for (typed, expected) in [("007", "7"), ("-2.50", "-2.5"), ("1,000", "1000")] {
+        assert_eq!(raw(question(1, Kind::Number), words(typed), Cells::Words), expected);
+        assert_eq!(raw(question(1, Kind::Number), words(typed), Cells::Codes), expected);
+    }
+    assert_eq!(raw(question(1, Kind::OneChoice), one(2), Cells::Codes), "2");
+    assert_eq!(raw(question(1, Kind::ManyChoices), many(&[2]), Cells::Codes), "0,1,0");
+}
+
+#[test]
+fn a_choice_has_the_words_that_the_person_read() {
+    let with = |text: &str| {
+        let choices = vec![choice(c(1), text), choice(c(2), "No")];
+        Question { text: "Which?".into(), choices, ..question(1, Kind::OneChoice) }
+    };
+    let versions = [version(1, vec![with("Always")]), version(2, vec![with("Sometimes")])];
+    let both = [received(1, &[(1, one(1))]), received(2, &[(1, one(1))])];
+    assert_eq!(rows(&versions, &both), [["Which?"], ["Always"], ["Sometimes"]]);
+}
+
+#[test]
+fn two_questions_with_the_same_words_have_headings_of_their_own() {
+    let versions = [version(1, vec![saying(1, "Why?"), saying(2, "why? "), saying(3, "How?")])];
+    assert_eq!(rows(&versions, &[]), [["Why? [q1_text]", "why?  [q2_text]", "How?"]]);
+    let which =
+        |number| Question { text: "Which?".into(), ..picking(number, Kind::ManyChoices, &[1]) };
+    let versions = [version(1, vec![which(1), which(2)])];
+    assert_eq!(rows(&versions, &[]), [["Which?: 1 [q1_1]", "Which?: 1 [q2_1]"]]);
+    // Nobody writes this by chance, but somebody may by intent.
+    let texts = ["Response", "Why?", "Why?", "Why? [q2_text]", "'=1", "=1"];
+    let questions = (1..).zip(texts).map(|(number, text)| saying(number, text));
+    let header = rows(&[version(1, questions.collect())], &[]).remove(0);
+    let expected = [
+        "Response [q1_text]",
+        "Why? [q2_text] [q2_text]",
+        "Why? [q3_text]",
+        "Why? [q2_text] [q4_text]",
+        "'=1 [q5_text]",
+        "'=1 [q6_text]",
+    ];
+    assert_eq!(header, expected);
+}
+
 #[test]
 fn a_header_made_of_two_texts_is_guarded_as_one() {
     let which = |text: &str| {
@@ -296,7 +397,10 @@ proptest! {
         let rows = rows(&versions, &[received(1, &[(1, words(&text))])]);
         let cell = &rows[1][0];
         prop_assert!(*cell == text || *cell == format!("'{text}"), "{cell:?}");
-        let runs = |first| matches!(first, '=' | '+' | '@' | '\t' | '\r' | '\n');
+        let runs = |first| matches!(first, '=' | '@' | '\t' | '\r' | '\n');
         prop_assert!(!cell.starts_with(runs), "{cell:?}");
+        let adds_up = |letter: char| letter.is_alphabetic() || "+-*/&^%!,;:=.'\"".contains(letter);
+        let plus = cell.strip_prefix('+');
+        prop_assert!(!plus.is_some_and(|rest| rest.contains(adds_up)), "{cell:?}");
     }
 }

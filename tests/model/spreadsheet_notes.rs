@@ -24,7 +24,7 @@ fn says(person: u64, name: &str, may_be_named: bool, question: QuestionId, says:
 
 /// Each row, without the head, as its cells.
 fn rows(tab: &Tab) -> Vec<Vec<String>> {
-    let file = write_notes(&tab.draft, |at| format!("day {at}")).expect("a file");
+    let file = write_notes(&tab.draft, |at| format!("day {at}"));
     let mut reader = csv::Reader::from_reader(&file[3..]);
     let row = |row: Result<csv::StringRecord, csv::Error>| {
         row.expect("a row").iter().map(str::to_owned).collect()

@@ -3,7 +3,7 @@
 //! A person is named only if they said that the record may name them; else they are "Someone 1", the
 //! same in all their rows.
 
-use super::file;
+use super::cell::{Cell, file};
 use crate::model::draft::{Draft, Place};
 use crate::model::pictures;
 use crate::model::review::{Ease, ReviewerId, Says, Verdict};
@@ -25,12 +25,12 @@ const HEADS: [&str; 11] = [
 ];
 
 /// The notes as a file. `date` turns milliseconds since 1970 into the organiser's own date.
-pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Result<Vec<u8>, csv::Error> {
+pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
     let content = draft.content();
     let making = &content.making;
     let rewordings = draft.rewordings();
     let mut unnamed: BTreeMap<ReviewerId, usize> = BTreeMap::new();
-    let mut rows = vec![HEADS.map(str::to_owned).to_vec()];
+    let mut rows = vec![HEADS.map(|head| Cell::Text(head.to_owned())).to_vec()];
     for (name, reviewer, note) in making.notes.iter() {
         let number = unnamed.len() + 1;
         let who = match reviewer.name.trim() {
@@ -52,8 +52,8 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Result<Vec<u8
             Verdict::Changed => "Done in another way",
             Verdict::Declined => "Not done",
         });
-        rows.push(vec![
-            place.map_or_else(String::new, |place| (place + 1).to_string()),
+        let round = place.map_or_else(Cell::empty, |at| Cell::Number((at + 1).to_string()));
+        let cells = [
             started,
             who,
             about.to_owned(),
@@ -64,7 +64,8 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Result<Vec<u8
             decision.map(|decision| date(decision.at)).unwrap_or_default(),
             rewording.map(|words| words.before.clone()).unwrap_or_default(),
             rewording.map(|words| words.after.clone()).unwrap_or_default(),
-        ]);
+        ];
+        rows.push([round].into_iter().chain(cells.map(Cell::Text)).collect());
     }
     file(rows)
 }

@@ -46,6 +46,7 @@ pub fn table<'a>(
     };
     let caption = match asked {
         Asked::People { .. } => "Each number is how many people.",
+        Asked::Others { .. } => "Each number is for how many people.",
         Asked::Times => "Each number is how many times.",
     };
     let heads = el("tr")

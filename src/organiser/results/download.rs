@@ -23,49 +23,56 @@ pub fn more_downloads(desk: Desk) -> El {
     let codes = line(
         "Download CSV with codes",
         "codes-help",
-        "The same spreadsheet with numbers for the answers. It is for programs that count.",
+        "The same spreadsheet with numbers for the answers. It is for programs that count. \
+         Where there is no answer, it says why: .s is skipped, .n is not asked, .p is “I prefer not to say”.",
         save_codes,
     );
     let codebook = line(
         "Download the codebook",
         "codebook-help",
-        "It says what each number in the codes means. Keep the two files together.",
+        "It says what each column holds, what each code means, and which words people read in \
+         which version. Keep the files together.",
         save_codebook,
     );
     let help = "“Download CSV” makes a spreadsheet. It has a row for each person, and their answers in words.";
+    let zeros = "Excel drops the first 0 of a phone number when you open the file with a double click. \
+                 To keep it, use Data, From Text/CSV in Excel. Set those columns to Text.";
     let more = el("details")
         .child(el("summary").text("More downloads"))
+        .child(el("p").class("help").text(zeros))
         .child(el("ul").attr("role", "list").children([codes, codebook]));
     el("div").class("downloads").child(el("p").class("help").id(CSV_HELP).text(help)).child(more)
 }
 
 /// Saves the answers in words.
 pub fn save_csv(desk: Desk) {
-    save(desk, "answers", "The answers are", answers(desk, Cells::Words));
+    save(desk, "answers", "The answers are", &answers(desk, Cells::Words));
 }
 
 fn save_codes(desk: Desk) {
-    save(desk, "answers-in-codes", "The answers are", answers(desk, Cells::Codes));
+    save(desk, "answers-in-codes", "The answers are", &answers(desk, Cells::Codes));
 }
 
 fn save_codebook(desk: Desk) {
-    let bytes = desk.versions.with_untracked(|versions| csv::write_codebook(versions, &desk.words));
-    save(desk, "codebook", "The codebook is", bytes.ok());
+    let bytes = desk.versions.with_untracked(|versions| {
+        desk.received.with_untracked(|received| {
+            csv::write_codebook(versions, received, &desk.words, words::kind)
+        })
+    });
+    save(desk, "codebook", "The codebook is", &bytes);
 }
 
-fn answers(desk: Desk, cells: Cells) -> Option<Vec<u8>> {
+fn answers(desk: Desk, cells: Cells) -> Vec<u8> {
     desk.versions.with_untracked(|versions| {
         desk.received.with_untracked(|received| {
-            csv::write(versions, received, cells, &desk.words, clock::day).ok()
+            csv::write(versions, received, cells, &desk.words, clock::moment)
         })
     })
 }
 
-fn save(desk: Desk, what: &str, are: &str, bytes: Option<Vec<u8>>) {
+fn save(desk: Desk, what: &str, are: &str, bytes: &[u8]) {
     let name = format!("{}.csv", words::file_name(&title(desk), what));
-    let saved =
-        bytes.is_some_and(|bytes| file::save(&name, "text/csv;charset=utf-8", &bytes).is_ok());
-    if saved {
+    if file::save(&name, "text/csv;charset=utf-8", bytes).is_ok() {
         desk.tell(&format!("{are} saved as {name}. Open it in a spreadsheet."));
     } else {
         desk.tell("The file was not saved. Please try again.");

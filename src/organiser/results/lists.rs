@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 /// Lines that show before a person asks for all.
 const FIRST: usize = 5;
+/// The class of a line that the screen shows only then. Paper has no button, so it shows all.
+const FOLDED: &str = "folded";
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -30,13 +32,14 @@ const MONTHS: [&str; 12] = [
 pub fn listed(items: Vec<String>, about: String) -> El {
     let count = items.len();
     let all = RwSignal::new(false);
-    let shown = move || {
-        let number = if all.get() { count } else { FIRST };
-        let item = |words: &String| el("li").attr("dir", "auto").text(words.clone());
-        items.iter().take(number).map(item).collect()
+    let item = |(place, words): (usize, String)| {
+        let class = (place >= FIRST).then_some(FOLDED);
+        el("li").attr_if("class", class).attr("dir", "auto").text(words)
     };
+    let list = el("ul").class("written").attr("role", "list");
+    let list = list.class_while("all", move || all.get());
     parts()
-        .child(el("ul").class("written").attr("role", "list").live(shown))
+        .child(list.children(items.into_iter().enumerate().map(item)))
         .children((count > FIRST).then(|| read_all(count, all, about)))
 }
 
@@ -68,16 +71,14 @@ pub fn numbers(numbers: Vec<i64>, middle: Option<i64>, about: String) -> El {
     };
     let facts = facts.chain([("How many", count.to_string())]).map(fact);
     let all = RwSignal::new(false);
-    let list = move || {
-        let items = || numbers.iter().map(|number| el("li").text(typed::show(*number)));
-        let list = || el("ul").class("numbers").attr("role", "list").children(items());
-        all.get().then(list).into_iter().collect()
-    };
+    let items = numbers.iter().map(|number| el("li").class(FOLDED).text(typed::show(*number)));
+    let list = el("ul").class("numbers").attr("role", "list");
+    let list = list.class_while("all", move || all.get()).children(items);
     let middle = "Middle: half of the numbers are smaller, half are larger.";
     parts()
         .child(el("dl").class("number-facts").children(facts))
         .child(el("p").class("help").text(middle))
-        .live(list)
+        .child(list)
         .child(read_all(count, all, about))
 }
 

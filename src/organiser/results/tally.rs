@@ -10,30 +10,52 @@ use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
 use crate::ui::picture::Pictures;
 
+/// Whose answers a part of the results holds, and of how many people. Not all of them need to have
+/// been asked each question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// People who answered for themselves.
+    People { of: usize },
+    /// People for whom somebody else answered.
+    Others { of: usize },
+    /// All of them.
+    Everybody { of: usize },
+}
+
 /// What the counts of a question count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// People, of so many who sent answers. Not all of them need to have been asked.
+    /// People, of so many.
     People { of: usize },
+    /// People, of so many, who did not answer themselves.
+    Others { of: usize },
     /// Times: one person can be asked again.
     Times,
 }
 
 impl Asked {
-    /// A count in words: "1 person", "2 times".
+    /// A count in words: "1 person", "for 2 people", "2 times".
     pub fn count(self, number: usize) -> String {
+        let people = || words::count(number, "person", "people");
         match self {
-            Asked::People { .. } => words::count(number, "person", "people"),
+            Asked::People { .. } => people(),
+            Asked::Others { .. } => format!("for {}", people()),
             Asked::Times => words::count(number, "time", "times"),
         }
     }
 }
 
 /// One question.
-pub fn tally_card(tally: &Tally, asked: Asked, pictures: Pictures) -> El {
-    let id = format!("asked-{}", tally.entry.code);
+pub fn tally_card(tally: &Tally, about: About, is_repeated: bool, pictures: Pictures) -> El {
+    let (asked, part) = match about {
+        About::People { of } => (Asked::People { of }, "asked"),
+        About::Others { of } => (Asked::Others { of }, "asked-others"),
+        About::Everybody { of } => (Asked::People { of }, "asked-all"),
+    };
+    let asked = if is_repeated { Asked::Times } else { asked };
+    let id = format!("{part}-{}", tally.entry.code);
     let notes = notes(tally, asked).into_iter().map(|note| el("p").class("soft").text(note));
-    let heading = el("h2").class("words").id(id.clone()).attr("dir", "auto");
+    let heading = el("h3").class("words").id(id.clone()).attr("dir", "auto");
     el("section")
         .class("card tally")
         .child(heading.text(tally.entry.text.clone()))
@@ -87,21 +109,27 @@ fn said(tally: &Tally, shown: (Asked, Pictures), about: String) -> El {
 
 /// Who was asked, and who did not answer.
 fn notes(tally: &Tally, asked: Asked) -> Vec<String> {
-    let times = tally.answered + tally.preferred_not + tally.skipped;
+    let times = tally.answered + tally.preferred_not + tally.skipped + tally.unfit;
     let mut notes = Vec::new();
     match asked {
         Asked::Times => notes.push(format!("Asked {}.", asked.count(times))),
-        Asked::People { .. } if times == 0 => notes.push("No one was asked this.".to_owned()),
+        Asked::People { .. } | Asked::Others { .. } if times == 0 => {
+            notes.push("No one was asked this.".to_owned());
+        }
         Asked::People { of } if times < of => {
             let were = if times == 1 { "was" } else { "were" };
             notes.push(format!("{times} of {of} people {were} asked this."));
         }
-        Asked::People { .. } => {}
+        Asked::Others { of } if times < of => {
+            notes.push(format!("This was asked for {times} of {of} people."));
+        }
+        Asked::People { .. } | Asked::Others { .. } => {}
     }
     if tally.preferred_not > 0 {
         let count = asked.count(tally.preferred_not);
         notes.push(match asked {
             Asked::People { .. } => format!("{count} preferred not to say."),
+            Asked::Others { .. } => format!("“I prefer not to say” was the answer {count}."),
             Asked::Times => format!("{count} people preferred not to say."),
         });
     }
@@ -109,8 +137,17 @@ fn notes(tally: &Tally, asked: Asked) -> Vec<String> {
         notes.push(match (tally.skipped, asked) {
             (0, _) => "No one skipped this.".to_owned(),
             (some, Asked::People { .. }) => format!("{} skipped this.", asked.count(some)),
-            (some, Asked::Times) => format!("Skipped {}.", asked.count(some)),
+            (some, Asked::Others { .. } | Asked::Times) => {
+                format!("Skipped {}.", asked.count(some))
+            }
         });
+    }
+    match tally.unfit {
+        0 => {}
+        1 => notes.push("1 answer does not fit this question. It is not counted.".to_owned()),
+        some => {
+            notes.push(format!("{some} answers do not fit this question. They are not counted."))
+        }
     }
     notes
 }

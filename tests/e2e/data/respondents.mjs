@@ -45,7 +45,7 @@ const WRITTEN = [
     place === 1 ? guarded(typed) : typed,
   ),
   [guarded("=cmd()"), guarded("=cmd|' /C calc'!A0"), guarded('=HYPERLINK("http://example.com")')],
-  [guarded("+44"), guarded("+44 20 7946 0000"), guarded("+1+1")],
+  ["+44", "+44 20 7946 0000", guarded("+1+1")],
   ["-5", "-5.25", "-0"],
   [guarded("-5+3"), guarded("-"), guarded("-5-")],
   [guarded("@x"), guarded("@SUM(1+1)*cmd"), guarded("@")],
@@ -82,10 +82,11 @@ function pick({ kind, choices }, person, place) {
   const at = (number) => choices[number % choices.length];
   if ((person + place) % 7 === 6) return undefined;
   if (kind === "One choice") return at(person + place);
-  return [...new Set([at(person), at(person + 2)])];
+  const alone = [at(person), at(person + 2)].find((choice) => /^No/.test(choice));
+  return alone ? [alone] : [...new Set([at(person), at(person + 2)])];
 }
 
 function cellsOf({ kind, choices }, given) {
   if (kind === "One choice") return [given ?? ""];
-  return choices.map((choice) => (given ? String(Number(given.includes(choice))) : ""));
+  return choices.map((choice) => (given?.includes(choice) ? choice : ""));
 }

@@ -1,0 +1,108 @@
+// What people said, on the screen and on paper. What someone else answered for a person stands apart from what people
+// said themselves; paper has a title, a date, whole cards and all that was written, and nothing to press.
+
+import assert from "node:assert/strict";
+import * as people from "./people.mjs";
+import { PHONE, eventually, once, story } from "./support.mjs";
+
+const { FOUR_KINDS, atQuestion, button, countOf, press } = people;
+const QUESTIONS = FOUR_KINDS.questions;
+const TOWNS = ["Barmouth", "Conwy", "Dolgellau", "Flint", "Harlech", "Llangefni", "Tywyn"];
+const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+
+/** A person answers, and says how they were helped. Gives back the message that they send. */
+async function answered(stage, given, help) {
+  const page = await stage.open(PHONE, (await survey(stage)).link);
+  const by = people.BY_KEYS;
+  await by.press(button(page, "Start"));
+  for (const [place, question] of QUESTIONS.entries()) {
+    await atQuestion(page, place + 1, countOf(QUESTIONS));
+    await people.answer(page, question, given[place], by);
+    await by.press(button(page, "Next"));
+  }
+  await atQuestion(page, countOf(QUESTIONS), countOf(QUESTIONS));
+  if (help) await page.getByRole("checkbox", { name: help, exact: true }).press("Space");
+  await by.press(button(page, help ? "Next" : "Skip this question"));
+  await people.atCheck(page);
+  const message = await people.sendByCopy(page);
+  await page.context().close();
+  return message;
+}
+
+const messages = once(async (stage) => {
+  const sent = [];
+  for (const [at, town] of TOWNS.entries()) {
+    const help = at === 0 ? "They wrote down my answers" : undefined;
+    sent.push(await answered(stage, ["Yes", ["Rice"], town, "More tea."], help));
+  }
+  sent.push(await answered(stage, ["No", ["Soup"], "Rhyl", "Less tea."], "They answered for me"));
+  return sent;
+});
+
+async function results(stage) {
+  const page = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(page, (await messages(stage)).join("\n"));
+  await page.getByText("8 new answers.").waitFor();
+  await people.part(page, "What people said").click();
+  await page.getByRole("heading", { name: "7 people answered", level: 1 }).waitFor();
+  return page;
+}
+
+story("what someone answered for a person stands apart from what people said", async (stage) => {
+  const page = await results(stage);
+  await page.getByText("1 more person had someone answer for them. Those answers are shown apart.").waitFor();
+  const headings = await page.getByRole("heading", { level: 2 }).allInnerTexts();
+  assert.deepEqual(headings, ["What people said", "What someone else answered for a person", "Help with answering"]);
+  const part = (name) => page.locator(".results-part").filter({ has: page.getByRole("heading", { name, level: 2 }) });
+  const own = part("What people said");
+  await own.getByText("From 7 people who answered for themselves, alone or with help.").waitFor();
+  const theirs = part("What someone else answered for a person");
+  await theirs.getByText(/^About 1 person\. Someone else gave these answers for them\./).waitFor();
+  const lines = async (scope) => (await scope.locator(".bars li").allInnerTexts()).map((line) => line.replace(/\s+/g, " "));
+  const bars = ["Yes 7 people", "No 0 people", "Not sure 0 people", "Bread 0 people", "Rice 7 people", "Soup 0 people"];
+  assert.deepEqual(await lines(own), bars);
+  assert.deepEqual(await lines(theirs), [
+    ...["Yes for 0 people", "No for 1 person", "Not sure for 0 people"],
+    ...["Bread for 0 people", "Rice for 0 people", "Soup for 1 person"],
+  ]);
+  assert.equal(await own.getByText("Rhyl").count() + (await own.getByText("Less tea.").count()), 0);
+  await theirs.getByText("Rhyl").waitFor();
+  const help = await lines(part("Help with answering"));
+  assert.deepEqual(help.slice(-2), ["They wrote down my answers 1 person", "They answered for me 1 person"]);
+});
+
+story("a long list is folded on the screen, opens with one press, and is whole on paper", async (stage) => {
+  const page = await results(stage);
+  const towns = page.getByRole("region").or(page.locator("section")).filter({ hasText: "Where do you live?" }).first();
+  const shown = () => towns.getByRole("listitem").allInnerTexts();
+  await eventually(async () => assert.deepEqual(await shown(), TOWNS.slice(0, 5)));
+  await press(towns, "Read all 7");
+  await eventually(async () => assert.deepEqual(await shown(), TOWNS));
+  await press(towns, "Read less");
+  await eventually(async () => assert.deepEqual(await shown(), TOWNS.slice(0, 5)));
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await shown(), TOWNS);
+});
+
+story("printed results say whose they are and from when, and have nothing to press", async (stage) => {
+  const page = await results(stage);
+  await button(page, "Print").waitFor();
+  await page.emulateMedia({ media: "print" });
+  await page.getByText("Four kinds", { exact: true }).and(page.locator(".print-title")).waitFor();
+  const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
+  await page.locator(".print-only").getByText(today, { exact: true }).waitFor();
+  await page.getByRole("heading", { name: "7 people answered", level: 1 }).waitFor();
+  for (const role of ["button", "link", "navigation", "banner"]) assert.equal(await page.getByRole(role).count(), 0, role);
+  assert.equal(await page.getByText("More downloads").isVisible(), false);
+  await page.emulateMedia({ media: "screen" });
+  assert.equal(await page.locator(".print-only").isVisible(), false);
+});
+
+story("the spreadsheet tells the person who did not answer themselves by a column", async (stage) => {
+  const page = await results(stage);
+  const { bytes } = await people.downloadCsv(page);
+  const rows = String(bytes).split("\r\n");
+  const row = rows.find((line) => line.includes("Rhyl"));
+  assert.ok(row.endsWith('"They answered for me"'), row);
+  assert.equal(rows.filter((line) => line.endsWith('"They answered for me"')).length, 1);
+});
