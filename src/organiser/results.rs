@@ -13,7 +13,7 @@ use super::state::{Desk, HEADING};
 use super::words;
 use crate::browser::{clock, page};
 use crate::model::id::QuestionId;
-use crate::model::results::{Results, Tally, Told, results as added_up};
+use crate::model::results::{Results, Tally, results as added_up};
 use crate::model::standard::HELP;
 use crate::model::survey::{Kind, Survey};
 use crate::organiser::app::title;
