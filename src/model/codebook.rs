@@ -65,12 +65,12 @@ pub struct Said<'a> {
     /// The question as it was in their version.
     pub question: &'a Question,
     /// What came of it.
-    pub given: Given<'a>,
+    pub outcome: Outcome<'a>,
 }
 
 /// What came of a question that a person was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Given<'a> {
+pub enum Outcome<'a> {
     /// An answer that can be right.
     Answer(&'a Answer),
     /// Nothing.
@@ -81,18 +81,26 @@ pub enum Given<'a> {
 
 /// The version that a response answers. Nothing else decides to which version an answer belongs.
 pub fn version_of<'a>(versions: &'a [Survey], response: &Response) -> Option<&'a Survey> {
-    versions.iter().find(|survey| survey.version == response.version)
+    versions.iter().find(|survey| survey.edition == response.edition)
 }
 
-/// What people call a version.
-pub fn version_name(survey: &Survey) -> String {
-    survey.version.to_string()
+/// What people call a version: its number, and where two computers published one with that number,
+/// the start of its edition.
+pub fn version_name(versions: &[Survey], survey: &Survey) -> String {
+    let is_twin =
+        |other: &Survey| other.version == survey.version && other.edition != survey.edition;
+    let number = survey.version.to_string();
+    match versions.iter().any(is_twin) {
+        true => [&number, " (", &survey.edition.to_string()[..4], ")"].concat(),
+        false => number,
+    }
 }
 
-/// Versions in the order of publishing, which codes count in.
+/// Versions in the order of publishing, which codes count in. Two with the same number stand in the
+/// order of their editions, which is the same on every computer.
 pub fn oldest_first(versions: &[Survey]) -> Vec<&Survey> {
     let mut sorted: Vec<&Survey> = versions.iter().collect();
-    sorted.sort_by_key(|survey| survey.version);
+    sorted.sort_by_key(|survey| (survey.version, survey.edition));
     sorted
 }
 
@@ -220,12 +228,12 @@ pub fn said<'a>(survey: &'a Survey, response: &'a Response) -> Vec<Said<'a>> {
     let said = |step: &super::path::Step| {
         let question = &survey.questions[step.place];
         let asked = Asked { question: question.id, round: step.round };
-        let given = match response.answers.get(asked) {
-            None => Given::Skipped,
-            Some(answer) if answer.is_right(question) => Given::Answer(answer),
-            Some(_) => Given::Unfit,
+        let outcome = match response.answers.get(asked) {
+            None => Outcome::Skipped,
+            Some(answer) if answer.is_right(question) => Outcome::Answer(answer),
+            Some(_) => Outcome::Unfit,
         };
-        question.kind.asks().then_some(Said { asked, question, given })
+        question.kind.asks().then_some(Said { asked, question, outcome })
     };
     steps.filter_map(said).collect()
 }

@@ -20,7 +20,7 @@ pub use book::write_codebook;
 pub use notes::write_notes;
 
 use super::answer::Answer;
-use super::codebook::{self, Codebook, Entry, Given, Said, version_of};
+use super::codebook::{self, Codebook, Entry, Outcome, Said, version_of};
 use super::id::ChoiceId;
 use super::inbox::Received;
 use super::piping;
@@ -91,10 +91,13 @@ pub fn write(
     };
     let line = |row: &Row| {
         let response = &row.received.response;
-        let version =
-            row.version.map_or_else(|| response.version.to_string(), codebook::version_name);
-        let mut line =
-            vec![Cell::Text(id(row)), Cell::Number(version), Cell::Text(moment(row.received.at))];
+        let name = |version| codebook::version_name(versions, version);
+        let name = row.version.map_or_else(|| response.version.to_string(), name);
+        let version = match name.parse::<u32>() {
+            Ok(_) => Cell::Number(name),
+            Err(_) => Cell::Text(name),
+        };
+        let mut line = vec![Cell::Text(id(row)), version, Cell::Text(moment(row.received.at))];
         line.extend(columns.iter().map(|column| column.cell(row, cells, words)));
         line
     };
@@ -226,11 +229,11 @@ impl Column<'_> {
             None if self.part == Part::OwnWords => Cell::empty(),
             None => missing(Missing::NotAsked),
             Some(said) if !self.is_in(said.question) => Cell::empty(),
-            Some(Said { question, given, .. }) => match given {
-                Given::Answer(answer) => self.answer(question, answer, cells, words),
+            Some(Said { question, outcome, .. }) => match outcome {
+                Outcome::Answer(answer) => self.answer(question, answer, cells, words),
                 _ if self.part == Part::OwnWords => Cell::empty(),
-                Given::Skipped => missing(Missing::Skipped),
-                Given::Unfit => missing(Missing::Unfit),
+                Outcome::Skipped => missing(Missing::Skipped),
+                Outcome::Unfit => missing(Missing::Unfit),
             },
         }
     }

@@ -6,7 +6,7 @@
 //! and easy read does without them.
 
 use super::answer::Answer;
-use super::codebook::{self, Codebook, Entry, Given, Said, version_of};
+use super::codebook::{self, Codebook, Entry, Outcome, Said, version_of};
 use super::inbox::Received;
 use super::standard::{HELP, HELP_ANSWERED};
 use super::survey::{Kind, Survey};
@@ -93,8 +93,8 @@ pub fn results(versions: &[Survey], received: &[Received], words: &Words) -> Res
 
 /// What a person said about help.
 fn about_help<'a>(said: &[Said<'a>]) -> Option<&'a Answer> {
-    said.iter().find_map(|said| match said.given {
-        Given::Answer(answer) if said.asked.question == HELP => Some(answer),
+    said.iter().find_map(|said| match said.outcome {
+        Outcome::Answer(answer) if said.asked.question == HELP => Some(answer),
         _ => None,
     })
 }
@@ -108,11 +108,11 @@ fn is_answered_for(said: &[Said]) -> bool {
 fn tally(entry: &Entry, people: &[&[Said]]) -> Tally {
     let mut tally = Tally::new(entry.clone());
     for said in people.iter().flat_map(|person| entry.said(person)) {
-        match said.given {
-            Given::Skipped => tally.skipped += 1,
-            Given::Unfit => tally.unfit += 1,
-            Given::Answer(Answer::PreferNotToSay) => tally.preferred_not += 1,
-            Given::Answer(answer) => tally.add(answer),
+        match said.outcome {
+            Outcome::Skipped => tally.skipped += 1,
+            Outcome::Unfit => tally.unfit += 1,
+            Outcome::Answer(Answer::PreferNotToSay) => tally.preferred_not += 1,
+            Outcome::Answer(answer) => tally.add(answer),
         }
     }
     tally.numbers.sort_unstable();

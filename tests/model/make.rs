@@ -4,7 +4,7 @@
 use crate::samples;
 use crate::support::{c, q};
 use ask_together::model::answer::Answer;
-use ask_together::model::id::{ChoiceId, ResponseId};
+use ask_together::model::id::{ChoiceId, Edition, ResponseId};
 use ask_together::model::inbox::{By, Received};
 use ask_together::model::response::{Answers, Asked, Response};
 use ask_together::model::standard;
@@ -53,10 +53,16 @@ pub fn repeated(number: u32, source: u32) -> Question {
     Question { repeat: Some(q(source)), ..question(number, Kind::Section) }
 }
 
+/// The edition of the version with this number.
+pub fn edition_of(version: u32) -> Edition {
+    Edition([version as u8; 16])
+}
+
 /// A version of a survey without meanings and translations.
 pub fn version(version: u32, questions: Vec<Question>) -> Survey {
     let (meanings, translations) = (vec![], vec![]);
-    Survey { version, questions, meanings, translations, ..samples::survey() }
+    let edition = edition_of(version);
+    Survey { version, edition, questions, meanings, translations, ..samples::survey() }
 }
 
 /// The answer to this question must be so.
@@ -128,7 +134,13 @@ pub fn received_all(version: u32, answers: Answers) -> Received {
     Received {
         at: 0,
         by: By::Pasted,
-        response: Response { id, version, answers, ..samples::response() },
+        response: Response {
+            id,
+            version,
+            edition: edition_of(version),
+            answers,
+            ..samples::response()
+        },
     }
 }
 

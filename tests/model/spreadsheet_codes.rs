@@ -9,6 +9,7 @@ use crate::strategies;
 use crate::support::c;
 use ask_together::model::answer::Answer;
 use ask_together::model::csv::{Cells, write_codebook};
+use ask_together::model::id::Edition;
 use ask_together::model::inbox::Received;
 use ask_together::model::standard::{NO, NOT_SURE};
 use ask_together::model::survey::{Kind, Question, Survey};
@@ -134,6 +135,40 @@ fn a_choice_that_a_version_did_not_offer_is_empty() {
     let versions = [version(1, places(&[1, 2])), version(2, places(&[1, 2, 3]))];
     let people = [received(1, &[(1, ranked(&[2]))]), received(2, &[(1, ranked(&[2]))])];
     assert_eq!(rows(&versions, &people)[1..], [[".x", "1", ""], [".x", "1", ".x"]]);
+}
+
+/// Two computers added a question each to their copy of version 1, and both called it version 2.
+#[test]
+fn two_versions_with_one_number_stand_side_by_side() {
+    let edition = Edition([0xab; 16]);
+    let first = saying(1, "First?");
+    let twin = version(2, vec![first.clone(), saying(3, "Theirs?")]);
+    let versions = [
+        version(1, vec![first.clone()]),
+        version(2, vec![first, saying(2, "Ours?")]),
+        Survey { edition, ..twin },
+    ];
+    let said = [(1, words("a")), (2, words("b")), (3, words("c"))];
+    let ours = received(2, &said);
+    let mut theirs = ours.clone();
+    theirs.response.edition = edition;
+    let mut stranger = ours.clone();
+    stranger.response.edition = Edition([0xcd; 16]);
+    let people = [received(1, &said), ours, theirs, stranger];
+    let rows = read(&bytes(&versions, &people, Cells::Codes));
+    let cells: Vec<Vec<&str>> =
+        rows.iter().map(|row| [1, 3, 4, 5].map(|at| &*row[at]).to_vec()).collect();
+    let expected = [
+        ["version", "q1_text", "q2_text", "q3_text"],
+        ["1", "a", ".n", ".n"],
+        ["2 (0202)", "a", "b", ".n"],
+        ["2 (abab)", "a", ".n", "c"],
+        ["2", "", "", ""],
+    ];
+    assert_eq!(cells, expected);
+    let book = codebook(&versions);
+    let row = book.iter().find(|row| row[0] == "q1_text").expect("a row");
+    assert_eq!(row[5], "1, 2 (0202), 2 (abab)");
 }
 
 #[test]

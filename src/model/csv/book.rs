@@ -26,7 +26,11 @@ const HEADS: [&str; 8] = [
 /// What the columns in front hold.
 const ABOUT_FIXED: [(&str, &str); 3] = [
     ("text", "Names one person’s answers. It says nothing about who they are."),
-    ("whole number", "The version of the survey that they answered."),
+    (
+        "whole number",
+        "The version of the survey that they answered. Where two computers published one with the \
+         same number, the start of its name follows in brackets.",
+    ),
     (
         "date and time",
         "When their answers were added, by the clock of the computer that saved this.",
@@ -61,13 +65,12 @@ pub fn write_codebook(
     for ((name, heading), (holds, about)) in FIXED.iter().zip(ABOUT_FIXED) {
         lines.push([name, heading, "", "", holds, "", "", about].map(text).to_vec());
     }
-    let versions = oldest_first(versions);
     for (column, heading) in columns.iter().zip(&headings[FIXED.len()..]) {
         // The second time round has the codes of the first.
         if column.round > 0 {
             continue;
         }
-        let mut all = lines_of(column, &versions, words);
+        let mut all = lines_of(column, versions, words);
         let guards = guards(column, &rows, words);
         if !guards.is_empty() {
             all.push(Line {
@@ -128,15 +131,15 @@ fn holds(column: &Column) -> &'static str {
 }
 
 /// What each code in a column means, version by version, then why there is no answer.
-fn lines_of(column: &Column, versions: &[&Survey], words: &Words) -> Vec<Line> {
+fn lines_of(column: &Column, all: &[Survey], words: &Words) -> Vec<Line> {
     let entry = column.entry;
     let mut lines: Vec<Line> = Vec::new();
     let mut lacked = Vec::new();
-    for survey in versions {
+    for survey in oldest_first(all) {
         let asked = survey.questions.iter().filter(|q| q.kind.asks() && entry.is(q.id, q.kind));
         for question in asked {
             if !column.is_in(question) {
-                lacked.push(version_name(survey));
+                lacked.push(version_name(all, survey));
                 continue;
             }
             let text = words_of(column, question, words);
@@ -148,7 +151,7 @@ fn lines_of(column: &Column, versions: &[&Survey], words: &Words) -> Vec<Line> {
                         && line.kind == question.kind
                 };
                 if let Some(line) = lines.iter_mut().find(same) {
-                    line.versions.push(version_name(survey));
+                    line.versions.push(version_name(all, survey));
                     continue;
                 }
                 // Both wordings of a code stand together.
@@ -159,7 +162,7 @@ fn lines_of(column: &Column, versions: &[&Survey], words: &Words) -> Vec<Line> {
                     kind: question.kind,
                     code,
                     meaning,
-                    versions: vec![version_name(survey)],
+                    versions: vec![version_name(all, survey)],
                 };
                 lines.insert(place, line);
             }
