@@ -178,6 +178,8 @@ function linesOf(card) {
   const text = (element) => element.innerText.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
   const whole = (element) => [text(element).filter(Boolean).join(" ")];
   const lines = (element) => {
+    // What is only there to be printed.
+    if (!element.checkVisibility()) return [];
     if (element.matches("tr, .bars li, .number-facts > div")) return whole(element);
     return element.children.length === 0 ? text(element) : [...element.children].flatMap(lines);
   };

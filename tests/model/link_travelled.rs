@@ -1,5 +1,7 @@
 //! Links as mail programs, mail guards and messengers leave them: every way that some program is known
 //! to write a link, and any mix of them.
+//!
+//! Longer than 400 lines because each way to write a link has a test of its own.
 
 use crate::allocations::most_held;
 use crate::link::link;

@@ -1,5 +1,7 @@
 //! The spreadsheet in words, read back with the `csv` crate: what is in which cell, and what no
 //! spreadsheet may run. The one in codes is in `spreadsheet_codes`.
+//!
+//! Longer than 400 lines because each rule of a cell has a test of its own.
 
 use crate::make::{
     answers_in_rounds, choice, many, one, other, picking, question, ranked, received, received_all,

@@ -1,4 +1,6 @@
 //! The spreadsheet in codes, and the codebook that explains it.
+//!
+//! Longer than 400 lines because each rule of a cell has a test of its own.
 
 use crate::make::{
     answers_in_rounds, choice, many, one, other, picking, question, ranked, received, received_all,

@@ -1,13 +1,16 @@
 //! Working with others: rounds of review, the notes that come back and what is decided about them,
 //! and drafts that go between people.
 
+mod came;
+
+pub use came::{Came, CameNot};
+
 use super::Desk;
 use super::publishing::keys;
 use crate::browser::{clock, deflate, page, random};
 use crate::model::alone;
 use crate::model::draft::{
     Act, Change, Draft, DraftChoice, DraftMeaning, DraftQuestion, Part as QuestionPart, Place,
-    Unsound,
 };
 use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId, SurveyId};
 use crate::model::link::{self, BadLink};
@@ -16,44 +19,15 @@ use crate::model::review::{
     AllNotes, Ask, Decision, Invitation, Note, NoteName, Notes, Recorded, Round, RoundId, Says,
     Verdict,
 };
-use crate::model::seal::{self, SealedNotes};
+use crate::model::seal::SealedNotes;
 use crate::model::survey::{Kind, Question};
 use crate::model::wire::Packet;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::together::TO_SETTLE;
 use crate::organiser::{library, store};
+use came::{called_in, open_notes};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-
-/// What became of what somebody sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Came {
-    /// New notes of this person, by the name they want, and for which survey.
-    Notes(SurveyId, String),
-    /// This many new changes to a survey that is here, and how many things are to be settled now.
-    Changes(SurveyId, usize, usize),
-    /// A survey that was not here.
-    Survey(SurveyId),
-    /// All of it was here before.
-    Nothing(SurveyId),
-    /// It was not taken in.
-    Trouble(CameNot),
-}
-
-/// Why something was not taken in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CameNot {
-    /// It can't be read.
-    Bad(BadLink),
-    /// Its survey is not in this browser, or its key is not.
-    UnknownSurvey,
-    /// It was not sealed to this survey's key.
-    WrongKey,
-    /// It does not fit the draft that is here.
-    Unsound(Unsound),
-    /// There was no room to keep it.
-    NotKept,
-}
 
 impl Desk {
     /// Adds to the record of how the survey was made.
@@ -386,26 +360,5 @@ impl Desk {
     /// Who works in this tab.
     pub fn author(&self) -> Author {
         self.author
-    }
-}
-
-/// Opens sealed notes with their survey's key.
-fn open_notes(sealed: &SealedNotes) -> Result<Notes, CameNot> {
-    let keys = library::keys(sealed.survey);
-    if keys.is_empty() {
-        return Err(CameNot::UnknownSurvey);
-    }
-    let plain = keys.iter().find_map(|key| seal::open_notes(sealed, key).ok());
-    let plain = plain.ok_or(CameNot::WrongKey)?;
-    let notes = Notes::from_packet(&plain).map_err(|why| CameNot::Bad(why.into()))?;
-    let is_it = (notes.survey, notes.round) == (sealed.survey, sealed.round);
-    if is_it { Ok(notes) } else { Err(CameNot::Bad(BadLink::Damaged)) }
-}
-
-/// What whoever sent notes wants to be called.
-fn called_in(notes: &Notes) -> String {
-    match notes.reviewer.name.trim() {
-        "" => "someone".to_owned(),
-        name => name.to_owned(),
     }
 }

@@ -1,0 +1,60 @@
+//! What somebody sent: opening it, and what can become of it.
+
+use crate::model::draft::Unsound;
+use crate::model::id::SurveyId;
+use crate::model::link::BadLink;
+use crate::model::review::Notes;
+use crate::model::seal::{self, SealedNotes};
+use crate::model::wire::Packet;
+use crate::organiser::library;
+
+/// What became of what somebody sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// New notes of this person, by the name they want, and for which survey.
+    Notes(SurveyId, String),
+    /// This many new changes to a survey that is here, and how many things are to be settled now.
+    Changes(SurveyId, usize, usize),
+    /// A survey that was not here.
+    Survey(SurveyId),
+    /// All of it was here before.
+    Nothing(SurveyId),
+    /// It was not taken in.
+    Trouble(CameNot),
+}
+
+/// Why something was not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameNot {
+    /// It can't be read.
+    Bad(BadLink),
+    /// Its survey is not in this browser, or its key is not.
+    UnknownSurvey,
+    /// It was not sealed to this survey's key.
+    WrongKey,
+    /// It does not fit the draft that is here.
+    Unsound(Unsound),
+    /// There was no room to keep it.
+    NotKept,
+}
+
+/// Opens sealed notes with their survey's key.
+pub(super) fn open_notes(sealed: &SealedNotes) -> Result<Notes, CameNot> {
+    let keys = library::keys(sealed.survey);
+    if keys.is_empty() {
+        return Err(CameNot::UnknownSurvey);
+    }
+    let opened = keys.iter().find_map(|key| seal::open_notes(sealed, key).ok());
+    let plain = opened.ok_or(CameNot::WrongKey)?;
+    let notes = Notes::from_packet(&plain).map_err(|why| CameNot::Bad(why.into()))?;
+    let is_it = (notes.survey, notes.round) == (sealed.survey, sealed.round);
+    if is_it { Ok(notes) } else { Err(CameNot::Bad(BadLink::Damaged)) }
+}
+
+/// What whoever sent notes wants to be called.
+pub(super) fn called_in(notes: &Notes) -> String {
+    match notes.reviewer.name.trim() {
+        "" => "someone".to_owned(),
+        name => name.to_owned(),
+    }
+}
