@@ -25,7 +25,9 @@ const isPicture = (url) => url.startsWith(pictures.href) && /^[\dA-F-]+\.svg$/.t
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
 
-self.addEventListener("activate", (event) => event.waitUntil(forgetOlder()));
+// The page that brought this worker has none yet. From now on its words in another language, and whatever else it
+// asks for, come from here too.
+self.addEventListener("activate", (event) => event.waitUntil(forgetOlder().then(() => self.clients.claim())));
 
 self.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
@@ -79,13 +81,8 @@ async function picture(url, request) {
   const cache = await caches.open(picturesName);
   const before = await cache.match(url);
   if (before) return before;
-  let answer;
-  try {
-    answer = await fetch(request);
-  } catch {
-    // No internet: the words stand alone, and no sign of a broken picture beside them.
-    return new Response('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72"/>', { headers: { "content-type": "image/svg+xml" } });
-  }
+  // With no internet this fails, and the page shows the words alone.
+  const answer = await fetch(request);
   // Some hosts answer with a page when a file is missing. Such an answer must not stay.
   const isGood = answer.ok && answer.headers.get("content-type")?.startsWith("image/svg");
   // A full store is no reason not to show it.

@@ -2,13 +2,19 @@
 // The build calls `start` from the bottom of each program's script, with addresses beside that script.
 // Absent: anything the program itself shows. From the moment it has started, the page is its own.
 
+// Milliseconds after which a person may think that it does not come. The page says the same by its style alone.
+const PATIENCE = 15_000;
+
 export async function start(init, wasm, integrity, fonts) {
+  const slow = setTimeout(offerToTryAgain, PATIENCE);
   try {
     await init({ module_or_path: fetch(wasm, { integrity }) });
   } catch (error) {
     console.error(error);
-    sayItDidNotOpen();
+    sayItDidNotOpen(isTooOld(error));
     return;
+  } finally {
+    clearTimeout(slow);
   }
   document.getElementById("loading")?.remove();
   whenLoaded(() => {
@@ -17,13 +23,32 @@ export async function start(init, wasm, integrity, fonts) {
   });
 }
 
-// An old browser, a connection that broke off, or a file that is not the one this page was built with.
-function sayItDidNotOpen() {
+// The program's file came whole, since its digest is checked. So it is the browser that can't run it: an old one, or
+// one that is locked down.
+function isTooOld(error) {
+  if (typeof WebAssembly !== "object") return true;
+  return error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+}
+
+// A connection that broke off, a file that is not the one this page was built with, or an old browser.
+function sayItDidNotOpen(isBrowserTooOld) {
+  const tooOld =
+    "This browser can not open this page. It may be too old. Nothing is wrong with your link. " +
+    "Open it in another browser. Or open it on another phone or computer.";
+  say("alert", isBrowserTooOld ? tooOld : "This page did not open. Check your internet. Then try again.");
+}
+
+// It may still come. Who does not want to wait can ask for it again.
+function offerToTryAgain() {
+  say("status", "Still waiting? Check your internet. Then try again.");
+}
+
+function say(role, text) {
   const place = document.getElementById("loading") ?? document.body.appendChild(document.createElement("main"));
   place.className = "loading";
   const words = document.createElement("p");
-  words.setAttribute("role", "alert");
-  words.textContent = "This page did not open. Check your internet. Then try again.";
+  words.setAttribute("role", role);
+  words.textContent = text;
   const again = document.createElement("button");
   again.type = "button";
   again.textContent = "Try again";

@@ -4,13 +4,19 @@
 //!
 //! Straight on web-sys: a crate for it would be 7 kB on every phone. Absent: what the records mean.
 
+use super::wait::within;
 use super::{Failed, window};
 use core::cell::RefCell;
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
+
+/// Milliseconds in which a browser answers. WebKit's sometimes never does, until the page is opened
+/// again.
+const PATIENCE: i32 = 10_000;
+/// Milliseconds for a disk that is busy.
+const PATIENCE_WITH_DISK: i32 = 30_000;
 
 /// The one table of a database. Both are made when they are first used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,7 +171,7 @@ impl Writing {
         // the page is gone by then.
         #[expect(deprecated, reason = "web-sys calls it so, no browser does")]
         let _ = self.table.transaction().commit();
-        JsFuture::from(self.done).await?;
+        within(PATIENCE_WITH_DISK, &self.done).await?;
         Ok(())
     }
 }
@@ -182,6 +188,6 @@ async fn answer_to(request: &IdbRequest) -> Result<JsValue, Failed> {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
     });
-    JsFuture::from(done).await?;
+    within(PATIENCE, &done).await?;
     Ok(request.result()?)
 }

@@ -1,10 +1,13 @@
 //! Files: saving one, and reading those that a person chose or dropped.
 
+use super::wait::within;
 use super::{Failed, window};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorElement, Url};
+
+/// Milliseconds to read a file in. One may still have to come from somebody's cloud.
+const PATIENCE: i32 = 60_000;
 
 /// A file that a person gave, not yet read.
 #[derive(Clone, Debug)]
@@ -85,7 +88,7 @@ impl Given {
         if self.0.size() > most as f64 {
             return Err(Unread::TooLarge);
         }
-        let bytes = JsFuture::from(self.0.array_buffer()).await.map_err(|_| Unread::Failed)?;
+        let bytes = within(PATIENCE, &self.0.array_buffer()).await.map_err(|_| Unread::Failed)?;
         Ok(Uint8Array::new(&bytes).to_vec())
     }
 
@@ -94,7 +97,7 @@ impl Given {
         if self.0.size() > most as f64 {
             return Err(Unread::TooLarge);
         }
-        let text = JsFuture::from(self.0.text()).await.map_err(|_| Unread::Failed)?;
+        let text = within(PATIENCE, &self.0.text()).await.map_err(|_| Unread::Failed)?;
         text.as_string().ok_or(Unread::Failed)
     }
 }

@@ -1,11 +1,10 @@
-//! Languages as the browser knows them: their names, what the person prefers, and the files of the
-//! app's own words.
+//! Languages as the browser knows them: their names, what the person prefers, and where the files of
+//! the app's own words are.
 
 use super::window;
 use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
@@ -79,16 +78,6 @@ pub fn words_address(tag: &str) -> Option<String> {
     let document = window().document()?;
     let link = document.query_selector(&["link[hreflang=\"", tag, "\"]"].concat()).ok()??;
     link.get_attribute("href")
-}
-
-/// Fetches the words of a language. `None` without a connection.
-pub async fn fetch_words(address: &str) -> Option<String> {
-    let answer = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
-    let answer: web_sys::Response = answer.unchecked_into();
-    if !answer.ok() {
-        return None;
-    }
-    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
 }
 
 /// Tells the page which language it is in, and in which direction that is written.

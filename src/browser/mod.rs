@@ -6,8 +6,8 @@
 
 pub mod clock;
 pub mod database;
-pub mod deflate;
 pub mod drag;
+pub mod fetch;
 pub mod file;
 pub mod json_storage;
 pub mod keeping;
@@ -17,6 +17,7 @@ pub mod page;
 pub mod peer;
 pub mod photo_file;
 pub mod photos;
+pub mod presses;
 pub mod random;
 pub mod records;
 pub mod scan;
@@ -24,6 +25,7 @@ pub mod share;
 pub mod speech;
 pub mod storage;
 pub mod tabs;
+pub mod wait;
 
 use wasm_bindgen::JsValue;
 

@@ -5,17 +5,20 @@
 //!
 //! Absent: how the two descriptions get from one device to the other. People carry them.
 
+use super::wait::within;
 use super::{Failed, window};
 use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     MessageEvent, RtcDataChannel, RtcDataChannelInit, RtcDataChannelType, RtcIceGatheringState,
     RtcPeerConnection, RtcPeerConnectionState, RtcSdpType, RtcSessionDescriptionInit,
 };
+
+/// Milliseconds for one step of finding each other.
+const PATIENCE: i32 = 10_000;
 
 /// What came from the connection.
 pub enum Heard {
@@ -119,14 +122,14 @@ pub struct Line(RtcPeerConnection);
 impl Line {
     /// Offers a connection. Comes back with this end's description.
     pub async fn offer(&self) -> Result<String, Failed> {
-        let offer = JsFuture::from(self.0.create_offer()).await?;
+        let offer = within(PATIENCE, &self.0.create_offer()).await?;
         self.describe(&offer).await
     }
 
     /// Takes in an offer. Comes back with this end's description.
     pub async fn answer(&self, offer: &str) -> Result<String, Failed> {
         self.hear(RtcSdpType::Offer, offer).await?;
-        let answer = JsFuture::from(self.0.create_answer()).await?;
+        let answer = within(PATIENCE, &self.0.create_answer()).await?;
         self.describe(&answer).await
     }
 
@@ -138,13 +141,13 @@ impl Line {
     async fn hear(&self, kind: RtcSdpType, description: &str) -> Result<(), Failed> {
         let heard = RtcSessionDescriptionInit::new(kind);
         heard.set_sdp(description);
-        JsFuture::from(self.0.set_remote_description(&heard)).await?;
+        within(PATIENCE, &self.0.set_remote_description(&heard)).await?;
         Ok(())
     }
 
     /// Sets this end's description, and waits until it says every way to reach this device.
     async fn describe(&self, description: &JsValue) -> Result<String, Failed> {
-        JsFuture::from(self.0.set_local_description(description.unchecked_ref())).await?;
+        within(PATIENCE, &self.0.set_local_description(description.unchecked_ref())).await?;
         let connection = self.0.clone();
         let gathered = Promise::new(&mut |done, _| {
             let waiting = connection.clone();
@@ -158,7 +161,8 @@ impl Line {
             let call = Closure::<dyn FnMut()>::new(call).into_js_value();
             connection.set_onicegatheringstatechange(Some(call.unchecked_ref()));
         });
-        JsFuture::from(gathered).await?;
+        // What was found by then may be enough.
+        let _ = within(PATIENCE, &gathered).await;
         let description = self.0.local_description();
         description.map(|made| made.sdp()).ok_or_else(|| Failed("no description".into()))
     }

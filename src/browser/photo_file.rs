@@ -2,11 +2,11 @@
 //! that small. What the browser writes anew holds the image alone: no place, no camera, no time.
 
 use super::file::{Given, Unread};
+use super::wait::within;
 use super::{Failed, window};
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageBitmap, PointerEvent,
 };
@@ -17,6 +17,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = createImageBitmap)]
     fn create_image_bitmap(blob: &Blob, options: &Object) -> Result<Promise, JsValue>;
 }
+
+/// Milliseconds for one step with a photo: opening it, or making it small. A large one takes some seconds.
+const PATIENCE: i32 = 30_000;
 
 /// Most bytes of a file that is opened: more than phones' cameras make.
 const LARGEST_FILE: f64 = 50.0 * 1024.0 * 1024.0;
@@ -47,7 +50,7 @@ pub async fn open(file: &Given) -> Result<Opened, Unread> {
     let options = Object::new();
     let _ = Reflect::set(&options, &"imageOrientation".into(), &"from-image".into());
     let image = create_image_bitmap(&file.0, &options).map_err(|_| Unread::Failed)?;
-    let image = JsFuture::from(image).await.map_err(|_| Unread::Failed)?;
+    let image = within(PATIENCE, &image).await.map_err(|_| Unread::Failed)?;
     Ok(Opened(image.unchecked_into()))
 }
 
@@ -80,7 +83,7 @@ impl Opened {
                     blob = written(&canvas, format, quality).await?;
                 }
                 if blob.size() <= largest as f64 {
-                    let bytes = JsFuture::from(blob.array_buffer()).await?;
+                    let bytes = within(PATIENCE, &blob.array_buffer()).await?;
                     return Ok(Uint8Array::new(&bytes).to_vec());
                 }
             }
@@ -143,6 +146,6 @@ async fn written(canvas: &HtmlCanvasElement, format: &str, quality: f64) -> Resu
     });
     match failed {
         Some(error) => Err(error),
-        None => JsFuture::from(done).await?.dyn_into(),
+        None => within(PATIENCE, &done).await?.dyn_into(),
     }
 }

@@ -4,8 +4,9 @@
 
 use super::file::{Given, Unread};
 use super::photo_file;
+use super::wait::{pause, within};
 use super::{Failed, window};
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -15,6 +16,9 @@ use web_sys::{
 
 /// Points of the longer side of what is looked through: enough for the finest code, and quick.
 const LONGEST_SIDE: f64 = 1280.0;
+
+/// Milliseconds in which a camera that is on shows something.
+const PATIENCE: i32 = 10_000;
 
 /// Milliseconds between two looks at the camera.
 const PAUSE: i32 = 150;
@@ -72,16 +76,13 @@ impl Camera {
         };
         let camera = Self { video, stream };
         camera.video.set_src_object(Some(&camera.stream));
-        JsFuture::from(camera.video.play()?).await?;
+        within(PATIENCE, &camera.video.play()?).await?;
         Ok(camera)
     }
 
     /// What it sees a moment from now. `None` while it has no picture yet.
     pub async fn look(&self) -> Option<Grey> {
-        let pause = Promise::new(&mut |resolve, _| {
-            let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAUSE);
-        });
-        JsFuture::from(pause).await.ok()?;
+        pause(PAUSE).await;
         let size = (self.video.video_width().into(), self.video.video_height().into());
         grey(size, |context, width, height| {
             context.draw_image_with_html_video_element_and_dw_and_dh(

@@ -1,10 +1,15 @@
 //! Handing text to other apps: the phone's share sheet, and copying.
 
+use super::wait::within;
 use super::{Failed, page, window};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, ShareData};
+
+/// Milliseconds in which a browser copies. One that asks the person first can wait for an answer that
+/// never comes.
+const PATIENCE: i32 = 5_000;
 
 /// What became of a share sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +45,7 @@ pub async fn copy(text: &str, fallback: &str) -> bool {
     let navigator = window().navigator();
     // Pages that are not on https have no clipboard.
     let has = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|value| value.is_object());
-    if has && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok() {
+    if has && within(PATIENCE, &navigator.clipboard().write_text(text)).await.is_ok() {
         return true;
     }
     page::focus_soon(fallback);

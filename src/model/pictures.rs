@@ -8,6 +8,9 @@
 //! Only letters of English change their size in a search: the list has few others, and the tables for
 //! all of them would cost a reviewer's phone more than the list.
 
+use super::photo::is_photo;
+use super::survey::Survey;
+
 /// The list, by us. The drawings are OpenMoji's.
 const LIST: &str = include_str!("pictures.txt");
 
@@ -41,6 +44,20 @@ pub struct Picture {
     pub name: &'static str,
     /// Other words that people may look for.
     other: &'static str,
+}
+
+/// The codes of all of our pictures that a survey shows, each once.
+pub fn shown_by(survey: &Survey) -> Vec<String> {
+    let mut codes = Vec::new();
+    for question in &survey.questions {
+        let choices = question.choices.iter().map(|choice| choice.shows(question.kind));
+        for code in choices.chain([&*question.picture]) {
+            if !code.is_empty() && !is_photo(code) && !codes.iter().any(|other| other == code) {
+                codes.push(code.to_owned());
+            }
+        }
+    }
+    codes
 }
 
 /// Every picture that a search finds, in groups. All of them when nothing is searched for. Each

@@ -49,7 +49,7 @@ words! {
     Colours ColoursLight ColoursCream ColoursDark ColoursYellow
     Pictures PicturesOn PicturesOff Movement MovementOn MovementOff
     Language LanguageFailed Round WordMeans MyAnswersTo WhoAsked
-    CheckSentBefore EndedSentText CannotDelete
+    CheckSentBefore EndedSentText CannotDelete TryAgain
 }
 
 /// The English words, and the keys of all others.

@@ -11,10 +11,11 @@ use super::link_ways::{Link, link_ways};
 use super::screen::{Part, Screen};
 use super::state::photos::photos_of;
 use super::state::{Desk, HEADING};
-use crate::browser::{deflate, file, page};
+use crate::browser::{file, page};
+use crate::model::deflate::deflate;
 use crate::model::id::SurveyId;
 use crate::model::photo::{self, Photo};
-use crate::model::survey::{Survey, doubled};
+use crate::model::survey::doubled;
 use crate::model::wire::Packet;
 use crate::model::{link, qr};
 use crate::ui::el::{El, el};
@@ -37,29 +38,31 @@ struct Ready {
     /// The survey's packet, deflated: what the link and the file hold.
     deflated: Vec<u8>,
     /// Its photos that are in this browser.
-    photos: Vec<Photo>,
+    photos: Photos,
     /// How many photos it has.
     has_photos: usize,
+}
+
+/// Where a survey's photos are.
+#[derive(Clone)]
+enum Photos {
+    /// The browser is looking for them.
+    Coming,
+    /// Here.
+    Here(Vec<Photo>),
+    /// The browser did not say.
+    Failed,
 }
 
 /// The share screen.
 #[component]
 pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
-    let ready = RwSignal::new(None::<Result<Ready, ()>>);
-    Effect::new(move |_| {
-        let Some(survey) = desk.versions.with(|versions| versions.last().cloned()) else { return };
-        let title = super::app::title(desk);
-        spawn_local(async move { ready.set(Some(make_ready(title, &survey).await)) });
-    });
+    let ready = RwSignal::new(None::<Ready>);
+    Effect::new(move |_| make_ready(desk, ready));
     let version = move || desk.versions.with(|versions| versions.last().map(|s| s.version));
     let ways = move || match ready.get() {
-        None => vec![el("p").attr("role", "status").text("Making the link…")],
-        Some(Ok(ready)) => ways(desk, &ready),
-        Some(Err(())) => {
-            let words = "This browser is too old to make the link. Use a newer one. \
-                         Save a copy of your work, and open it there.";
-            vec![el("div").class("notice bad").child(el("p").text(words))]
-        }
+        None => Vec::new(),
+        Some(now) => ways(desk, &now, move || untrack(|| make_ready(desk, ready))),
     };
     let version = Memo::new(move |_| version());
     let is_changed = Memo::new(move |_| changed(desk));
@@ -137,13 +140,28 @@ fn unwritten_languages(desk: Desk, id: SurveyId) -> Vec<El> {
     vec![el("div").class("notice with-action").child(list).child(write)]
 }
 
-async fn make_ready(title: String, survey: &Survey) -> Result<Ready, ()> {
-    let deflated = deflate::deflate(&survey.to_packet()).await.map_err(|_| ())?;
-    let has_photos = photo::of_survey(survey).len();
-    Ok(Ready { title, deflated, photos: photos_of(survey).await, has_photos })
+/// Makes the newest version ready: what the link holds at once, and its photos once they are found.
+fn make_ready(desk: Desk, ready: RwSignal<Option<Ready>>) {
+    let Some(survey) = desk.versions.with(|versions| versions.last().cloned()) else { return };
+    let title = super::app::title(desk);
+    let deflated = deflate(&survey.to_packet());
+    let has_photos = photo::of_survey(&survey).len();
+    let photos = if has_photos > 0 { Photos::Coming } else { Photos::Here(Vec::new()) };
+    ready.set(Some(Ready { title, deflated, photos, has_photos }));
+    if has_photos == 0 {
+        return;
+    }
+    spawn_local(async move {
+        let photos = photos_of(&survey).await.map_or(Photos::Failed, Photos::Here);
+        // The person may have gone to another screen, or published again.
+        ready.try_update(|ready| match ready {
+            Some(ready) if ready.deflated == deflate(&survey.to_packet()) => ready.photos = photos,
+            _ => {}
+        });
+    });
 }
 
-fn ways(desk: Desk, ready: &Ready) -> Vec<El> {
+fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El> {
     // The address of the participant's page with the survey in it.
     let link =
         format!("{}#{}", page::address_of("answer/"), link::survey_fragment(&ready.deflated));
@@ -151,9 +169,9 @@ fn ways(desk: Desk, ready: &Ready) -> Vec<El> {
     let mut all = vec![the_link(desk, ready.title.clone(), link), code];
     if ready.has_photos > 0 {
         // The file first: it is the way on which nothing is left out.
-        all.splice(0..0, [photos_notice(ready), as_file(desk, ready)]);
+        all.splice(0..0, [photos_notice(ready), as_file(desk, ready, again)]);
     } else {
-        all.push(as_file(desk, ready));
+        all.push(as_file(desk, ready, again));
     }
     all
 }

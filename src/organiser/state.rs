@@ -159,7 +159,7 @@ impl Desk {
             saving: RwSignal::new(Saving::Saved),
             arranging: arranging::Arranging::new(),
             spot,
-            pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()) },
+            pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()), fetched: None },
             picking: RwSignal::new(None),
             advice: Advice::new(draft, spot, screen),
             second: RwSignal::new(second),
@@ -204,7 +204,7 @@ impl Desk {
         if link::is_pair(&fragment) {
             self.take_pair_link(&fragment);
         } else if link::is_from_others(&fragment) {
-            leptos::task::spawn_local(self.take_together_link(fragment));
+            self.take_together_link(&fragment);
         } else {
             leptos::task::spawn_local(self.take_link(fragment));
         }

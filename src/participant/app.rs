@@ -8,10 +8,11 @@ use super::send::{send_answers, take_back};
 use super::state::{Answering, Page, open_file, open_link};
 use super::words::{self, Unopened};
 use crate::browser::file::{self, Given};
-use crate::browser::page;
+use crate::browser::{page, presses};
 use crate::model::answer::Answer;
 use crate::model::link::BadLink;
 use crate::model::path::Step;
+use crate::model::slip::{Way as Between, is_slip};
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -33,12 +34,20 @@ type Opened = Option<Result<Answering, Unopened>>;
 pub fn app() -> El {
     let opened: RwSignal<Opened> = RwSignal::new(None);
     comfort::apply();
+    let_slips_go();
     spawn_local(open(opened, None));
     el("div").class("answering").live(move || match opened.get() {
-        None => Vec::new(),
+        None => vec![opening()],
         Some(Ok(state)) => pages(state),
         Some(Err(why)) => vec![no_survey(opened, why)],
     })
+}
+
+/// From now on, a press that comes too soon after another at the same place does nothing.
+pub fn let_slips_go() {
+    presses::let_go(|since, apart, is_same, has_moved| {
+        is_slip(Between { since, apart, is_same, has_moved })
+    });
 }
 
 /// Opens the survey of the page's address, or first the file that brings it there.
@@ -56,6 +65,12 @@ async fn open(opened: RwSignal<Opened>, file: Option<Given>) {
     if from_file {
         page::start_soon(HEADING);
     }
+}
+
+/// What stands here while something of the survey is still on its way, such as its words.
+pub fn opening() -> El {
+    let words = el("p").attr("role", "status").text("Opening your survey…");
+    el("main").child(el("div").class("sheet").child(words))
 }
 
 /// There is no survey, or the link or file of it did not open. Says why and what to do. A file can be
@@ -115,13 +130,27 @@ fn notices(state: Answering) -> Vec<El> {
     let all = [
         ("notice bad", trouble),
         ("notice good", state.resumed.get().then_some(Word::WelcomeBack)),
-        ("notice", state.words_failed.get().then_some(Word::LanguageFailed)),
     ];
     let notice = |(class, word): (&'static str, Option<Word>)| {
         let words = el("p").text(state.say(word?));
         Some(el("div").class(class).attr("role", "status").child(words))
     };
-    all.into_iter().filter_map(notice).collect()
+    all.into_iter().filter_map(notice).chain(words_trouble(state)).collect()
+}
+
+/// The words of the language did not come. They can be asked for again.
+pub fn words_trouble(state: Answering) -> Option<El> {
+    if !state.words_failed.get() {
+        return None;
+    }
+    let words = el("p").text(state.say(Word::LanguageFailed));
+    let again = move || {
+        // The button goes away with what it stands in.
+        page::focus_soon(HEADING);
+        state.choose_language(state.language.get_untracked());
+    };
+    let again = button("button", state.say(Word::TryAgain), again);
+    Some(el("div").class("notice").attr("role", "status").child(words).child(again))
 }
 
 /// A button that does something.

@@ -10,6 +10,7 @@ pub mod comfort;
 mod foot;
 pub mod hand_over;
 pub mod keep;
+pub mod pictures;
 mod send;
 pub mod state;
 pub mod words;

@@ -9,14 +9,17 @@ mod walking;
 pub use walking::Page;
 
 use super::keep::{self, Keeper};
+use super::pictures::{fetch_all, pictures};
 use crate::browser::file::{Given, Unread};
-use crate::browser::{clock, deflate, file, page, random};
+use crate::browser::{clock, file, page, random};
 use crate::model::answer::{Answer, Wrong};
+use crate::model::deflate::{self, CannotInflate};
 use crate::model::id::ResponseId;
 use crate::model::kept::Kept;
 use crate::model::link::{self, BadLink};
 use crate::model::path::{Path, Step};
 use crate::model::photo::{self, Photo};
+use crate::model::pictures::shown_by;
 use crate::model::response::{Asked, Progress};
 use crate::model::seal;
 use crate::model::survey::{Language, Question, Survey};
@@ -69,7 +72,7 @@ pub async fn open_file(file: Given) -> Result<Vec<Photo>, BadLink> {
     })?;
     let SurveyFile { deflated, mut photos } = SurveyFile::from_packet(&bytes)?;
     // Checked before anything is kept and before the address changes.
-    let named = photo::of_survey(&inflate(&deflated).await?);
+    let named = photo::of_survey(&inflate(&deflated)?);
     photos.retain(|photo| named.contains(&photo.name()));
     keep::keep_photos(&photos).await;
     page::change_step(0, Some(&link::survey_fragment(&deflated)));
@@ -78,22 +81,23 @@ pub async fn open_file(file: Given) -> Result<Vec<Photo>, BadLink> {
 
 /// Opens the survey in the page's address, with these photos and with those that are kept.
 pub async fn open_link(mut photos: Vec<Photo>) -> Result<Answering, BadLink> {
-    let survey = inflate(&link::read_survey(&page::fragment())?).await?;
+    let survey: Survey = inflate(&link::read_survey(&page::fragment())?)?;
     if photos.is_empty() {
         photos = keep::find_photos(&photo::of_survey(&survey)).await;
     }
     let shown = photos.iter().filter_map(|photo| {
         Some((photo.name(), file::address_of(photo.bytes(), photo.mime()).ok()?))
     });
-    let pictures = Pictures { folder: "../pictures/", photos: RwSignal::new(shown.collect()) };
+    let pictures = pictures(shown.collect());
+    fetch_all(pictures, shown_by(&survey));
     Answering::new(survey, pictures).await
 }
 
 /// Reads the deflated packet of a link.
-pub async fn inflate<T: Packet>(deflated: &[u8]) -> Result<T, BadLink> {
-    let packet = deflate::inflate(deflated, LARGEST_PACKET).await.map_err(|why| match why {
-        deflate::CannotInflate::Damaged => BadLink::Damaged,
-        deflate::CannotInflate::TooLarge => BadLink::TooLarge,
+pub fn inflate<T: Packet>(deflated: &[u8]) -> Result<T, BadLink> {
+    let packet = deflate::inflate(deflated, LARGEST_PACKET).map_err(|why| match why {
+        CannotInflate::Damaged => BadLink::Damaged,
+        CannotInflate::TooLarge => BadLink::TooLarge,
     })?;
     Ok(T::from_packet(&packet)?)
 }
@@ -123,7 +127,8 @@ impl Answering {
     /// Starts with a survey that is only tried out: the caller goes from page to page, and no answer
     /// is kept.
     pub async fn to_try(survey: Survey) -> Self {
-        let pictures = Pictures { folder: "../pictures/", photos: RwSignal::new(Vec::new()) };
+        let pictures = pictures(Vec::new());
+        fetch_all(pictures, shown_by(&survey));
         let progress = Progress::new(ResponseId(0));
         let state = Self::with((survey, pictures), progress, Keeper::nowhere());
         state.speak(state.language.get_untracked()).await;

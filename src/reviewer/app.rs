@@ -6,6 +6,7 @@ use super::state::{Page, Reviewing, open_link};
 use super::words;
 use crate::browser::page;
 use crate::model::link::BadLink;
+use crate::participant::app::{let_slips_go, opening, words_trouble};
 use crate::participant::comfort;
 use crate::participant::keep::Keeping;
 use crate::ui::el::{El, el};
@@ -16,15 +17,15 @@ use leptos::task::spawn_local;
 pub fn app() -> El {
     let opened = RwSignal::new(None::<Result<Reviewing, BadLink>>);
     comfort::apply();
+    let_slips_go();
     spawn_local(async move {
-        let invitation = open_link().await;
-        opened.set(Some(match invitation {
+        opened.set(Some(match open_link() {
             Ok(invitation) => Reviewing::new(invitation).await,
             Err(why) => Err(why),
         }));
     });
     el("div").class("answering reviewing").live(move || match opened.get() {
-        None => Vec::new(),
+        None => vec![opening()],
         Some(Ok(state)) => pages(state),
         Some(Err(why)) => vec![no_survey(why)],
     })
@@ -73,5 +74,5 @@ fn notices(state: Reviewing) -> Vec<El> {
     let notice = |(class, text): (&'static str, Option<&'static str>)| {
         Some(el("div").class(class).attr("role", "status").child(el("p").text(text?)))
     };
-    all.into_iter().filter_map(notice).collect()
+    all.into_iter().filter_map(notice).chain(words_trouble(state.trial)).collect()
 }

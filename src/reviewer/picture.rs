@@ -4,6 +4,7 @@ use super::state::{PictureList, Reviewing};
 use crate::model::id::QuestionId;
 use crate::model::pictures::{Picture, find_in, suggest_in};
 use crate::participant::app::button;
+use crate::participant::pictures::fetch_all;
 use crate::ui::el::{El, el};
 use crate::ui::picture::small;
 use leptos::prelude::*;
@@ -76,6 +77,9 @@ fn shown(state: Reviewing, question: QuestionId, found: Vec<Picture>, is_all: bo
         let none = (!is_all).then(|| say("No pictures found. Try another word."));
         return none.into_iter().collect();
     }
+    // These alone are fetched when they are wanted: nobody needs all that there are.
+    let codes = found.iter().map(|picture| picture.code.to_owned()).collect();
+    fetch_all(state.trial.pictures, codes);
     let one = |picture: Picture| {
         let code = picture.code;
         let is_picked = move || state.picture(question) == code;

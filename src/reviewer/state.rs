@@ -10,7 +10,8 @@ pub use saying::Field;
 pub use walking::Page;
 
 use super::keep::open_notes;
-use crate::browser::{language, page, random};
+use super::words::EASE;
+use crate::browser::{fetch, language, page, random};
 use crate::model::id::QuestionId;
 use crate::model::kept::Kept;
 use crate::model::link::{self, BadLink};
@@ -18,6 +19,7 @@ use crate::model::review::{Ask, Invitation, Notes, Reviewer, ReviewerId};
 use crate::model::seal;
 use crate::model::wire::{self, Packet, Unreadable};
 use crate::participant::keep::Keeper;
+use crate::participant::pictures::fetch_all;
 use crate::participant::state::{Answering, inflate};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -59,8 +61,8 @@ pub enum PictureList {
 }
 
 /// Reads the invitation out of the page's address.
-pub async fn open_link() -> Result<Invitation, BadLink> {
-    inflate(&link::read_review(&page::fragment())?).await
+pub fn open_link() -> Result<Invitation, BadLink> {
+    inflate(&link::read_review(&page::fragment())?)
 }
 
 impl Reviewing {
@@ -81,8 +83,10 @@ impl Reviewing {
             Kept::Newer => return Err(BadLink::Newer),
         };
         let resumed = !notes.notes.is_empty();
+        let trial = Answering::to_try(survey).await;
+        fetch_all(trial.pictures, EASE.map(|(.., shows)| shows.to_owned()).into());
         let state = Self {
-            trial: Answering::to_try(survey).await,
+            trial,
             asks: StoredValue::new(asks),
             notes: RwSignal::new(notes),
             page: RwSignal::new(Page::Hello),
@@ -138,7 +142,7 @@ impl Reviewing {
         self.list.set(PictureList::NotYet);
         spawn_local(async move {
             let text = match language::words_address(PICTURES) {
-                Some(address) => language::fetch_words(&address).await,
+                Some(address) => fetch::text(&address).await,
                 None => None,
             };
             // It is fetched once, and needed for as long as the page is open.

@@ -1,8 +1,7 @@
-//! What only a real browser can show: compression streams, storage and random bytes. Run by
+//! What only a real browser can show: storage and random bytes. Run by
 //! `cargo xtask test`. What needs no browser is in `tests/model`; whole journeys are in `tests/e2e`.
 #![cfg(target_arch = "wasm32")]
 
-use ask_together::browser::deflate::{CannotInflate, deflate, inflate};
 use ask_together::browser::keeping::{RECORDS, Record};
 use ask_together::browser::{clock, json_storage, random, storage};
 use ask_together::model::id::SurveyId;
@@ -13,33 +12,6 @@ use core::task::Poll;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-#[wasm_bindgen_test]
-async fn what_was_deflated_inflates_again() {
-    let bytes: Vec<u8> = (0..50_000u32).map(|n| (n % 251) as u8).collect();
-    let deflated = deflate(&bytes).await.expect("the browser deflates");
-    assert!(deflated.len() < bytes.len() / 10);
-    assert_eq!(inflate(&deflated, bytes.len()).await, Ok(bytes));
-}
-
-#[wasm_bindgen_test]
-async fn a_small_link_that_swells_without_end_is_stopped() {
-    let deflated = deflate(&vec![0; 4_000_000]).await.expect("the browser deflates");
-    assert!(deflated.len() < 10_000);
-    assert_eq!(inflate(&deflated, 1_000_000).await, Err(CannotInflate::TooLarge));
-}
-
-#[wasm_bindgen_test]
-async fn bytes_that_are_not_deflated_are_refused() {
-    assert_eq!(inflate(&[0xFF; 64], 1_000).await, Err(CannotInflate::Damaged));
-}
-
-#[wasm_bindgen_test]
-async fn deflated_bytes_that_are_cut_short_are_refused() {
-    let deflated = deflate(&[7; 10_000]).await.expect("the browser deflates");
-    let short = &deflated[..deflated.len() - 3];
-    assert_eq!(inflate(short, 100_000).await, Err(CannotInflate::Damaged));
-}
 
 #[wasm_bindgen_test]
 fn a_phone_keeps_and_forgets_text() {

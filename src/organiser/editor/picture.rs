@@ -36,8 +36,7 @@ pub fn PictureButton(
     what: Signal<String>,
 ) -> impl IntoView {
     let shown = Memo::new(move |_| desk.draft.with(|_| shown(desk, of)));
-    let is_lost =
-        move || shown.with(|name| is_photo(name) && desk.pictures.address(name).is_none());
+    let is_lost = move || shown.with(|name| is_photo(name) && desk.pictures.photo(name).is_none());
     let name = move || {
         let code = shown.get();
         let name = match pictures::name(&code) {

@@ -1,6 +1,6 @@
 //! Handing a survey out as a file: the way on which people's own photos go along.
 
-use super::{Ready, button};
+use super::{Photos, Ready, button};
 use crate::browser::{file, page, share};
 use crate::model::wire::{Packet, SurveyFile};
 use crate::organiser::state::Desk;
@@ -21,7 +21,10 @@ pub fn photos_notice(ready: &Ready) -> El {
         .child(el("p").text(
             "A link or a QR code can not carry photos. People who open the link see the words without them. To send the photos too, save the survey as a file.",
         ));
-    let lost = ready.has_photos - ready.photos.len();
+    let lost = match &ready.photos {
+        Photos::Here(photos) => ready.has_photos - photos.len(),
+        Photos::Coming | Photos::Failed => 0,
+    };
     let said = || {
         let lost = words::count(lost, "photo is", "photos are");
         el("p").text(format!(
@@ -31,9 +34,23 @@ pub fn photos_notice(ready: &Ready) -> El {
     notice.children((lost > 0).then(said))
 }
 
-/// The card of the file.
-pub fn as_file(desk: Desk, ready: &Ready) -> El {
-    let survey = SurveyFile { deflated: ready.deflated.clone(), photos: ready.photos.clone() };
+/// The card of the file. `again` looks for the photos once more.
+pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> El {
+    let card = el("section").class("card").child(el("h2").text("The file"));
+    let photos = match &ready.photos {
+        Photos::Here(photos) => photos,
+        Photos::Coming => {
+            return card.child(el("p").attr("role", "status").text("Getting your photos…"));
+        }
+        Photos::Failed => {
+            let words = "This browser did not give us your photos. Try again. If that does not help, close \
+                         this page and open it again.";
+            let notice = el("div").class("notice bad with-action").attr("role", "alert");
+            let again = button("button", "Try again", again);
+            return card.child(notice.child(el("p").text(words)).child(again));
+        }
+    };
+    let survey = SurveyFile { deflated: ready.deflated.clone(), photos: photos.clone() };
     let packet = survey.to_packet();
     let size = words::count(packet.len().div_ceil(1000), "kB", "kB");
     let name = file_name(&ready.title);
@@ -64,17 +81,14 @@ pub fn as_file(desk: Desk, ready: &Ready) -> El {
         .attr("rows", "1")
         .attr("dir", "ltr")
         .value(move || address.clone());
-    let what = match ready.photos.len() {
+    let what = match photos.len() {
         0 => format!("The whole survey is in the file ({size})."),
         photos => {
             let photos = words::count(photos, "photo", "photos");
             format!("The whole survey is in the file, with {photos} ({size}).")
         }
     };
-    el("section")
-        .class("card")
-        .child(el("h2").text("The file"))
-        .child(el("p").text(what))
+    card.child(el("p").text(what))
         .child(el("ol").children(steps.map(|step| el("li").text(step))))
         .child(el("label").attr("for", ADDRESS).text("Address of the page"))
         .child(field)

@@ -29,7 +29,7 @@ impl Desk {
             let missing: Vec<String> = named.get().into_iter().filter(|n| !here(n)).collect();
             if !missing.is_empty() {
                 spawn_local(async move {
-                    self.show_photos(&find(&missing).await);
+                    self.show_photos(&find(&missing).await.unwrap_or_default());
                 });
             }
         });
@@ -85,7 +85,7 @@ impl Desk {
         let all_read = store::load("answer/").await;
         let mut backup = library::backup();
         let names: Vec<String> = backup.photo_names().into_iter().collect();
-        backup.photos = find(&names).await;
+        backup.photos = find(&names).await.unwrap_or_default();
         let missing = names.len() - backup.photos.len();
         all_read.map(|()| (backup, missing))
     }
@@ -117,15 +117,15 @@ impl Desk {
     }
 }
 
-/// The photos of a published survey that are in this browser.
-pub async fn photos_of(survey: &Survey) -> Vec<Photo> {
+/// The photos of a published survey that are in this browser. Fails when the browser does not say.
+pub async fn photos_of(survey: &Survey) -> Result<Vec<Photo>, Failed> {
     find(&photo::of_survey(survey)).await
 }
 
-async fn find(names: &[String]) -> Vec<Photo> {
+async fn find(names: &[String]) -> Result<Vec<Photo>, Failed> {
     if names.is_empty() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let found = PHOTOS.find(names).await.unwrap_or_default();
-    found.into_iter().flatten().filter_map(Photo::read).collect()
+    let found = PHOTOS.find(names).await?;
+    Ok(found.into_iter().flatten().filter_map(Photo::read).collect())
 }

@@ -7,8 +7,9 @@ pub use came::{Came, CameNot};
 
 use super::Desk;
 use super::publishing::keys;
-use crate::browser::{clock, deflate, page, random};
+use crate::browser::{clock, page, random};
 use crate::model::alone;
+use crate::model::deflate::{self, CannotInflate};
 use crate::model::draft::{
     Act, Change, Draft, DraftChoice, DraftMeaning, DraftQuestion, Part as QuestionPart, Place,
 };
@@ -52,28 +53,24 @@ impl Desk {
     }
 
     /// The review link of the newest round, with the draft as it is now. `None` while there is no
-    /// round, or when this browser is too old.
-    pub async fn review_link(self) -> Option<String> {
-        let (id, invitation) = self.draft.with_untracked(|draft| {
+    /// round.
+    pub fn review_link(self) -> Option<String> {
+        let invitation = self.draft.with_untracked(|draft| {
             let round = draft.content().making.rounds.last()?;
             let (_, public) = keys(draft)?;
             let survey = draft.as_survey(0, public);
             let (round, asks) = (round.id, round.asks.clone());
-            Some((draft.id(), Invitation { round, survey, asks }))
+            Some(Invitation { round, survey, asks })
         })?;
-        let deflated = deflate::deflate(&invitation.to_packet()).await.ok()?;
-        // The person may have gone to another survey meanwhile.
-        let is_here = self.draft.with_untracked(Draft::id) == id;
-        let link =
-            || [&page::address_of("review/"), "#", &link::review_fragment(&deflated)].concat();
-        is_here.then(link)
+        let deflated = deflate::deflate(&invitation.to_packet());
+        Some([&page::address_of("review/"), "#", &link::review_fragment(&deflated)].concat())
     }
 
     /// The draft with all that was ever done to it, as text for a file or a link behind `#`.
-    pub async fn draft_text(self) -> Option<String> {
+    pub fn draft_text(self) -> String {
         self.sign();
         let packet = self.draft.with_untracked(Packet::to_packet);
-        Some(link::draft_fragment(&deflate::deflate(&packet).await.ok()?))
+        link::draft_fragment(&deflate::deflate(&packet))
     }
 
     /// Says in the draft what this person wants to be called, once they said it.
@@ -97,11 +94,11 @@ impl Desk {
     }
 
     /// Takes in notes and drafts from a text: a link, a message, or a file.
-    pub async fn take_together(self, text: String) -> Vec<Came> {
-        let mut came = self.take_notes(link::find_notes(&text));
+    pub fn take_together(self, text: &str) -> Vec<Came> {
+        let mut came = self.take_notes(link::find_notes(text));
         if came.is_empty() {
-            came.push(match link::read_drafts(&text) {
-                Ok(drafts) => self.take_first_draft(drafts).await,
+            came.push(match link::read_drafts(text) {
+                Ok(drafts) => self.take_first_draft(drafts),
                 Err(why) => Came::Trouble(CameNot::Bad(why)),
             });
         }
@@ -112,14 +109,14 @@ impl Desk {
     }
 
     /// Takes in the first of these readings that opens.
-    async fn take_first_draft(self, drafts: Vec<link::Draft>) -> Came {
+    fn take_first_draft(self, drafts: Vec<link::Draft>) -> Came {
         const DAMAGED: Came = Came::Trouble(CameNot::Bad(BadLink::Damaged));
         let mut otherwise = BadLink::Damaged;
         for (place, draft) in drafts.into_iter().enumerate() {
             if place == 0 {
                 otherwise = draft.otherwise;
             }
-            let came = self.take_draft(&draft.deflated).await;
+            let came = self.take_draft(&draft.deflated);
             if came != DAMAGED {
                 return came;
             }
@@ -179,13 +176,13 @@ impl Desk {
         Ok(())
     }
 
-    async fn take_draft(self, deflated: &[u8]) -> Came {
-        let packet = match deflate::inflate(deflated, Draft::LARGEST).await {
+    fn take_draft(self, deflated: &[u8]) -> Came {
+        let packet = match deflate::inflate(deflated, Draft::LARGEST) {
             Ok(packet) => packet,
-            Err(deflate::CannotInflate::Damaged) => {
+            Err(CannotInflate::Damaged) => {
                 return Came::Trouble(CameNot::Bad(BadLink::Damaged));
             }
-            Err(deflate::CannotInflate::TooLarge) => {
+            Err(CannotInflate::TooLarge) => {
                 return Came::Trouble(CameNot::Bad(BadLink::TooLarge));
             }
         };
@@ -239,10 +236,10 @@ impl Desk {
 
     /// Takes in what the page's own address holds, and shows its survey. The address is changed, so
     /// that a reload does not bring it again.
-    pub(super) async fn take_together_link(self, fragment: String) {
+    pub(super) fn take_together_link(self, fragment: &str) {
         page::change_step(0, Some(""));
         self.show(Screen::Home);
-        let came = self.take_together(fragment).await;
+        let came = self.take_together(fragment);
         let survey = came.iter().find_map(|came| match came {
             Came::Notes(id, _) | Came::Changes(id, ..) | Came::Survey(id) | Came::Nothing(id) => {
                 Some(*id)

@@ -27,7 +27,7 @@ pub fn add(desk: Desk) -> El {
     let pasted = RwSignal::new(String::new());
     let report = RwSignal::new(Vec::<Came>::new());
     let take_text = move |text: String| {
-        spawn_local(async move { report.set(desk.take_together(text).await) });
+        report.set(desk.take_together(&text));
     };
     let take = move || {
         let text = pasted.get_untracked();
@@ -35,14 +35,12 @@ pub fn add(desk: Desk) -> El {
             desk.tell("Paste a message first. Then press “Add what they sent”.");
             return;
         }
-        spawn_local(async move {
-            let came = desk.take_together(text).await;
-            // What could not be read stays in the field, so that nothing pasted is lost.
-            if came.iter().all(|came| !matches!(came, Came::Trouble(_))) {
-                pasted.set(String::new());
-            }
-            report.set(came);
-        });
+        let came = desk.take_together(&text);
+        // What could not be read stays in the field, so that nothing pasted is lost.
+        if came.iter().all(|came| !matches!(came, Came::Trouble(_))) {
+            pasted.set(String::new());
+        }
+        report.set(came);
     };
     let choose = move |event| {
         let files = file::given(&event);
@@ -50,7 +48,7 @@ pub fn add(desk: Desk) -> El {
             let mut all = Vec::new();
             for file in files {
                 match text_of(&file).await {
-                    Ok(text) => all.extend(desk.take_together(text).await),
+                    Ok(text) => all.extend(desk.take_together(&text)),
                     Err(_) => desk.tell("The browser could not read that file. Choose it again."),
                 }
             }

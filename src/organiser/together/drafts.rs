@@ -17,29 +17,20 @@ const LONGEST_LINK: usize = 8_000;
 pub fn drafts(desk: Desk) -> El {
     let by_hand = RwSignal::new(None::<String>);
     let save = move || {
-        spawn_local(async move {
-            let saved = match desk.draft_text().await {
-                Some(text) => {
-                    file::save("draft.ask-draft.txt", "text/plain", text.as_bytes()).is_ok()
-                }
-                None => false,
-            };
-            desk.tell(if saved {
-                "The draft is saved as draft.ask-draft.txt. Send that file."
-            } else {
-                "The draft was not saved. Please try again."
-            });
+        let text = desk.draft_text();
+        let saved = file::save("draft.ask-draft.txt", "text/plain", text.as_bytes()).is_ok();
+        desk.tell(if saved {
+            "The draft is saved as draft.ask-draft.txt. Send that file."
+        } else {
+            "The draft was not saved. Please try again."
         });
     };
     let copy = move || {
+        let link = [&page::address_of(""), "#", &desk.draft_text()].concat();
+        if link.len() > LONGEST_LINK {
+            return desk.tell("This draft is too long for a link. Save it as a file.");
+        }
         spawn_local(async move {
-            let Some(text) = desk.draft_text().await else {
-                return desk.tell("This browser is too old to make the link. Use a newer one.");
-            };
-            let link = [&page::address_of(""), "#", &text].concat();
-            if link.len() > LONGEST_LINK {
-                return desk.tell("This draft is too long for a link. Save it as a file.");
-            }
             by_hand.set(Some(link.clone()));
             if share::copy(&link, LINK).await {
                 by_hand.set(None);

@@ -12,7 +12,6 @@ use crate::organiser::{library, words};
 use crate::ui::el::{El, el};
 use crate::ui::qr::qr_drawing;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The field that holds the link.
 const LINK: &str = "review-link";
@@ -29,10 +28,7 @@ pub fn invite(desk: Desk) -> El {
             return;
         }
         desk.draft.track();
-        spawn_local(async move {
-            let made = desk.review_link().await;
-            link.try_set(made);
-        });
+        link.set(desk.review_link());
     });
     let start = move || {
         let written: Vec<_> =

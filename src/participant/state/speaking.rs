@@ -2,7 +2,7 @@
 //! are kept by id, so none is lost.
 
 use super::Answering;
-use crate::browser::{language, page, speech, storage};
+use crate::browser::{fetch, language, page, speech, storage};
 use crate::model::survey::{Language, Survey};
 use crate::model::words::Words;
 use leptos::prelude::*;
@@ -63,7 +63,7 @@ impl Answering {
         if chosen != Language::ENGLISH
             && let Some(address) = language::words_address(chosen.tag())
         {
-            file = language::fetch_words(&address).await;
+            file = fetch::text(&address).await;
         }
         self.words_failed.set(file.is_none());
         self.words.set_value(Words::of(file.unwrap_or_default().leak(), &supplied));

@@ -36,6 +36,12 @@ pub fn style(place: &Place, program: &Program) -> Result<Vec<u8>> {
         .with_context(|| format!("bundling the {}'s style", program.name))
 }
 
+/// The script and the style of the page that hosts show when they have none at an address.
+pub fn lost(place: &Place) -> Result<[Vec<u8>; 2]> {
+    let made = |file| capture(esbuild(place).arg("--format=iife").arg(place.root.join(file)));
+    Ok([made("web/lost.js")?, made("web/loading.css")?])
+}
+
 /// The second part of a program that is cut in two.
 pub struct SecondPart {
     pub path: String,

@@ -71,12 +71,17 @@ pub fn build_quietly(place: &Place, care: Care) -> Result<()> {
     Ok(std::fs::write(stamp, inputs)?)
 }
 
+static PROGRAMS: [&Program; 3] = [&ORGANISER, &PARTICIPANT, &REVIEWER];
+
+/// The folder of each page in `dist`: empty, or with a slash at the end. Each has a worker of its own.
+pub fn page_folders() -> impl Iterator<Item = &'static str> {
+    PROGRAMS.iter().map(|program| program.folder)
+}
+
 /// A digest of everything that `dist` is made from, this tool included.
 fn inputs(place: &Place, care: Care) -> Result<String> {
-    let mut files: Vec<PathBuf> = [&ORGANISER, &PARTICIPANT, &REVIEWER]
-        .iter()
-        .map(|program| program.compiled(place, care))
-        .collect();
+    let mut files: Vec<PathBuf> =
+        PROGRAMS.iter().map(|program| program.compiled(place, care)).collect();
     let sources = [
         "style",
         "web",
@@ -103,6 +108,8 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     for (name, picture) in pictures::make(place)? {
         dist.add(format!("pictures/{name}"), picture);
     }
+    let [script, style] = bundle::lost(place)?;
+    dist.add("404.html", page::lost(place, &script, &style)?.into_bytes());
     // The licences of the typeface and the pictures ask that they go wherever the folder goes.
     dist.add("NOTICES.txt", std::fs::read(place.root.join("NOTICES.md"))?);
     let make = |program: &'static Program| {

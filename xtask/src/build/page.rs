@@ -1,7 +1,8 @@
-//! Fills the two HTML templates. A misspelt placeholder is an error, not a hole in the page.
+//! Fills the HTML templates. A misspelt placeholder is an error, not a hole in the page.
 
 use super::assets::Words;
 use super::program::Program;
+use crate::hash;
 use crate::place::Place;
 use anyhow::{Context, Result, bail};
 
@@ -25,6 +26,20 @@ pub fn fill(place: &Place, program: &Program, filled: &Filled) -> Result<String>
         _ => None,
     })
     .with_context(|| format!("filling {}", program.template))
+}
+
+/// The page that hosts show when they have none at an address.
+pub fn lost(place: &Place, script: &[u8], style: &[u8]) -> Result<String> {
+    let template = std::fs::read_to_string(place.root.join("web/404.html"))?;
+    let text = |bytes: &[u8]| Some(String::from_utf8_lossy(bytes).into_owned());
+    replace(&without_comments(&template), |name| match name {
+        "script" => text(script),
+        "script-digest" => Some(hash::integrity(script)),
+        "style" => text(style),
+        "style-digest" => Some(hash::integrity(style)),
+        _ => None,
+    })
+    .context("filling web/404.html")
 }
 
 /// Tells the program where its words in other languages are: it looks for `link[hreflang]`.

@@ -111,11 +111,14 @@ fn answer(site: &Site, request: &Request) -> Response {
         return words("405 Method Not Allowed", "Only reading works here.\n");
     }
     match site.answer(&request.address) {
-        Answer::File(file) => found(file, request.header("Accept-Encoding")),
+        Answer::File(file) => found("200 OK", file, request.header("Accept-Encoding")),
+        Answer::Missing(Some(page)) => {
+            found("404 Not Found", page, request.header("Accept-Encoding"))
+        }
         Answer::Redirect(to) => {
             Response { headers: vec![("Location", to)], ..words("308 Permanent Redirect", "") }
         }
-        Answer::Missing => words("404 Not Found", "There is no page at this address.\n"),
+        Answer::Missing(None) => words("404 Not Found", "There is no page at this address.\n"),
     }
 }
 
@@ -124,7 +127,7 @@ fn words(status: &'static str, text: &str) -> Response {
     Response { status, headers: vec![("Content-Type", kind)], body: text.into() }
 }
 
-fn found(file: &Served, accepted: &str) -> Response {
+fn found(status: &'static str, file: &Served, accepted: &str) -> Response {
     let (encoding, bytes) = file.best_for(accepted);
     let mut headers = vec![
         ("Content-Type", file.kind.to_owned()),
@@ -133,7 +136,7 @@ fn found(file: &Served, accepted: &str) -> Response {
         ("X-Content-Type-Options", "nosniff".to_owned()),
     ];
     headers.extend(encoding.map(|encoding| ("Content-Encoding", encoding.to_owned())));
-    Response { status: "200 OK", headers, body: bytes.into() }
+    Response { status, headers, body: bytes.into() }
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ pub struct Served {
 pub enum Answer<'a> {
     File(&'a Served),
     Redirect(String),
-    Missing,
+    /// There is none, but perhaps a page that says so.
+    Missing(Option<&'a Served>),
 }
 
 impl Served {
@@ -90,12 +91,14 @@ impl Site {
     /// The same, with pages that reload when there is a newer release.
     pub fn reloading(mut self) -> Site {
         for (name, file) in &mut self.files {
-            if name.ends_with(".html") {
+            // The page for what is missing lets no other script in.
+            if name.ends_with("index.html") {
                 *file = Served::new(name, watch::with_reloading(&self.folder, &file.plain));
             }
         }
         for (name, plain) in watch::extra_files(&self.folder) {
-            self.files.insert(name.to_string(), Served::new(name, plain));
+            let served = Served::new(&name, plain);
+            self.files.insert(name, served);
         }
         self
     }
@@ -106,7 +109,7 @@ impl Site {
             None => (address, String::new()),
         };
         let Some(path) = path.strip_prefix(&self.folder) else {
-            return Answer::Missing;
+            return Answer::Missing(None);
         };
         let is_page = |name: &str| self.files.contains_key(&format!("{name}index.html"));
         if let Some(name) = path.strip_prefix('/') {
@@ -121,7 +124,8 @@ impl Site {
             Some(name) if !name.starts_with('/') && is_page(name) => {
                 Answer::Redirect(format!("{}{with_slash}{query}", self.folder))
             }
-            _ => Answer::Missing,
+            // As GitHub Pages and many other hosts do.
+            _ => Answer::Missing(self.files.get("404.html")),
         }
     }
 }
@@ -163,7 +167,10 @@ mod tests {
         let found = match site.answer(address) {
             Answer::File(file) => String::from_utf8(file.plain.clone()).unwrap(),
             Answer::Redirect(to) => format!("-> {to}"),
-            Answer::Missing => "missing".into(),
+            Answer::Missing(None) => "missing".into(),
+            Answer::Missing(Some(page)) => {
+                format!("missing: {}", String::from_utf8(page.plain.clone()).unwrap())
+            }
         };
         assert_eq!(found, expected, "{under} {address}");
     }
@@ -187,6 +194,18 @@ mod tests {
         check("/some/where/", "/some/where/answer", "-> /some/where/answer/");
         check("/some/where/", "/", "missing");
         check("/some/where/", "/some/whereindex.html", "missing");
+    }
+
+    #[test]
+    fn the_page_for_what_is_missing_stands_under_every_address_of_the_folder() {
+        let page = ("404.html".to_string(), Served::new("404.html", b"no page".to_vec()));
+        let site = Site { folder: folder("/some"), files: [page].into() };
+        let found = |address| match site.answer(address) {
+            Answer::Missing(page) => page.map(|page| page.plain.as_slice()),
+            _ => panic!("there is no page at {address}"),
+        };
+        assert_eq!(found("/some/answer/%23ask-survey.1"), Some(b"no page".as_slice()));
+        assert_eq!(found("/other/"), None);
     }
 
     #[test]

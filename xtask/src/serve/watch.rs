@@ -3,6 +3,7 @@
 //! Changes are found by looking at the files' times twice a second. There are a few hundred of them, so that costs
 //! next to nothing, works on every disk and needs no crate.
 
+use crate::build;
 use crate::place::Place;
 use anyhow::Result;
 use std::path::Path;
@@ -68,7 +69,7 @@ fn look(path: &Path, state: &mut (usize, u64, Option<SystemTime>)) {
 }
 
 /// The files that a watched site has on top of the built ones.
-pub fn extra_files(folder: &str) -> [(&'static str, Vec<u8>); 4] {
+pub fn extra_files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let release = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .map_or(0, |since| since.as_millis());
@@ -80,15 +81,27 @@ pub fn extra_files(folder: &str) -> [(&'static str, Vec<u8>); 4] {
            if (now !== first) location.reload();
          }}, 700);"
     );
-    [
-        (RELEASE, release.to_string().into()),
-        (RELOADER, script.into()),
-        ("sw.js", NO_WORKER.into()),
-        ("answer/sw.js", NO_WORKER.into()),
-    ]
+    let no_worker = |page: &str| (format!("{page}sw.js"), NO_WORKER.into());
+    let mut files =
+        vec![(RELEASE.into(), release.to_string().into()), (RELOADER.into(), script.into())];
+    files.extend(build::page_folders().map(no_worker));
+    files
 }
 
 pub fn with_reloading(folder: &str, page: &[u8]) -> Vec<u8> {
     let script = format!("<script type=\"module\" src=\"{folder}/{RELOADER}\"></script></head>");
     String::from_utf8_lossy(page).replace("</head>", &script).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_of_every_page_that_is_built_is_let_go() {
+        let files = extra_files("");
+        let workers = files.iter().filter(|(_, bytes)| bytes == NO_WORKER.as_bytes());
+        let workers: Vec<&str> = workers.map(|(name, _)| name.as_str()).collect();
+        assert_eq!(workers, ["sw.js", "answer/sw.js", "review/sw.js"]);
+    }
 }

@@ -1,7 +1,7 @@
 //! How the preview looks: on what, in which language, in which colours, with words how large. The
 //! same settings as participants have in their own bar, and nothing of them is kept.
 
-use crate::browser::language;
+use crate::browser::{fetch, language};
 use crate::model::draft::{Draft, Place};
 use crate::model::seal::PublicKey;
 use crate::model::survey::{Language, Survey};
@@ -90,7 +90,7 @@ impl Look {
                 return came.set((wanted, ""));
             };
             spawn_local(async move {
-                let file = language::fetch_words(&address).await;
+                let file = fetch::text(&address).await;
                 // Somebody who is quick has picked another by now, or left.
                 if language.try_get_untracked() == Some(wanted) {
                     words_failed.set(file.is_none());

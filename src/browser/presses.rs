@@ -1,0 +1,106 @@
+//! Presses: by a finger, a mouse, or a key on what has the focus. A page can have some of them let go.
+//!
+//! Absent: fields to write in, where a second press marks a word; and which presses to let go.
+
+use super::window;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, KeyboardEvent, MouseEvent};
+
+/// What can be pressed.
+const CONTROLS: &str = "button, summary, a, label, input, select, textarea";
+/// Those of them with which a press is all there is to it.
+const PRESSED: &str =
+    "button, summary, a, label:has([type=radio], [type=checkbox]), [type=radio], [type=checkbox]";
+
+/// A press that was let through.
+struct Press {
+    at: f64,
+    control: Element,
+    /// Where the control was.
+    corner: (f64, f64),
+    /// Where the press was, unless it was a key's.
+    place: Option<(f64, f64)>,
+    /// True while the tick is still to come that a press on its words makes.
+    brings_tick: bool,
+}
+
+/// Asks about each press but the first, and lets it go when `is_slip` says so: nothing in the page
+/// hears of it. What is told is how long after the press before it is, in milliseconds; how far from
+/// that, in pixels across or down; whether it is on the same control; and whether the control of the press before is
+/// no longer where it was.
+pub fn let_go(is_slip: impl Fn(f64, f64, bool, bool) -> bool + 'static) {
+    let last = Rc::new(RefCell::new(None::<Press>));
+    let before = last.clone();
+    hear("keydown", move |event| {
+        let event: KeyboardEvent = event.unchecked_into();
+        let mut before = before.borrow_mut();
+        if !matches!(event.key().as_str(), "Enter" | " ") {
+            // They go elsewhere, and so they mean what they press there.
+            *before = None;
+        } else if let Some(press) = before.as_mut().filter(|_| event.repeat()) {
+            // A key that is held down is one press.
+            press.at = event.time_stamp();
+        }
+    });
+    hear("click", move |event| {
+        let event: MouseEvent = event.unchecked_into();
+        // What a program presses is nobody's slip.
+        if !event.is_trusted() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some((control, is_tick)) = target.and_then(control_of) else { return };
+        let at = event.time_stamp();
+        // A key's press has no place of its own.
+        let place = || (f64::from(event.client_x()), f64::from(event.client_y()));
+        let place = (event.detail() > 0).then(place);
+        let corner = corner(&control);
+        let mut last = last.borrow_mut();
+        if let Some(before) = last.as_mut() {
+            let is_same = before.control == control;
+            if core::mem::take(&mut before.brings_tick) && is_same && is_tick {
+                return;
+            }
+            let apart = match (before.place, place) {
+                (Some((x, y)), Some((to_x, to_y))) => (to_x - x).abs().max((to_y - y).abs()),
+                (None, None) => 0.0,
+                _ => f64::INFINITY,
+            };
+            let has_moved = self::corner(&before.control) != before.corner;
+            if is_slip(at - before.at, apart, is_same, has_moved) {
+                event.prevent_default();
+                event.stop_immediate_propagation();
+                return;
+            }
+        }
+        let brings_tick = !is_tick && control.tag_name() == "LABEL";
+        *last = Some(Press { at, control, corner, place, brings_tick });
+    });
+}
+
+/// The control that a press is on, and whether it is on its tick itself. A tick and its words are one
+/// control.
+fn control_of(target: Element) -> Option<(Element, bool)> {
+    let nearest = target.closest(CONTROLS).ok()??;
+    if !nearest.matches(PRESSED).ok()? {
+        return None;
+    }
+    let is_tick = nearest.tag_name() == "INPUT";
+    let label = if is_tick { nearest.closest("label").ok().flatten() } else { None };
+    Some((label.unwrap_or(nearest), is_tick))
+}
+
+fn corner(control: &Element) -> (f64, f64) {
+    let place = control.get_bounding_client_rect();
+    (place.left(), place.top())
+}
+
+/// Hears an event before anything in the page does, for as long as the page is open.
+fn hear(name: &str, call: impl FnMut(JsValue) + 'static) {
+    let listener = Closure::<dyn FnMut(JsValue)>::new(call).into_js_value();
+    let _ =
+        window().add_event_listener_with_callback_and_bool(name, listener.unchecked_ref(), true);
+}
