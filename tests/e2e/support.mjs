@@ -10,6 +10,7 @@ import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { openHost } from "./host.mjs";
 
 /** Where the app is served, and the same app in a folder of a host. Both end with a slash. */
 export const APP = address("BASE_URL");
@@ -101,10 +102,34 @@ export const soon = Object.fromEntries(
   ]),
 );
 
+/**
+ * Runs in the page. A machine presses far quicker than people, and what comes too quickly after another press is let go.
+ * So here every event is a second after the one before, or at the time that the story says.
+ */
+function takeTime() {
+  const times = new WeakMap();
+  let last = 0;
+  const timeStamp = {
+    get() {
+      if (!times.has(this)) times.set(this, (last = globalThis.timeOfPress ?? last + 1000));
+      return times.get(this);
+    },
+  };
+  Object.defineProperty(Event.prototype, "timeStamp", timeStamp);
+}
+
 class Stage {
   constructor() {
     this.contexts = [];
+    this.hosts = [];
     this.complaints = [];
+  }
+
+  /** A web host of its own, which the story may close. */
+  async host() {
+    const host = await openHost();
+    this.hosts.push(host);
+    return host;
   }
 
   /**
@@ -126,6 +151,7 @@ class Stage {
     this.contexts.push(context);
     context.setDefaultTimeout(PATIENCE);
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(origin).origin });
+    await context.addInitScript(takeTime);
     if (prepare) await context.addInitScript(prepare);
     this.guard(context);
     return context;
@@ -140,8 +166,8 @@ class Stage {
   }
 
   guard(context) {
-    const hosts = [APP, SUBFOLDER].map((url) => new URL(url).host);
-    const isOurs = (url) => ["data:", "blob:"].includes(url.protocol) || hosts.includes(url.host);
+    const hosts = () => [APP, SUBFOLDER, ...this.hosts.map(({ url }) => url)].map((url) => new URL(url).host);
+    const isOurs = (url) => ["data:", "blob:"].includes(url.protocol) || hosts().includes(url.host);
     const complain = (text) => this.complaints.push(text);
     context.on("request", (request) => {
       if (!isOurs(new URL(request.url()))) complain(`asked another host: ${request.url()}`);
@@ -174,6 +200,7 @@ class Stage {
 
   async end() {
     await Promise.all(this.contexts.map((context) => context.close()));
+    await Promise.all(this.hosts.map((host) => host.close()));
   }
 }
 

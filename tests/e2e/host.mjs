@@ -1,0 +1,44 @@
+// A web host of a story's own, which can be closed as when a phone loses its connection. Playwright's own `setOffline`
+// does not reach a service worker, so what a worker fetches would still come.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+
+const DIST = new URL("../../dist/", import.meta.url);
+const KINDS = {
+  css: "text/css",
+  html: "text/html",
+  js: "text/javascript",
+  png: "image/png",
+  svg: "image/svg+xml",
+  txt: "text/plain",
+  wasm: "application/wasm",
+  webmanifest: "application/manifest+json",
+  woff2: "font/woff2",
+};
+
+/** The built folder on a port of its own. `asked` is what was asked for, in order; `answers` may answer in its place. */
+export async function openHost() {
+  const host = { asked: [], answers: undefined };
+  const server = createServer(async (request, response) => {
+    const path = request.url.split("?")[0].slice(1);
+    host.asked.push(path);
+    if (host.answers?.(path, response)) return;
+    const file = path.replace(/(^|\/)$/, "$1index.html");
+    let [status, bytes] = [200, await readFile(new URL(file, DIST)).catch(() => undefined)];
+    // As GitHub Pages and many others do.
+    bytes ??= ((status = 404), await readFile(new URL("404.html", DIST)));
+    const kind = status === 200 ? KINDS[file.split(".").pop()] : "text/html";
+    // Nothing is shown from a cache of the browser's without asking here.
+    response.writeHead(status, { "content-type": `${kind}; charset=utf-8`, "cache-control": "no-cache" });
+    response.end(bytes);
+  });
+  await new Promise((done) => server.listen(0, "localhost", done));
+  host.url = `http://localhost:${server.address().port}/`;
+  host.close = () => {
+    const closed = new Promise((done) => server.close(done));
+    server.closeAllConnections();
+    return closed;
+  };
+  return host;
+}
