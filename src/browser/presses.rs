@@ -9,29 +9,26 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, KeyboardEvent, MouseEvent};
 
-/// What can be pressed.
+/// What can be pressed, or written in.
 const CONTROLS: &str = "button, summary, a, label, input, select, textarea";
-/// Those of them with which a press is all there is to it.
-const PRESSED: &str =
-    "button, summary, a, label:has([type=radio], [type=checkbox]), [type=radio], [type=checkbox]";
+/// What is ticked.
+const TICKS: &str = "[type=radio], [type=checkbox]";
 
 /// A press that was let through.
 struct Press {
     at: f64,
     control: Element,
-    /// Where the control was.
-    corner: (f64, f64),
     /// Where the press was, unless it was a key's.
-    place: Option<(f64, f64)>,
+    place: Option<(f32, f32)>,
     /// True while the tick is still to come that a press on its words makes.
     brings_tick: bool,
 }
 
 /// Asks about each press but the first, and lets it go when `is_slip` says so: nothing in the page
 /// hears of it. What is told is how long after the press before it is, in milliseconds; how far from
-/// that, in pixels across or down; whether it is on the same control; and whether the control of the press before is
-/// no longer where it was.
-pub fn let_go(is_slip: impl Fn(f64, f64, bool, bool) -> bool + 'static) {
+/// that, in pixels across or down; whether it is on the same control; and whether the control of the
+/// press before is no longer where it was pressed.
+pub fn let_go(is_slip: impl Fn(f64, f32, bool, bool) -> bool + 'static) {
     let last = Rc::new(RefCell::new(None::<Press>));
     let before = last.clone();
     hear("keydown", move |event| {
@@ -54,22 +51,22 @@ pub fn let_go(is_slip: impl Fn(f64, f64, bool, bool) -> bool + 'static) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some((control, is_tick)) = target.and_then(control_of) else { return };
         let at = event.time_stamp();
-        // A key's press has no place of its own.
-        let place = || (f64::from(event.client_x()), f64::from(event.client_y()));
+        let place = || (event.client_x() as f32, event.client_y() as f32);
         let place = (event.detail() > 0).then(place);
-        let corner = corner(&control);
         let mut last = last.borrow_mut();
         if let Some(before) = last.as_mut() {
             let is_same = before.control == control;
             if core::mem::take(&mut before.brings_tick) && is_same && is_tick {
                 return;
             }
-            let apart = match (before.place, place) {
-                (Some((x, y)), Some((to_x, to_y))) => (to_x - x).abs().max((to_y - y).abs()),
-                (None, None) => 0.0,
-                _ => f64::INFINITY,
+            let (apart, has_moved) = match (before.place, place) {
+                (Some((x, y)), Some((to_x, to_y))) => {
+                    ((to_x - x).abs().max((to_y - y).abs()), !is_at(&before.control, x, y))
+                }
+                // Only the page itself moves the focus to another control without a key.
+                (None, None) => (0.0, !is_same),
+                _ => (f32::INFINITY, false),
             };
-            let has_moved = self::corner(&before.control) != before.corner;
             if is_slip(at - before.at, apart, is_same, has_moved) {
                 event.prevent_default();
                 event.stop_immediate_propagation();
@@ -77,7 +74,7 @@ pub fn let_go(is_slip: impl Fn(f64, f64, bool, bool) -> bool + 'static) {
             }
         }
         let brings_tick = !is_tick && control.tag_name() == "LABEL";
-        *last = Some(Press { at, control, corner, place, brings_tick });
+        *last = Some(Press { at, control, place, brings_tick });
     });
 }
 
@@ -85,17 +82,22 @@ pub fn let_go(is_slip: impl Fn(f64, f64, bool, bool) -> bool + 'static) {
 /// control.
 fn control_of(target: Element) -> Option<(Element, bool)> {
     let nearest = target.closest(CONTROLS).ok()??;
-    if !nearest.matches(PRESSED).ok()? {
-        return None;
+    match nearest.tag_name().as_str() {
+        "BUTTON" | "SUMMARY" | "A" => Some((nearest, false)),
+        "LABEL" => nearest.query_selector(TICKS).ok()?.map(|_| (nearest, false)),
+        _ if nearest.matches(TICKS).ok()? => {
+            let label = nearest.closest("label").ok()?;
+            Some((label.unwrap_or(nearest), true))
+        }
+        _ => None,
     }
-    let is_tick = nearest.tag_name() == "INPUT";
-    let label = if is_tick { nearest.closest("label").ok().flatten() } else { None };
-    Some((label.unwrap_or(nearest), is_tick))
 }
 
-fn corner(control: &Element) -> (f64, f64) {
-    let place = control.get_bounding_client_rect();
-    (place.left(), place.top())
+/// True while nothing else is at that place of the screen, such as a dialog or another page.
+fn is_at(control: &Element, x: f32, y: f32) -> bool {
+    let document = window().document();
+    let there = document.and_then(|document| document.element_from_point(x, y));
+    there.is_some_and(|there| control.contains(Some(&there)))
 }
 
 /// Hears an event before anything in the page does, for as long as the page is open.

@@ -6,19 +6,18 @@
 /// Milliseconds within which one press becomes two.
 const SOON: f64 = 500.0;
 /// How far apart two presses of the same finger may be, in pixels: less than one target is high.
-const NEAR: f64 = 44.0;
+const NEAR: f32 = 44.0;
 
 /// The way from the press before to this one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Way {
     /// How many milliseconds lie between them.
     pub since: f64,
-    /// How far apart they are in pixels. Presses of keys are where the focus is, and that is 0 apart
-    /// until a person moves it.
-    pub apart: f64,
+    /// How far apart they are in pixels. Two presses of keys are 0 apart until a person moves the focus.
+    pub apart: f32,
     /// True when both are on the same control.
     pub is_same: bool,
-    /// True when the control of the first has gone, or has moved, since it was pressed.
+    /// True when the control of the first is no longer where it was pressed.
     pub has_moved: bool,
 }
 

@@ -42,6 +42,6 @@ fn whoever_is_quick_on_a_new_page_means_what_is_elsewhere_on_it() {
 
 #[test]
 fn a_key_is_never_near_to_a_finger() {
-    assert!(!is_slip(Way { apart: f64::INFINITY, ..ON_NEXT_PAGE }));
-    assert!(is_slip(Way { apart: f64::INFINITY, ..TWICE }));
+    assert!(!is_slip(Way { apart: f32::INFINITY, ..ON_NEXT_PAGE }));
+    assert!(is_slip(Way { apart: f32::INFINITY, ..TWICE }));
 }
