@@ -9,6 +9,7 @@ export async function start(init, wasm, integrity, fonts) {
   const slow = setTimeout(offerToTryAgain, PATIENCE);
   try {
     await init({ module_or_path: fetch(wasm, { integrity }) });
+    await hasShownSomething();
   } catch (error) {
     console.error(error);
     sayItDidNotOpen(isTooOld(error));
@@ -23,6 +24,20 @@ export async function start(init, wasm, integrity, fonts) {
   });
 }
 
+// A program may wait for the browser's storage first. It draws beside what stands in the page from the start.
+function hasShownSomething() {
+  const hasDrawn = () => document.body.children.length > 1;
+  return new Promise((done) => {
+    if (hasDrawn()) return done();
+    const watch = new MutationObserver(() => {
+      if (!hasDrawn()) return;
+      watch.disconnect();
+      done();
+    });
+    watch.observe(document.body, { childList: true });
+  });
+}
+
 // The program's file came whole, since its digest is checked. So it is the browser that can't run it: an old one, or
 // one that is locked down.
 function isTooOld(error) {
@@ -33,28 +48,33 @@ function isTooOld(error) {
 // A connection that broke off, a file that is not the one this page was built with, or an old browser.
 function sayItDidNotOpen(isBrowserTooOld) {
   const tooOld =
-    "This browser can not open this page. It may be too old. Nothing is wrong with your link. " +
+    "This browser cannot open this page. It may be too old. Nothing is wrong with your link. " +
     "Open it in another browser. Or open it on another phone or computer.";
-  say("alert", isBrowserTooOld ? tooOld : "This page did not open. Check your internet. Then try again.");
+  if (isBrowserTooOld) say("alert", tooOld);
+  else say("alert", "This page did not open. Check your internet. Then try again.", tryAgain());
 }
 
 // It may still come. Who does not want to wait can ask for it again.
 function offerToTryAgain() {
-  say("status", "Still waiting? Check your internet. Then try again.");
+  say("status", "Still waiting? Check your internet. Then try again.", tryAgain());
 }
 
-function say(role, text) {
+function say(role, text, ...buttons) {
   const place = document.getElementById("loading") ?? document.body.appendChild(document.createElement("main"));
   place.className = "loading";
   const words = document.createElement("p");
   words.setAttribute("role", role);
   words.textContent = text;
+  place.replaceChildren(words, ...buttons);
+}
+
+function tryAgain() {
   const again = document.createElement("button");
   again.type = "button";
   again.textContent = "Try again";
   // Reloading keeps what follows the # in the address, and that is the survey itself.
   again.addEventListener("click", () => location.reload());
-  place.replaceChildren(words, again);
+  return again;
 }
 
 function whenLoaded(work) {

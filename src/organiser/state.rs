@@ -204,7 +204,7 @@ impl Desk {
         if link::is_pair(&fragment) {
             self.take_pair_link(&fragment);
         } else if link::is_from_others(&fragment) {
-            self.take_together_link(&fragment);
+            leptos::task::spawn_local(self.take_together_link(fragment));
         } else {
             leptos::task::spawn_local(self.take_link(fragment));
         }

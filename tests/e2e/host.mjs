@@ -6,12 +6,12 @@ import { createServer } from "node:http";
 
 const DIST = new URL("../../dist/", import.meta.url);
 const KINDS = {
-  css: "text/css",
-  html: "text/html",
-  js: "text/javascript",
+  css: "text/css; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
   png: "image/png",
   svg: "image/svg+xml",
-  txt: "text/plain",
+  txt: "text/plain; charset=utf-8",
   wasm: "application/wasm",
   webmanifest: "application/manifest+json",
   woff2: "font/woff2",
@@ -28,9 +28,9 @@ export async function openHost() {
     let [status, bytes] = [200, await readFile(new URL(file, DIST)).catch(() => undefined)];
     // As GitHub Pages and many others do.
     bytes ??= ((status = 404), await readFile(new URL("404.html", DIST)));
-    const kind = status === 200 ? KINDS[file.split(".").pop()] : "text/html";
+    const kind = KINDS[status === 200 ? file.split(".").pop() : "html"];
     // Nothing is shown from a cache of the browser's without asking here.
-    response.writeHead(status, { "content-type": `${kind}; charset=utf-8`, "cache-control": "no-cache" });
+    response.writeHead(status, { "content-type": kind, "cache-control": "no-cache" });
     response.end(bytes);
   });
   await new Promise((done) => server.listen(0, "localhost", done));

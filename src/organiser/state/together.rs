@@ -94,10 +94,10 @@ impl Desk {
     }
 
     /// Takes in notes and drafts from a text: a link, a message, or a file.
-    pub fn take_together(self, text: &str) -> Vec<Came> {
-        let mut came = self.take_notes(link::find_notes(text));
+    pub async fn take_together(self, text: String) -> Vec<Came> {
+        let mut came = self.take_notes(link::find_notes(&text));
         if came.is_empty() {
-            came.push(match link::read_drafts(text) {
+            came.push(match link::read_drafts(&text) {
                 Ok(drafts) => self.take_first_draft(drafts),
                 Err(why) => Came::Trouble(CameNot::Bad(why)),
             });
@@ -236,10 +236,10 @@ impl Desk {
 
     /// Takes in what the page's own address holds, and shows its survey. The address is changed, so
     /// that a reload does not bring it again.
-    pub(super) fn take_together_link(self, fragment: &str) {
+    pub(super) async fn take_together_link(self, fragment: String) {
         page::change_step(0, Some(""));
         self.show(Screen::Home);
-        let came = self.take_together(fragment);
+        let came = self.take_together(fragment).await;
         let survey = came.iter().find_map(|came| match came {
             Came::Notes(id, _) | Came::Changes(id, ..) | Came::Survey(id) | Came::Nothing(id) => {
                 Some(*id)

@@ -27,7 +27,7 @@ pub fn add(desk: Desk) -> El {
     let pasted = RwSignal::new(String::new());
     let report = RwSignal::new(Vec::<Came>::new());
     let take_text = move |text: String| {
-        report.set(desk.take_together(&text));
+        spawn_local(async move { report.set(desk.take_together(text).await) });
     };
     let take = move || {
         let text = pasted.get_untracked();
@@ -35,12 +35,14 @@ pub fn add(desk: Desk) -> El {
             desk.tell("Paste a message first. Then press “Add what they sent”.");
             return;
         }
-        let came = desk.take_together(&text);
-        // What could not be read stays in the field, so that nothing pasted is lost.
-        if came.iter().all(|came| !matches!(came, Came::Trouble(_))) {
-            pasted.set(String::new());
-        }
-        report.set(came);
+        spawn_local(async move {
+            let came = desk.take_together(text).await;
+            // What could not be read stays in the field, so that nothing pasted is lost.
+            if came.iter().all(|came| !matches!(came, Came::Trouble(_))) {
+                pasted.set(String::new());
+            }
+            report.set(came);
+        });
     };
     let choose = move |event| {
         let files = file::given(&event);
@@ -48,7 +50,7 @@ pub fn add(desk: Desk) -> El {
             let mut all = Vec::new();
             for file in files {
                 match text_of(&file).await {
-                    Ok(text) => all.extend(desk.take_together(&text)),
+                    Ok(text) => all.extend(desk.take_together(text).await),
                     Err(_) => desk.tell("The browser could not read that file. Choose it again."),
                 }
             }
