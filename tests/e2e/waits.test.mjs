@@ -9,13 +9,14 @@ import { APP, LAPTOP, PHONE, eventually, story } from "./support.mjs";
 const { FOUR_KINDS, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
 
-/** A page whose clock can be put forward, and what must never come to it. */
-async function open(stage, size, url, never, options) {
+/** A page whose clock can be put forward. What is `held` never comes to it, until `letGo` is called and it is asked for again. */
+async function open(stage, size, url, held, options) {
   const page = await (await stage.profile(size, options)).newPage();
+  let isHeld = true;
   await page.clock.install();
-  await page.route(never, () => {});
+  await page.route(held, (route) => (isHeld ? undefined : route.continue()));
   await page.goto(url, { waitUntil: "commit" });
-  return page;
+  return { page, letGo: () => (isHeld = false) };
 }
 
 /** Waits for words that come when a person has waited for so many seconds, and not before. */
@@ -29,9 +30,9 @@ async function saysAfter(page, seconds, said) {
 story("a program that never comes can be asked for again", async (stage) => {
   const { link } = await survey(stage);
   const PROGRAM = /participant-\w+\.wasm/;
-  const page = await open(stage, PHONE, link, PROGRAM);
+  const { page, letGo } = await open(stage, PHONE, link, PROGRAM);
   await saysAfter(page, 15, page.getByRole("status").getByText("Still waiting? Check your internet. Then try again."));
-  await page.unroute(PROGRAM);
+  letGo();
   await press(page, "Try again");
   await people.button(page, "Start").waitFor();
 });
@@ -39,11 +40,11 @@ story("a program that never comes can be asked for again", async (stage) => {
 story("words of another language that never come are said in English, and can be asked for again", async (stage) => {
   const WORDS = /words-cy-\w+\.txt/;
   const prepare = () => Object.defineProperty(Navigator.prototype, "language", { get: () => "cy" });
-  const page = await open(stage, PHONE, `${APP}answer/${process.env.EVERY_KIND_LINK}`, WORDS, { prepare });
+  const { page, letGo } = await open(stage, PHONE, `${APP}answer/${process.env.EVERY_KIND_LINK}`, WORDS, { prepare });
   await page.getByRole("status").getByText("Opening your survey…").waitFor();
   const notice = page.getByRole("status").filter({ hasText: "These words are not there yet." });
   await saysAfter(page, 10, notice);
-  await page.unroute(WORDS);
+  letGo();
   await press(notice, "Try again");
   await people.button(page, "Dechrau").waitFor();
   assert.equal(await notice.count(), 0);
@@ -51,11 +52,11 @@ story("words of another language that never come are said in English, and can be
 
 story("the rest of the organiser's page that never comes can be asked for again", async (stage) => {
   const REST = /organiser-later-\w+\.wasm/;
-  const page = await open(stage, LAPTOP, APP, REST);
+  const { page, letGo } = await open(stage, LAPTOP, APP, REST);
   await people.button(page, "Make a survey").waitFor();
   const trouble = page.getByRole("alert").filter({ hasText: "Not all of this page came." });
   await saysAfter(page, 90, trouble);
-  await page.unroute(REST);
+  letGo();
   await press(trouble, "Try again");
   await trouble.waitFor({ state: "detached" });
 });
@@ -70,7 +71,7 @@ story("photos that the browser never gives hold nothing up: the link is there, a
     };
   };
   const page = await stage.open(LAPTOP, APP, { prepare });
-  await people.writeSurvey(page, { title: "With a photo", organisation: "Team A", questions: FOUR_KINDS.questions.slice(2, 3) });
+  await people.writeSurvey(page, { title: "With a photo", organisation: "Team A", questions: FOUR_KINDS.questions.slice(0, 1) });
   await addPhoto(page);
   await people.publish(page);
   await page.clock.install();
@@ -85,7 +86,7 @@ story("photos that the browser never gives hold nothing up: the link is there, a
   await people.button(page, "Save the survey as a file").waitFor();
 });
 
-/** Gives the first question a small photo. */
+/** Gives the first choice a small photo. */
 async function addPhoto(page) {
   const png = await page.evaluate(async () => {
     const canvas = Object.assign(document.createElement("canvas"), { width: 60, height: 60 });
@@ -93,9 +94,8 @@ async function addPhoto(page) {
     const blob = await new Promise((done) => canvas.toBlob(done));
     return [...new Uint8Array(await blob.arrayBuffer())];
   });
-  await building.pictureOf(people.cardOf(page, 1), "the question").click();
-  const dialog = building.pictureDialog(page);
-  await dialog.getByLabel("Choose a photo").setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: Buffer.from(png) });
-  await press(dialog, "Use this photo");
-  await people.field(page, "What does the picture show?").waitFor();
+  await building.pictureOf(people.cardOf(page, 1), "choice 1").click();
+  await building.pictureDialog(page).getByLabel("Choose a photo").setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: Buffer.from(png) });
+  await press(page, "Use this photo");
+  await people.cardOf(page, 1).getByRole("button", { name: "Picture of choice 1: your photo" }).waitFor();
 }
