@@ -11,6 +11,7 @@
 mod change;
 mod conflicts;
 mod content;
+mod copying;
 mod did;
 mod difference;
 mod history;
@@ -20,6 +21,7 @@ mod publish;
 mod reach;
 mod replay;
 mod rewording;
+mod shown;
 mod sound;
 
 pub use change::{Act, Change, ChoicePart, Part, Place};
@@ -27,11 +29,13 @@ pub use conflicts::{Conflict, Item, Made, Side, Thing, Value};
 pub use content::{
     Content, DraftChoice, DraftMeaning, DraftQuestion, Published, ReaderCheck, SetAside,
 };
+pub use copying::{Renamed, title_of_copy};
 pub use did::{Did, Named, Spoken};
 pub use history::{Step, StepId};
 pub use position::Position;
 pub use publish::{Problem, can_be_tested};
 pub use rewording::Rewording;
+pub use shown::Left;
 pub use sound::Unsound;
 
 use super::id::{Author, ChoiceId, DraftSecret, Id, QuestionId, SurveyId};

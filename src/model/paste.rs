@@ -69,6 +69,11 @@ pub fn read(text: &str, before: &[Row]) -> Vec<Row> {
     found(text).into_iter().map(&mut row).collect()
 }
 
+/// The choices in a list that has one on each line, without bullets, boxes and numbers.
+pub fn choices(text: &str) -> Vec<String> {
+    text.lines().filter_map(line::choice).collect()
+}
+
 fn found(text: &str) -> Vec<Found> {
     let mut items: Vec<Item> = Vec::new();
     for line in line::lines(text) {

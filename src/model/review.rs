@@ -10,7 +10,7 @@ mod making;
 mod tally;
 
 pub use making::{Making, Recorded, Step};
-pub use tally::{Tally, hard_words, tally};
+pub use tally::{HardWord, Tally, hard_words, tally};
 
 use super::id::{Author, QuestionId, SurveyId};
 use super::survey::Survey;
@@ -195,7 +195,11 @@ struct Person {
 impl AllNotes {
     /// Takes in what somebody sent. Of each note the highest revision stays, whatever comes first
     /// and however often it comes.
+    /// Notes under a name that is taken in another round are left out: see [`fits`](Self::fits).
     pub fn take_in(&mut self, sent: &Notes) {
+        if !self.fits(sent) {
+            return;
+        }
         let new = || Person {
             round: sent.round,
             revision: sent.revision,
@@ -213,6 +217,18 @@ impl AllNotes {
                 person.notes.insert(*number, note.clone());
             }
         }
+    }
+
+    /// False for notes of somebody who is known from another round. Names of reviewers are drawn anew
+    /// in each round, so no page of ours makes such notes; they would stand under another round's
+    /// questions.
+    pub fn fits(&self, sent: &Notes) -> bool {
+        self.round_of(sent.reviewer.id).is_none_or(|round| round == sent.round)
+    }
+
+    /// The round that somebody reviews in.
+    pub fn round_of(&self, reviewer: ReviewerId) -> Option<RoundId> {
+        self.people.get(&reviewer).map(|person| person.round)
     }
 
     /// Every note that was not taken back, with its name and who said it.

@@ -8,23 +8,15 @@ use super::state::{Desk, HEADING};
 use crate::browser::{clock, file, page};
 use crate::model::csv;
 use crate::model::draft::{Draft, Place, Rewording};
+use crate::model::id::QuestionId;
 use crate::model::review::{
-    AllNotes, Decision, Note, Recorded, Reviewer, Round, Says, Step, Verdict,
+    AllNotes, Decision, NoteName, Recorded, Reviewer, Round, Says, Step, Verdict,
 };
-use crate::organiser::words;
+use crate::organiser::editor::marks;
+use crate::organiser::{pictures, words};
 use crate::ui::el::{El, el};
 use crate::ui::picture::small;
 use leptos::prelude::*;
-
-/// Each step, what people call it, and what it means. The group picks one; the app never does.
-/// After the ladder of co-production (Think Local Act Personal, 2021), in our own words.
-const STEPS: [(Step, &str, &str); 5] = [
-    (Step::Informing, "Informing", "People are told what will happen."),
-    (Step::Consulting, "Consulting", "People are asked what they think. Others decide."),
-    (Step::Engaging, "Engaging", "People say what they think more than once. Others decide."),
-    (Step::CoDesigning, "Co-designing", "People make it together. Others have the last word."),
-    (Step::CoProducing, "Co-producing", "People make it and decide together, from start to end."),
-];
 
 /// The screen.
 pub fn screen(desk: Desk) -> El {
@@ -64,7 +56,8 @@ fn actions(desk: Desk) -> El {
 fn story(desk: Desk, draft: &Draft) -> Vec<El> {
     let making = &draft.content().making;
     let mut all = Vec::new();
-    if let Some((_, name, what)) = STEPS.iter().find(|(step, ..)| making.step == Some(*step)) {
+    if let Some((_, name, what)) = words::STEPS.iter().find(|(step, ..)| making.step == Some(*step))
+    {
         let line = el("p").child(el("strong").text(format!("{name}. "))).text(*what);
         all.push(part(desk, "1F91D", "How people took part", vec![line]));
     }
@@ -84,7 +77,10 @@ fn story(desk: Desk, draft: &Draft) -> Vec<El> {
     let mut not_changed = Vec::new();
     for (name, reviewer, note) in making.notes.iter() {
         let Some(decision) = making.decisions.get(&name) else { continue };
-        let entry = entry(draft, reviewer, note, decision, rewordings.get(&name));
+        // They may have said it in other words since. The record tells what was decided about.
+        let says = making.decided_on.get(&name).unwrap_or(&note.says);
+        let told = Told { name, reviewer, question: note.question, says };
+        let entry = entry(draft, &told, decision, rewordings.get(&name));
         match decision.verdict {
             Verdict::Accepted | Verdict::Changed => changed.push(entry),
             Verdict::Declined => not_changed.push(entry),
@@ -149,39 +145,56 @@ fn round_line(notes: &AllNotes, round: &Round, number: usize) -> El {
     el("li").attr("dir", "auto").text(text)
 }
 
+/// What one person said, and about what.
+struct Told<'a> {
+    name: NoteName,
+    reviewer: &'a Reviewer,
+    question: Option<QuestionId>,
+    says: &'a Says,
+}
+
 /// What one person said, and what came of it.
-fn entry(
-    draft: &Draft,
-    reviewer: &Reviewer,
-    note: &Note,
-    decision: &Decision,
-    rewording: Option<&Rewording>,
-) -> El {
-    let who = match reviewer.name.trim() {
-        name if reviewer.may_be_named && !name.is_empty() => name,
+fn entry(draft: &Draft, told: &Told, decision: &Decision, rewording: Option<&Rewording>) -> El {
+    let making = &draft.content().making;
+    let who = match told.reviewer.name.trim() {
+        name if told.reviewer.may_be_named && !name.is_empty() => name,
         _ => "Someone",
     };
-    let said = match &note.says {
+    let said = match told.says {
         Says::Wording(text) => format!("{who} said it another way: “{text}”"),
-        Says::Choice(text) => format!("{who} missed a choice: “{text}”"),
-        Says::Question(text) => format!("{who} wanted to ask too: “{text}”"),
-        Says::Picture(_) => format!("{who} picked another picture."),
+        Says::Choice(text) => format!("{who} said a choice was missing: “{text}”"),
+        Says::Question(text) => format!("{who} suggested a new question: “{text}”"),
+        Says::Picture(code) => match pictures::name(code) {
+            Some(shows) => format!("{who} picked another picture: {shows}."),
+            None => format!("{who} picked another picture."),
+        },
         Says::HardWord(word) => format!("{who} did not know the word “{word}”."),
         Says::Free(text) | Says::Reply(_, text) => format!("{who} said: “{text}”"),
         Says::Ease(_) | Says::Nothing => format!("{who} looked at it."),
     };
-    let about = note.question.and_then(|id| draft.content().text(Place::Question(id)));
+    let show = |text: &str| marks::show(draft.content(), text);
+    let words = |id| draft.content().text(Place::Question(id)).or_else(|| draft.last_words(id));
+    let about = told.question.and_then(words).map(show);
     let line =
         |class: &'static str, text: String| el("p").class(class).attr("dir", "auto").text(text);
-    let mut entry = el("div").class("story-entry").child(line("quote", said));
+    let mut entry = el("div").class("story-entry");
+    let round = making.notes.round_of(told.name.reviewer);
+    let number = round.and_then(|round| making.number_of(round));
+    if let Some(number) = number.filter(|_| making.rounds.len() > 1) {
+        entry = entry.child(line("soft", format!("Round {number}")));
+    }
+    if let Some(ask) = making.asked(told.name, told.says) {
+        entry = entry.child(line("", format!("We asked: “{}”", ask.text)));
+    }
+    entry = entry.child(line("quote", said));
     match rewording {
         Some(Rewording { before, after }) if before.is_empty() => {
-            entry = entry.child(line("", format!("We added: {after}")));
+            entry = entry.child(line("", format!("We added: {}", show(after))));
         }
         Some(Rewording { before, after }) => {
             entry = entry
-                .child(line("before", format!("Before: {before}")))
-                .child(line("after", format!("After: {after}")));
+                .child(line("before", format!("Before: {}", show(before))))
+                .child(line("after", format!("After: {}", show(after))));
         }
         None => {
             if let Some(about) = about {
@@ -211,5 +224,5 @@ fn step_form(desk: Desk) -> El {
         .class("card no-print")
         .child(el("legend").text("How did people take part?"))
         .child(el("p").class("help").text("Decide this together. It is shown at the top."))
-        .children(STEPS.map(choice))
+        .children(words::STEPS.map(choice))
 }

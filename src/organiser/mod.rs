@@ -25,6 +25,7 @@ mod results;
 mod screen;
 mod share;
 mod state;
+mod steps;
 mod store;
 mod together;
 mod words;

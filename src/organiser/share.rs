@@ -6,13 +6,17 @@
 mod file_way;
 
 use super::buttons::button;
+use super::editor::called;
 use super::languages::unwritten;
 use super::link_ways::{Link, link_ways};
 use super::screen::{Part, Screen};
 use super::state::photos::photos_of;
-use super::state::{Desk, HEADING};
+use super::state::publishing::PROBLEMS;
+use super::state::{Desk, HEADING, Spot};
+use super::words;
 use crate::browser::{file, page};
 use crate::model::deflate::deflate;
+use crate::model::draft::{Draft, Problem};
 use crate::model::id::SurveyId;
 use crate::model::photo::{self, Photo};
 use crate::model::survey::doubled;
@@ -67,12 +71,14 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
     let version = Memo::new(move |_| version());
     let is_changed = Memo::new(move |_| changed(desk));
     let first = move || match version.get() {
-        None => vec![publish_first(desk, id)],
+        None => vec![publish_first(desk)],
         Some(version) => vec![el("p").text(format!(
             "Version {version} is published. Send it to the people you want to ask."
         ))],
     };
     let older = move || is_changed.get().then(|| older(desk)).into_iter().collect();
+    let can_publish = Memo::new(move |_| version.get().is_none() || is_changed.get());
+    let to_fix = move || can_publish.get().then(|| to_fix(desk, id)).into_iter().collect();
     el("main")
         .class("column")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Share your survey"))
@@ -80,6 +86,7 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
         .live(first)
         .live(move || two_of_one_number(desk))
         .live(older)
+        .live(to_fix)
         .live(move || if version.get().is_some() { ways() } else { Vec::new() })
 }
 
@@ -93,17 +100,19 @@ fn changed(desk: Desk) -> bool {
     })
 }
 
-fn publish_first(desk: Desk, id: SurveyId) -> El {
-    let edit = move || desk.go(Screen::Survey(id, Part::Questions));
-    let why = "Your survey has no link yet. Go to Questions. Then press Publish.";
+fn publish_first(desk: Desk) -> El {
+    let why = "Your survey has no link yet. Publish it to get one. You can still change it later, \
+               and publish again.";
     el("div")
         .class("card empty")
-        .child(el("h2").text("Publish first"))
+        .child(el("h2").text("Publish your survey"))
         .child(el("p").text(why))
         .child(el("div").class("button-row").child(button(
             "button primary",
-            "Go to Questions",
-            edit,
+            "Publish",
+            move || {
+                desk.publish();
+            },
         )))
 }
 
@@ -117,6 +126,33 @@ fn two_of_one_number(desk: Desk) -> Vec<El> {
         el("div").class("notice").child(el("p").child(title).text(words))
     };
     doubled.into_iter().map(notice).collect()
+}
+
+/// What has to be fixed before it can be published. Each line leads to where.
+fn to_fix(desk: Desk, id: SurveyId) -> El {
+    let problems = Memo::new(move |_| desk.draft.with(Draft::problems));
+    let line = move |problem: Problem| {
+        let about = words::about(problem);
+        let card = match Spot::about(about) {
+            Some(Spot::Question(id)) => desk.draft.with(|draft| called::name(draft.content(), id)),
+            _ => None,
+        };
+        let fix = move || {
+            desk.go(Screen::Survey(id, Part::Questions));
+            desk.open_about(about);
+        };
+        let link = el("a").attr("href", "#").on_follow(fix);
+        el("li").child(link.text(words::problem(problem, card.as_deref())))
+    };
+    el("div")
+        .class("notice bad error-summary")
+        .id(PROBLEMS)
+        .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-labelledby", "problems-title")
+        .hidden(move || problems.with(Vec::is_empty))
+        .child(el("h2").id("problems-title").text("Fix these before you publish"))
+        .child(el("ul").live(move || problems.get().into_iter().map(line).collect()))
 }
 
 fn older(desk: Desk) -> El {

@@ -37,7 +37,7 @@ use super::pictures::FOLDER;
 use super::screen::{Part, Screen};
 use super::store::{self, Opened};
 use crate::browser::{clock, json_storage, page, random};
-use crate::model::draft::{Draft, Place, Problem};
+use crate::model::draft::{Change, Draft, Left, Place, Problem, title_of_copy};
 use crate::model::id::{Author, DraftSecret, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::link;
@@ -119,8 +119,12 @@ pub struct Desk {
     pub tool: RwSignal<Option<Tool>>,
     /// True once a person tried to publish: from then on problems show until they are mended.
     pub checked: RwSignal<bool>,
-    /// What stands in the way of publishing. Empty until `checked`.
+    /// What stands in the way of publishing, as far as it shows. Empty until `checked`.
     pub problems: Memo<Vec<Problem>>,
+    /// True while nothing stands in the way any more. False until `checked`.
+    pub mended: Memo<bool>,
+    /// Whose problems show.
+    left: RwSignal<Left>,
     /// Published versions of the survey on the desk, oldest first.
     pub versions: RwSignal<Vec<Survey>>,
     /// Responses to it.
@@ -144,8 +148,11 @@ impl Desk {
     pub fn new(second: Second, opened: Opened) -> Self {
         let draft = RwSignal::new(Draft::new(SurveyId(0)));
         let checked = RwSignal::new(false);
-        let problems = move |_: Option<&Vec<Problem>>| {
-            if checked.get() { draft.with(Draft::problems) } else { Vec::new() }
+        let left = RwSignal::new(Left::default());
+        let all = Memo::new(move |_| checked.get().then(|| draft.with(Draft::problems)));
+        let shown = move |all: &Option<Vec<Problem>>| match all {
+            Some(all) => left.with(|left| left.shown(all)),
+            None => Vec::new(),
         };
         let (screen, spot) = (RwSignal::new(Screen::Home), RwSignal::new(Spot::Welcome));
         let desk = Self {
@@ -167,7 +174,9 @@ impl Desk {
             tries: StoredValue::new(0),
             tool: RwSignal::new(None),
             checked,
-            problems: Memo::new(problems),
+            problems: Memo::new(move |_| all.with(shown)),
+            mended: Memo::new(move |_| all.with(|all| all.as_ref().is_some_and(Vec::is_empty))),
+            left,
             versions: RwSignal::new(Vec::new()),
             received: RwSignal::new(Vec::new()),
             taken: RwSignal::new(None),
@@ -179,6 +188,7 @@ impl Desk {
         };
         desk.route();
         desk.follow_photos();
+        desk.follow_cards();
         page::ask_before_leaving(|| store::state() != store::State::Settled);
         page::on_step(move |_| desk.route());
         store::follow(move |news| desk.note_news(news), move |state| desk.note_saving(state));
@@ -296,25 +306,39 @@ impl Desk {
 
     /// Makes an empty survey and opens it.
     pub fn make_new(&self) {
-        self.open_new(ready_made::new_survey(new_id(), clock::now()));
+        self.open_new(ready_made::new_survey(new_id(), clock::now()), None);
     }
 
     /// Makes a survey with the questions of another, and opens it. The answers stay with the old
     /// one: the new one has its own id and gets its own key.
     pub fn make_from(&self, id: SurveyId) {
-        if let Found::Here(old) = library::draft(id) {
-            self.open_new(Draft::from_log(new_id(), old.log().iter().cloned()));
+        let Found::Here(old) = library::draft(id) else { return };
+        let mut copy = Draft::from_log(new_id(), old.log().iter().cloned());
+        let all = library::summaries();
+        let title = title_of_copy(&old.content().title, all.iter().map(|summary| &*summary.title));
+        if !title.is_empty() {
+            let change = Change::SetText { place: Place::Title, text: title.clone() };
+            copy.apply(copy.edit(self.author, clock::now(), change));
         }
+        let told = match &*title {
+            "" => "This is a copy. The survey it was made from stays as it is.".to_owned(),
+            title => format!(
+                "This is a copy, called “{title}”. The survey it was made from stays as it is."
+            ),
+        };
+        self.open_new(copy, Some(told));
     }
 
-    fn open_new(&self, mut draft: Draft) {
+    /// Keeps a new draft, opens it, and tells something about it.
+    fn open_new(&self, mut draft: Draft, told: Option<String>) {
         json_storage::ask_to_keep();
         draft = draft.with_secret(DraftSecret(random::bytes()));
         let (id, desk) = (draft.id(), *self);
         library::save_draft(&mut draft);
         leptos::task::spawn_local(async move {
             if store::settled().await.is_ok() {
-                return desk.go(Screen::Survey(id, Part::Questions));
+                desk.go(Screen::Survey(id, Part::Questions));
+                return told.into_iter().for_each(|told| desk.tell(&told));
             }
             library::delete(id);
             desk.tell(

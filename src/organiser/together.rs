@@ -2,6 +2,7 @@
 //! working side by side, and drafts that go between people.
 
 mod came;
+mod clash;
 mod drafts;
 mod invite;
 mod live;

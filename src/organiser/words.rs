@@ -1,12 +1,11 @@
 //! What the organiser's program says about problems and arrivals. Short sentences, what to do,
 //! no blame.
 
-pub mod steps;
-
 use crate::browser::clock;
 use crate::model::draft::{Place, Problem};
 use crate::model::id::QuestionId;
 use crate::model::link::BadLink;
+use crate::model::review::{Step, Verdict};
 use crate::model::survey::{Kind, SendTo, Way};
 use crate::model::wire::Unreadable;
 
@@ -72,6 +71,46 @@ pub fn send_to(SendTo { way, to, name }: &SendTo) -> String {
 pub fn day(day: u32) -> String {
     // At noon by UTC, which is the same day nearly everywhere.
     clock::day_in_words(u64::from(day) * 86_400_000 + 43_200_000)
+}
+
+/// The tick that lets people answer in their own words.
+pub const LET_OTHER: &str = "Let people write something else";
+/// The tick that lets people not say.
+pub const LET_NOT_SAY: &str = "Let people say: I prefer not to say";
+
+/// The tick by which a choice lets go of all others.
+pub fn unticks(choice: usize) -> String {
+    format!("Ticking choice {choice} unticks the others")
+}
+
+/// What the fields for the limits of numbers are called, or of how many choices: all of it, the
+/// lower one, the upper one.
+pub fn limits(counts: bool) -> (&'static str, &'static str, &'static str) {
+    if counts {
+        ("How many can people pick?", "At least", "At most")
+    } else {
+        ("Which numbers fit?", "Smallest number", "Largest number")
+    }
+}
+
+/// Each way in which people take part, what people call it, and what it means. The group picks one;
+/// the app never does. After the ladder of co-production (Think Local Act Personal, 2021), in our
+/// own words.
+pub const STEPS: [(Step, &str, &str); 5] = [
+    (Step::Informing, "Informing", "People are told what will happen."),
+    (Step::Consulting, "Consulting", "People are asked what they think. Others decide."),
+    (Step::Engaging, "Engaging", "People say what they think more than once. Others decide."),
+    (Step::CoDesigning, "Co-designing", "People make it together. Others have the last word."),
+    (Step::CoProducing, "Co-producing", "People make it and decide together, from start to end."),
+];
+
+/// What was decided about a note.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Accepted => "Done.",
+        Verdict::Changed => "Done in another way.",
+        Verdict::Declined => "Not done.",
+    }
 }
 
 /// What a problem is about, which is where its words stand and where a person mends it.
@@ -172,7 +211,8 @@ pub fn problem_here(problem: Problem) -> String {
     self::problem(problem, None)
 }
 
-fn sentence(text: &str) -> String {
+/// A text with a capital letter at its start.
+pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()

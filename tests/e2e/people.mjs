@@ -32,7 +32,7 @@ export const part = (page, name) => page.getByRole("navigation", { name: "This s
 export const undo = (page) => page.getByRole("banner").getByRole("button", { name: "Undo" });
 export const redo = (page) => page.getByRole("banner").getByRole("button", { name: "Redo" });
 export const preview = (page) => page.getByRole("complementary", { name: "Preview" });
-export const summary = (page) => page.getByRole("group", { name: "Mend these before you publish" });
+export const summary = (page) => page.getByRole("group", { name: "Fix these before you publish" });
 
 /** Starts from the ready-made survey. */
 export async function startReadyMade(page) {

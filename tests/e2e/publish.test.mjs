@@ -53,6 +53,10 @@ story(
     await page.keyboard.press("Tab");
     await hasFocus(kinds.getByRole("button", { name: "One choice" }));
     await page.keyboard.press("Enter");
+    await hasFocus(field(cardOf(page, 1), "Question"));
+    await problems(page, []);
+    await marked(field(cardOf(page, 1), "Question"), undefined);
+    await page.getByRole("button", { name: "First page" }).click();
     await problems(page, [
       "Question 1: write the question.",
       "Question 1: write this choice, or take it out.",
@@ -97,10 +101,49 @@ story("problems of questions lead to the card and the choice, and are gone once 
   await hasFocus(cardOf(page, 3).getByRole("group", { name: "Choices" }));
   await press(cardOf(page, 3), "Add a choice");
   await field(cardOf(page, 3), "Choice 2").fill("Soup");
-  await page.getByRole("status").filter({ hasText: "All mended. You can publish now." }).waitFor();
+  await page.getByRole("status").filter({ hasText: "All fixed. You can publish now." }).waitFor();
   await summary(page).waitFor({ state: "hidden" });
   await people.publish(page);
   await page.getByText("Version 1 is published.").waitFor();
+});
+
+story("what is added after a failed try is only called wrong once it was left", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, { title: "", organisation: "Team A", questions: [{ kind: "Short words", text: "Where?" }] });
+  await press(page, "Publish");
+  const title = "Write a title for the survey.";
+  await problems(page, [title]);
+  await people.addQuestion(page, "One choice");
+  const card = cardOf(page, 2);
+  await field(card, "Question").fill("Tea?");
+  await field(card, "Choice 1").fill("Yes");
+  await field(card, "Choice 1").fill("");
+  await field(card, "Choice 2").focus();
+  const choice = "Question 2: write this choice, or take it out.";
+  await problems(page, [title, choice]);
+  await marked(field(card, "Choice 2"), undefined);
+  await press(page, "Publish");
+  await problems(page, [title, choice, choice]);
+});
+
+story("a survey is published where it is shared, with what is still to fix beside the button", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, { title: "Tea", organisation: "", questions: [{ kind: "Short words", text: "Where?" }] });
+  const share = () => people.part(page, "Share").click();
+  await share();
+  await page.getByRole("heading", { name: "Publish your survey" }).waitFor();
+  const organisation = "Write who is asking. People want to know.";
+  await problems(page, [organisation]);
+  await press(page, "Publish");
+  await hasFocus(summary(page));
+  await summary(page).getByRole("link", { name: organisation }).click();
+  await hasFocus(field(page, "Who is asking?"));
+  await page.keyboard.type("Team A");
+  await share();
+  await summary(page).waitFor({ state: "hidden" });
+  await press(page, "Publish");
+  await page.getByText("Version 1 is published.").waitFor();
+  assert.match(await people.linkField(page).inputValue(), /#/);
 });
 
 story("publishing again without a change keeps the version and the link", async (stage) => {

@@ -62,7 +62,7 @@ export async function organiserScreens(stage, size, { kept, id }, message, look)
   await people.summary(empty).waitFor();
   await look("editor, problems", empty);
   await people.part(empty, "Share").click();
-  await empty.getByRole("heading", { name: "Publish first" }).waitFor();
+  await empty.getByRole("heading", { name: "Publish your survey" }).waitFor();
   await look("share, not published", empty);
   await people.part(empty, "Add answers").click();
   await empty.getByText("This survey is not published yet.").waitFor();

@@ -68,8 +68,8 @@ story("three people write and check one survey, and the record of it is right", 
   await add(ana, fromCai);
   await report(ana, "Notes from Cai are added to “Your week”.");
   const settle = ana.getByRole("region", { name: "1 thing to settle" });
-  await settle.getByText("Do you get any support?").waitFor();
-  await settle.getByText("Do you get help?").waitFor();
+  await settle.getByText("“Do you get any support?”", { exact: true }).waitFor();
+  await settle.getByText("“Do you get help?”", { exact: true }).waitFor();
   await press(settle, "Use what Bo wrote");
   await eventually(async () => assert.equal(await settle.count(), 0));
   const first = ana.getByRole("article").filter({ hasText: "Do you get any support?" });
@@ -89,7 +89,7 @@ story("three people write and check one survey, and the record of it is right", 
 
   await press(ana, "See how you made it");
   await ana.getByText(/Round 1, .*: 1 person took part\. Cai\./).waitFor();
-  await ana.getByText("Cai picked another picture.").waitFor();
+  await ana.getByText(`Cai picked another picture: ${shows}.`).waitFor();
   await ana.getByText("Cai said it another way: “What do you want to be different?”").waitFor();
   await ana.getByText("Why: We agreed on Bo’s words.").waitFor();
   await clean(ana);

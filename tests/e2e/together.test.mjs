@@ -70,9 +70,61 @@ story("two people check a survey on their phones, and the team decides", async (
   await page.getByText("Co-designing.", { exact: true }).first().waitFor();
   await clean(page);
   const { bytes } = await download(page, () => press(page, "Download notes and decisions"));
-  assert.match(bytes.toString(), /"Ana","Do you get help\?","Say it another way","Do you get help\?","Done"/);
+  assert.match(bytes.toString(), /"Ana","1","Do you get help\?","Say it another way","","Do you get help\?","Done"/);
   await tab(page, "Questions");
   await people.cardOf(page, 1).getByText("Do you get help?").first().waitFor();
+});
+
+story("each round has its own questions, counts and answers, and the record prints without its form", async (stage) => {
+  const survey = await asked(stage);
+  const ana = await reviewer(stage, survey, "Ana");
+  await ease(ana, "Hard");
+  await field(ana, "Is “services” the right word?").fill("No, say help.");
+  for (const _ of "123") await press(ana, "Next");
+  const first = await send(ana);
+
+  const page = await organiser(stage, survey);
+  await add(page, first);
+  await report(page, "Notes from Ana are added to “Your week”.");
+  await press(page, "Add a question to them");
+  await page.getByLabel("About").selectOption({ label: "Do you utilise services?" });
+  await field(page, "What do you want to ask them?").fill("Is it short enough?");
+  await press(page, "Start a new round");
+  await page.getByRole("heading", { name: "The link of round 2" }).waitFor();
+  const before = await field(page, "Review link").inputValue();
+  assert.notEqual(before, survey.link);
+  const bo = await reviewer(stage, { link: before }, "Bo");
+  await ease(bo, "Easy");
+  await field(bo, "Is it short enough?").fill("Yes, it is.");
+  for (const _ of "123") await press(bo, "Next");
+  await add(page, await send(bo));
+  await report(page, "Notes from Bo are added to “Your week”.");
+
+  await page.getByText("Round 1: 1 person. Round 2: 1 person. 4 notes are new.").waitFor();
+  const card = page.getByRole("article").filter({ hasText: "Do you utilise services?" });
+  const said = async () => (await card.innerText()).replaceAll(/\s+/g, " ");
+  const rounds = /Round 1 Hard: 1 person Ana: you asked “Is “services” the right word\?” “No, say help\.” .* Round 2 Easy: 1 person Bo: you asked “Is it short enough\?” “Yes, it is\.”/;
+  await eventually(async () => assert.match(await said(), rounds));
+  await clean(page);
+  for (const [place, done] of ["We say help now.", "We kept it short."].entries()) {
+    const suggestion = card.locator(".suggestion").nth(place);
+    await press(suggestion, "We did something about it");
+    await field(suggestion, "What did you do?").fill(done);
+    await press(suggestion, "Keep this");
+    await suggestion.getByText("Done.").waitFor();
+  }
+  const { bytes } = await download(page, async () => {
+    await press(page, "See how you made it");
+    await page.getByRole("heading", { name: "What changed" }).waitFor();
+    await press(page, "Download notes and decisions");
+  });
+  assert.match(bytes.toString(), /"An answer to us","Is it short enough\?","Yes, it is\."/);
+  await page.getByText("We asked: “Is it short enough?”").waitFor();
+  await clean(page);
+
+  await page.emulateMedia({ media: "print" });
+  await page.getByText("Bo said: “Yes, it is.”").waitFor();
+  assert.equal(await page.locator("button, input, fieldset, legend, nav").filter({ visible: true }).count(), 0);
 });
 
 story("a link with notes opens where the survey is, and bad messages get a clear sentence", async (stage) => {
@@ -121,8 +173,8 @@ story("a draft goes to another computer and comes back, and both sides of a conf
   await tab(here, "Together");
   await add(here, back.bytes.toString());
   const settle = here.getByRole("region", { name: "1 thing to settle" });
-  await settle.getByText("Do you get support?").waitFor();
-  await settle.getByText("Do you get help?").waitFor();
+  await settle.getByText("“Do you get support?”", { exact: true }).waitFor();
+  await settle.getByText("“Do you get help?”", { exact: true }).waitFor();
   await clean(here);
   await settle.getByText("Put them together", { exact: true }).click();
   const both = await field(settle, "Your words").inputValue();

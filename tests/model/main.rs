@@ -16,6 +16,7 @@ mod strategies;
 mod support;
 mod walks;
 
+mod copying;
 mod draft;
 mod draft_merge;
 mod draft_parts;
@@ -26,6 +27,7 @@ mod moving;
 mod publish;
 mod publish_ways;
 mod reach;
+mod shown;
 
 mod path;
 mod path_properties;

@@ -2,7 +2,7 @@
 
 use crate::support::Tab;
 use ask_together::model::draft::{Act, Change, Problem};
-use ask_together::model::paste::{Row, Trouble, questions, read, trouble};
+use ask_together::model::paste::{Row, Trouble, choices, questions, read, trouble};
 use ask_together::model::survey::Kind;
 use proptest::prelude::*;
 
@@ -85,6 +85,60 @@ fn smileys_are_choices_and_boxes_are_not() {
     check("How are you?\n- 😀\n- 👍 Good", &["OneChoice: How are you? [😀, 👍 Good]"]);
     check("Question\tYes\tNo\nDo you go out?\t☐\t☐", &["YesNo: Do you go out?"]);
     check("How old are you? ____", &["LongText: How old are you?"]);
+}
+
+#[test]
+fn a_picture_is_a_choice_with_a_bullet_or_on_a_line_of_its_own() {
+    for mark in ["- ", "* ", "•\t", "", "   "] {
+        for picture in
+            ["☺", "☹", "😐", "👍", "👎🏽", "✅", "❌", "✔", "✘", "⭐", "❤️", "❓", "☀️", "⬆️"]
+        {
+            check(
+                &format!("How was it?\n{mark}{picture}\n{mark}🙂🙂"),
+                &[&format!("OneChoice: How was it? [{picture}, 🙂🙂]")],
+            );
+        }
+    }
+    check("How was it?\n☺ 😐 ☹", &["OneChoice: How was it? [☺, 😐, ☹]"]);
+    check("Did it work?\n👍 / 👎", &["OneChoice: Did it work? [👍, 👎]"]);
+    check("Did it work?\t✅\t❌", &["OneChoice: Did it work? [✅, ❌]"]);
+    check("Is it good?\n1. ⭐\n2. ⭐⭐", &["YesNo: Is it good?", "LongText: ⭐", "LongText: ⭐⭐"]);
+}
+
+#[test]
+fn a_picture_with_its_words_is_a_choice() {
+    check(
+        "How was it?\n🙂 Good\n😐 It was OK\n🙁 Bad",
+        &["OneChoice: How was it? [🙂 Good, 😐 It was OK, 🙁 Bad]"],
+    );
+    let yes_or_no =
+        ["✅ Yes\n❌ No", "- ✅ Yes\n- ❌ No", "✔ Yes\n✘ No", "👍 Yes\n👎 No\n❓ Not sure"];
+    for choices in yes_or_no {
+        check(&format!("Did it work?\n{choices}"), &["YesNo: Did it work?"]);
+    }
+    check("How was it?\n☐ 🙂 Good\n☐ 🙁 Bad", &["OneChoice: How was it? [🙂 Good, 🙁 Bad]"]);
+    check(
+        "Is it warm?\n🍎 Do you like apples?",
+        &["YesNo: Is it warm?", "YesNo: 🍎 Do you like apples?"],
+    );
+    check("☐\nIs it warm?\n☐", &["YesNo: Is it warm?"]);
+}
+
+#[test]
+fn letters_that_were_bullets_in_word_are_no_words() {
+    for mark in ["§\t", "Ø\t", "ü\t", "q\t", "►\t", "⦁\t", "→ "] {
+        check(
+            &format!("What do you drink?\n{mark}Tea\n{mark}Water"),
+            &["OneChoice: What do you drink? [Tea, Water]"],
+        );
+    }
+}
+
+#[test]
+fn a_list_of_choices_loses_its_marks_and_keeps_its_pictures() {
+    let text = "- Tea\n☐ Water\n2. Milk\n• 😀\n✔\n✅ Yes\n☐\n\n18 to 24\nü\tJuice";
+    let expected = ["Tea", "Water", "Milk", "😀", "✔", "✅ Yes", "18 to 24", "ü Juice"];
+    assert_eq!(choices(text), expected);
 }
 
 #[test]

@@ -7,7 +7,8 @@ use ask_together::model::csv::write_notes;
 use ask_together::model::draft::{Act, Change, Place};
 use ask_together::model::id::{Author, QuestionId};
 use ask_together::model::review::{
-    Decision, Note, NoteName, Notes, Recorded, Reviewer, ReviewerId, Round, Says, Verdict,
+    Ask, Decision, Note, NoteName, Notes, Recorded, Reviewer, ReviewerId, Round, RoundId, Says,
+    Verdict,
 };
 use std::collections::BTreeMap;
 
@@ -55,8 +56,10 @@ fn a_note_its_decision_and_the_words_before_and_after_stand_in_one_row() {
         "1",
         "day 5",
         "Ana",
+        "1",
         "Do you get help?",
         "Say it another way",
+        "",
         "Do you get help?",
         "Done",
         "Plainer.",
@@ -66,7 +69,7 @@ fn a_note_its_decision_and_the_words_before_and_after_stand_in_one_row() {
     ];
     assert_eq!(rows(&tab), [expected]);
     assert!(tab.undoes(), "taking the change back takes back the decision too");
-    assert_eq!(rows(&tab)[0][6..], ["", "", "", "", ""]);
+    assert_eq!(rows(&tab)[0][8..], ["", "", "", "", ""]);
 }
 
 #[test]
@@ -91,4 +94,60 @@ fn every_sort_of_note_has_a_row_and_formulas_are_made_safe() {
     let hostile: Vec<&str> = all.iter().flatten().map(String::as_str).collect();
     assert!(hostile.contains(&"'=HYPERLINK(1)") && hostile.contains(&"'=1+1"));
     assert!(hostile.iter().all(|cell| !cell.starts_with('=')), "{hostile:?}");
+}
+
+#[test]
+fn a_reply_stands_beside_what_its_own_round_asked() {
+    let mut tab = Tab::new(1);
+    let question = tab.adds_question(None, "Tea?");
+    let ask = |text: &str| Ask { number: 1, question: Some(question), text: text.into() };
+    for (id, at, text) in [(ROUND, 5, "Is “tea” the right word?"), (RoundId(2), 6, "Is it short?")]
+    {
+        tab.does(Change::Record(Recorded::Round(Round { id, at, asks: vec![ask(text)] })));
+    }
+    tab.does(says(1, "Ana", true, question, Says::Reply(1, "No.".into())));
+    let note = Note { revision: 1, question: Some(question), says: Says::Reply(1, "Yes.".into()) };
+    tab.does(Change::Record(Recorded::Notes(Notes {
+        survey: SURVEY,
+        round: RoundId(2),
+        revision: 1,
+        reviewer: Reviewer { id: ReviewerId(2), name: "Bo".into(), may_be_named: true },
+        notes: BTreeMap::from([(1, note)]),
+    })));
+    let told: Vec<[String; 4]> =
+        rows(&tab).iter().map(|row| [0, 2, 6, 7].map(|at: usize| row[at].clone())).collect();
+    let expected =
+        [["1", "Ana", "Is “tea” the right word?", "No."], ["2", "Bo", "Is it short?", "Yes."]];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn what_was_decided_about_and_what_was_said_later_have_a_row_each() {
+    let mut tab = Tab::new(1);
+    let question = tab.adds_question(None, "Tea?");
+    tab.does(says(1, "Ana", true, question, Says::Free("Shorter!".into())));
+    let note = NoteName { reviewer: ReviewerId(1), number: 1 };
+    let (verdict, reason) = (Verdict::Declined, "It is one word.".to_owned());
+    let decision = Decision { note, verdict, reason, author: Author(1), at: 7 };
+    tab.does(Change::Record(Recorded::Decision(decision)));
+    let later = Note { revision: 2, question: Some(question), says: Says::Free("Coffee?".into()) };
+    tab.does(Change::Record(Recorded::Notes(Notes {
+        survey: SURVEY,
+        round: ROUND,
+        revision: 2,
+        reviewer: Reviewer { id: ReviewerId(1), name: "Ana".into(), may_be_named: true },
+        notes: BTreeMap::from([(1, later)]),
+    })));
+    let told: Vec<[String; 2]> =
+        rows(&tab).iter().map(|row| [7, 8].map(|at: usize| row[at].clone())).collect();
+    assert_eq!(told, [["Shorter!", "Not done"], ["Coffee?", ""]]);
+}
+
+#[test]
+fn a_note_about_a_deleted_question_says_which() {
+    let mut tab = Tab::new(1);
+    let question = tab.adds_question(None, "Tea?");
+    tab.does(says(1, "Ana", true, question, Says::Free("Hm.".into())));
+    tab.does(Change::RemoveQuestion(question));
+    assert_eq!(rows(&tab)[0][3..5], ["", "Tea? (deleted)"]);
 }

@@ -1,21 +1,24 @@
 //! The notes of reviewers and what was decided, as a spreadsheet: a row for each note.
 //!
 //! A person is named only if they said that the record may name them; else they are "Someone 1", the
-//! same in all their rows.
+//! same in all their rows. A note that was said anew after a decision has two rows: what was decided
+//! about, and what it says now.
 
 use super::cell::{Cell, file};
 use crate::model::draft::{Draft, Place};
 use crate::model::pictures;
-use crate::model::review::{Ease, ReviewerId, Says, Verdict};
+use crate::model::review::{Decision, Ease, ReviewerId, Says, Verdict};
 use std::collections::BTreeMap;
 
 /// What stands in the head of each column.
-const HEADS: [&str; 11] = [
+const HEADS: [&str; 13] = [
     "Round",
     "Started on",
     "Who",
+    "Question number",
     "About",
     "Kind",
+    "We asked",
     "What they said",
     "Decision",
     "Why",
@@ -37,35 +40,50 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
             named if reviewer.may_be_named && !named.is_empty() => named.to_owned(),
             _ => format!("Someone {}", unnamed.entry(reviewer.id).or_insert(number)),
         };
-        let place = making.rounds.iter().position(|round| {
-            making.notes.reviewers(round.id).any(|other| other.id == reviewer.id)
+        let round = making.notes.round_of(reviewer.id);
+        let place = round.and_then(|round| making.number_of(round));
+        let started = place.map_or_else(String::new, |place| date(making.rounds[place - 1].at));
+        let number = note.question.and_then(|id| content.number_of(id));
+        let about = note.question.map_or("The whole survey".to_owned(), |id| {
+            match (content.text(Place::Question(id)), draft.last_words(id)) {
+                (Some(text), _) => text.to_owned(),
+                (None, Some(text)) => format!("{text} (deleted)"),
+                (None, None) => "A question that is gone".to_owned(),
+            }
         });
-        let started = place.map_or_else(String::new, |place| date(making.rounds[place].at));
-        let about = note.question.map_or("The whole survey", |id| {
-            content.text(Place::Question(id)).unwrap_or("A question that is gone")
-        });
-        let (kind, said) = in_words(&note.says);
-        let decision = making.decisions.get(&name);
-        let rewording = rewordings.get(&name);
-        let verdict = decision.map_or("", |decision| match decision.verdict {
-            Verdict::Accepted => "Done",
-            Verdict::Changed => "Done in another way",
-            Verdict::Declined => "Not done",
-        });
-        let round = place.map_or_else(Cell::empty, |at| Cell::Number((at + 1).to_string()));
-        let cells = [
-            started,
-            who,
-            about.to_owned(),
-            kind.to_owned(),
-            said,
-            verdict.to_owned(),
-            decision.map(|decision| decision.reason.clone()).unwrap_or_default(),
-            decision.map(|decision| date(decision.at)).unwrap_or_default(),
-            rewording.map(|words| words.before.clone()).unwrap_or_default(),
-            rewording.map(|words| words.after.clone()).unwrap_or_default(),
-        ];
-        rows.push([round].into_iter().chain(cells.map(Cell::Text)).collect());
+        let mut row = |says: &Says, decision: Option<&Decision>| {
+            let (kind, said) = in_words(says);
+            let asked = making.asked(name, says).map(|ask| ask.text.clone());
+            let rewording = decision.and_then(|_| rewordings.get(&name));
+            let verdict = decision.map_or("", |decision| match decision.verdict {
+                Verdict::Accepted => "Done",
+                Verdict::Changed => "Done in another way",
+                Verdict::Declined => "Not done",
+            });
+            let whole = |number: Option<usize>| {
+                number.map_or_else(Cell::empty, |number| Cell::Number(number.to_string()))
+            };
+            let mut cells = vec![whole(place)];
+            cells.extend([started.clone(), who.clone()].map(Cell::Text));
+            cells.push(whole(number));
+            let texts = [
+                about.clone(),
+                kind.to_owned(),
+                asked.unwrap_or_default(),
+                said,
+                verdict.to_owned(),
+                decision.map(|decision| decision.reason.clone()).unwrap_or_default(),
+                decision.map(|decision| date(decision.at)).unwrap_or_default(),
+                rewording.map(|words| words.before.clone()).unwrap_or_default(),
+                rewording.map(|words| words.after.clone()).unwrap_or_default(),
+            ];
+            cells.extend(texts.map(Cell::Text));
+            rows.push(cells);
+        };
+        if let Some((says, decision)) = making.earlier_decision(name) {
+            row(says, Some(decision));
+        }
+        row(&note.says, making.decision(name));
     }
     file(rows)
 }
@@ -82,6 +100,6 @@ fn in_words(says: &Says) -> (&'static str, String) {
         Says::Choice(text) => ("A choice is missing", text.clone()),
         Says::Question(text) => ("Ask this too", text.clone()),
         Says::Free(text) => ("A note", text.clone()),
-        Says::Reply(number, text) => ("An answer to us", format!("{number}: {text}")),
+        Says::Reply(_, text) => ("An answer to us", text.clone()),
     }
 }

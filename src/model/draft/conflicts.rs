@@ -25,7 +25,7 @@ pub enum Conflict {
     Changed {
         /// What got them.
         thing: Thing,
-        /// Never fewer than 2, and no two with the same value.
+        /// Never fewer than 2, and no two that look the same to people.
         sides: Vec<Side>,
     },
     /// Something was deleted that somebody else worked on.
@@ -98,13 +98,31 @@ impl Draft {
         let changed = things
             .iter()
             .filter(|(thing, _)| !thing.items().iter().any(gone))
-            .filter_map(|(thing, writes)| changed(*thing, writes));
+            .filter_map(|(thing, writes)| changed(&self.content, *thing, writes));
         let deleted = items.iter().filter_map(|(item, uses)| deleted(*item, uses));
         changed.chain(deleted).collect()
     }
 }
 
 impl Content {
+    /// True when people could not tell two values apart: nobody has to settle those.
+    fn is_alike(&self, thing: Thing, one: &Value, other: &Value) -> bool {
+        let lines = |text: &str| {
+            let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+            text.trim().lines().map(line).collect::<Vec<_>>()
+        };
+        match (thing, one, other) {
+            (_, Value::Text(one), Value::Text(other)) => lines(one) == lines(other),
+            (Thing::Place(id), Value::Position(one), Value::Position(other)) => {
+                self.question_before(id, one) == self.question_before(id, other)
+            }
+            (Thing::ChoicePlace(id, choice), Value::Position(one), Value::Position(other)) => {
+                self.choice_before(id, choice, one) == self.choice_before(id, choice, other)
+            }
+            _ => one == other,
+        }
+    }
+
     /// True when this is there.
     fn holds(&self, item: Item) -> bool {
         match item {
@@ -119,14 +137,14 @@ impl Content {
 }
 
 /// The values that nobody wrote over who had seen them.
-fn changed(thing: Thing, writes: &[(&Edit, Value)]) -> Option<Conflict> {
+fn changed(content: &Content, thing: Thing, writes: &[(&Edit, Value)]) -> Option<Conflict> {
     let is_settled = |at: usize| writes[at + 1..].iter().any(|(later, _)| later.saw(writes[at].0));
     let mut sides: Vec<Side> = Vec::new();
     for (at, (edit, value)) in writes.iter().enumerate() {
         // One edit may write a thing twice: what it wrote last is what its author wanted.
         let again = writes.get(at + 1).is_some_and(|(next, _)| std::ptr::eq(*next, *edit));
         if !again && !is_settled(at) {
-            sides.retain(|side| side.value != *value);
+            sides.retain(|side| !content.is_alike(thing, &side.value, value));
             sides.push(Side { made: Made::by(edit), value: value.clone() });
         }
     }

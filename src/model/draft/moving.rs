@@ -4,7 +4,7 @@
 
 use super::position::{self, Placed};
 use super::{Change, Content, Draft, Position};
-use crate::model::id::QuestionId;
+use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::piping::{self, Piece};
 use crate::model::survey::Kind;
 use std::collections::BTreeSet;
@@ -100,6 +100,33 @@ impl Draft {
 }
 
 impl Content {
+    /// The number of a question as participants see it, from 1. `None` for one that is gone, and for
+    /// pages that are only read.
+    pub fn number_of(&self, id: QuestionId) -> Option<usize> {
+        let place = self.questions.iter().position(|question| question.id == id)?;
+        let asks = self.questions[..=place].iter().filter(|question| question.kind.asks());
+        self.questions[place].kind.asks().then(|| asks.count())
+    }
+
+    /// What a question comes behind at a position, as the others stand. `None` in front of all.
+    pub fn question_before(&self, id: QuestionId, position: &Position) -> Option<QuestionId> {
+        let is_before = |q: &&super::DraftQuestion| (&q.position, q.id) < (position, id);
+        let others = self.questions.iter().filter(|question| question.id != id);
+        others.filter(is_before).max_by_key(|q| (&q.position, q.id)).map(|question| question.id)
+    }
+
+    /// The same for a choice of a question.
+    pub fn choice_before(
+        &self,
+        question: QuestionId,
+        id: ChoiceId,
+        position: &Position,
+    ) -> Option<ChoiceId> {
+        let is_before = |c: &&super::DraftChoice| (&c.position, c.id) < (position, id);
+        let others = self.question(question)?.choices.iter().filter(|choice| choice.id != id);
+        others.filter(is_before).max_by_key(|c| (&c.position, c.id)).map(|choice| choice.id)
+    }
+
     /// The title of the section that a question is in. For such a title, itself.
     pub fn section_of(&self, id: QuestionId) -> Option<QuestionId> {
         let place = self.questions.iter().position(|question| question.id == id)?;

@@ -1,5 +1,6 @@
 //! How a pasted question is probably answered.
 
+use super::line::is_picture;
 use super::{Found, Item};
 use crate::model::survey::Kind;
 
@@ -83,7 +84,10 @@ fn of_words(text: &str) -> Kind {
 }
 
 fn plain(text: &str) -> String {
-    let text = text.trim().trim_end_matches(['.', '?', '!', ',', ';', ':']);
+    // "✅ Yes" is a yes. A smiley alone stays what it is.
+    let bare = text.trim_matches(|letter: char| is_picture(letter)).trim();
+    let text = if bare.is_empty() { text.trim() } else { bare };
+    let text = text.trim_end_matches(['.', '?', '!', ',', ';', ':']);
     text.replace('’', "'").to_lowercase()
 }
 

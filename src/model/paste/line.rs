@@ -20,10 +20,16 @@ pub(super) enum Line {
 }
 
 /// Round signs that stand before a choice, whatever comes behind them.
-const BULLETS: [char; 21] = [
+const BULLETS: [char; 27] = [
     '•', '·', '◦', '▪', '●', '○', '■', '□', '☐', '☑', '☒', '❑', '❒', '➢', '➤', '✓', '✔', '‣', '⁃',
-    '\u{f0b7}', '\u{f0a7}',
+    '►', '⦁', '§', '→', '➔', '➜', '\u{f0b7}', '\u{f0a7}',
 ];
+
+/// Letters that stand for Word's bullets once its font is lost, with a tab behind them.
+const LETTERS: [&str; 3] = ["Ø", "ü", "q"];
+
+/// Signs that are a choice where nothing stands behind them: "✔" and "✘" for yes and no.
+const TICKS: [&str; 6] = ["✓", "✔", "✕", "✖", "✗", "✘"];
 
 /// Every line that says something.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Line> {
@@ -43,19 +49,35 @@ fn indent(line: &str) -> usize {
 }
 
 fn line(line: &str, is_inside: bool) -> Option<Line> {
-    let mut cells = line.trim().split('\t').map(tidy).filter(|cell| !cell.is_empty());
+    let mut cells = line.trim().split('\t').map(tidy).filter(|cell| !cell.is_empty()).peekable();
     let mut first = cells.next()?;
     // Word puts a tab behind its own bullets and numbers.
-    if is_mark(&first) {
+    if is_mark(&first) && cells.peek().is_some() {
         first = [first, cells.next()?].join(" ");
+    } else if LETTERS.contains(&&*first) && cells.peek().is_some() {
+        first = ["•", &cells.next()?].concat();
     }
     // In a table, boxes to tick stand for the choices above them.
-    let cells: Vec<String> = cells.filter(|cell| said(cell).is_some()).collect();
+    let is_choice = |cell: &String| said(cell).is_some() && !TICKS.contains(&&**cell);
+    let cells: Vec<String> = cells.filter(is_choice).collect();
     if !cells.is_empty() && ["question", "questions"].contains(&&*first.to_lowercase()) {
         return None;
     }
+    if cells.is_empty()
+        && let Some(tick) = lone_tick(&first)
+    {
+        return Some(Line::Choice(tick.to_owned()));
+    }
     if let Some(choice) = bullet(&first) {
         return said(choice).map(Line::Choice);
+    }
+    let row = || first.split([' ', '/']).filter(|part| !part.is_empty());
+    let is_row = |part: &str| is_smileys(part) || lone_tick(part).is_some();
+    if cells.is_empty() && row().count() > 1 && row().all(is_row) {
+        return Some(Line::Choices(row().map(str::to_owned).collect()));
+    }
+    if cells.is_empty() && is_with_smiley(&first) {
+        return said(&first).map(Line::Choice);
     }
     let (words, numbered) = match number(&first) {
         Some(words) => (words, true),
@@ -96,9 +118,52 @@ fn said(words: &str) -> Option<String> {
     (words.contains(char::is_alphanumeric) || words.contains(is_smiley)).then(|| words.to_owned())
 }
 
-/// True for the signs that people send each other as pictures: Unicode's blocks of pictographs.
+/// True for the signs that people send each other as pictures: Unicode's blocks of pictographs, of
+/// old smileys, stars, hearts and ticks. Boxes to tick and bullets are in them too, and are none.
 fn is_smiley(letter: char) -> bool {
-    matches!(letter, '\u{1F300}'..='\u{1FAFF}')
+    let is_box = matches!(letter, '\u{2610}'..='\u{2612}' | '\u{274D}'..='\u{2752}');
+    let is_arrow = matches!(letter, '\u{2794}' | '\u{2798}'..='\u{27BE}');
+    let is_shown = matches!(letter,
+        '\u{203C}' | '\u{2049}' | '\u{2300}'..='\u{23FF}' | '\u{2600}'..='\u{27BF}'
+        | '\u{2B05}'..='\u{2B07}' | '\u{2B50}' | '\u{2B55}' | '\u{1F000}'..='\u{1FAFF}');
+    is_shown && !is_box && !is_arrow && !BULLETS.contains(&letter)
+}
+
+/// True for what only joins and colours the signs of one picture.
+fn is_joint(letter: char) -> bool {
+    matches!(letter, '\u{200D}' | '\u{FE0E}' | '\u{FE0F}' | '\u{20E3}')
+}
+
+/// True for the signs of a picture, and what joins them.
+pub(super) fn is_picture(letter: char) -> bool {
+    is_smiley(letter) || is_joint(letter)
+}
+
+/// True for a word that is nothing but pictures.
+fn is_smileys(word: &str) -> bool {
+    word.chars().any(is_smiley) && word.chars().all(is_picture)
+}
+
+/// True for a line like "🙂" or "✅ Yes": a picture, and a few words that go with it. Longer ones, and
+/// those with a question mark or a colon, are questions and titles that somebody made pretty.
+fn is_with_smiley(line: &str) -> bool {
+    let is_short = line.split(' ').count() <= 5 && !line.ends_with(['?', ':', '.', '!']);
+    line.starts_with(is_smiley) && (is_smileys(line) || is_short)
+}
+
+/// A tick or a cross with nothing behind it, with or without a bullet in front.
+fn lone_tick(line: &str) -> Option<&str> {
+    let is_tick = |words: &&str| TICKS.contains(&words.trim_end_matches(is_joint));
+    Some(line).filter(is_tick).or_else(|| bullet(line).filter(is_tick))
+}
+
+/// A choice on a line of its own, without what only marks it. `None` when it says nothing.
+pub(super) fn choice(line: &str) -> Option<String> {
+    let line = tidy(line);
+    if let Some(tick) = lone_tick(&line) {
+        return Some(tick.to_owned());
+    }
+    said(bullet(&line).or_else(|| number(&line)).unwrap_or(&line))
 }
 
 fn is_mark(cell: &str) -> bool {

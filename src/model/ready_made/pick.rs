@@ -1,9 +1,8 @@
 //! Picking ready-made questions for a survey that has some already.
 
-use crate::model::draft::{Content, Draft, DraftQuestion, can_be_tested};
-use crate::model::id::{Author, ChoiceId, Id, QuestionId};
-use crate::model::standard;
-use crate::model::survey::{Check, Condition, Test};
+use crate::model::draft::{Content, Draft, DraftQuestion, Renamed, can_be_tested};
+use crate::model::id::{Author, QuestionId};
+use crate::model::survey::{Condition, Kind, Test};
 
 /// True when the survey has this ready-made question: then it can only come again as a copy.
 pub fn already_in(content: &Content, question: &DraftQuestion) -> bool {
@@ -14,7 +13,7 @@ pub fn already_in(content: &Content, question: &DraftQuestion) -> bool {
 ///
 /// They keep their ids, but for one that is there already: its copy gets fresh ids of `author`.
 /// When a question is asked stays as it was where the questions that it depends on are picked too,
-/// or stand in front of it. Otherwise it is always asked.
+/// or stand in front of it. Otherwise it is always asked. The same with how often a section is asked.
 pub fn picked(
     draft: &Draft,
     author: Author,
@@ -23,53 +22,34 @@ pub fn picked(
 ) -> Vec<DraftQuestion> {
     let content = draft.content();
     let after = after.or_else(|| content.questions.last().map(|question| question.id));
-    let mut ids = draft.fresh_ids(author);
-    let mut renamed: Vec<(Id, Id)> = Vec::new();
-    let mut rename = |id: &mut Id| {
-        renamed.extend(ids.next().map(|new| (*id, new)));
-        *id = renamed.last().map_or(*id, |(_, new)| *new);
-    };
+    let (mut ids, mut renamed) = (draft.fresh_ids(author), Renamed::default());
     let mut added: Vec<DraftQuestion> = Vec::new();
     let positions = draft.question_positions(after, questions.len());
     for (mut question, position) in questions.into_iter().zip(positions) {
         question.position = position;
-        if already_in(content, &question) {
-            rename(&mut question.id.0);
-            let own = question.choices.iter_mut().filter(|c| !standard::is_standard(c.id));
-            own.for_each(|choice| rename(&mut choice.choice.id.0));
+        if already_in(content, &question) && renamed.rename(&mut question, &mut ids).is_none() {
+            continue;
         }
         added.push(question);
     }
+    added.iter_mut().for_each(|question| renamed.follow(question));
     let here = content.questions.iter().position(|question| Some(question.id) == after);
     let before = &content.questions[..here.map_or(0, |here| here + 1)];
     for place in 0..added.len() {
-        let mut condition = core::mem::take(&mut added[place].show_if);
-        for test in condition.groups.iter_mut().flat_map(|group| &mut group.tests) {
-            follow(test, &renamed);
-        }
+        let condition = core::mem::take(&mut added[place].show_if);
         let stands = |test: &Test| {
             let mut sources = before.iter().chain(&added[..place]);
             let source = sources.find(|source| source.id == test.question);
             source.is_some_and(|source| can_be_tested(&source.as_question(), test.check))
         };
-        if condition.tests().all(stands) {
-            added[place].show_if = condition;
-        } else {
-            added[place].show_if = Condition::default();
-        }
+        let counts = |source: QuestionId| {
+            let mut sources = before.iter().chain(&added[..place]);
+            sources.any(|other| other.id == source && other.kind == Kind::Number)
+        };
+        let repeat = added[place].repeat.filter(|source| counts(*source));
+        let stays = condition.tests().all(stands);
+        added[place].show_if = if stays { condition } else { Condition::default() };
+        added[place].repeat = repeat;
     }
     added
-}
-
-/// Has a test ask for the copy, where there is one.
-fn follow(test: &mut Test, renamed: &[(Id, Id)]) {
-    let follow = |id: &mut Id| {
-        if let Some((_, new)) = renamed.iter().find(|(old, _)| old == id) {
-            *id = *new;
-        }
-    };
-    follow(&mut test.question.0);
-    if let Check::Is(ChoiceId(id)) | Check::IsNot(ChoiceId(id)) = &mut test.check {
-        follow(id);
-    }
 }

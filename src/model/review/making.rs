@@ -1,8 +1,8 @@
 //! The record of the making: rounds, what people said, what was decided, who is who. The draft keeps
 //! it, and its log brings it wherever the draft goes.
 
-use super::{AllNotes, Decision, NoteName, Notes, Round};
-use crate::model::id::Author;
+use super::{AllNotes, Ask, Decision, NoteName, Notes, Round, RoundId, Says};
+use crate::model::id::{Author, QuestionId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The record so far.
@@ -14,7 +14,9 @@ pub struct Making {
     pub notes: AllNotes,
     /// What was decided. The last decision about a note holds.
     pub decisions: BTreeMap<NoteName, Decision>,
-    /// Notes that the team has read.
+    /// What a note said when it was decided about. Its author may have said it anew since.
+    pub decided_on: BTreeMap<NoteName, Says>,
+    /// Notes that the team has read, as they are now.
     pub read: BTreeSet<NoteName>,
     /// What those who edit want to be called.
     pub names: BTreeMap<Author, String>,
@@ -70,8 +72,11 @@ impl Making {
                     self.rounds.push(round.clone());
                 }
             }
-            Recorded::Notes(notes) => self.notes.take_in(notes),
+            Recorded::Notes(notes) => self.take_in(notes),
             Recorded::Decision(decision) => {
+                if let Some(note) = self.notes.get(decision.note) {
+                    self.decided_on.insert(decision.note, note.says.clone());
+                }
                 self.decisions.insert(decision.note, decision.clone());
             }
             Recorded::Read(names) => self.read.extend(names),
@@ -82,10 +87,66 @@ impl Making {
         }
     }
 
+    /// Takes in notes. What somebody says in other words than before is to be read again.
+    fn take_in(&mut self, notes: &Notes) {
+        let name = |number: &u32| NoteName { reviewer: notes.reviewer.id, number: *number };
+        let said = |all: &AllNotes, name| all.get(name).map(|note| note.says.clone());
+        let names = notes.notes.keys().map(name);
+        let before: Vec<_> = names.map(|name| (name, said(&self.notes, name))).collect();
+        self.notes.take_in(notes);
+        for (name, before) in before {
+            if before != said(&self.notes, name) {
+                self.read.remove(&name);
+            }
+        }
+    }
+
+    /// The decision about what a note says now. `None` too when it was said anew since.
+    pub fn decision(&self, name: NoteName) -> Option<&Decision> {
+        let now = self.notes.get(name).map(|note| &note.says);
+        let is_same = |on: &Says| now.is_none_or(|now| now == on);
+        self.decisions.get(&name).filter(|_| self.decided_on.get(&name).is_none_or(is_same))
+    }
+
+    /// What a note said when it was decided about and does not say any more, and that decision.
+    pub fn earlier_decision(&self, name: NoteName) -> Option<(&Says, &Decision)> {
+        let on = self.decided_on.get(&name)?;
+        let is_past = self.decision(name).is_none();
+        self.decisions.get(&name).filter(|_| is_past).map(|decision| (on, decision))
+    }
+
+    /// What the organiser asked in a round under this number: numbers start again in each round.
+    pub fn ask(&self, round: RoundId, number: u32) -> Option<&Ask> {
+        let round = self.rounds.iter().find(|known| known.id == round)?;
+        round.asks.iter().find(|ask| ask.number == number)
+    }
+
+    /// What was asked of the person whose note answers it. `None` for what answers nothing, and where
+    /// the round is not in this draft.
+    pub fn asked(&self, name: NoteName, says: &Says) -> Option<&Ask> {
+        let Says::Reply(number, _) = says else { return None };
+        self.ask(self.notes.round_of(name.reviewer)?, *number)
+    }
+
+    /// Which round it is, from 1 in the order they were started.
+    pub fn number_of(&self, round: RoundId) -> Option<usize> {
+        self.rounds.iter().position(|known| known.id == round).map(|place| place + 1)
+    }
+
+    /// The rounds in which something was said about a question; about all of it, for `None`. In the
+    /// order they were started, and last those that are not in this draft.
+    pub fn heard_in(&self, question: Option<QuestionId>) -> Vec<RoundId> {
+        let about = self.notes.iter().filter(|(.., note)| note.question == question);
+        let mut rounds: Vec<RoundId> =
+            about.filter_map(|(name, ..)| self.notes.round_of(name.reviewer)).collect();
+        rounds.sort_by_key(|round| (self.number_of(*round).unwrap_or(usize::MAX), *round));
+        rounds.dedup();
+        rounds
+    }
+
     /// Notes that nobody of the team has read yet. What was decided was read.
     pub fn unread(&self) -> usize {
-        let is_read =
-            |name: &NoteName| self.read.contains(name) || self.decisions.contains_key(name);
+        let is_read = |name: &NoteName| self.read.contains(name) || self.decision(*name).is_some();
         self.notes.iter().filter(|(name, ..)| !is_read(name)).count()
     }
 }

@@ -150,7 +150,8 @@ fn card_buttons(desk: Desk, id: QuestionId, lines: Lines) -> El {
         .child(button("button danger").text("Delete").on("click", move |_| desk.remove(id)))
 }
 
-/// What moves a section with all that is in it. The arrows above move its title alone.
+/// What moves and copies a section with all that is in it. The buttons above are about its title
+/// alone.
 fn section_buttons(desk: Desk, id: QuestionId, kind: Memo<Kind>) -> El {
     let step = move |name: &'static str, down: bool| {
         let is_end = Memo::new(move |_| {
@@ -165,6 +166,9 @@ fn section_buttons(desk: Desk, id: QuestionId, kind: Memo<Kind>) -> El {
         Kind::Section => vec![
             step("Move the whole section up", false),
             step("Move the whole section down", true),
+            button("button")
+                .text("Duplicate the whole section")
+                .on("click", move |_| desk.duplicate_section(id)),
         ],
         _ => Vec::new(),
     })

@@ -1,15 +1,16 @@
 //! One choice: its picture, its words, and ways to move it and take it out.
 
 use super::controls::tick;
-use super::paste_list::lines;
 use super::picture::PictureButton;
 use crate::browser::share;
 use crate::model::draft::{ChoicePart, Draft, Place};
 use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::paste;
 use crate::model::standard;
 use crate::model::survey::Kind;
 use crate::organiser::field::TextField;
 use crate::organiser::state::{Desk, Pictured};
+use crate::organiser::words;
 use crate::ui::el::{El, Event, button, el, parts};
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
@@ -46,9 +47,9 @@ pub fn choice_line(
             }
         }
     };
-    let paste = move |event: Event| {
+    let take_list = move |event: Event| {
         let event: ClipboardEvent = event.into();
-        let lines = lines(&share::pasted(&event).unwrap_or_default());
+        let lines = paste::choices(&share::pasted(&event).unwrap_or_default());
         if is_own && lines.len() > 1 {
             event.prevent_default();
             // The first line goes in here when it is empty, the rest below.
@@ -85,7 +86,7 @@ pub fn choice_line(
     };
     el("li")
         .on_key(keys)
-        .on("paste", paste)
+        .on("paste", take_list)
         .on("focusin", come)
         .on("focusout", go)
         .on("pointerdown", move |_| is_held.set_value(true))
@@ -138,8 +139,7 @@ fn alone(
             question.and_then(|q| q.choice(choice)).is_some_and(|choice| choice.alone)
         })
     });
-    let label =
-        Signal::derive(move || format!("Ticking choice {} unticks the others", number.get()));
+    let label = Signal::derive(move || words::unticks(number.get()));
     let set = Callback::new(move |on| {
         before.set_value(None);
         desk.set_choice_part(question, choice, ChoicePart::Alone(on));

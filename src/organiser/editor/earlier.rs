@@ -37,7 +37,7 @@ pub fn name(content: &Content, id: QuestionId) -> String {
         return "This question is gone".to_owned();
     };
     let text = words::short(&words::or(&marks::show(content, text), words::NO_WORDS), LONGEST);
-    match marks::number(content, id) {
+    match content.number_of(id) {
         Some(number) => format!("{number}. {text}"),
         None => text,
     }

@@ -6,7 +6,7 @@ use super::tools::head;
 use crate::browser::page;
 use crate::model::draft::{Content, Place, Step};
 use crate::organiser::state::Desk;
-use crate::organiser::words::{self, steps};
+use crate::organiser::{steps, words};
 use crate::ui::el::{El, el};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -194,7 +194,7 @@ fn words_of(content: &Content) -> Vec<El> {
     }
     let line = |id| {
         let words = text(Place::Question(id), words::NO_WORDS);
-        let number = marks::number(content, id).map(|number| format!("{number}. "));
+        let number = content.number_of(id).map(|number| format!("{number}. "));
         el("li").attr("dir", "auto").text(number.unwrap_or_default() + &words)
     };
     let ids = content.questions.iter().map(|question| question.id);

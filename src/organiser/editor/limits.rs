@@ -5,7 +5,7 @@ use crate::model::draft::Part;
 use crate::model::id::QuestionId;
 use crate::organiser::field::problem_about;
 use crate::organiser::state::Desk;
-use crate::organiser::words::About;
+use crate::organiser::words::{self, About};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
@@ -40,11 +40,7 @@ pub fn limits(desk: Desk, question: QuestionId, counts: bool) -> El {
         })
     };
     let takes = if counts { Takes::Count } else { Takes::Number };
-    let (legend, least, most) = if counts {
-        ("How many can people pick?", "At least", "At most")
-    } else {
-        ("Which numbers fit?", "Smallest number", "Largest number")
-    };
+    let (legend, least, most) = words::limits(counts);
     let trouble = el("p")
         .class("problem")
         .id(problem_id)

@@ -4,7 +4,7 @@
 //! One memo holds them all, and each has a signal of its own. So a key in a field of the open card
 //! redraws no more than its own line, however long the survey is.
 
-use super::{marks, sentence};
+use super::{called, marks, sentence};
 use crate::browser::page;
 use crate::model::draft::{Content, DraftQuestion, Place};
 use crate::model::id::QuestionId;
@@ -171,29 +171,13 @@ impl Line {
 }
 
 fn all(content: &Content, app: &Words) -> Vec<Line> {
-    let of_kind = |kind| content.questions.iter().filter(|q| q.kind == kind).count();
-    let several =
-        [Kind::Information, Kind::Consent, Kind::Section].map(|kind| (kind, of_kind(kind)));
-    let mut passed = [0; 3];
     let (mut number, mut section) = (0, None);
-    let line = |question: &DraftQuestion| {
+    let line = |(question, name): (&DraftQuestion, String)| {
         let (id, kind) = (question.id, question.kind);
         number += usize::from(kind.asks());
         if kind == Kind::Section {
             section = Some(id);
         }
-        let page = several.iter().position(|(page, _)| *page == kind);
-        let name = match page {
-            None => format!("Question {number}"),
-            Some(page) => {
-                passed[page] += 1;
-                // Only as many names as it takes to tell them apart.
-                match several[page].1 {
-                    1 => page_name(kind).to_owned(),
-                    _ => format!("{} {}", page_name(kind), passed[page]),
-                }
-            }
-        };
         let text = content.text(Place::Question(id)).unwrap_or_default();
         Line {
             id,
@@ -206,13 +190,5 @@ fn all(content: &Content, app: &Words) -> Vec<Line> {
             as_often_as: sentence::as_often_as(content, question),
         }
     };
-    content.questions.iter().map(line).collect()
-}
-
-fn page_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Section => "Section",
-        Kind::Consent => "Agree page",
-        _ => "Page",
-    }
+    content.questions.iter().zip(called::names(content)).map(line).collect()
 }

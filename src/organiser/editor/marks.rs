@@ -15,17 +15,9 @@ const GONE: &str = "[answer gone]";
 /// How a mark starts in a field.
 const START: &str = "[answer ";
 
-/// The number of a question as participants see it, from 1. `None` for one that is gone, and for
-/// pages that are only read.
-pub fn number(content: &Content, id: QuestionId) -> Option<usize> {
-    let place = content.questions.iter().position(|question| question.id == id)?;
-    let [before @ .., own] = &content.questions[..=place] else { return None };
-    own.kind.asks().then(|| 1 + before.iter().filter(|question| question.kind.asks()).count())
-}
-
 /// A question's mark as the field shows it.
 pub fn label(content: &Content, id: QuestionId) -> String {
-    number(content, id).map_or_else(|| GONE.to_owned(), |number| format!("{START}{number}]"))
+    content.number_of(id).map_or_else(|| GONE.to_owned(), |number| format!("{START}{number}]"))
 }
 
 /// A stored text as the field shows it.
@@ -91,7 +83,7 @@ fn numbered(content: &Content, mark: &str) -> Option<QuestionId> {
 /// before the change keep the first names and those behind it the last.
 fn gone_marks(content: &Content, typed: &str, stored: &str) -> Vec<QuestionId> {
     let is_gone = |piece| match piece {
-        Piece::Answer(id) if number(content, id).is_none() => Some(id),
+        Piece::Answer(id) if content.number_of(id).is_none() => Some(id),
         _ => None,
     };
     let known: Vec<QuestionId> = piping::pieces(stored).into_iter().filter_map(is_gone).collect();

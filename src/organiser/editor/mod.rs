@@ -4,6 +4,7 @@
 //! What the closed cards show is in `lines`.
 
 mod add;
+pub mod called;
 mod card;
 mod choice_line;
 pub mod choices;
@@ -28,7 +29,7 @@ pub mod preview;
 pub mod put_in;
 mod ready_made;
 pub mod repeat;
-mod sentence;
+pub mod sentence;
 mod shortcuts;
 mod summary;
 pub mod tools;

@@ -9,6 +9,7 @@ use crate::model::survey::Kind;
 use crate::model::words::Word;
 use crate::organiser::field::TextField;
 use crate::organiser::state::Desk;
+use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 
@@ -27,14 +28,10 @@ pub fn options(desk: Desk, question: QuestionId, kind: Memo<Kind>) -> El {
         kind => kind.picks_many().then_some(true),
     });
     let (other, personal) = (is(|question| question.other), is(|question| question.personal));
-    let something_else = move || {
-        let label = "Let people write something else";
-        parts().child(tick(label, "", other, set(Part::Other)))
-    };
+    let something_else = move || parts().child(tick(words::LET_OTHER, "", other, set(Part::Other)));
     let not_say = move || {
-        let (label, help) =
-            ("Let people say: I prefer not to say", "Use this for personal questions.");
-        parts().child(tick(label, help, personal, set(Part::Personal)))
+        let help = "Use this for personal questions.";
+        parts().child(tick(words::LET_NOT_SAY, help, personal, set(Part::Personal)))
     };
     let ticks = el("div")
         .class("ticks")

@@ -1,6 +1,7 @@
 //! Choices from a list that is written somewhere else.
 
 use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::paste;
 use crate::organiser::state::Desk;
 use crate::ui::el::{El, Event, button, el};
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ pub fn paste_list(desk: Desk, question: QuestionId, ids: Memo<Vec<ChoiceId>>) ->
     let text = RwSignal::new(String::new());
     let id = format!("paste-{}", question.0);
     let add = move |_: Event| {
-        let lines = lines(&text.get());
+        let lines = paste::choices(&text.get());
         if lines.is_empty() {
             desk.tell("Write one choice on each line. Then press “Add this list”.");
             return;
@@ -32,13 +33,4 @@ pub fn paste_list(desk: Desk, question: QuestionId, ids: Memo<Vec<ChoiceId>>) ->
         .child(el("label").attr("for", id).text("One choice on each line"))
         .child(field)
         .child(el("div").class("button-row").child(button))
-}
-
-/// The lines of a list, without empty ones, bullets and numbers.
-pub fn lines(text: &str) -> Vec<String> {
-    let bare = |line: &str| {
-        let line = line.trim().trim_start_matches(['•', '–', '*', '·', '◦', '▪']);
-        line.strip_prefix("- ").unwrap_or(line).trim().to_owned()
-    };
-    text.lines().map(bare).filter(|line| !line.is_empty()).collect()
 }

@@ -14,7 +14,17 @@ const LONGEST: usize = 60;
 
 /// The condition of a question in words, or `None` when it is always asked.
 pub fn only_if(content: &Content, app: &Words, condition: &Condition) -> Option<String> {
-    let test = |test: &Test| self::test(content, app, test);
+    only_if_named(content, app, condition, &|id| quoted(content, id))
+}
+
+/// The same with other names for questions.
+pub fn only_if_named(
+    content: &Content,
+    app: &Words,
+    condition: &Condition,
+    name: &dyn Fn(QuestionId) -> String,
+) -> Option<String> {
+    let test = |test: &Test| self::test(content, app, test, name);
     let group = |group: &Group| {
         let tests: Vec<String> = group.tests.iter().map(test).collect();
         tests.join(if group.all { " and " } else { " or " })
@@ -75,7 +85,12 @@ pub fn choice(
     Some(words::or(&words::short(&says, LONGEST), &format!("choice {}", place + 1)))
 }
 
-fn test(content: &Content, app: &Words, test: &Test) -> String {
+fn test(
+    content: &Content,
+    app: &Words,
+    test: &Test,
+    name: &dyn Fn(QuestionId) -> String,
+) -> String {
     let many = content.question(test.question).is_some_and(|q| q.kind.picks_many());
     let value = match test.check {
         Check::Is(id) | Check::IsNot(id) => choice(content, app, test.question, id)
@@ -85,6 +100,6 @@ fn test(content: &Content, app: &Words, test: &Test) -> String {
         }
         Check::Answered | Check::NotAnswered => String::new(),
     };
-    let sentence = format!("{} {} {value}", quoted(content, test.question), verb(test.check, many));
+    let sentence = format!("{} {} {value}", name(test.question), verb(test.check, many));
     sentence.trim_end().to_owned()
 }

@@ -41,7 +41,7 @@ pub fn error_summary(desk: Desk, lines: Lines) -> Vec<El> {
         el("li").child(link)
     };
     let has_some = move || !desk.problems.with(Vec::is_empty);
-    let mended = move || desk.checked.get() && !has_some();
+    let mended = move || desk.mended.get();
     let list = el("ul").live(move || desk.problems.get().into_iter().map(line).collect());
     let summary = el("div")
         .class("notice bad error-summary")
@@ -50,10 +50,10 @@ pub fn error_summary(desk: Desk, lines: Lines) -> Vec<El> {
         .attr("role", "group")
         .attr("aria-labelledby", "problems-title")
         .hidden(move || !has_some())
-        .child(el("h2").id("problems-title").text("Mend these before you publish"))
+        .child(el("h2").id("problems-title").text("Fix these before you publish"))
         .child(list);
     let good = || {
-        let text = el("p").text("All mended. You can publish now.");
+        let text = el("p").text("All fixed. You can publish now.");
         parts().child(el("div").class("notice good").child(text))
     };
     vec![summary, el("div").attr("role", "status").show(mended, good)]

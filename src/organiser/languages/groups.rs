@@ -170,7 +170,7 @@ impl Group {
             Group::Question(id) => {
                 let Some(question) = content.question(id) else { return String::new() };
                 let text = short(&or(&marks::show(content, &question.text), NO_WORDS), 70);
-                match marks::number(content, id) {
+                match content.number_of(id) {
                     Some(number) => format!("Question {number}: {text}"),
                     None => format!("{}: {text}", kind(question.kind)),
                 }

@@ -6,7 +6,6 @@ mod store;
 pub use store::{Advice, Seen};
 
 use super::Desk;
-use super::questions::copy_of;
 use crate::browser::page;
 use crate::model::draft::{Act, Change, DraftMeaning, Place, ReaderCheck, SetAside};
 use crate::model::easy_read::{Does, Finding, Remedy};
@@ -57,12 +56,8 @@ impl Desk {
     /// other languages was about both, so it goes.
     fn split(&self, id: QuestionId, first: &str, second: &str) {
         let changes = self.draft.with_untracked(|draft| {
-            let (mut copy, translations) = copy_of(
-                draft,
-                &mut draft.fresh_ids(self.author),
-                id,
-                draft.question_position(Some(id)),
-            )?;
+            let position = draft.question_position(Some(id));
+            let (mut copy, translations) = draft.copy_of(self.author, id, position)?;
             second.clone_into(&mut copy.question.text);
             let (own, new) = (Place::Question(id), Place::Question(copy.id));
             let mut changes = vec![

@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::model::draft::{Act, Change, StepId};
 use crate::model::id::{APP, Author};
-use crate::organiser::words::steps;
+use crate::organiser::steps;
 use leptos::prelude::*;
 
 impl Desk {

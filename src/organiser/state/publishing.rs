@@ -21,7 +21,7 @@ impl Desk {
     }
 
     /// Checks the draft and freezes it as the next version, then goes to its link. With problems,
-    /// goes to the questions and puts the focus on the list of problems. A draft that says the same as the last version
+    /// goes where they are listed and puts the focus on the list. A draft that says the same as the last version
     /// gets no new one.
     pub fn publish_now(self) {
         let id = self.draft.with_untracked(Draft::id);
@@ -30,10 +30,11 @@ impl Desk {
         let version = 1 + self.newest_version();
         match self.draft.with_untracked(|draft| draft.publish(version, public)) {
             Err(_) => {
-                self.checked.set(true);
-                let questions = Screen::Survey(id, Part::Questions);
-                if self.screen.get_untracked() != questions {
-                    self.go(questions);
+                self.show_problems();
+                // Both list what is to be mended.
+                let lists = [Part::Questions, Part::Share].map(|part| Screen::Survey(id, part));
+                if !lists.contains(&self.screen.get_untracked()) {
+                    self.go(lists[0]);
                 }
                 page::start_soon(PROBLEMS);
             }

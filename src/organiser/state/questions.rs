@@ -5,10 +5,8 @@ use super::arranging::depended;
 use super::{Desk, Spot};
 use crate::browser::page;
 use crate::model::alone::stands_alone;
-use crate::model::draft::{
-    Act, Change, ChoicePart, Content, Draft, DraftChoice, DraftQuestion, Part, Place, Position,
-};
-use crate::model::id::{ChoiceId, Id, QuestionId};
+use crate::model::draft::{Act, Change, ChoicePart, DraftChoice, DraftQuestion, Part};
+use crate::model::id::QuestionId;
 use crate::model::survey::{Condition, Kind, Question};
 use crate::model::{ready_made, standard};
 use crate::organiser::state::editing::ADD_QUESTION;
@@ -48,22 +46,22 @@ impl Desk {
         }
     }
 
-    /// Adds questions that say the same in all languages, behind the last of these.
+    /// Adds a section that says the same as this one, with all that is in it, behind it.
+    pub fn duplicate_section(&self, title: QuestionId) {
+        let ids = self.draft.with_untracked(|draft| draft.content().section(Some(title)));
+        if let [copy, ..] = *self.copy(&ids) {
+            self.open(Spot::Question(copy));
+            self.tell_undoable(
+                "The section is copied with its questions. You are in the copy.".into(),
+            );
+        }
+    }
+
+    /// Adds questions that say the same in all languages, behind the last of these. What they say
+    /// about each other is about the copies.
     pub(super) fn copy(&self, questions: &[QuestionId]) -> Vec<QuestionId> {
-        let (copies, changes) = self.draft.with_untracked(|draft| {
-            let mut ids = draft.fresh_ids(self.author);
-            let (mut copies, mut changes) = (Vec::new(), Vec::new());
-            let positions = draft.question_positions(questions.last().copied(), questions.len());
-            for (id, position) in questions.iter().zip(positions) {
-                let Some((copy, translations)) = copy_of(draft, &mut ids, *id, position) else {
-                    continue;
-                };
-                copies.push(copy.id);
-                changes.push(Change::AddQuestion(copy));
-                changes.extend(translations);
-            }
-            (copies, changes)
-        });
+        let (copies, changes) =
+            self.draft.with_untracked(|draft| draft.copy(self.author, questions));
         if !changes.is_empty() {
             self.change(Act::Do(changes));
         }
@@ -141,52 +139,4 @@ impl Desk {
     pub fn ask_if(&self, question: QuestionId, condition: Condition) {
         self.set_part(question, Part::ShowIf(condition));
     }
-}
-
-/// A copy of a question with ids of its own, to stand at a position, and what it says in other
-/// languages.
-pub(super) fn copy_of(
-    draft: &Draft,
-    ids: &mut impl Iterator<Item = Id>,
-    question: QuestionId,
-    position: Position,
-) -> Option<(DraftQuestion, Vec<Change>)> {
-    let old = draft.content().question(question)?;
-    let mut copy = old.clone();
-    copy.id = QuestionId(ids.next()?);
-    copy.position = position;
-    let own = copy.question.choices.iter_mut().filter(|c| !standard::is_standard(c.id));
-    for choice in own {
-        choice.id = ChoiceId(ids.next()?);
-    }
-    let translations = translations_of_copy(draft.content(), old, &copy);
-    Some((copy, translations))
-}
-
-/// What the copy of a question says in other languages.
-fn translations_of_copy(
-    content: &Content,
-    old: &DraftQuestion,
-    copy: &DraftQuestion,
-) -> Vec<Change> {
-    let own = [
-        (Place::Question(old.id), Place::Question(copy.id)),
-        (Place::Hint(old.id), Place::Hint(copy.id)),
-        (Place::PictureAlt(old.id), Place::PictureAlt(copy.id)),
-    ];
-    let piles = (0..3).map(|at| (Place::Pile(old.id, at), Place::Pile(copy.id, at)));
-    let choices = old.choices.iter().zip(&copy.choices);
-    let choices =
-        choices.map(|(from, to)| (Place::Choice(old.id, from.id), Place::Choice(copy.id, to.id)));
-    let places: Vec<_> = own.into_iter().chain(piles).chain(choices).collect();
-    let mut changes = Vec::new();
-    for (language, texts) in &content.translations {
-        let said = places.iter().filter_map(|(from, to)| Some((*to, texts.get(from)?.clone())));
-        changes.extend(said.map(|(place, text)| Change::Translate {
-            language: *language,
-            place,
-            text,
-        }));
-    }
-    changes
 }

@@ -143,7 +143,9 @@ impl Desk {
                 let held = self.draft_of(survey).map(|draft| draft.content().making.notes.clone());
                 (held.unwrap_or_default(), Vec::new())
             });
-            if known.has(&notes) {
+            if !known.fits(&notes) {
+                came.push(Came::Trouble(CameNot::Bad(BadLink::Damaged)));
+            } else if known.has(&notes) {
                 came.push(Came::Nothing(survey));
             } else {
                 came.push(Came::Notes(survey, called_in(&notes)));

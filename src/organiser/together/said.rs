@@ -1,17 +1,18 @@
 //! What people said: a card for each question with its numbers, the words they did not know, and
-//! each suggestion.
+//! each suggestion. Each round by itself: between two rounds the words may have changed.
 
 use super::suggestion::suggestion;
 use crate::browser::page;
 use crate::model::draft::Place;
 use crate::model::id::QuestionId;
-use crate::model::review::{Tally, hard_words, tally};
+use crate::model::review::{HardWord, Making, RoundId, hard_words, tally};
 use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
 use crate::organiser::state::Desk;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The id of the heading. The focus goes there from what goes away.
 pub const HEADING: &str = "said";
@@ -19,32 +20,50 @@ pub const HEADING: &str = "said";
 /// The part of the screen.
 pub fn said(desk: Desk) -> El {
     let unread = Memo::new(move |_| desk.draft.with(|draft| draft.content().making.unread()));
+    // How many people there are in each round. Who took part in two is in both.
     let people = Memo::new(move |_| {
         desk.draft.with(|draft| {
             let making = &draft.content().making;
-            let rounds = making.rounds.iter();
-            rounds.map(|round| making.notes.reviewers(round.id).count()).sum::<usize>()
+            let rounds = making.rounds.iter().map(|round| making.notes.reviewers(round.id).count());
+            rounds.collect::<Vec<_>>()
         })
     });
     // Which cards there are. Each draws itself anew when its own notes change.
     let abouts = Memo::new(move |_| {
         desk.draft.with(|draft| {
             let content = draft.content();
-            let notes = &content.making.notes;
             let all = content.questions.iter().map(|question| Some(question.id));
-            let all = core::iter::once(None).chain(all);
-            all.filter(|about| tally(notes, *about) != Tally::default()).collect::<Vec<_>>()
+            let mut all: Vec<_> = core::iter::once(None).chain(all).collect();
+            let about: BTreeSet<_> =
+                content.making.notes.iter().map(|(.., note)| note.question).collect();
+            all.retain(|question| about.contains(question));
+            // What was said about a question stays when the question is deleted.
+            all.extend(
+                about
+                    .into_iter()
+                    .filter(|question| question.is_some_and(|id| content.question(id).is_none())),
+            );
+            all
         })
     });
     let head = move || {
-        if people.get() == 0 {
-            return String::new();
-        }
-        let people = words::count(people.get(), "person has", "people have");
+        let people = match &people.get()[..] {
+            rounds if rounds.iter().all(|count| *count == 0) => return String::new(),
+            [people] => {
+                format!("{} sent notes.", words::count(*people, "person has", "people have"))
+            }
+            rounds => {
+                let round = |(count, number): (&usize, usize)| {
+                    format!("Round {number}: {}.", words::count(*count, "person", "people"))
+                };
+                let rounds: Vec<_> = rounds.iter().zip(1..).map(round).collect();
+                rounds.join(" ")
+            }
+        };
         match unread.get() {
-            0 => format!("{people} sent notes. You have read them all."),
-            1 => format!("{people} sent notes. 1 note is new."),
-            new => format!("{people} sent notes. {new} notes are new."),
+            0 => format!("{people} You have read them all."),
+            1 => format!("{people} 1 note is new."),
+            new => format!("{people} {new} notes are new."),
         }
     };
     el("section")
@@ -80,13 +99,13 @@ fn unknown_words(desk: Desk) -> Option<El> {
         words.retain(|(word, _)| {
             content.meanings.iter().all(|meaning| meaning.word.trim().to_lowercase() != *word)
         });
-        words
+        let counted = |(word, rounds): HardWord| (word, who_does_not(&content.making, &rounds));
+        words.into_iter().map(counted).collect::<Vec<_>>()
     });
     if open.is_empty() {
         return None;
     }
-    let line = |(word, count): (String, usize)| {
-        let people = words::count(count, "person does", "people do");
+    let line = |(word, people): (String, String)| {
         let name = format!("Explain “{word}”");
         let explain = button("button", name, {
             let word = word.clone();
@@ -107,18 +126,70 @@ fn unknown_words(desk: Desk) -> Option<El> {
     )
 }
 
+/// "2 people do", or by round where it was said in more than one: one person may be in both.
+fn who_does_not(making: &Making, rounds: &[(RoundId, usize)]) -> String {
+    if let [(_, count)] = rounds {
+        return words::count(*count, "person does", "people do");
+    }
+    let mut rounds = rounds.to_vec();
+    rounds.sort_by_key(|(round, _)| making.number_of(*round));
+    let one = |(round, count): (RoundId, usize)| {
+        let people = words::count(count, "person", "people");
+        format!("{people} in {}", round_name(making, round))
+    };
+    let all: Vec<String> = rounds.into_iter().map(one).collect();
+    format!("{} do", all.join(" and "))
+}
+
+/// "round 2". A round may be on another computer.
+fn round_name(making: &Making, round: RoundId) -> String {
+    let number = making.number_of(round);
+    number.map_or_else(|| "another round".to_owned(), |number| format!("round {number}"))
+}
+
 /// What was said about one question, or about all of it.
 fn card(desk: Desk, about: Option<QuestionId>) -> El {
     let title = move || match about {
         None => "The whole survey".to_owned(),
         Some(id) => desk.draft.with(|draft| {
             let content = draft.content();
-            let text = content.text(Place::Question(id)).unwrap_or_default();
-            words::or(&marks::show(content, text), words::NO_WORDS)
+            let show = |text: &str| words::or(&marks::show(content, text), words::NO_WORDS);
+            match content.text(Place::Question(id)) {
+                Some(text) => show(text),
+                None => {
+                    format!("{} (deleted)", show(draft.last_words(id).unwrap_or_default()))
+                }
+            }
         }),
     };
-    let tally =
-        Memo::new(move |_| desk.draft.with(|draft| tally(&draft.content().making.notes, about)));
+    // With more than one round, each has a heading.
+    let rounds = Memo::new(move |_| {
+        desk.draft.with(|draft| {
+            let making = &draft.content().making;
+            let heard = making.heard_in(about);
+            let has_one = making.rounds.len() == 1 && heard == [making.rounds[0].id];
+            let name = |round| (!has_one).then(|| words::sentence(&round_name(making, round)));
+            heard.into_iter().map(|round| (round, name(round))).collect::<Vec<_>>()
+        })
+    });
+    el("article").class("card said-card").child(el("h3").attr("dir", "auto").live_text(title)).live(
+        move || {
+            let parts = |(round, name)| in_round(desk, about, round, name);
+            rounds.get().into_iter().flat_map(parts).collect()
+        },
+    )
+}
+
+/// What was said in one round: its name, if there are several, the numbers, and each suggestion.
+fn in_round(
+    desk: Desk,
+    about: Option<QuestionId>,
+    round: RoundId,
+    name: Option<String>,
+) -> Vec<El> {
+    let tally = Memo::new(move |_| {
+        desk.draft.with(|draft| tally(&draft.content().making.notes, round, about))
+    });
     let numbers = move || {
         let [easy, hard, not_ok] = tally.with(|tally| tally.ease);
         let number = |class: &'static str, count: usize, name: &'static str| {
@@ -141,17 +212,17 @@ fn card(desk: Desk, about: Option<QuestionId>) -> El {
             match words.is_empty() {
                 true => Vec::new(),
                 false => vec![
-                    el("h4").text("Words they do not know"),
+                    el("p").class("said-kind").text("Words they do not know"),
                     el("ul").class("hard").attr("role", "list").children(words),
                 ],
             }
         })
     };
     let names = Memo::new(move |_| tally.with(|tally| tally.said.clone()));
-    el("article")
-        .class("card said-card")
-        .child(el("h3").attr("dir", "auto").live_text(title))
+    let part = el("div")
+        .class("said-round")
         .live(numbers)
         .live(hard)
-        .live(move || names.get().into_iter().map(|name| suggestion(desk, name)).collect())
+        .live(move || names.get().into_iter().map(|name| suggestion(desk, name)).collect());
+    name.map(|name| el("h4").text(name)).into_iter().chain([part]).collect()
 }

@@ -2,10 +2,10 @@
 //! a reason.
 
 use crate::browser::page;
-use crate::model::review::{Decision, NoteName, Says, Verdict};
+use crate::model::review::{Decision, NoteName, Says};
 use crate::organiser::buttons::button;
-use crate::organiser::pictures;
 use crate::organiser::state::Desk;
+use crate::organiser::{pictures, words};
 use crate::ui::el::{El, el};
 use crate::ui::picture::small;
 use leptos::prelude::*;
@@ -30,12 +30,26 @@ pub fn suggestion(desk: Desk, name: NoteName) -> El {
         })
     };
     let decision = Memo::new(move |_| {
-        desk.draft.with(|draft| Decided(draft.content().making.decisions.get(&name).cloned()))
+        desk.draft.with(|draft| Decided(draft.content().making.decision(name).cloned()))
     });
+    // They sent it again in other words: what was decided before was about the old ones.
+    let earlier = move || {
+        let found = desk.draft.with(|draft| {
+            let making = &draft.content().making;
+            making.earlier_decision(name).map(|(says, decision)| (says.clone(), decision.clone()))
+        });
+        let Some((says, decision)) = found else { return Vec::new() };
+        let (_, text) = in_words(desk, name, &says);
+        let before = match text.is_empty() {
+            true => "They changed this after you decided.".to_owned(),
+            false => format!("They changed this after you decided. Before, they said: “{text}”"),
+        };
+        vec![el("p").class("soft").attr("dir", "auto").text(before), decided(&decision)]
+    };
     let note = Memo::new(move |_| Said(desk.note(name).map(|note| note.says)));
-    let words = move || {
+    let said = move || {
         let Said(Some(says)) = note.get() else { return Vec::new() };
-        let (kind, text) = in_words(desk, &says);
+        let (kind, text) = in_words(desk, name, &says);
         let quote = match &says {
             Says::Picture(code) => {
                 let shows = pictures::name(code).unwrap_or_default();
@@ -46,7 +60,7 @@ pub fn suggestion(desk: Desk, name: NoteName) -> El {
         vec![el("p").class("said-kind").text(format!("{}: {kind}", who())), quote]
     };
     let suggestion = el("div").class("suggestion").id(id_of(name)).attr("tabindex", "-1");
-    suggestion.live(words).live(move || match decision.get() {
+    suggestion.live(said).live(earlier).live(move || match decision.get() {
         Decided(Some(decision)) => vec![decided(&decision)],
         Decided(None) => ways(desk, name, note.get().0, open),
     })
@@ -70,11 +84,7 @@ struct Decided(Option<Decision>);
 struct Said(Option<Says>);
 
 fn decided(decision: &Decision) -> El {
-    let verdict = match decision.verdict {
-        Verdict::Accepted => "Done.",
-        Verdict::Changed => "Done in another way.",
-        Verdict::Declined => "Not done.",
-    };
+    let verdict = words::verdict(decision.verdict);
     let line = el("p").class("decided").child(el("strong").text(verdict));
     match decision.reason.is_empty() {
         true => line,
@@ -167,7 +177,7 @@ fn field(
 }
 
 /// What sort of thing it is, and what they said.
-fn in_words(desk: Desk, says: &Says) -> (String, String) {
+fn in_words(desk: Desk, name: NoteName, says: &Says) -> (String, String) {
     let (kind, text) = match says {
         Says::Nothing | Says::Ease(_) => ("", ""),
         Says::HardWord(word) => ("a hard word", &**word),
@@ -176,14 +186,15 @@ fn in_words(desk: Desk, says: &Says) -> (String, String) {
         Says::Choice(text) => ("a choice is missing", &**text),
         Says::Question(text) => ("ask this too", &**text),
         Says::Free(text) => ("a note", &**text),
-        Says::Reply(number, text) => {
-            let asked = desk.draft.with(|draft| {
-                let rounds = draft.content().making.rounds.iter();
-                let mut asks = rounds.flat_map(|round| &round.asks);
-                asks.find(|ask| ask.number == *number).map(|ask| ask.text.clone())
-            });
-            let asked = asked.unwrap_or_default();
-            return (format!("you asked “{asked}”"), text.clone());
+        Says::Reply(_, text) => {
+            let asked = desk
+                .draft
+                .with(|draft| draft.content().making.asked(name, says).map(|ask| ask.text.clone()));
+            let kind = match asked {
+                Some(asked) => format!("you asked “{asked}”"),
+                None => "you asked something, in a round that is on another computer".to_owned(),
+            };
+            return (kind, text.clone());
         }
     };
     (kind.to_owned(), text.to_owned())

@@ -292,6 +292,13 @@ pub(super) fn items_of(change: &Change) -> Vec<(Item, bool)> {
     }
 }
 
+impl Place {
+    /// The smallest thing that can be deleted and that the words in this place are a part of.
+    pub fn item(self) -> Option<Item> {
+        items_at(self).pop()
+    }
+}
+
 /// What the words in a place are a part of.
 fn items_at(place: Place) -> Vec<Item> {
     match place {

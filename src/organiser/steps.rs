@@ -1,6 +1,6 @@
 //! What the organiser's program says about steps: what somebody did, and when.
 
-use super::short;
+use super::words::short;
 use crate::browser::clock;
 use crate::model::draft::{Content, Did, Named, Place, Spoken};
 use crate::model::survey::Kind;
