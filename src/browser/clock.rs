@@ -64,6 +64,18 @@ pub fn day_in_words(at: u64) -> String {
     Date::new(&(at as f64).into()).to_locale_date_string("en-GB", &options).into()
 }
 
+/// A day in the words of a language: "3 November 2026". It is given in days since 1970-01-01.
+pub fn day_in(day: u32, language: &str) -> String {
+    let options = Object::new();
+    for (part, form) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+        let _ = Reflect::set(&options, &part.into(), &form.into());
+    }
+    // English here is British: the day comes first.
+    let language = if language == "en" { "en-GB" } else { language };
+    let date = Date::new(&(f64::from(day) * 86_400_000.0).into());
+    date.to_locale_date_string(language, &options).into()
+}
+
 /// The start of a day here, which is written as `2026-11-23`. `None` for what is no day, or is too
 /// long ago.
 pub fn start_of_day(day: &str) -> Option<u64> {

@@ -1,9 +1,10 @@
 //! QR codes for links.
 //!
 //! Text goes in; the squares come out as one SVG path. Reading one out of a picture is in `read`;
-//! phones mostly leave that to their own camera.
+//! phones mostly leave that to their own camera. What phones show is drawn by `small`.
 
 pub mod read;
+pub mod small;
 
 use qrcodegen::{QrCode, QrCodeEcc};
 

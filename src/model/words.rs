@@ -50,6 +50,11 @@ words! {
     Pictures PicturesOn PicturesOff Movement MovementOn MovementOff
     Language LanguageFailed Round WordMeans MyAnswersTo WhoAsked
     CheckSentBefore EndedSentText CannotDelete TryAgain
+    EmailAnswers EmailHow TextAnswers TextHow WhatsAppAnswers WhatsAppHow GiveAnswers GiveHow
+    ToWhom TooLongForWay PressSend PressSendNext HaveSent ShowCode ShowCodeHow ScanHow CodeName
+    HaveScanned OtherWays DoneTitle DoneText DoneScanned KeepCode NotWorked SendAgain
+    ChangeAnswers SamePerson SamePersonText SameYes SameNo NotSentYet SureStart ClosedOn
+    OpenUntil MyCode
 }
 
 /// The English words, and the keys of all others.

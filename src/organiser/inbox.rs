@@ -6,6 +6,7 @@ mod take_out;
 use super::library;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Taken, Taking, Trouble};
+use super::together::scan::{Scan, scan};
 use super::words;
 use crate::browser::file;
 use crate::model::draft::Draft;
@@ -16,6 +17,14 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use take_out::take_out;
+
+/// What the camera looks for.
+const ANSWER: Scan = Scan {
+    id: "scan-answers",
+    is_meant: |text| !link::find_answers(text).is_empty(),
+    other: "This code is for something else. Hold the code on the person’s phone in front of the \
+            camera.",
+};
 
 /// The inbox of the survey on the desk.
 pub fn inbox(desk: Desk) -> El {
@@ -82,13 +91,18 @@ pub fn inbox(desk: Desk) -> El {
         .child(el("label").class("label").attr("for", "paste").text("Paste messages here"))
         .child(el("p").class("help").id("paste-help").text(help))
         .child(field)
-        .child(el("div").class("button-row").child(add));
+        .child(
+            el("div")
+                .class("button-row")
+                .child(add)
+                .children(scan(ANSWER, move |text| spawn_local(desk.take_code(text))).into_iter().flatten()),
+        );
     let input = el("input")
         .attr("type", "file")
         .attr("multiple", "")
         .attr("aria-describedby", "files-help")
         .on("change", choose);
-    let help = "Drop files here, or choose them. You can add many at once.";
+    let help = "Drop files here, or choose them. You can add many at once. A file can be a photo of a code.";
     let files = el("div")
         .class("card drop")
         .class_while("over", move || over.get())

@@ -23,6 +23,7 @@ mod paths;
 mod pictures;
 mod results;
 mod screen;
+mod send_to;
 mod share;
 mod state;
 mod steps;

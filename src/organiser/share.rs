@@ -10,6 +10,7 @@ use super::editor::called;
 use super::languages::unwritten;
 use super::link_ways::{Link, link_ways};
 use super::screen::{Part, Screen};
+use super::send_to::{no_way_yet, send_to};
 use super::state::photos::photos_of;
 use super::state::publishing::PROBLEMS;
 use super::state::{Desk, HEADING, Spot};
@@ -87,7 +88,9 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
         .live(move || two_of_one_number(desk))
         .live(older)
         .live(to_fix)
+        .live(move || version.get().and_then(|_| no_way_yet(desk)).into_iter().collect())
         .live(move || if version.get().is_some() { ways() } else { Vec::new() })
+        .child(send_to(desk))
 }
 
 /// True when the draft says something else than its last version.

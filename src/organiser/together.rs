@@ -7,7 +7,7 @@ mod drafts;
 mod invite;
 mod live;
 mod said;
-mod scan;
+pub mod scan;
 mod settle;
 mod suggestion;
 

@@ -2,10 +2,12 @@
 
 use super::check_answers::check_answers;
 use super::comfort;
+use super::done::done;
 use super::foot::foot;
 use super::keep::Keeping;
-use super::send::{send_answers, take_back};
+use super::send::{closed, send_answers, take_back, until};
 use super::state::{Answering, Page, open_file, open_link};
+use super::who::who;
 use super::words::{self, Unopened};
 use crate::browser::file::{self, Given};
 use crate::browser::{page, presses};
@@ -112,6 +114,8 @@ fn pages(state: Answering) -> Vec<El> {
         Page::Question(step) => question_page(state, step),
         Page::Check => check_answers(state),
         Page::Send => send_answers(state),
+        Page::Done => done(state),
+        Page::Who => who(state),
         Page::Ended => ended_page(state),
         Page::Deleted => deleted_page(state),
     };
@@ -174,6 +178,8 @@ fn welcome_page(state: Answering) -> Vec<El> {
         let questions = path.steps.iter().filter(asks).count();
         welcome(survey, &state.words(), questions, stand(state))
     });
+    page.extend(closed(state));
+    page.extend(until(state, false).map(|words| el("p").class("say").text(words)));
     let start = el("button").attr("type", "button").class("button primary");
     let start = start.on("click", move |_| state.go_on()).live_text(move || {
         let begun = state.progress.with(|progress| !progress.answers.is_empty());

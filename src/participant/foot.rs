@@ -30,6 +30,9 @@ pub fn foot(state: Answering) -> [El; 2] {
         }
     };
     let is_hidden = move || {
+        if state.is_hidden() {
+            return true;
+        }
         let no_page = matches!(state.page.get(), Page::Welcome | Page::Deleted | Page::Ended);
         no_page && state.progress.with(|progress| progress.answers.is_empty())
     };

@@ -8,6 +8,7 @@ use crate::model::words::{Word, Words};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 /// The field that holds the message, for copying by hand.
 const CODE: &str = "sealed-link";
@@ -18,6 +19,10 @@ const SENT: &str = "sent";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sent {
     NotYet,
+    /// An app opened with the message in it. Nobody tells whether it was sent there.
+    Opened,
+    /// A code is on the screen for somebody's camera.
+    Shown,
     Shared,
     Copied,
     CopyByHand,
@@ -36,49 +41,103 @@ pub struct Message {
     pub file: &'static str,
 }
 
-/// The ways, and below them what was done, with what the caller puts behind it. `on_sent` is called
-/// once the message has left.
-pub fn hand_over(
+/// A message on its way to somebody.
+#[derive(Clone)]
+pub struct Handing {
     message: Message,
     words: Words,
-    sent: RwSignal<Sent>,
-    on_sent: impl Fn() + Copy + Send + Sync + 'static,
-    behind: El,
-) -> Vec<El> {
-    let code = message.text.clone();
-    let kept = StoredValue::new(message);
-    let take = move |way: Way| {
-        spawn_local(async move {
-            let Some(how) = way.take(kept.get_value()).await else { return };
-            sent.set(how);
-            if how != Sent::Failed {
-                on_sent();
-            }
-            page::show_soon(SENT);
-        });
-    };
-    let way = |class: &'static str, way: Way, name: Word, how: Word| {
-        let press = button(class, words.say(name), move || take(way));
-        el("div").class("send-way").child(press).child(el("p").class("say").text(words.say(how)))
-    };
-    let mut all = Vec::new();
-    let mut copy_class = "button primary";
-    if share::can_share() {
-        all.push(way(copy_class, Way::Share, Word::Share, Word::ShareHow));
-        copy_class = "button";
+    /// How far it got.
+    pub sent: RwSignal<Sent>,
+    /// Called once the message has left. Not a `Callback` of the page: a share sheet may stay open
+    /// while the page is drawn anew.
+    on_sent: Arc<dyn Fn(Sent) + Send + Sync>,
+}
+
+impl Handing {
+    /// A message that is still here.
+    pub fn new(
+        message: Message,
+        words: Words,
+        on_sent: impl Fn(Sent) + Send + Sync + 'static,
+    ) -> Self {
+        let sent = RwSignal::new(Sent::NotYet);
+        Self { message, words, sent, on_sent: Arc::new(on_sent) }
     }
-    all.push(way(copy_class, Way::Copy, Word::Copy, Word::CopyHow));
-    all.push(way("button", Way::Save, Word::File, Word::FileHow));
-    let now = el("div").id(SENT).attr("role", "status");
-    all.push(now.live(move || what_now(words, sent.get())));
-    all.push(behind);
-    let field = el("textarea").class("code").id(CODE).attr("readonly", "").attr("rows", "5");
-    let by_hand = el("details")
-        .live_attr("open", move || (sent.get() == Sent::CopyByHand).then(String::new))
-        .child(el("summary").text(words.say(Word::ByHand)))
-        .child(el("label").attr("for", CODE).text(words.say(Word::LockedAnswers)))
-        .child(field.attr("dir", "ltr").text(code));
-    all.push(by_hand);
+
+    /// Notes how it left.
+    pub fn left(&self, how: Sent) {
+        self.sent.try_set(how);
+        if how != Sent::Failed {
+            (self.on_sent)(how);
+        }
+        page::show_soon(SENT);
+    }
+
+    /// Share sheet, copy and file. `is_main`: the first of them is the main button of the page.
+    pub fn ways(&self, is_main: bool) -> Vec<El> {
+        let mut all = self.copy_and_file(is_main && !share::can_share());
+        if share::can_share() {
+            all.insert(0, self.way(is_main, Way::Share, Word::Share, Word::ShareHow));
+        }
+        all
+    }
+
+    /// The ways that are there for every length.
+    pub fn copy_and_file(&self, is_main: bool) -> Vec<El> {
+        vec![
+            self.way(is_main, Way::Copy, Word::Copy, Word::CopyHow),
+            self.way(false, Way::Save, Word::File, Word::FileHow),
+        ]
+    }
+
+    fn way(&self, is_main: bool, way: Way, name: Word, how: Word) -> El {
+        let handing = self.clone();
+        let take = move || {
+            let handing = handing.clone();
+            spawn_local(async move {
+                if let Some(how) = way.take(&handing.message).await {
+                    handing.left(how);
+                }
+            });
+        };
+        let press = button(class(is_main), self.words.say(name), take);
+        send_way(press, self.words.say(how).to_owned())
+    }
+
+    /// What was done, and what to do now.
+    pub fn told(&self) -> El {
+        let (words, sent) = (self.words, self.sent);
+        let now = el("div").id(SENT).attr("role", "status");
+        now.live(move || what_now(words, sent.get()))
+    }
+
+    /// The message in a field, for a browser that does not copy.
+    pub fn by_hand(&self) -> El {
+        let field = el("textarea").class("code").id(CODE).attr("readonly", "").attr("rows", "5");
+        let sent = self.sent;
+        let is_needed = move || sent.get() == Sent::CopyByHand;
+        el("details")
+            .live_attr("open", move || is_needed().then(String::new))
+            .child(el("summary").text(self.words.say(Word::ByHand)))
+            .child(el("label").attr("for", CODE).text(self.words.say(Word::LockedAnswers)))
+            .child(field.attr("dir", "ltr").text(self.message.text.clone()))
+    }
+}
+
+/// A way to send, and what happens when it is pressed.
+pub fn send_way(press: El, how: String) -> El {
+    el("div").class("send-way").child(press).child(el("p").class("say").text(how))
+}
+
+/// The class of a button.
+pub fn class(is_main: bool) -> &'static str {
+    if is_main { "button primary" } else { "button" }
+}
+
+/// The ways, and below them what was done, with what the caller puts behind it.
+pub fn hand_over(handing: &Handing, behind: El) -> Vec<El> {
+    let mut all = handing.ways(true);
+    all.extend([handing.told(), behind, handing.by_hand()]);
     all
 }
 
@@ -92,14 +151,14 @@ enum Way {
 
 impl Way {
     /// Goes it, and says how far it got. `None` when the person changed their mind.
-    async fn take(self, Message { title, text, file }: Message) -> Option<Sent> {
+    async fn take(self, Message { title, text, file }: &Message) -> Option<Sent> {
         Some(match self {
-            Way::Share => match share::share(&title, &text).await {
+            Way::Share => match share::share(title, text).await {
                 Shared::Handed => Sent::Shared,
                 Shared::Closed => return None,
                 Shared::Failed => Sent::Failed,
             },
-            Way::Copy if share::copy(&text, CODE).await => Sent::Copied,
+            Way::Copy if share::copy(text, CODE).await => Sent::Copied,
             Way::Copy => Sent::CopyByHand,
             Way::Save => match file::save(file, "text/plain;charset=utf-8", text.as_bytes()) {
                 Ok(()) => Sent::Saved,
@@ -112,7 +171,8 @@ impl Way {
 /// What happened, and what to do now.
 fn what_now(words: Words, sent: Sent) -> Vec<El> {
     let (class, what, next) = match sent {
-        Sent::NotYet => return Vec::new(),
+        Sent::NotYet | Sent::Shown => return Vec::new(),
+        Sent::Opened => ("notice", Word::PressSend, Word::PressSendNext),
         Sent::Shared => ("notice good", Word::SentShared, Word::SentSharedNext),
         Sent::Copied => ("notice good", Word::SentCopied, Word::SentCopiedNext),
         Sent::CopyByHand => ("notice", Word::SentByHand, Word::SentByHandNext),

@@ -7,12 +7,14 @@
 pub mod app;
 mod check_answers;
 pub mod comfort;
+mod done;
 mod foot;
 pub mod hand_over;
 pub mod keep;
 pub mod pictures;
 mod send;
 pub mod state;
+mod who;
 pub mod words;
 
 /// Starts the program in the page.

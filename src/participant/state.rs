@@ -1,8 +1,9 @@
 //! What the participant's program knows, and what can be done to it. The model and the browser
 //! meet here.
 //!
-//! Which page comes next is in `walking`, languages are in `speaking`.
+//! Which page comes next is in `walking`, who may see it in `arriving`, languages are in `speaking`.
 
+mod arriving;
 mod speaking;
 mod walking;
 
@@ -26,6 +27,7 @@ use crate::model::survey::{Language, Question, Survey};
 use crate::model::wire::{self, LARGEST_PACKET, Packet, SurveyFile, Unreadable};
 use crate::model::words::{Word, Words};
 use crate::ui::picture::Pictures;
+use arriving::FROM_FILE;
 use leptos::prelude::*;
 
 /// One person answering one survey.
@@ -56,6 +58,14 @@ pub struct Answering {
     /// While one answer is changed: the pages there were before. Then Next leads to new ones, and
     /// back to the check.
     changing: StoredValue<Option<Vec<Step>>>,
+    /// True while nobody knows who holds the phone: no page shows a word of what was said.
+    locked: StoredValue<bool>,
+    /// True while there are changes since the answers left the phone.
+    edited: StoredValue<bool>,
+    /// The page that is shown once they say that it is them.
+    meant: StoredValue<Page>,
+    /// True when somebody read the answers off the screen, by their camera.
+    pub scanned: StoredValue<bool>,
     /// True while the page is read aloud.
     pub listening: RwSignal<bool>,
     /// How many steps of ours the browser's Back button can take back.
@@ -75,7 +85,7 @@ pub async fn open_file(file: Given) -> Result<Vec<Photo>, BadLink> {
     let named = photo::of_survey(&inflate(&deflated)?);
     photos.retain(|photo| named.contains(&photo.name()));
     keep::keep_photos(&photos).await;
-    page::change_step(0, Some(&link::survey_fragment(&deflated)));
+    page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));
     Ok(photos)
 }
 
@@ -137,6 +147,7 @@ impl Answering {
 
     fn with((survey, pictures): (Survey, Pictures), progress: Progress, keeper: Keeper) -> Self {
         let language = speaking::first_language(&survey);
+        let edited = !walking::is_after_sending(progress.page);
         Self {
             survey: StoredValue::new(survey.clone()),
             came: StoredValue::new(survey),
@@ -150,6 +161,10 @@ impl Answering {
             keeper,
             resumed: RwSignal::new(false),
             changing: StoredValue::new(None),
+            locked: StoredValue::new(false),
+            edited: StoredValue::new(edited),
+            meant: StoredValue::new(Page::Welcome),
+            scanned: StoredValue::new(false),
             listening: RwSignal::new(false),
             depth: StoredValue::new(0),
         }
@@ -201,6 +216,7 @@ impl Answering {
     /// Keeps an answer.
     pub fn answer(&self, step: Step, answer: Option<Answer>) {
         let asked = self.asked(step);
+        self.edited.set_value(true);
         self.progress.update(|progress| progress.answers.set(asked, answer));
         self.keep();
     }
@@ -224,6 +240,7 @@ impl Answering {
         self.keeper.forget(move |is_gone| {
             if is_gone {
                 state.changing.set_value(None);
+                state.locked.set_value(false);
                 state.go(then);
             } else {
                 state.progress.set(old);
@@ -231,17 +248,22 @@ impl Answering {
         });
     }
 
-    /// The answer link: sealed, so that only the organiser can read it. `None` when the survey's
-    /// key is no key, or the person did not agree to take part.
-    pub fn sealed_link(&self) -> Option<String> {
+    /// The answer link: sealed, so that only the organiser can read it. And how many times the answers
+    /// will have been sent with it. `again`: as they were sent the last time, so that they count once.
+    /// `None` when the survey's key is no key, or the person did not agree to take part.
+    pub fn sealed_link(&self, again: bool) -> Option<(String, u32)> {
         self.survey.with_value(|survey| {
             let mut response = self.progress.with_untracked(|progress| progress.finish(survey))?;
+            if again && response.revision > 1 {
+                response.revision -= 1;
+            }
             let language = self.language.get_untracked();
             response.given.language = (language != survey.language).then_some(language);
             response.given.day = Some(clock::today());
             let sealed = seal::seal(&response.to_plain(), survey, random::bytes()).ok()?;
             let organiser = page::address_of("../");
-            Some([&organiser, "#", &link::answer_fragment(&sealed)].concat())
+            let link = [&organiser, "#", &link::answer_fragment(&sealed)].concat();
+            Some((link, response.revision))
         })
     }
 
@@ -253,28 +275,13 @@ impl Answering {
     /// Follows what the same survey in another tab has kept: there is one record for both, and each
     /// writes all of it. Nothing when the person deleted it there.
     fn follow(&self, text: &str) {
-        let stored = match wire::from_text(text) {
-            Ok(stored) => stored,
-            Err(_) if text.is_empty() => nobody(),
+        match wire::from_text(text) {
+            Ok(stored) => self.meet(stored),
+            Err(_) if text.is_empty() => self.meet(nobody()),
             // What was said here is in it. This page must not write over it, and says so at its start.
-            Err(Unreadable::Newer) => return page::reload(),
-            Err(_) => return,
-        };
-        let (id, answers) = (stored.id, stored.answers.clone());
-        let is_known = self
-            .progress
-            .with_untracked(|own| own.answers == answers && (own.id == id || answers.is_empty()));
-        if !is_known {
-            self.progress.update(|own| *own = Progress { page: own.page, ..stored });
-            // Draws the page anew.
-            self.page.update(|_| ());
+            Err(Unreadable::Newer) => page::reload(),
+            Err(_) => {}
         }
-    }
-
-    /// Notes that the answers left the phone: the next time they are sent, they replace these.
-    pub fn sent(&self, revision: u32) {
-        self.progress.update(|progress| progress.sent = progress.sent.max(revision));
-        self.keep();
     }
 
     fn keep(&self) {

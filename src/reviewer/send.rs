@@ -2,10 +2,10 @@
 
 use super::state::Reviewing;
 use super::words::SENDING;
-use crate::model::qr;
+use crate::model::qr::small;
 use crate::model::words::{Word, Words};
 use crate::participant::app::button;
-use crate::participant::hand_over::{Message, Sent, hand_over};
+use crate::participant::hand_over::{Handing, Message, Sent, hand_over};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
 use crate::ui::qr::qr_drawing;
@@ -36,7 +36,8 @@ pub fn send_notes(state: Reviewing) -> Vec<El> {
     let code = scanned(&link, on_sent);
     let text = format!("My notes on {name}:\n{link}");
     let message = Message { title: name, text, file: "my-notes.txt" };
-    let sent = RwSignal::new(Sent::NotYet);
+    let handing = Handing::new(message, Words::of(SENDING, &[]), move |_| on_sent());
+    let sent = handing.sent;
     let thanks = el("div").class("stack").live(move || match sent.get() {
         Sent::NotYet | Sent::Failed => Vec::new(),
         _ => vec![say("Thank you. You can still change your notes, and send them again.".into())],
@@ -46,7 +47,7 @@ pub fn send_notes(state: Reviewing) -> Vec<El> {
         say(what),
         say("Your notes are locked. Only the people who asked you can open them.".into()),
     ];
-    page.extend(hand_over(message, Words::of(SENDING, &[]), sent, on_sent, thanks));
+    page.extend(hand_over(&handing, thanks));
     page.extend(code);
     let delete = button("button plain", "Delete my notes from this phone", move || state.delete());
     page.push(el("div").class("steps").child(back()));
@@ -57,7 +58,7 @@ pub fn send_notes(state: Reviewing) -> Vec<El> {
 /// The code that the organiser's computer scans, for people who sit side by side. None when there
 /// is too much in it for cameras to read.
 fn scanned(link: &str, on_sent: impl Fn() + Copy + Send + 'static) -> Option<El> {
-    let code = qr::encode(link).filter(|code| !code.is_fine)?;
+    let code = small::encode(link)?;
     let how = "Are you beside the person who asked you? They open “Together” on their computer. They \
                press “Scan a code”. Then hold your phone in front of it.";
     let show = el("summary").text("Show a code to scan").on("click", move |_| on_sent());

@@ -189,6 +189,7 @@ story("a survey that was opened once opens again with no host, and can be answer
   const again = await page.context().newPage();
   await page.close();
   await again.goto(at(host, link));
+  await people.comeBack(again);
   await again.getByText("Welcome back.").waitFor();
   await people.answerAllFrom(again, FOUR_KINDS.questions, FOUR_ANSWERS);
   const message = await people.sendByCopy(again);

@@ -118,6 +118,7 @@ story("a person who closes the link and opens it again goes on where they stoppe
   await words.pressSequentially("By the se");
   // Closed at once, without Next.
   const again = await reopened(page, link);
+  await people.comeBack(again);
   await again.getByText("Welcome back. Your answers are still here.").waitFor();
   await atQuestion(again, 3, 5);
   await holds(people.field(again, QUESTIONS[2].text), "By the se");

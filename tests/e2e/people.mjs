@@ -124,6 +124,15 @@ export const atQuestion = (page, number, of) =>
 export const atCheck = (page) => page.getByRole("heading", { name: "Check your answers", level: 1 }).waitFor();
 export const atSend = (page) => page.getByRole("heading", { name: "Send my answers", level: 1 }).waitFor();
 
+export const atDone = (page) => page.getByRole("heading", { name: "You are done. Thank you.", level: 1 }).waitFor();
+export const atWho = (page) => page.getByRole("heading", { name: "Are you the same person?", level: 1 }).waitFor();
+
+/** Somebody comes back to a phone with their own answers. */
+export async function comeBack(page) {
+  await atWho(page);
+  await press(page, "Yes, it is me");
+}
+
 /** Gives an answer on the page that is shown: a choice, a list of choices, or words. */
 export async function answer(page, { text, kind }, given, by = BY_TOUCH) {
   if (kind === "Short words" || kind === "Long words") return field(page, text).fill(given);

@@ -36,10 +36,11 @@ const sheet = (outcome) => `
 const toldNext = (page, what, next) =>
   page.getByRole("status").filter({ hasText: what }).filter({ hasText: next }).waitFor();
 
-story("the share sheet gets a message with the link, and the page says to press send there", async (stage) => {
+story("the share sheet gets a message with the link, and then it is done", async (stage) => {
   const page = await atWaysToSend(stage, { content: sheet("") });
   await press(page, "Share my answers");
-  await toldNext(page, "Your answers went to the app you picked.", "Make sure you press send there.");
+  await hasFocus(page.getByRole("heading", { name: "You are done. Thank you.", level: 1 }));
+  await page.getByText("If you pressed Send, your answers are on their way.").waitFor();
   const [{ title, text, url }] = await page.evaluate(() => window.shared);
   assert.deepEqual([title, url], ["Four kinds", undefined]);
   assert.match(text, ANSWER_LINK);
@@ -50,7 +51,8 @@ story("a share sheet that was closed claims nothing, and one that fails says to 
   const page = await atWaysToSend(stage, { content: sheet("AbortError") });
   await press(page, "Share my answers");
   await eventually(async () => assert.equal(await page.evaluate(() => window.shared.length), 1));
-  await soon.equal(() => page.getByText("Your answers went").count(), 0);
+  await people.atSend(page);
+  await soon.equal(() => people.button(page, "I have sent my answers").count(), 0);
   const other = await atWaysToSend(stage, { content: sheet("NotAllowedError") });
   await press(other, "Share my answers");
   await toldNext(other, "That did not work. Your answers are still on this phone.", "Please try another way.");
@@ -65,6 +67,7 @@ story("two tabs of one survey keep each other's answers, and what is deleted in 
   await people.atQuestion(one, 2, people.countOf(QUESTIONS));
   const two = await one.context().newPage();
   await two.goto(link);
+  await people.comeBack(two);
   await people.atQuestion(two, 2, people.countOf(QUESTIONS));
   await people.answer(two, QUESTIONS[1], ["Bread"]);
   await one.getByRole("checkbox", { name: "Bread" }).and(one.locator(":checked")).waitFor();
@@ -81,7 +84,8 @@ story("who sent answers before is told so at the check, when they say no, and be
   const page = await atWaysToSend(stage, { content: sheet("") });
   await press(page, "Share my answers");
   const code = await page.locator(".response-code").textContent();
-  await press(page, "Back");
+  await press(page, "Change my answers");
+  await people.comeBack(page);
   await page.getByText("You sent answers before. You can change any answer and send them again.").waitFor();
   await press(page, "Start again");
   const dialog = page.getByRole("dialog", { name: "Start again?" });
@@ -103,7 +107,7 @@ story("copied answers are a message with a link, and the page says where to past
   await toldNext(page, "Your answers are copied.", "Paste, and press send.");
   const message = await clipboard(page);
   assert.match(message, ANSWER_LINK);
-  assert.ok(message.startsWith("My answers to “Four kinds”:\n"));
+  assert.match(message, /^My answers to “Four kinds”. My code is [0-9a-f]{4}-[0-9a-f]{4}.\n/);
   for (const word of ["sea", "tea", "Bread"]) assert.ok(!message.includes(word), "answers travel sealed");
 });
 
@@ -138,6 +142,7 @@ story(
     const page = await answered(stage);
     const first = await people.sendByCopy(page);
     await press(page, "Back");
+    await people.comeBack(page);
     await people.atCheck(page);
     await page.getByRole("button", { name: /^Change this answer.*Where do you live/ }).click();
     await people.answer(page, QUESTIONS[2], "On the hill");

@@ -17,6 +17,8 @@ async function answered(stage, name) {
   const phone = await stage.open(PHONE, (await survey(stage)).link);
   await people.answerAll(phone, [QUESTION], [name]);
   const message = await people.sendByCopy(phone);
+  await press(phone, "I have sent my answers");
+  await people.atDone(phone);
   await phone.getByText("You can take your answers back. Tell ⁨Team A⁩ this code.").waitFor();
   const line = await phone.getByText(/^Your code: /).innerText();
   const kept = await phone.context().storageState({ indexedDB: true });
@@ -120,8 +122,11 @@ story("answers that were taken out do not come in again, nor do newer ones of th
   await staysOut(page, message);
   await soFar(page, "1 person");
   const phone = await stage.open(PHONE, (await survey(stage)).link, { kept });
-  await people.atSend(phone);
-  await press(phone, "Back");
+  await people.comeBack(phone);
+  await people.atDone(phone);
+  await press(phone, "Change my answers");
+  await people.comeBack(phone);
+  await people.atCheck(phone);
   const newer = await people.sendByCopy(phone);
   assert.notEqual(newer, message);
   await staysOut(page, newer);

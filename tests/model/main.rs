@@ -37,6 +37,7 @@ mod routes;
 
 mod alone;
 mod answer;
+mod day;
 mod language;
 mod meanings;
 mod photos;
@@ -45,6 +46,7 @@ mod pictures;
 mod slip;
 mod standard;
 mod typed;
+mod ways;
 mod words;
 
 mod attacks_on_backups;

@@ -1,6 +1,7 @@
 //! QR codes, read back by `quircs`, which is not the crate that made them, from the very path that is drawn.
 
-use ask_together::model::qr::{QUIET, Qr, encode, read};
+use ask_together::model::qr::{QUIET, Qr, encode, read, small};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Pixels a square when the code is drawn for reading.
 const SCALE: usize = 4;
@@ -102,4 +103,52 @@ fn what_is_no_picture_has_no_code_in_it() {
     assert_eq!(read::read(usize::MAX, 2, &[0; 2]), none);
     assert_eq!(read::read(100, 100, &[128; 10_000]), none);
     assert_eq!(read::read(4_001, 1_000, &[255; 4_001_000]), none);
+}
+
+/// Each square of a drawn code, without the white edge.
+fn squares(qr: &Qr) -> Vec<bool> {
+    let (side, pixels) = drawn(qr);
+    let inside = QUIET as usize..qr.size as usize - QUIET as usize;
+    let dark = |x: usize, y: usize| pixels[y * SCALE * side + x * SCALE] == 0;
+    inside
+        .clone()
+        .flat_map(|y| inside.clone().map(move |x| (x, y)))
+        .map(|(x, y)| dark(x, y))
+        .collect()
+}
+
+#[test]
+fn a_phones_code_is_square_for_square_what_another_encoder_makes() {
+    let lengths = (0..=858).step_by(13).chain([17, 18, 230, 231, 271, 272, 857, 858]);
+    for length in lengths {
+        let text = link(length);
+        let own = small::encode(&text).expect("short enough");
+        let version = Version::new(((own.size - 2 * QUIET - 17) / 4) as u8);
+        let other = QrCode::encode_segments_advanced(
+            &[QrSegment::make_bytes(text.as_bytes())],
+            QrCodeEcc::Low,
+            Version::MIN,
+            version,
+            Some(Mask::new(0)),
+            false,
+        )
+        .expect("short enough");
+        assert_eq!(other.version(), version, "{length} characters need no larger code");
+        let side = other.size();
+        let places = (0..side).flat_map(|y| (0..side).map(move |x| (x, y)));
+        let expected: Vec<bool> = places.map(|(x, y)| other.get_module(x, y)).collect();
+        assert_eq!(squares(&own), expected, "{length} characters");
+    }
+}
+
+#[test]
+fn a_phones_code_reads_back_up_to_the_size_that_poor_cameras_read() {
+    for length in [1, 60, 150, 400, 620, 700, 858] {
+        let qr = small::encode(&link(length)).expect("short enough");
+        assert!(!qr.is_fine);
+        assert_eq!(scanned(&qr), link(length), "{length} characters");
+    }
+    assert_eq!(scanned(&small::encode("Ŵy ☕").expect("short enough")), "Ŵy ☕");
+    assert_eq!(small::encode(&link(859)), None);
+    assert_eq!(small::encode(&link(1_000_000)), None);
 }

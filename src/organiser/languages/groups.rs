@@ -25,7 +25,7 @@ pub enum Group {
 
 /// What the app says, in groups: what each is called, and its first word. The last goes on to the
 /// end.
-const OWN: [(&str, Word); 9] = [
+const OWN: [(&str, Word); 10] = [
     ("The first page", Word::By),
     ("Buttons and counting", Word::QuestionOf),
     ("Answers", Word::Yes),
@@ -35,6 +35,7 @@ const OWN: [(&str, Word); 9] = [
     ("Checking and sending", Word::Check),
     ("Answers on the phone", Word::Kept),
     ("How the page looks", Word::Listen),
+    ("Sending, the end, and who is there", Word::EmailAnswers),
 ];
 
 /// How many texts there are, and how many are not written.

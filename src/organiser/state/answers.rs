@@ -11,6 +11,7 @@ use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
 use crate::organiser::screen::{Part, Screen};
+use crate::organiser::together::scan::text_of;
 use crate::organiser::{library, store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -121,11 +122,18 @@ impl Desk {
         self.show_taken(taken);
     }
 
-    /// Takes in every answer in these files.
+    /// Takes in the answer in a code that the camera read.
+    pub async fn take_code(self, text: String) {
+        let mut taken = Taken::default();
+        self.take(&text, ("The code you scanned", By::Code), &mut taken).await;
+        self.show_taken(taken);
+    }
+
+    /// Takes in every answer in these files: in their text, or in the codes of a photo.
     pub async fn take_files(self, files: Vec<Given>) {
         let mut taken = Taken::default();
         for file in files {
-            match file.text(LARGEST_FILE).await {
+            match text_of(&file, LARGEST_FILE).await {
                 Ok(text) => self.take(&text, (&file.name(), By::File), &mut taken).await,
                 Err(Unread::TooLarge) => taken.trouble.push((file.name(), Trouble::FileTooLarge)),
                 Err(Unread::Failed) => taken.trouble.push((file.name(), Trouble::FileUnread)),

@@ -1,8 +1,7 @@
 //! Taking in what others sent: notes and drafts, by paste or as files. Says what became of each.
 
-use super::scan::{Scan, codes, scan};
-use crate::browser::file::{self, Given, Unread};
-use crate::browser::scan::picture;
+use super::scan::{Scan, scan, text_of};
+use crate::browser::file;
 use crate::model::draft::Unsound;
 use crate::model::link::is_from_others;
 use crate::organiser::buttons::button;
@@ -49,7 +48,7 @@ pub fn add(desk: Desk) -> El {
         spawn_local(async move {
             let mut all = Vec::new();
             for file in files {
-                match text_of(&file).await {
+                match text_of(&file, LARGEST_FILE).await {
                     Ok(text) => all.extend(desk.take_together(text).await),
                     Err(_) => desk.tell("The browser could not read that file. Choose it again."),
                 }
@@ -94,14 +93,6 @@ pub fn add(desk: Desk) -> El {
                 .attr("role", "status")
                 .live(move || report.get().into_iter().map(line).collect()),
         )
-}
-
-/// What a file says: its text, or that of the codes in a photo.
-async fn text_of(file: &Given) -> Result<String, Unread> {
-    match picture(file).await? {
-        Some(grey) => Ok(codes(&grey).join("\n")),
-        None => file.text(LARGEST_FILE).await,
-    }
 }
 
 /// What became of all that came, in a few sentences.

@@ -3,8 +3,9 @@
 //! The camera is on only while the dialog is open. Absent: what the code's text means; the caller
 //! takes it in.
 
+use crate::browser::file::{Given, Unread};
 use crate::browser::page;
-use crate::browser::scan::{Camera, Grey, has_camera};
+use crate::browser::scan::{Camera, Grey, has_camera, picture};
 use crate::model::qr::read;
 use crate::organiser::buttons::button;
 use crate::ui::el::{El, el};
@@ -112,6 +113,14 @@ async fn look(scan: Scan, now: RwSignal<Scanning>) -> Option<String> {
 }
 
 /// The text of every code in a picture.
-pub fn codes(grey: &Grey) -> Vec<String> {
+fn codes(grey: &Grey) -> Vec<String> {
     read::read(grey.width, grey.height, &grey.points)
+}
+
+/// What a file says: its text, or that of the codes in a photo.
+pub async fn text_of(file: &Given, most: usize) -> Result<String, Unread> {
+    match picture(file).await? {
+        Some(grey) => Ok(codes(&grey).join("\n")),
+        None => file.text(most).await,
+    }
 }

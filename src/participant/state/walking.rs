@@ -22,6 +22,10 @@ pub enum Page {
     Check,
     /// The ways to send them.
     Send,
+    /// They are sent: thanks, and what happens next.
+    Done,
+    /// Asks whether this is the person whose answers are on the phone.
+    Who,
     /// The person said no to taking part.
     Ended,
     /// The answers were deleted.
@@ -32,7 +36,11 @@ pub enum Page {
 const CHANGING: u32 = 0x8000;
 /// The bits of a step that hold its page: far more than a survey has questions.
 const LAST_PAGE: u32 = 0x7FFF;
-/// The numbers of the last pages, far behind those of questions.
+/// The numbers of the last pages, far behind those of questions. This one is kept once a way to send was
+/// taken, and leads to the last page.
+pub(super) const TAKEN: u32 = 0x7FFB;
+/// The same page once the person said that they sent their answers.
+pub(super) const DONE: u32 = 0x7FFC;
 const CHECK: u32 = 0x7FFD;
 const SEND: u32 = 0x7FFE;
 const ENDED: u32 = 0x7FFF;
@@ -41,9 +49,15 @@ impl Answering {
     /// Opens the page with this number, and listens to the browser from then on.
     pub(super) fn begin(&self, number: u32) {
         let path = self.path();
-        let page = page_at(number, &path);
-        self.resumed.set(page != Page::Welcome);
-        self.page.set(page);
+        let page = page_at(number, &path, self.is_sent());
+        if self.is_strange() {
+            self.locked.set_value(true);
+            self.meant.set_value(page);
+            self.page.set(Page::Who);
+        } else {
+            self.resumed.set(page != Page::Welcome);
+            self.page.set(page);
+        }
         let number = number_of(page);
         // Who loads the page anew while they change an answer goes on changing it.
         let step = page::step().filter(|step| step & LAST_PAGE == number).unwrap_or(0);
@@ -58,7 +72,7 @@ impl Answering {
             let path = state.path();
             state.depth.set_value(step >> 16);
             state.changing.set_value((step & CHANGING != 0).then(|| path.steps.clone()));
-            state.show(page_at(step & LAST_PAGE, &path));
+            state.show(page_at(step & LAST_PAGE, &path, state.is_sent()));
         });
         page::on_fragment(page::reload);
     }
@@ -108,10 +122,10 @@ impl Answering {
         let path = self.path();
         let last = || path.reachable().last().map_or(Page::Welcome, |step| Page::Question(*step));
         let before = match self.page.get_untracked() {
-            Page::Welcome | Page::Deleted => Page::Welcome,
+            Page::Welcome | Page::Deleted | Page::Who => Page::Welcome,
             Page::Question(step) => path.before(step).map_or(Page::Welcome, Page::Question),
             Page::Check | Page::Ended => last(),
-            Page::Send => Page::Check,
+            Page::Send | Page::Done => Page::Check,
         };
         page::change_step(number_of(before), None);
         self.resumed.set(false);
@@ -186,19 +200,28 @@ impl Answering {
         page::start_soon(WRONG);
     }
 
-    fn show(&self, page: Page) {
-        speech::stop();
-        self.listening.set(false);
-        self.wrong.set_value(None);
-        self.page.set(page);
-        self.retitle();
-        if page != Page::Deleted {
+    pub(super) fn show(&self, page: Page) {
+        if self.is_locked(page) {
+            return self.ask_who(page);
+        }
+        self.display(page);
+        if page == Page::Done {
+            self.locked.set_value(true);
+        } else if page != Page::Deleted {
             self.progress.update(|progress| progress.page = number_of(page));
             // A person who only looked leaves nothing on the phone.
             if self.progress.with_untracked(|p| p.sent > 0 || !p.answers.is_empty()) {
                 self.keep();
             }
         }
+    }
+
+    pub(super) fn display(&self, page: Page) {
+        speech::stop();
+        self.listening.set(false);
+        self.wrong.set_value(None);
+        self.page.set(page);
+        self.retitle();
         page::start_soon(HEADING);
     }
 
@@ -216,6 +239,8 @@ impl Answering {
             }),
             Page::Check => words.say(Word::Check).to_owned(),
             Page::Send => words.say(Word::SendTitle).to_owned(),
+            Page::Done => words.say(Word::DoneTitle).to_owned(),
+            Page::Who => words.say(Word::SamePerson).to_owned(),
             Page::Ended => words.say(Word::EndedTitle).to_owned(),
             Page::Deleted => words.say(Word::DeletedTitle).to_owned(),
         };
@@ -224,15 +249,17 @@ impl Answering {
     }
 }
 
-/// The page with this number, or the nearest that may be opened.
-fn page_at(number: u32, path: &Path) -> Page {
+/// The page with this number, or the nearest that may be opened. `is_sent`: the answers left the phone as
+/// they are.
+fn page_at(number: u32, path: &Path, is_sent: bool) -> Page {
     let last = || path.reachable().last().map_or(Page::Welcome, |step| Page::Question(*step));
     match number {
         0 => Page::Welcome,
-        CHECK | SEND | ENDED if path.declined => Page::Ended,
-        CHECK if path.is_open() => Page::Check,
+        CHECK | SEND | TAKEN | DONE | ENDED if path.declined => Page::Ended,
+        TAKEN | DONE if path.is_open() && is_sent => Page::Done,
+        CHECK | TAKEN | DONE if path.is_open() => Page::Check,
         SEND if path.is_open() => Page::Send,
-        CHECK | SEND | ENDED => last(),
+        CHECK | SEND | TAKEN | DONE | ENDED => last(),
         number => {
             let number = number as usize - 1;
             let step = Step { place: number / MOST_ROUNDS, round: (number % MOST_ROUNDS) as u8 };
@@ -241,14 +268,20 @@ fn page_at(number: u32, path: &Path) -> Page {
     }
 }
 
+/// True for the numbers that are kept once a way to send was taken.
+pub(super) fn is_after_sending(number: u32) -> bool {
+    matches!(number, TAKEN | DONE)
+}
+
 /// The number of a page, the same whatever the path: 0 is the welcome, then each question with
 /// room for each time round.
 fn number_of(page: Page) -> u32 {
     match page {
-        Page::Welcome | Page::Deleted => 0,
+        Page::Welcome | Page::Deleted | Page::Who => 0,
         Page::Question(step) => (1 + step.place * MOST_ROUNDS) as u32 + u32::from(step.round),
         Page::Check => CHECK,
         Page::Send => SEND,
+        Page::Done => DONE,
         Page::Ended => ENDED,
     }
 }

@@ -1,0 +1,52 @@
+//! Days, counted from 1970-01-01, and as `2026-11-30`.
+//!
+//! Absent: which day it is, and the words for it.
+
+use super::survey::Survey;
+
+impl Survey {
+    /// True once the last day is over on which answers are wanted.
+    pub fn is_closed(&self, today: u32) -> bool {
+        self.closes.is_some_and(|last| today > last)
+    }
+}
+
+/// The day in a text like `2026-11-30`, as the browser's field for a date writes it. `None` for what
+/// is no day, or is before 1970 or after 9999.
+pub fn read(text: &str) -> Option<u32> {
+    let mut parts = text.split('-').map(str::parse::<u32>);
+    let mut part = || parts.next()?.ok();
+    let (year, month, day) = (part()?, part()?, part()?);
+    let fits =
+        (1970..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let number = fits.then(|| number(year, month, day))?;
+    // There is no 31 June: it comes back as another day.
+    (show(number) == text).then_some(number)
+}
+
+/// The day as `2026-11-30`.
+pub fn show(number: u32) -> String {
+    let (year, month, day) = date(number);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Days since 1970-01-01. By Howard Hinnant's "days from civil": years begin in March, so that a leap
+/// day is their last.
+fn number(year: u32, month: u32, day: u32) -> u32 {
+    let year = year - u32::from(month <= 2);
+    let (era, year) = (year / 400, year % 400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + year * 365 + year / 4 - year / 100 + day_of_year - 719_468
+}
+
+/// Year, month and day.
+fn date(number: u32) -> (u32, u32, u32) {
+    let days = u64::from(number) + 719_468;
+    let (era, day_of_era) = (days / 146_097, days % 146_097);
+    let year = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    ((era * 400 + year) as u32 + u32::from(month <= 2), month as u32, day as u32)
+}

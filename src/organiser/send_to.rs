@@ -1,0 +1,214 @@
+//! Where answers go: the ways that people get a button for, until when answers are wanted, and what
+//! happens next. A card of the screen that hands the survey out; it travels in the survey.
+//!
+//! Nothing of it has to be filled in. What people miss without it is said.
+
+mod form;
+
+use super::buttons::button;
+use super::field::TextField;
+use super::state::Desk;
+use super::words;
+use crate::browser::{clock, page};
+use crate::model::day;
+use crate::model::draft::{Change, Place};
+use crate::model::survey::{MOST_WAYS, SendTo, Way};
+use crate::model::ways::international;
+use crate::ui::el::{El, Event, el};
+use form::{Editing, form};
+use leptos::prelude::*;
+
+/// The heading of the card.
+const HEAD: &str = "where-answers-go";
+/// The field for the last day.
+const CLOSES: &str = "closes";
+
+/// The card.
+pub fn send_to(desk: Desk) -> El {
+    let ways = Memo::new(move |_| desk.draft.with(|draft| draft.content().send_to.clone()));
+    let editing = RwSignal::new(None::<Editing>);
+    let about = "People get a large button for the first way, with their answers filled in. The other \
+                 ways are one press away.";
+    let list = move || {
+        let all = ways.get();
+        let lines =
+            all.iter().enumerate().map(|(place, way)| line(desk, &all, place, way, editing));
+        match all.len() {
+            0 => vec![nothing_yet()],
+            _ => vec![el("ol").class("send-to").attr("role", "list").children(lines)],
+        }
+    };
+    let add = move || match editing.get() {
+        Some(now) => vec![form(desk, ways, now, editing)],
+        None if ways.with(Vec::len) < MOST_WAYS => {
+            let add = move || {
+                editing.set(Some(Editing::new()));
+                page::focus_soon(form::WAY);
+            };
+            vec![el("div").class("button-row").child(button("button", "Add a way to send", add))]
+        }
+        None => Vec::new(),
+    };
+    let after = view! {
+        <TextField
+            desk
+            place=Place::After
+            label="What happens next?"
+            help="People read this once they have sent their answers."
+            rows=2
+        />
+    };
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", HEAD)
+        .child(el("h2").id(HEAD).attr("tabindex", "-1").text("Where do answers go?"))
+        .child(el("p").text(about))
+        .live(list)
+        .live(add)
+        .child(closes(desk))
+        .view(after)
+        .live(move || is_newer(desk).then(publish_again).into_iter().collect())
+}
+
+/// Leads to the card from the top of the screen, while nobody is told where to send answers.
+pub fn no_way_yet(desk: Desk) -> Option<El> {
+    let is_said = desk.draft.with(|draft| !draft.content().send_to.is_empty());
+    let words = el("p")
+        .child(el("strong").text("You have not said where answers go. "))
+        .text("People will have to know by themselves whom to send them to.");
+    let say = button("button", "Say where answers go", || page::focus_soon(HEAD));
+    (!is_said).then(|| el("div").class("notice with-action").child(words).child(say))
+}
+
+fn nothing_yet() -> El {
+    let words = "Without this, people see “Share my answers”, “Copy my answers” and “Save my answers as \
+                 a file”, and have to know whom to send them to. Many stop there.";
+    el("p").class("notice").text(words)
+}
+
+fn publish_again() -> El {
+    el("p").class("notice").text("Publish again so that people see this.")
+}
+
+/// True when a version is out that says something else about where answers go.
+fn is_newer(desk: Desk) -> bool {
+    desk.versions.with(|versions| {
+        versions.last().is_some_and(|last| {
+            desk.draft.with(|draft| {
+                let now = draft.content();
+                (&now.send_to, now.closes, now.after.trim())
+                    != (&last.send_to, last.closes, last.after.trim())
+            })
+        })
+    })
+}
+
+/// One way, with what can be done to it.
+fn line(
+    desk: Desk,
+    all: &[SendTo],
+    place: usize,
+    way: &SendTo,
+    editing: RwSignal<Option<Editing>>,
+) -> El {
+    let name = words::send_to(way);
+    let act = |text: &'static str, press: Box<dyn Fn() + Send>| {
+        el("button")
+            .attr("type", "button")
+            .class("button plain")
+            .attr("aria-label", format!("{text}: {name}"))
+            .text(text)
+            .on("click", move |_| press())
+    };
+    let without = {
+        let mut left = all.to_vec();
+        left.remove(place);
+        left
+    };
+    let edit = {
+        let way = way.clone();
+        move || {
+            editing.set(Some(Editing::of(place, &way)));
+            page::focus_soon(form::WAY);
+        }
+    };
+    let first = {
+        let moved: Vec<SendTo> = [way.clone()].into_iter().chain(without.clone()).collect();
+        let name = name.clone();
+        move || {
+            set(desk, moved.clone());
+            desk.tell_undoable(format!("First: {name}"));
+            page::focus_soon(HEAD);
+        }
+    };
+    let remove = {
+        let name = name.clone();
+        move || {
+            editing.set(None);
+            set(desk, without.clone());
+            desk.tell_undoable(format!("Removed: {name}"));
+            page::focus_soon(HEAD);
+        }
+    };
+    let abroad = match way.way {
+        Way::Text | Way::WhatsApp => international(&way.to).filter(|number| *number != way.to),
+        Way::Email | Way::ByHand => None,
+    };
+    let abroad = abroad.map(|number| {
+        el("p").class("soft").text(format!("The button uses the number as {number}."))
+    });
+    let is_first = place == 0;
+    el("li").child(el("p").attr("dir", "auto").text(name.clone())).children(abroad).child(
+        el("div")
+            .class("button-row")
+            .child(act("Change", Box::new(edit)))
+            .children((!is_first).then(|| act("Put first", Box::new(first))))
+            .child(act("Remove", Box::new(remove))),
+    )
+}
+
+/// Says where answers go, as one step of undo.
+fn set(desk: Desk, ways: Vec<SendTo>) {
+    desk.change(Change::SetSendTo(ways));
+}
+
+/// The last day on which answers are wanted.
+fn closes(desk: Desk) -> El {
+    let stored = Memo::new(move |_| desk.draft.with(|draft| draft.content().closes));
+    let change = move |event: Event| {
+        let typed = event_target_value(&event);
+        // While a year is typed it is a year long ago, which is no reason to forget the day.
+        let now =
+            if typed.is_empty() { None } else { day::read(&typed).or(stored.get_untracked()) };
+        if now != stored.get_untracked() {
+            desk.change(Change::SetCloses(now));
+        }
+    };
+    let says = move || match stored.get() {
+        Some(last) if last < clock::today() => {
+            format!(
+                "People read that the survey closed on {}. They can still send.",
+                words::day(last)
+            )
+        }
+        _ => {
+            "After that day people read that the survey is closed. They can still send.".to_owned()
+        }
+    };
+    let help = [CLOSES, "-help"].concat();
+    el("div")
+        .class("labelled")
+        .child(
+            el("label").attr("for", CLOSES).text("Last day for answers (you can leave this empty)"),
+        )
+        .child(el("p").class("help").id(help.clone()).live_text(says))
+        .child(
+            el("input")
+                .attr("type", "date")
+                .class("text-field")
+                .id(CLOSES)
+                .attr("aria-describedby", help)
+                .value(move || stored.get().map(day::show).unwrap_or_default())
+                .on("change", change),
+        )
+}

@@ -1,0 +1,202 @@
+// Where answers go: the organiser says it, it travels in the survey, and a person gets one large button for it. No
+// page asks another host for anything: the buttons are links that a person presses.
+
+import assert from "node:assert/strict";
+import { camera, hold } from "./camera.mjs";
+import * as people from "./people.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, story } from "./support.mjs";
+
+const { FOUR_ANSWERS, FOUR_KINDS, button, field, press } = people;
+const QUESTIONS = FOUR_KINDS.questions;
+const card = (page) => page.getByRole("region", { name: "Where do answers go?" });
+const ways = (page) => card(page).getByRole("listitem");
+
+/** Adds a way to send on the screen that hands the survey out. */
+async function addWay(page, how, { to, name }) {
+  await press(card(page), "Add a way to send");
+  await card(page).getByLabel("How do people send them?").selectOption(how);
+  if (to) await card(page).getByLabel(how === "Email" ? "Email address" : "Mobile number").fill(to);
+  if (name) await card(page).getByLabel(/^Who /).fill(name);
+  await press(card(page), "Save");
+}
+
+async function writeWithWays(page, all, { closes, after } = {}) {
+  await people.writeSurvey(page, FOUR_KINDS);
+  await people.part(page, "Share").click();
+  for (const [how, way] of all) await addWay(page, how, way);
+  await eventually(async () => assert.equal(await ways(page).count(), all.length));
+  if (closes) await card(page).getByLabel("Last day for answers").fill(closes);
+  if (after) await field(card(page), "What happens next?").fill(after);
+  await people.part(page, "Questions").click();
+}
+
+const published = (all, more) => people.publishedBy((page) => writeWithWays(page, all, more));
+
+const survey = published(
+  [
+    ["Email", { to: "jo@example.org", name: "Jo at the day centre" }],
+    ["Text message", { to: "07700 900123" }],
+    ["WhatsApp", { to: "+44 7700 900123" }],
+    ["Give them to a person", { name: "Jo" }],
+  ],
+  { after: "We read all answers in May." },
+);
+
+async function atWaysToSend(stage, made) {
+  const page = await stage.open(PHONE, (await made(stage)).link, { prepare: stayHere });
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS, people.BY_KEYS);
+  await press(page, "Send my answers");
+  await people.atSend(page);
+  return page;
+}
+
+/** A browser of a test has no apps. What a press would open is noted. */
+function stayHere() {
+  window.opened = [];
+  const note = (event) => {
+    const link = event.target.closest("a");
+    if (!link) return;
+    event.preventDefault();
+    window.opened.push(link.href);
+  };
+  addEventListener("click", note);
+}
+
+const opened = (page) => page.evaluate(() => window.opened);
+
+story("what an organiser writes is checked, can be changed, moved, removed and undone", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, FOUR_KINDS);
+  await people.part(page, "Share").click();
+  await card(page).getByText("Many stop there.").waitFor();
+  await addWay(page, "Email", { to: "jo at example" });
+  const address = card(page).getByLabel("Email address");
+  await hasFocus(address);
+  await card(page).getByText("Write one email address, like jo@example.org.").waitFor();
+  assert.equal(await address.getAttribute("aria-invalid"), "true");
+  await address.fill("jo@example.org");
+  await press(card(page), "Save");
+  await hasFocus(card(page).getByRole("heading", { name: "Where do answers go?" }));
+  await addWay(page, "Text message", { to: "085 012 3456" });
+  await card(page).getByText("Write the number with its country’s code").waitFor();
+  await card(page).getByLabel("Mobile number").fill("07700 900 123");
+  await press(card(page), "Save");
+  await ways(page).filter({ hasText: "Text message 07700900123" }).waitFor();
+  await card(page).getByText("The button uses the number as +447700900123.").waitFor();
+  await press(card(page), "Put first: Text message 07700900123");
+  await ways(page).first().getByText("Text message").waitFor();
+  await press(card(page), "Change: Email jo@example.org");
+  await card(page).getByLabel(/^Who gets them/).fill("Jo");
+  await press(card(page), "Save");
+  await ways(page).filter({ hasText: "Email jo@example.org Jo" }).waitFor();
+  await press(card(page), "Remove: Email jo@example.org Jo");
+  await eventually(async () => assert.equal(await ways(page).count(), 1));
+  await people.undo(page).click();
+  await ways(page).filter({ hasText: "Email jo@example.org Jo" }).waitFor();
+  await page.reload();
+  await eventually(async () => assert.equal(await ways(page).count(), 2, "it is saved"));
+});
+
+story("who publishes without saying where answers go is told kindly what people miss", async (stage) => {
+  const made = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+  const page = await people.organiserAt(stage, await made(stage), "share");
+  await page.getByText("You have not said where answers go.").waitFor();
+  await press(page, "Say where answers go");
+  await hasFocus(card(page).getByRole("heading", { name: "Where do answers go?" }));
+  await addWay(page, "Email", { to: "jo@example.org" });
+  await card(page).getByText("Publish again so that people see this.").waitFor();
+  assert.equal(await page.getByText("You have not said where answers go.").count(), 0);
+  await press(page, "Publish again");
+  await page.getByText("Version 2 is published.").waitFor();
+  assert.equal(await page.getByText("Publish again so that people see this.").count(), 0);
+});
+
+story("one large button opens an email with everything in it, and the page says to press Send there", async (stage) => {
+  const page = await atWaysToSend(stage, survey);
+  const email = page.getByRole("link", { name: "Email my answers" });
+  await page.getByText("To ⁨Jo at the day centre⁩ (⁨jo@example.org⁩). Your email opens. Press Send there.").waitFor();
+  const url = new URL(await email.getAttribute("href"));
+  assert.equal(`${url.protocol}${url.pathname}`, "mailto:jo@example.org");
+  assert.equal(url.searchParams.get("subject"), "My answers to “Four kinds”");
+  const message = url.searchParams.get("body");
+  assert.equal(await people.button(page, "I have sent my answers").count(), 0);
+  await email.click();
+  await page.getByRole("status").filter({ hasText: "Nothing is sent until you press Send there." }).waitFor();
+  assert.deepEqual(await opened(page), [url.href]);
+  await press(page, "I have sent my answers");
+  await people.atDone(page);
+  await page.getByText("We read all answers in May.").waitFor();
+  const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(organiser, message);
+  await organiser.getByText("1 new answer.").waitFor();
+});
+
+story("text message and WhatsApp are folded, and hold the link too", async (stage) => {
+  const page = await atWaysToSend(stage, survey);
+  await page.getByText("Other ways to send").click();
+  const link = (name) => page.getByRole("link", { name }).getAttribute("href");
+  const text = await link("Text my answers");
+  assert.match(text, /^sms:\+447700900123\?&body=http/);
+  assert.match(decodeURIComponent(text), /body=http\S+#ask-answer\.[\w-]+$/);
+  const whatsApp = new URL(await link("Send my answers by WhatsApp"));
+  assert.equal(`${whatsApp.origin}${whatsApp.pathname}`, "https://wa.me/447700900123");
+  assert.match(whatsApp.searchParams.get("text"), /#ask-answer\.[\w-]+$/);
+  await page.getByRole("link", { name: "Send my answers by WhatsApp" }).click();
+  assert.equal((await opened(page)).length, 1);
+  await people.button(page, "Share my answers").or(people.button(page, "Copy my answers")).first().waitFor();
+  await people.button(page, "Give my answers to ⁨Jo⁩").waitFor();
+});
+
+story("a code goes from the phone's screen into the organiser's camera, and a photo of it too", async (stage) => {
+  const made = await survey(stage);
+  const phone = await atWaysToSend(stage, survey);
+  await phone.getByText("Other ways to send").click();
+  await press(phone, "Give my answers to ⁨Jo⁩");
+  const code = phone.getByRole("img", { name: "The code with your answers" });
+  const picture = await code.screenshot({ type: "png" });
+  const page = await stage.open(LAPTOP, `${APP}#add-answers/${made.id}`, { kept: made.kept, prepare: camera });
+  await hold(page, picture);
+  await press(page, "Scan a code");
+  await page.getByText("1 new answer.").waitFor();
+  await people.giveFiles(page, [{ name: "code.png", mimeType: "image/png", buffer: picture }]);
+  await page.getByText("1 seen before. It counts once.").waitFor();
+  await press(phone, "They have my answers");
+  await people.atDone(phone);
+  await phone.getByText("They have your answers.").waitFor();
+});
+
+story("where the first way is a person, the main button shows the code", async (stage) => {
+  const page = await atWaysToSend(stage, published([["Give them to a person", { name: "Jo" }]]));
+  await press(page, "Give my answers to ⁨Jo⁩");
+  await page.getByRole("img", { name: "The code with your answers" }).waitFor();
+  assert.equal(await people.button(page, "Show a code to scan").count(), 0);
+});
+
+story("answers that are too long for an email are copied or saved, and the page says to whom they go", async (stage) => {
+  const made = await survey(stage);
+  const page = await stage.open(PHONE, made.link);
+  const long = Array.from({ length: 900 }, (_, number) => number.toString(36)).join(" ");
+  await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
+  await press(page, "Send my answers");
+  await page.getByText("Your answers are too long for one press.").first().waitFor();
+  await page.getByText("Then send them to ⁨Jo at the day centre⁩ (⁨jo@example.org⁩).").waitFor();
+  assert.equal(await page.getByRole("link", { name: "Email my answers" }).count(), 0);
+  assert.equal(await people.button(page, "Show a code to scan").count(), 0, "no camera reads so much");
+  await press(page, "Copy my answers");
+  await page.getByText("Your answers are copied.").waitFor();
+});
+
+story("a survey that closed says so kindly, and can still be answered and sent", async (stage) => {
+  const closed = published([], { closes: "2024-02-29" });
+  const page = await stage.open(PHONE, (await closed(stage)).link);
+  await page.getByText("This survey closed on 29 February 2024. You can still answer it.").waitFor();
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS, people.BY_KEYS);
+  await press(page, "Send my answers");
+  await people.atSend(page);
+  await page.getByText("Ask ⁨Team A⁩ if they still want your answers.").waitFor();
+  await press(page, "Copy my answers");
+  await page.getByText("Your answers are copied.").waitFor();
+  const open = published([], { closes: "2199-12-31" });
+  const other = await stage.open(PHONE, (await open(stage)).link);
+  await other.getByText("You can answer until 31 December 2199.").waitFor();
+});
