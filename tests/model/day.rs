@@ -2,6 +2,7 @@
 
 use crate::make::version;
 use ask_together::model::day::{read, show};
+use ask_together::model::survey::Survey;
 
 fn check(text: &str, number: u32) {
     assert_eq!(read(text), Some(number), "{text}");
@@ -39,7 +40,7 @@ fn what_is_no_day_is_refused() {
 
 #[test]
 fn a_survey_is_open_on_its_last_day_and_closed_on_the_next() {
-    let mut survey = version(1, Vec::new());
+    let mut survey = Survey { closes: None, ..version(1, Vec::new()) };
     assert!(!survey.is_closed(u32::MAX), "without a last day it never closes");
     survey.closes = Some(20_785);
     assert!(!survey.is_closed(0));
