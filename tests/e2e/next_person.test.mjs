@@ -46,6 +46,17 @@ story("the end says thank you, shows the code, and comes again calmly", async (s
   await later.getByText(code).waitFor();
 });
 
+story("who looks at the first page after somebody sent does not undo that they did", async (stage) => {
+  const { page, link } = await sent(stage);
+  await page.evaluate((steps) => history.go(-steps), 3 + people.countOf(QUESTIONS));
+  await people.button(page, "Go on").waitFor();
+  const next = await page.context().newPage();
+  await page.close();
+  await next.goto(link);
+  await people.comeBack(next);
+  await people.atDone(next);
+});
+
 story("answers that are sent again from the end count once", async (stage) => {
   const { page, message } = await sent(stage);
   await page.getByText("Did it not work? Try another way").click();

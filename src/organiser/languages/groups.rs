@@ -35,7 +35,7 @@ const OWN: [(&str, Word); 10] = [
     ("Checking and sending", Word::Check),
     ("Answers on the phone", Word::Kept),
     ("How the page looks", Word::Listen),
-    ("Sending, the end, and who is there", Word::EmailAnswers),
+    ("Ways to send, and the last page", Word::EmailAnswers),
 ];
 
 /// How many texts there are, and how many are not written.

@@ -207,7 +207,7 @@ impl Answering {
         self.display(page);
         if page == Page::Done {
             self.locked.set_value(true);
-        } else if page != Page::Deleted {
+        } else if page != Page::Deleted && !self.locked.get_value() {
             self.progress.update(|progress| progress.page = number_of(page));
             // A person who only looked leaves nothing on the phone.
             if self.progress.with_untracked(|p| p.sent > 0 || !p.answers.is_empty()) {
