@@ -316,6 +316,8 @@ export async function everyScreen(page, look) {
   await turn(page, "Send my answers");
   await look("send");
   await press(page, "Save my answers as a file");
+  await look("saved");
+  await press(page, "I have sent my answers");
   await page.getByRole("heading", { name: "What happens next" }).waitFor();
-  await look("sent");
+  await look("done");
 }

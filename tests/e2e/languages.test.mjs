@@ -208,11 +208,13 @@ story("the check, the ways to send and what comes after are in Welsh", async (st
   await page.getByText(say("SendLocked", whose)).waitFor();
   await button(page, say("Copy")).click();
   await page.getByRole("status").filter({ hasText: say("SentCopied") }).getByText(say("SentCopiedNext")).waitFor();
+  const message = await clipboard(page);
+  await button(page, say("HaveSent")).click();
+  await survey.atPage(page, say("DoneTitle"));
   await page.getByRole("heading", { name: say("WhatNext") }).waitFor();
   await page.getByText(say("TakeBack", whose)).waitFor();
   await page.getByText(say("YourCode")).waitFor();
-  const message = await clipboard(page);
-  assert.ok(message.startsWith(`${say("MyAnswersTo", WELSH_TITLE)}:\n`), message.slice(0, 60));
+  assert.ok(message.startsWith(`${say("MyAnswersTo", WELSH_TITLE)}. `), message.slice(0, 60));
   await button(page, say("Delete")).click();
   const dialog = page.getByRole("dialog", { name: say("DeleteAsk") });
   await button(dialog, say("DeleteYes")).click();
