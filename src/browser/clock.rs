@@ -4,7 +4,8 @@ use super::window;
 use core::future::{Future, poll_fn};
 use core::pin::{Pin, pin};
 use core::task::Poll;
-use js_sys::{Date, Object, Promise, Reflect};
+use js_sys::{Date, Function, Object, Promise, Reflect};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// What comes of this work, or `None` when it takes longer than so many milliseconds.
@@ -64,16 +65,22 @@ pub fn day_in_words(at: u64) -> String {
     Date::new(&(at as f64).into()).to_locale_date_string("en-GB", &options).into()
 }
 
-/// A day in the words of a language: "3 November 2026". It is given in days since 1970-01-01.
+/// A day in the words of a language: "3 November 2026". It is given in days since 1970-01-01. In
+/// British English where the browser does not know the language, or its tag is none.
 pub fn day_in(day: u32, language: &str) -> String {
     let options = Object::new();
     for (part, form) in [("dateStyle", "long"), ("timeZone", "UTC")] {
         let _ = Reflect::set(&options, &part.into(), &form.into());
     }
-    // English here is British: the day comes first.
-    let language = if language == "en" { "en-GB" } else { language };
     let date = Date::new(&(f64::from(day) * 86_400_000.0).into());
-    date.to_locale_date_string(language, &options).into()
+    // A browser refuses a tag that is none with an error.
+    let words = |language: &str| {
+        let name = Reflect::get(&date, &"toLocaleDateString".into()).ok()?;
+        let words = name.dyn_into::<Function>().ok()?.call2(&date, &language.into(), &options);
+        words.ok()?.as_string()
+    };
+    let known = if language == "en" { None } else { words(language) };
+    known.or_else(|| words("en-GB")).unwrap_or_default()
 }
 
 /// The start of a day here, which is written as `2026-11-23`. `None` for what is no day, or is too

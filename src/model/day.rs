@@ -4,6 +4,9 @@
 
 use super::survey::Survey;
 
+/// The last day that is read: 9999-12-31.
+pub const LAST: u32 = 2_932_896;
+
 impl Survey {
     /// True once the last day is over on which answers are wanted.
     pub fn is_closed(&self, today: u32) -> bool {

@@ -8,6 +8,7 @@ pub use ways::Sending;
 use super::app::button;
 use super::state::Answering;
 use crate::browser::clock;
+use crate::model::day;
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -60,6 +61,8 @@ pub fn until(state: Answering, is_closed: bool) -> Option<String> {
     let (last, is) = state
         .survey
         .with_value(|survey| Some((survey.closes?, survey.is_closed(clock::today()))))?;
+    // No calendar shows a day as late as a hostile survey can name.
+    (last <= day::LAST).then_some(())?;
     let day = clock::day_in(last, state.language.get_untracked().tag());
     let word = if is_closed { Word::ClosedOn } else { Word::OpenUntil };
     (is == is_closed).then(|| state.words().fill(word, &[&day, &whose(state)]))
