@@ -91,12 +91,9 @@ pub fn inbox(desk: Desk) -> El {
         .child(el("label").class("label").attr("for", "paste").text("Paste messages here"))
         .child(el("p").class("help").id("paste-help").text(help))
         .child(field)
-        .child(
-            el("div")
-                .class("button-row")
-                .child(add)
-                .children(scan(ANSWER, move |text| spawn_local(desk.take_code(text))).into_iter().flatten()),
-        );
+        .child(el("div").class("button-row").child(add).children(
+            scan(ANSWER, move |text| spawn_local(desk.take_code(text))).into_iter().flatten(),
+        ));
     let input = el("input")
         .attr("type", "file")
         .attr("multiple", "")
