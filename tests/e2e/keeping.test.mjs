@@ -129,6 +129,7 @@ story("what is cleared takes nothing from a page that another tab has open", asy
   const { page, link } = await begun(stage);
   const other = await page.context().newPage();
   await other.goto(link);
+  await people.comeBack(other);
   await told(other, BACK);
   await clearSite(other);
   await press(other, "Next");
