@@ -33,6 +33,11 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
+/// Goes to another page, in place of this one: Back leads to where a person came from.
+pub fn replace(address: &str) {
+    let _ = window().location().replace(address);
+}
+
 /// Adds a step that the browser's Back button can take back. `number` comes back in
 /// [`on_step`]. `fragment` is the new address behind `#`; none keeps the address.
 pub fn add_step(number: u32, fragment: Option<&str>) {

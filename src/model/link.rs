@@ -15,9 +15,12 @@ mod message;
 mod pair;
 mod travelled;
 
-pub use message::{Draft, find_answers, find_notes, has_survey, is_from_others, read_drafts};
+pub use message::{
+    Draft, find_answers, find_notes, has_mark, has_survey, is_from_others, read_drafts,
+};
 pub use pair::{is_pair, pair_fragment, read_pair};
 
+use super::id::SurveyId;
 use super::seal::{SealedNotes, SealedResponse};
 use super::wire::{LARGEST_PACKET, Packet, Unreadable};
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -130,6 +133,22 @@ pub fn read_survey(link: &str) -> Result<Vec<u8>, BadLink> {
 /// The deflated packet in a review link, or in its fragment.
 pub fn read_review(link: &str) -> Result<Vec<u8>, BadLink> {
     read_one(link, REVIEW, &[SURVEY, ANSWER, NOTES, DRAFT])
+}
+
+/// Which survey the answers or notes in an address are for, or why they can't be read.
+pub fn sealed_for(address: &str) -> Result<SurveyId, BadLink> {
+    match sent(address) {
+        Some(Sent::Answers) => {
+            let packet = read_one(address, ANSWER, &[])?;
+            Ok(SealedResponse::from_packet(&packet)?.survey)
+        }
+        Some(Sent::Notes) => {
+            let packet = read_one(address, NOTES, &[])?;
+            Ok(SealedNotes::from_packet(&packet)?.survey)
+        }
+        Some(_) => Err(BadLink::OtherKind),
+        None => Err(BadLink::Missing),
+    }
 }
 
 fn read_one(link: &str, mark: &str, others: &[&str]) -> Result<Vec<u8>, BadLink> {

@@ -4,6 +4,7 @@ use super::editor::editor;
 use super::emptied::emptied;
 use super::home::home;
 use super::later::{self, Second};
+use super::locked;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Saving};
 use super::store::Opened;
@@ -22,6 +23,7 @@ pub fn app(second: Second, opened: Opened) -> El {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),
             Screen::Pair => "Work side by side – Ask Together".to_owned(),
+            Screen::Sent(sent) => format!("{} – Ask Together", locked::title(sent)),
             Screen::Survey(_, part) => format!("{} – {} – Ask Together", part.name(), title(desk)),
         });
     });
@@ -30,6 +32,7 @@ pub fn app(second: Second, opened: Opened) -> El {
         Screen::Home => untrack(|| parts().child(home(desk))),
         Screen::Survey(_, Part::Questions) => untrack(|| parts().child(editor(desk))),
         Screen::Pair => later::show_pair(desk),
+        Screen::Sent(sent) => untrack(|| parts().child(locked::locked(desk, sent))),
         Screen::Survey(id, part) => later::show(desk, id, part),
     };
     el("div")
@@ -56,18 +59,21 @@ fn top_bar(desk: Desk) -> El {
     };
     let in_editor =
         move || matches!(desk.screen.get(), Screen::Survey(_, part) if is_written(part));
-    let brand = el("a")
-        .class("brand")
-        .attr("href", "#")
-        .on_follow(move || desk.go(Screen::Home))
-        .text("Ask Together");
+    let brand = move || {
+        if let Screen::Sent(_) = desk.screen.get() {
+            // Who only came with a link has no surveys to go to.
+            return vec![el("span").class("brand").text("Ask Together")];
+        }
+        let home = el("a").class("brand").attr("href", "#");
+        vec![home.on_follow(move || desk.go(Screen::Home)).text("Ask Together")]
+    };
     let crumb = move || {
         let title = el("span").class("crumb").attr("dir", "auto").live_text(move || title(desk));
         parts().child(title).live(move || vec![saved(desk.saving.get())])
     };
     let header = el("header")
         .class("top-bar")
-        .child(brand)
+        .live(brand)
         .show(in_survey, crumb)
         .show(in_editor, move || parts().child(actions(desk)));
     parts().child(header).show(in_survey, move || parts().child(work(desk)))

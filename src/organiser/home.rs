@@ -2,7 +2,7 @@
 
 use super::later;
 use super::library::{Summary, Unread};
-use super::screen::{Part, Screen};
+use super::screen::{Lost, Part, Screen};
 use super::state::{Desk, HEADING};
 use super::{library, words};
 use crate::browser::clock;
@@ -39,6 +39,7 @@ pub fn home(desk: Desk) -> El {
         .class("column")
         .child(heading)
         .children((!desk.keeps_anything()).then(keeps_nothing))
+        .live_parts(move || lost(desk))
         .live_parts(move || stray_answers(desk))
         .show(move || !has_none(), move || parts().child(copy_reminder(desk)))
         .view(view! { <UnreadData desk /> })
@@ -380,4 +381,20 @@ fn stray_answers(desk: Desk) -> El {
             later::once_here(desk, |later| parts().child((later.taken_report)(desk, taken)))
         }
     }
+}
+
+/// The address that was opened leads nowhere, or to a survey that is not here.
+fn lost(desk: Desk) -> El {
+    let words = match desk.lost.get() {
+        None => return parts(),
+        Some(Lost::Nowhere) => {
+            "This address does not lead to a page of Ask Together. Check that you copied all of it. \
+             Here are your surveys."
+        }
+        Some(Lost::NoSurvey) => {
+            "The survey in this address is not in this browser. It may have been deleted, or made in \
+             another browser. Here are your surveys."
+        }
+    };
+    parts().child(el("div").class("notice bad").attr("role", "status").child(el("p").text(words)))
 }

@@ -99,7 +99,8 @@ pub fn inbox(desk: Desk) -> El {
         .attr("multiple", "")
         .attr("aria-describedby", "files-help")
         .on("change", choose);
-    let help = "Drop files here, or choose them. You can add many at once. A file can be a photo of a code.";
+    let help = "Drop files here, or choose them. You can add many at once. Emails that you saved as files \
+                work too, and photos of a code.";
     let files = el("div")
         .class("card drop")
         .class_while("over", move || over.get())
@@ -244,6 +245,14 @@ fn explain(trouble: Trouble) -> &'static str {
             "It is locked for somebody else, or was changed on the way. Ask the person to send it again."
         }
         Trouble::FileTooLarge => "The file is too large. Choose another file.",
+        Trouble::EmptyEmail => {
+            "It is an email file, and we found no answers in it. Open the email, copy all of its \
+             text, and paste it here. If it has a file attached, save that file and add it here."
+        }
+        Trouble::PackedFile => {
+            "We cannot look inside this kind of file. Open it, copy the text with the answers, and \
+             paste it here."
+        }
         Trouble::FileUnread => "The browser could not read it. Choose it again.",
         Trouble::TakenBack => "This person took their answers back.",
     }

@@ -17,6 +17,7 @@ mod languages;
 mod later;
 mod library;
 mod link_ways;
+mod locked;
 mod making;
 mod paper;
 mod paths;

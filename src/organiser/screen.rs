@@ -4,6 +4,7 @@
 //! send every path to one page.
 
 use crate::model::id::SurveyId;
+use crate::model::link::Sent;
 
 /// The address of the screen for working side by side.
 const PAIR: &str = "pair";
@@ -15,8 +16,19 @@ pub enum Screen {
     Home,
     /// Working side by side, before there is a survey to do it with.
     Pair,
+    /// What somebody sent, and this browser can't open.
+    Sent(Sent),
     /// One part of one survey.
     Survey(SurveyId, Part),
+}
+
+/// Why an address leads to no screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// It is none of ours.
+    Nowhere,
+    /// Its survey is not in this browser.
+    NoSurvey,
 }
 
 /// A part of a survey's work.
@@ -90,20 +102,21 @@ impl Screen {
     /// Its address, without `#`.
     pub fn fragment(self) -> String {
         match self {
-            Screen::Home => String::new(),
+            Screen::Home | Screen::Sent(_) => String::new(),
             Screen::Pair => PAIR.to_owned(),
             Screen::Survey(id, part) => format!("{}/{id}", part.address()),
         }
     }
 
-    /// The screen with this address. Home for any other.
-    pub fn parse(fragment: &str) -> Self {
-        let survey = || {
-            let (address, id) = fragment.split_once('/')?;
-            let part = Part::ALL.into_iter().find(|part| part.address() == address)?;
-            Some(Screen::Survey(SurveyId::parse(id)?, part))
-        };
-        let other = if fragment == PAIR { Screen::Pair } else { Screen::Home };
-        survey().unwrap_or(other)
+    /// The screen with this address.
+    pub fn parse(fragment: &str) -> Result<Self, Lost> {
+        match fragment {
+            "" => return Ok(Screen::Home),
+            PAIR => return Ok(Screen::Pair),
+            _ => {}
+        }
+        let (address, id) = fragment.split_once('/').ok_or(Lost::Nowhere)?;
+        let part = Part::ALL.into_iter().find(|part| part.address() == address);
+        Ok(Screen::Survey(SurveyId::parse(id).ok_or(Lost::Nowhere)?, part.ok_or(Lost::Nowhere)?))
     }
 }

@@ -19,10 +19,12 @@ use crate::browser::{file, page};
 use crate::model::deflate::deflate;
 use crate::model::draft::{Draft, Problem};
 use crate::model::id::SurveyId;
+use crate::model::link;
 use crate::model::photo::{self, Photo};
+use crate::model::qr::{self, Qr};
+use crate::model::sending::{self, Length, Thing};
 use crate::model::survey::doubled;
 use crate::model::wire::Packet;
-use crate::model::{link, qr};
 use crate::ui::el::{El, el};
 use crate::ui::qr::qr_drawing;
 use file_way::{as_file, photos_notice};
@@ -31,10 +33,6 @@ use leptos::task::spawn_local;
 
 /// The field that holds the link.
 const LINK: &str = "survey-link";
-
-/// Past this many characters, some apps cut a link: measured by nobody, feared by all. Advice,
-/// not a limit.
-const LONG_LINK: usize = 4_000;
 
 /// What is handed out.
 #[derive(Clone)]
@@ -204,8 +202,10 @@ fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El>
     // The address of the participant's page with the survey in it.
     let link =
         format!("{}#{}", page::address_of("answer/"), link::survey_fragment(&ready.deflated));
-    let code = qr_code(desk, &link);
-    let mut all = vec![the_link(desk, ready.title.clone(), link), code];
+    let code = qr::encode(&link);
+    let has_code = code.is_some();
+    let code = qr_code(desk, code);
+    let mut all = vec![the_link(desk, ready.title.clone(), link, has_code), code];
     if ready.has_photos > 0 {
         // The file first: it is the way on which nothing is left out.
         all.splice(0..0, [photos_notice(ready), as_file(desk, ready, again)]);
@@ -215,11 +215,12 @@ fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El>
     all
 }
 
-fn the_link(desk: Desk, title: String, address: String) -> El {
-    let long =
-        "This link is long. Some apps cut long links. Send it to yourself first, and try it.";
-    let long = (address.len() > LONG_LINK).then(|| el("p").class("help").text(long));
+fn the_link(desk: Desk, title: String, address: String, has_code: bool) -> El {
     let message = title.clone();
+    let length =
+        Length { link: address.len(), message: address.len() + message.chars().count() + 1 };
+    let long = sending::advice(Thing::Survey, length, has_code);
+    let long = long.map(|long| el("p").class("help").text(long));
     let link = Link { id: LINK, label: "Survey link", title, message, address };
     let (field, buttons) = link_ways(desk, link);
     el("section")
@@ -231,9 +232,9 @@ fn the_link(desk: Desk, title: String, address: String) -> El {
         .child(el("p").class("soft").text("The whole survey is in the link. No website keeps it."))
 }
 
-fn qr_code(desk: Desk, link: &str) -> El {
+fn qr_code(desk: Desk, code: Option<Qr>) -> El {
     let card = el("section").class("card").child(el("h2").text("The QR code"));
-    let Some(code) = qr::encode(link) else {
+    let Some(code) = code else {
         return card.child(el("p").text(
             "This survey is too long for a QR code. Please share the link. Or make the survey shorter.",
         ));

@@ -34,13 +34,13 @@ use super::editor::tools::Tool;
 use super::later::{Later, Second};
 use super::library::{self, Found, Summary, Unread};
 use super::pictures::FOLDER;
-use super::screen::{Part, Screen};
+use super::screen::{Lost, Part, Screen};
 use super::store::{self, Opened};
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::draft::{Change, Draft, Left, Place, Problem, title_of_copy};
 use crate::model::id::{Author, DraftSecret, SurveyId};
 use crate::model::inbox::Received;
-use crate::model::link;
+use crate::model::link::{self, Sent};
 use crate::model::ready_made;
 use crate::model::survey::{Language, Survey};
 use crate::model::words::Words;
@@ -137,6 +137,8 @@ pub struct Desk {
     pub emptied: RwSignal<Option<Emptied>>,
     /// The device that works beside this one.
     pub live: live::Live,
+    /// Why the page's address led to the first screen, when it should have led elsewhere.
+    pub lost: RwSignal<Option<Lost>>,
     /// What was just done.
     pub message: RwSignal<Option<Message>>,
     /// Where a person is typing, so that one stretch of it is one step of undo.
@@ -183,6 +185,7 @@ impl Desk {
             taking: RwSignal::new(None),
             emptied: RwSignal::new(opened.was_emptied.then_some(Emptied::SinceTheLastVisit)),
             live: live::Live::new(),
+            lost: RwSignal::new(None),
             message: RwSignal::new(None),
             typing: StoredValue::new(None),
         };
@@ -195,12 +198,26 @@ impl Desk {
         desk
     }
 
-    /// Goes where the page's address says. An address may also bring an answer, or what makes a pair.
+    /// Goes where the page's address says. An address may also bring what somebody sent.
     fn route(&self) {
         let fragment = page::fragment();
-        let is_sent = link::is_pair(&fragment) || link::is_from_others(&fragment);
-        if !is_sent && link::find_answers(&fragment).is_empty() {
-            return self.show(Screen::parse(&fragment));
+        let Some(sent) = link::sent(&fragment) else {
+            let screen = Screen::parse(&fragment);
+            self.show(screen.unwrap_or(Screen::Home));
+            return self.lost.update(|lost| *lost = screen.err().or(*lost));
+        };
+        // Surveys have pages of their own, which also say what is wrong with a link.
+        let elsewhere = match sent {
+            Sent::Survey => Some("answer/"),
+            Sent::Review => Some("review/"),
+            _ => None,
+        };
+        if let Some(elsewhere) = elsewhere {
+            page::replace(&[&page::address_of(elsewhere), "#", &fragment].concat());
+            return self.show(Screen::Sent(sent));
+        }
+        if matches!(sent, Sent::Answers | Sent::Notes) && !may_open(&fragment) {
+            return self.show(Screen::Sent(sent));
         }
         if !matches!(self.second.get_untracked(), Second::Here(_)) {
             self.show(Screen::Home);
@@ -211,12 +228,12 @@ impl Desk {
 
     /// Takes in what an address brings that somebody sent.
     pub fn take_sent(self, fragment: String) {
-        if link::is_pair(&fragment) {
-            self.take_pair_link(&fragment);
-        } else if link::is_from_others(&fragment) {
-            leptos::task::spawn_local(self.take_together_link(fragment));
-        } else {
-            leptos::task::spawn_local(self.take_link(fragment));
+        match link::sent(&fragment) {
+            Some(Sent::Pair) => self.take_pair_link(&fragment),
+            Some(Sent::Notes | Sent::Draft) => {
+                leptos::task::spawn_local(self.take_together_link(fragment));
+            }
+            _ => leptos::task::spawn_local(self.take_link(fragment)),
         }
     }
 
@@ -266,8 +283,14 @@ impl Desk {
         self.picking.set(None);
         self.tool.set(None);
         let screen = match screen {
-            Screen::Survey(id, _) if !self.lay_out(id) => Screen::Home,
-            screen => screen,
+            Screen::Survey(id, _) if !self.lay_out(id) => {
+                self.lost.set(Some(Lost::NoSurvey));
+                Screen::Home
+            }
+            screen => {
+                self.lost.set(None);
+                screen
+            }
         };
         if screen == Screen::Home {
             self.load_home();
@@ -380,4 +403,13 @@ fn this_tab() -> Author {
     page::on_leaving(move || json_storage::set_for_tab(NAME, &number.to_string()));
     page::on_return(|| _ = json_storage::take_for_tab(NAME));
     Author(number)
+}
+
+/// True when the answers or notes in an address may be for somebody who makes surveys in this browser:
+/// their key is here. Or nobody can tell whose they are, and there are surveys here.
+fn may_open(fragment: &str) -> bool {
+    match link::sealed_for(fragment) {
+        Ok(survey) => !library::keys(survey).is_empty() || library::has_unreadable_key(survey),
+        Err(_) => !library::summaries().is_empty(),
+    }
 }

@@ -3,9 +3,10 @@
 
 import assert from "node:assert/strict";
 import { deflateRawSync } from "node:zlib";
+import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
 import { ON_PHONES, putRecord, records } from "./records.mjs";
-import { APP, PHONE, eventually, once, soon, story } from "./support.mjs";
+import { APP, PHONE, clipboard, eventually, once, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -144,16 +145,89 @@ story("answers whose seal was tampered with are not opened", async (stage) => {
   await page.getByText(TROUBLE.locked).waitFor();
 });
 
-story("answers to a survey of another computer say so, in the inbox and when their link is opened", async (stage) => {
-  const answers = await message(stage);
-  const page = await stage.open(PHONE, people.linkIn(answers));
-  const said = "It is for a survey that is not on this computer.";
-  await page.getByRole("heading", { name: "My surveys" }).waitFor();
-  await page.getByText(said).waitFor();
+story("answers to a survey of another computer say so in the inbox", async (stage) => {
+  const page = await stage.open(PHONE, APP);
   await people.startReadyMade(page);
   await people.part(page, "Add answers").click();
-  await people.paste(page, answers);
-  await page.getByText(said).waitFor();
+  await people.paste(page, await message(stage));
+  await page.getByText("It is for a survey that is not on this computer.").waitFor();
+});
+
+story("who opens sealed answers without the key reads what they are and whom to send them to", async (stage) => {
+  const link = people.linkIn(await message(stage));
+  const page = await stage.open(PHONE, link);
+  await page.getByRole("heading", { name: "These answers are locked", level: 1 }).waitFor();
+  await page.getByText("Only the person who made the survey can open them.").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Make a survey" }).count(), 0);
+  await people.press(page, "Copy the link");
+  await page.getByText("The link is copied.").waitFor();
+  assert.equal(await clipboard(page), link);
+  assert.deepEqual(await findings(page, { strict: true }), []);
+  await page.reload();
+  await page.getByRole("heading", { name: "These answers are locked", level: 1 }).waitFor();
+  await page.getByRole("link", { name: "Go to My surveys" }).click();
+  await page.getByRole("heading", { name: "My surveys", level: 1 }).waitFor();
+  assert.doesNotMatch(page.url(), /ask-answer/);
+});
+
+story("an answer link that is cut short says so to who has no surveys, and to send it again", async (stage) => {
+  const page = await stage.open(PHONE, cut(people.linkIn(await message(stage)), 20));
+  await page.getByRole("heading", { name: "These answers are locked", level: 1 }).waitFor();
+  await page.getByText("The end of this link is missing.").waitFor();
+  await page.getByText("Ask the person who sent it to send it again.").waitFor();
+});
+
+story("a survey link at the organiser's address opens the survey, and a damaged one says so", async (stage) => {
+  const { link } = await survey(stage);
+  const page = await stage.open(PHONE, `${APP}#${fragmentOf(link)}`);
+  await people.button(page, "Start").waitFor();
+  const damaged = await stage.open(PHONE, `${APP}#${changed(fragmentOf(link), 60)}`);
+  await damaged.getByText(SAID.changed).waitFor();
+});
+
+story("a survey link that mail programs changed still opens", async (stage) => {
+  const { link } = await survey(stage);
+  const [page, fragment] = link.split("#");
+  const written = [
+    fragment.replaceAll("-", "%2D").replaceAll(".", "%2E"),
+    fragment.replaceAll("-", "\u2011"),
+    fragment.replace(/(.{40})/g, "$1\u200b"),
+  ];
+  for (const text of written) {
+    const phone = await stage.open(PHONE, `${page}#${text}`);
+    await people.button(phone, "Start").waitFor();
+  }
+});
+
+/** An email with the message in a part of its own, encoded, as a mail program saves it. */
+const email = (body) =>
+  [
+    "Return-Path: <sam@example.org>",
+    "Subject: My answers",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/mixed; boundary="b"',
+    "",
+    "--b",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: base64",
+    "",
+    Buffer.from(body)
+      .toString("base64")
+      .replace(/(.{76})/g, "$1\r\n"),
+    "--b--",
+    "",
+  ].join("\r\n");
+
+story("emails that were saved as files are read, and one without answers says what to do", async (stage) => {
+  const page = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.giveFiles(page, [
+    people.textFile("My answers.eml", email(await message(stage))),
+    people.textFile("Hello.eml", email("See you on Tuesday!")),
+    people.textFile("answers.zip", "PK\u0003\u0004"),
+  ]);
+  await page.getByText("1 new answer.").waitFor();
+  await page.getByText("It is an email file, and we found no answers in it.").waitFor();
+  await page.getByText("We cannot look inside this kind of file.").waitFor();
 });
 
 story(
@@ -180,12 +254,23 @@ story(
   },
 );
 
-story("an address of the organiser's page that means nothing leads to the surveys", async (stage) => {
+story("an address of the organiser's page that leads nowhere says so, above the surveys", async (stage) => {
+  const nowhere = "This address does not lead to a page of Ask Together.";
+  const gone = "The survey in this address is not in this browser.";
   const page = await stage.open(PHONE, "about:blank");
-  for (const fragment of ["nonsense", "share/zzz", "questions/0000000000000000", "ask-survey.AAAA", "results/../x"]) {
+  for (const [fragment, said] of [
+    ["nonsense", nowhere],
+    ["share/zzz", nowhere],
+    ["results/../x", nowhere],
+    ["questions/0000000000000000", gone],
+  ]) {
     await visit(page, `${APP}#${fragment}`);
     await page.getByRole("heading", { name: "My surveys", level: 1 }).waitFor();
+    await page.getByText(said).waitFor();
   }
+  await visit(page, APP);
+  await page.getByRole("heading", { name: "My surveys", level: 1 }).waitFor();
+  await soon.equal(() => page.getByText("This address").count(), 0);
 });
 
 story("answers kept on the phone that can not be read are put aside, and the person can answer", async (stage) => {

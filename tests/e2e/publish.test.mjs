@@ -255,7 +255,7 @@ story("a survey too long for a QR code says so, and its link still works", async
   await people.writeSurvey(page, { ...FOUR_KINDS, welcome });
   const link = await people.publish(page);
   await page.getByText("This survey is too long for a QR code.").waitFor();
-  await page.getByText("This link is long. Some apps cut long links.").waitFor();
+  await page.getByText(/It is too long for a text message, Outlook or WhatsApp\./).waitFor();
   await soon.equal(() => page.getByRole("img", { name: "QR code of the survey link" }).count(), 0);
   const phone = await stage.open(PHONE, link);
   await phone.getByText(welcome.slice(0, 20)).waitFor();

@@ -56,11 +56,13 @@ mod attacks_on_packets;
 mod attacks_on_responses;
 mod attacks_on_surveys;
 mod deflate;
+mod given;
 mod golden;
 mod kept;
 mod link;
 mod link_travelled;
 mod live;
+mod sending;
 mod wire;
 
 mod seal;

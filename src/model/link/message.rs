@@ -81,9 +81,14 @@ pub fn has_survey(text: &str) -> bool {
     marks(text).iter().any(|mark| mark.kind == SURVEY)
 }
 
-/// Why a text of that kind holds nothing of it.
+/// True when the text holds anything that somebody sent.
+pub fn has_mark(text: &str) -> bool {
+    !marks(text).is_empty()
+}
+
+/// Why there is nothing in a text of the kind that was looked for.
 pub(super) fn nothing_in(text: &str) -> BadLink {
-    if marks(text).is_empty() { BadLink::Missing } else { BadLink::OtherKind }
+    if has_mark(text) { BadLink::OtherKind } else { BadLink::Missing }
 }
 
 /// One code as it was found: its characters, as far as they go, and what they say.

@@ -2,16 +2,17 @@
 //! of a person who wants them back.
 
 use super::{Desk, HEADING};
-use crate::browser::file::{Given, Unread};
+use crate::browser::file::{self, Unread};
 use crate::browser::{clock, page};
 use crate::model::draft::Draft;
+use crate::model::given::{self, FileKind, Given};
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::{Arrival, By, Inbox, Known, Received, Store};
 use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
 use crate::organiser::screen::{Part, Screen};
-use crate::organiser::together::scan::text_of;
+use crate::organiser::together::scan::read_file;
 use crate::organiser::{library, store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -51,6 +52,10 @@ pub enum Trouble {
     FileTooLarge,
     /// The browser could not read the file.
     FileUnread,
+    /// It is an email that was saved as a file, and there is nothing in it that we can find.
+    EmptyEmail,
+    /// It is a file that we can't look inside.
+    PackedFile,
     /// The person took their answers back.
     TakenBack,
 }
@@ -118,23 +123,25 @@ impl Desk {
     /// Takes in every answer in a text, for the survey on the desk.
     pub async fn take_text(self, text: String) {
         let mut taken = Taken::default();
-        self.take(&text, ("What you pasted", By::Pasted), &mut taken).await;
+        let given = given::read("", text.as_bytes());
+        self.take(&given, ("What you pasted", By::Pasted), &mut taken).await;
         self.show_taken(taken);
     }
 
     /// Takes in the answer in a code that the camera read.
     pub async fn take_code(self, text: String) {
         let mut taken = Taken::default();
-        self.take(&text, ("The code you scanned", By::Code), &mut taken).await;
+        let given = Given { text, kind: FileKind::Text };
+        self.take(&given, ("The code you scanned", By::Code), &mut taken).await;
         self.show_taken(taken);
     }
 
     /// Takes in every answer in these files: in their text, or in the codes of a photo.
-    pub async fn take_files(self, files: Vec<Given>) {
+    pub async fn take_files(self, files: Vec<file::Given>) {
         let mut taken = Taken::default();
         for file in files {
-            match text_of(&file, LARGEST_FILE).await {
-                Ok(text) => self.take(&text, (&file.name(), By::File), &mut taken).await,
+            match read_file(&file, LARGEST_FILE).await {
+                Ok(given) => self.take(&given, (&file.name(), By::File), &mut taken).await,
                 Err(Unread::TooLarge) => taken.trouble.push((file.name(), Trouble::FileTooLarge)),
                 Err(Unread::Failed) => taken.trouble.push((file.name(), Trouble::FileUnread)),
             }
@@ -161,15 +168,22 @@ impl Desk {
         page::change_step(0, Some(&screen.fragment()));
         self.show(screen);
         let mut taken = Taken::default();
-        self.take(&fragment, ("The link you opened", By::Link), &mut taken).await;
+        let given = given::read("", fragment.as_bytes());
+        self.take(&given, ("The link you opened", By::Link), &mut taken).await;
         self.show_taken(taken);
     }
 
-    async fn take(self, text: &str, from: (&str, By), taken: &mut Taken) {
+    async fn take(self, given: &Given, from: (&str, By), taken: &mut Taken) {
+        let Given { text, kind } = given;
         let found = link::find_answers(text);
         if found.is_empty() {
-            let why = if link::has_survey(text) { BadLink::OtherKind } else { BadLink::Missing };
-            taken.trouble.push((from.0.to_owned(), Trouble::Bad(why)));
+            let why = match kind {
+                _ if link::has_survey(text) => Trouble::Bad(BadLink::OtherKind),
+                FileKind::Text => Trouble::Bad(BadLink::Missing),
+                FileKind::Email => Trouble::EmptyEmail,
+                FileKind::Packed => Trouble::PackedFile,
+            };
+            taken.trouble.push((from.0.to_owned(), why));
         }
         self.take_found(found, from, taken).await;
     }

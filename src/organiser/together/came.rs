@@ -1,6 +1,6 @@
 //! Taking in what others sent: notes and drafts, by paste or as files. Says what became of each.
 
-use super::scan::{Scan, scan, text_of};
+use super::scan::{Scan, read_file, scan};
 use crate::browser::file;
 use crate::model::draft::Unsound;
 use crate::model::link::is_from_others;
@@ -48,8 +48,8 @@ pub fn add(desk: Desk) -> El {
         spawn_local(async move {
             let mut all = Vec::new();
             for file in files {
-                match text_of(&file, LARGEST_FILE).await {
-                    Ok(text) => all.extend(desk.take_together(text).await),
+                match read_file(&file, LARGEST_FILE).await {
+                    Ok(given) => all.extend(desk.take_together(given.text).await),
                     Err(_) => desk.tell("The browser could not read that file. Choose it again."),
                 }
             }

@@ -2,6 +2,7 @@
 
 use super::invite::my_name;
 use crate::browser::{file, page, share};
+use crate::model::sending::{self, Length, Thing};
 use crate::organiser::buttons::button;
 use crate::organiser::state::Desk;
 use crate::ui::el::{El, el};
@@ -10,8 +11,6 @@ use leptos::task::spawn_local;
 
 /// The field that holds the link, when the browser does not let us copy.
 const LINK: &str = "draft-link";
-/// Past this many characters, many apps cut a link.
-const LONGEST_LINK: usize = 8_000;
 
 /// The card.
 pub fn drafts(desk: Desk) -> El {
@@ -27,14 +26,18 @@ pub fn drafts(desk: Desk) -> El {
     };
     let copy = move || {
         let link = [&page::address_of(""), "#", &desk.draft_text()].concat();
-        if link.len() > LONGEST_LINK {
-            return desk.tell("This draft is too long for a link. Save it as a file.");
+        let length = Length { link: link.len(), message: link.len() };
+        if sending::fits_nowhere(length) {
+            return desk.tell("This draft is too long for a link. Save it as a file instead.");
         }
+        let long = sending::advice(Thing::Draft, length, false).unwrap_or_default();
         spawn_local(async move {
             by_hand.set(Some(link.clone()));
             if share::copy(&link, LINK).await {
                 by_hand.set(None);
-                desk.tell("The link is copied. Paste it into a message.");
+                desk.tell(
+                    format!("The link is copied. Paste it into a message. {long}").trim_end(),
+                );
             } else {
                 desk.tell("The browser did not let us copy. The link is marked. Copy it yourself.");
             }

@@ -4,6 +4,7 @@ use crate::browser::file;
 use crate::model::draft::Place;
 use crate::model::id::QuestionId;
 use crate::model::qr;
+use crate::model::sending::{self, Length, Thing};
 use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
 use crate::organiser::link_ways::{Link, link_ways};
@@ -141,10 +142,14 @@ fn ways(desk: Desk, address: String, round: usize) -> Vec<El> {
         Err(_) => desk.tell("The file was not saved. Please try again."),
     };
     let code = qr::encode(&address);
+    let length =
+        Length { link: address.len(), message: address.len() + message.chars().count() + 1 };
+    let long = sending::advice(Thing::Review, length, code.is_some());
     let link = Link { id: LINK, label: "Review link", title, message, address };
     let (field, buttons) = link_ways(desk, link);
     let mut all = vec![el("h3").text(format!("The link of round {round}"))];
     all.extend(field);
+    all.extend(long.map(|long| el("p").class("help").text(long)));
     all.push(buttons.child(button("button", "Save as a file", save)));
     let Some(code) = code else {
         let why = "This survey is too long for a QR code. Please send the link or the file.";

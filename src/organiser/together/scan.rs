@@ -6,6 +6,7 @@
 use crate::browser::file::{Given, Unread};
 use crate::browser::page;
 use crate::browser::scan::{Camera, Grey, has_camera, picture};
+use crate::model::given::{self, FileKind};
 use crate::model::qr::read;
 use crate::organiser::buttons::button;
 use crate::ui::el::{El, el};
@@ -117,10 +118,10 @@ fn codes(grey: &Grey) -> Vec<String> {
     read::read(grey.width, grey.height, &grey.points)
 }
 
-/// What a file says: its text, or that of the codes in a photo.
-pub async fn text_of(file: &Given, most: usize) -> Result<String, Unread> {
-    match picture(file).await? {
-        Some(grey) => Ok(codes(&grey).join("\n")),
-        None => file.text(most).await,
-    }
+/// What a file says: its text, that of an email, or that of the codes in a photo.
+pub async fn read_file(file: &Given, most: usize) -> Result<given::Given, Unread> {
+    Ok(match picture(file).await? {
+        Some(grey) => given::Given { text: codes(&grey).join("\n"), kind: FileKind::Text },
+        None => given::read(&file.name(), &file.bytes(most).await?),
+    })
 }
