@@ -1,6 +1,8 @@
 //! What two people changed apart, in words: for each kind of clash, each side says something else,
 //! and says it as the editor would. These files build for a browser alone, so they are taken in by
 //! their paths.
+//!
+//! Longer than 400 lines because each kind of clash has a test of its own.
 
 #![cfg(not(target_arch = "wasm32"))]
 

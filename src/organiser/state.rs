@@ -21,6 +21,7 @@ pub mod photos;
 mod pictures;
 pub mod publishing;
 mod questions;
+mod tab;
 mod together;
 pub mod written;
 
@@ -158,7 +159,7 @@ impl Desk {
         };
         let (screen, spot) = (RwSignal::new(Screen::Home), RwSignal::new(Spot::Welcome));
         let desk = Self {
-            author: this_tab(),
+            author: tab::this_tab(),
             words: Words::english(),
             screen,
             summaries: RwSignal::new(Vec::new()),
@@ -336,7 +337,7 @@ impl Desk {
     /// one: the new one has its own id and gets its own key.
     pub fn make_from(&self, id: SurveyId) {
         let Found::Here(old) = library::draft(id) else { return };
-        let mut copy = Draft::from_log(new_id(), old.log().iter().cloned());
+        let mut copy = old.copy_as(new_id());
         let all = library::summaries();
         let title = title_of_copy(&old.content().title, all.iter().map(|summary| &*summary.title));
         if !title.is_empty() {
@@ -390,23 +391,8 @@ fn new_id() -> SurveyId {
     SurveyId(u64::from_be_bytes(random::bytes()))
 }
 
-/// This tab's author. Kept over a reload, so that undo still works; another tab is another author,
-/// so that two tabs never give the same number to two edits.
-///
-/// The record is taken away while the page is open: a browser that copies a tab copies its records
-/// too, and the copy must find none.
-fn this_tab() -> Author {
-    const NAME: &str = "ask-together/author";
-    let known = json_storage::take_for_tab(NAME).and_then(|text| text.parse().ok());
-    // 0 is the app's own.
-    let number = known.unwrap_or_else(|| u32::from_be_bytes(random::bytes()).max(1));
-    page::on_leaving(move || json_storage::set_for_tab(NAME, &number.to_string()));
-    page::on_return(|| _ = json_storage::take_for_tab(NAME));
-    Author(number)
-}
-
-/// True when the answers or notes in an address may be for somebody who makes surveys in this browser:
-/// their key is here. Or nobody can tell whose they are, and there are surveys here.
+/// True when the answers or notes in an address may be for this browser: their key is here. Or nobody
+/// can tell whose they are, and there are surveys here.
 fn may_open(fragment: &str) -> bool {
     match link::sealed_for(fragment) {
         Ok(survey) => !library::keys(survey).is_empty() || library::has_unreadable_key(survey),

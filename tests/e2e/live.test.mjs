@@ -137,7 +137,7 @@ story("when one device goes the other says so, keeps all, and a new pair merges 
   await bringBack(again, ana);
   const settle = ana.getByRole("region", { name: "1 thing to settle" });
   await settle.getByText("Where do you sleep?").waitFor();
-  await settle.getByText("Where do you stay?").waitFor();
+  await settle.getByText("“Where do you stay?”", { exact: true }).waitFor();
   await settle.getByRole("button", { name: "Use what You wrote" }).click();
   await eventually(async () => assert.equal(await settle.count(), 0));
   await tab(again, "Questions");

@@ -1,8 +1,10 @@
 //! Copies of questions: with ids of their own, and about each other where the originals were.
 
 use crate::support::Tab;
-use ask_together::model::draft::{Act, Change, DraftQuestion, Part, Place, title_of_copy};
-use ask_together::model::id::{ChoiceId, QuestionId};
+use ask_together::model::draft::{
+    Act, Change, DraftQuestion, Part, Place, Published, title_of_copy,
+};
+use ask_together::model::id::{ChoiceId, Edition, QuestionId, SurveyId};
 use ask_together::model::piping::mark;
 use ask_together::model::ready_made::picked;
 use ask_together::model::standard::YES;
@@ -126,6 +128,22 @@ fn a_set_that_is_picked_twice_is_about_its_own_copies() {
         let choice = tab.choice(who2, 1);
         assert_eq!(question(&tab, last2).show_if, only_if(who2, Check::IsNot(choice)));
     }
+}
+
+#[test]
+fn a_copy_of_a_published_survey_was_never_published() {
+    let mut tab = Tab::new(1);
+    tab.types(Place::Title, "Tea");
+    let published =
+        Published { version: 1, edition: Edition([1; 16]), key: crate::samples::keys().1 };
+    tab.does(Act::Do(vec![
+        Change::NameVersion("Published as version 1".into()),
+        Change::Published(published),
+    ]));
+    assert_eq!(tab.draft.content().published, [published]);
+    let copy = tab.draft.copy_as(SurveyId(5));
+    assert_eq!((copy.id(), &*copy.content().title), (SurveyId(5), "Tea"));
+    assert!(copy.content().published.is_empty(), "so it gets a key of its own");
 }
 
 #[test]

@@ -4,10 +4,10 @@
 //! how often, whose answer goes into its words) is about the copy of that one then. What is about
 //! questions outside of the set stays.
 
-use super::change::{Change, Place};
+use super::change::{Act, Change, Place};
 use super::content::{Content, DraftQuestion};
-use super::{Draft, Position};
-use crate::model::id::{Author, ChoiceId, Id, QuestionId};
+use super::{Draft, Edit, Position};
+use crate::model::id::{Author, ChoiceId, Id, QuestionId, SurveyId};
 use crate::model::piping::{self, Piece};
 use crate::model::standard;
 use crate::model::survey::{Check, Condition};
@@ -18,6 +18,22 @@ use std::collections::BTreeMap;
 pub struct Renamed {
     questions: BTreeMap<QuestionId, QuestionId>,
     choices: BTreeMap<(QuestionId, ChoiceId), ChoiceId>,
+}
+
+impl Draft {
+    /// The same draft as a survey of its own. That the old one was published says nothing about this
+    /// one: it gets a key of its own.
+    pub fn copy_as(&self, id: SurveyId) -> Draft {
+        let is_other = |change: &Change| !matches!(change, Change::Published(_));
+        let edit = |edit: &Edit| {
+            let mut edit = edit.clone();
+            if let Act::Do(changes) = &mut edit.act {
+                changes.retain(is_other);
+            }
+            edit
+        };
+        Draft::from_log(id, self.log().iter().map(edit))
+    }
 }
 
 impl Renamed {

@@ -54,6 +54,8 @@ fn line(line: &str, is_inside: bool) -> Option<Line> {
     // Word puts a tab behind its own bullets and numbers.
     if is_mark(&first) && cells.peek().is_some() {
         first = [first, cells.next()?].join(" ");
+    } else if is_mark(&first) && lone_tick(&first).is_none() {
+        return None;
     } else if LETTERS.contains(&&*first) && cells.peek().is_some() {
         first = ["•", &cells.next()?].concat();
     }

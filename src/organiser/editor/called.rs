@@ -11,8 +11,10 @@ pub fn names(content: &Content) -> Vec<String> {
     let several = pages.map(of_kind);
     let (mut number, mut passed) = (0, [0; 3]);
     let name = |question: &DraftQuestion| {
+        // As participants count them: a page that asks for a yes has a number too, and no use for it
+        // here.
+        number += usize::from(question.kind.asks());
         let Some(page) = pages.iter().position(|kind| *kind == question.kind) else {
-            number += 1;
             return format!("Question {number}");
         };
         passed[page] += 1;
