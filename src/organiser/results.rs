@@ -93,7 +93,7 @@ fn notes(found: &Results) -> Vec<String> {
         let are = if found.for_them.people == 1 { "Those answers are" } else { "They are" };
         notes.push(format!(
             "{}{more} {people} had someone answer for them. {are} shown apart.",
-            found.for_them.people
+            words::number(found.for_them.people)
         ));
     }
     if found.unknown > 0 {
@@ -130,7 +130,10 @@ fn told(desk: Desk, found: &Results) -> Vec<El> {
         match help_unsaid {
             0 => {}
             1 => base.push_str(" 1 of them did not say if someone helped."),
-            some => base.push_str(&format!(" {some} of them did not say if someone helped.")),
+            some => {
+                let some = words::number(some);
+                base.push_str(&format!(" {some} of them did not say if someone helped."));
+            }
         }
         let cards = cards(&own.tallies, About::People { of: own.people });
         all.push(part("What people said", base, cards));
