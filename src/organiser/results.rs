@@ -127,13 +127,11 @@ fn told(desk: Desk, found: &Results) -> Vec<El> {
     if own.people > 0 {
         let people = words::count(own.people, "person", "people");
         let mut base = format!("From {people} who answered for themselves, alone or with help.");
-        match help_unsaid {
-            0 => {}
-            1 => base.push_str(" 1 of them did not say if someone helped."),
-            some => {
-                let some = words::number(some);
-                base.push_str(&format!(" {some} of them did not say if someone helped."));
-            }
+        if *help_unsaid > 0 {
+            let some = words::number(*help_unsaid);
+            base.push_str(&format!(
+                " {some} of them did not say if someone helped, so they count here."
+            ));
         }
         let cards = cards(&own.tallies, About::People { of: own.people });
         all.push(part("What people said", base, cards));
