@@ -9,7 +9,7 @@ use std::path::Path;
 /// Page, style, script and program together, compressed as most hosts send them: what has to come before a page
 /// opens. What comes a moment later is listed too, without a limit of its own.
 const LIMITS: [(&Program, u64); 3] =
-    [(&PARTICIPANT, 106_496), (&REVIEWER, 121_856), (&ORGANISER, 409_600)];
+    [(&PARTICIPANT, 125_952), (&REVIEWER, 124_928), (&ORGANISER, 417_792)];
 
 pub struct Sizes(Vec<Page>);
 
