@@ -7,6 +7,9 @@ use super::el::{El, el};
 use crate::model::photo::is_photo;
 use leptos::prelude::*;
 
+/// Pictures that were fetched: the name of each, and its address if it came.
+pub type Fetched = Vec<(String, Option<String>)>;
+
 /// Where the pictures are.
 #[derive(Clone, Copy)]
 pub struct Pictures {
@@ -17,7 +20,7 @@ pub struct Pictures {
     /// Where all of a survey's are fetched at once: those of ours that have been, each with an address
     /// that needs no host, and with none when it did not come. `None` where each is fetched when it
     /// comes into sight.
-    pub fetched: Option<RwSignal<Vec<(String, Option<String>)>>>,
+    pub fetched: Option<RwSignal<Fetched>>,
 }
 
 /// Holds the place of a picture that is on its way, so that nothing moves when it comes.

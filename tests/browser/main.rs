@@ -5,6 +5,7 @@
 use ask_together::browser::keeping::{RECORDS, Record};
 use ask_together::browser::{clock, json_storage, random, storage};
 use ask_together::model::id::SurveyId;
+use ask_together::model::ready_made;
 use ask_together::model::seal;
 use core::future::{Future, pending, poll_fn};
 use core::pin::pin;
@@ -56,7 +57,8 @@ fn two_draws_of_random_bytes_differ() {
 #[wasm_bindgen_test]
 fn a_browser_seals_and_opens() {
     let (secret, public) = seal::key_pair(&random::bytes());
-    let sealed = seal::seal(b"yes", (SurveyId(7), 1), &public, random::bytes());
+    let survey = ready_made::new_survey(SurveyId(7), 5).as_survey(1, public).frozen();
+    let sealed = seal::seal(b"yes", &survey, random::bytes());
     let sealed = sealed.expect("the key is good");
     assert_eq!(seal::open(&sealed, &secret), Ok(b"yes".to_vec()));
 }

@@ -43,7 +43,7 @@ story("the end says thank you, shows the code, and comes again calmly", async (s
   await later.goto(link);
   await people.comeBack(later);
   await people.atDone(later);
-  await later.getByText(code).waitFor();
+  await later.getByText(code, { exact: true }).waitFor();
 });
 
 story("who looks at the first page after somebody sent does not undo that they did", async (stage) => {

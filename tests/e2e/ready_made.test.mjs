@@ -12,6 +12,7 @@ const tools = (page) => page.getByRole("group", { name: "Tools" });
 story("every survey to start from can be looked into, used and published", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   const starts = page.getByRole("region", { name: "Start a new survey" });
+  await starts.getByText("Look inside: A day centre").waitFor();
   const names = await starts.getByRole("listitem").getByRole("heading", { level: 3 }).allInnerTexts();
   assert.deepEqual(names, [
     "Start empty",

@@ -21,7 +21,7 @@ export const LAPTOP = { viewport: { width: 1280, height: 800 } };
 
 /** Twice as long as a person would wait before they think that it is broken: the computer may be busy with other things. */
 const PATIENCE = 30_000;
-const LONGEST_TEST = 240_000;
+const LONGEST_TEST = 400_000;
 /** Where pictures are kept of what the pages of a failed story showed. */
 const FAILURES = process.env.E2E_FAILURES || fileURLToPath(new URL("../../target/e2e-failures", import.meta.url));
 
@@ -72,10 +72,14 @@ async function tooLong(signal) {
   throw new Error(`the story was not over after ${LONGEST_TEST / 1000} s`);
 }
 
-/** Does something slow once for all tests of a file. The first test that needs it pays. */
+/** Does something slow once for all tests of a file. The first test that needs it pays; if it fails, the next tries. */
 export function once(make) {
   let made;
-  return (stage) => (made ??= make(stage));
+  const again = (error) => {
+    made = undefined;
+    throw error;
+  };
+  return (stage) => (made ??= make(stage).catch(again));
 }
 
 /** Tries again until `check` no longer throws, as a person looks again. Returns what it returned. */

@@ -134,8 +134,8 @@ fn remainder(data: &[u8], generator: &[u8]) -> Vec<u8> {
 /// In the field of 256 with the polynomial 0x11D.
 fn times(one: u8, other: u8) -> u8 {
     (0..8).rev().fold(0, |sum: u8, bit| {
-        let twice = sum << 1 ^ (sum >> 7) * 0x1D;
-        twice ^ (other >> bit & 1) * one
+        let twice = (sum << 1) ^ ((sum >> 7) * 0x1D);
+        twice ^ ((other >> bit & 1) * one)
     })
 }
 
@@ -211,7 +211,7 @@ impl Grid {
     }
 
     fn tell_version(&mut self, version: usize) {
-        let rest = (0..12).fold(version, |rest, _| rest << 1 ^ (rest >> 11) * 0x1F25);
+        let rest = (0..12).fold(version, |rest, _| (rest << 1) ^ ((rest >> 11) * 0x1F25));
         let bits = version << 12 | rest;
         for place in 0..18 {
             let is_dark = bits >> place & 1 == 1;

@@ -78,10 +78,11 @@ pub fn choice_line(
     let go = move |_| {
         // Who is pressing something of this choice says what they want there: a box that ticks itself
         // under their finger would be unticked by it.
-        if is_own && !is_held.get_value() {
-            if let Some(before) = before.try_update_value(Option::take).flatten() {
-                desk.choice_was_written(question, choice, &before);
-            }
+        if is_own
+            && !is_held.get_value()
+            && let Some(before) = before.try_update_value(Option::take).flatten()
+        {
+            desk.choice_was_written(question, choice, &before);
         }
     };
     el("li")

@@ -222,7 +222,7 @@ impl Desk {
             if batch.len() >= BATCH || done == of {
                 self.keep_batch(core::mem::take(&mut batch), taken).await;
             }
-            if done % BATCH == 0 {
+            if done.is_multiple_of(BATCH) {
                 self.taking.set(Some(Taking { done, of }));
                 clock::breathe().await;
             }
