@@ -247,7 +247,7 @@ story(
     await page.getByText("4 could not be added:").waitFor();
     const reason = (name, said) =>
       page.getByRole("listitem").filter({ hasText: name }).filter({ hasText: said }).waitFor();
-    await reason("photo.jpg", TROUBLE.none);
+    await reason("photo.jpg", "The browser could not read it. Choose it again.");
     await reason("empty.txt", TROUBLE.none);
     await reason("huge.txt", "The file is too large. Choose another file.");
     await reason("cut.txt", TROUBLE.cut);

@@ -56,7 +56,7 @@ story(
     await hasFocus(field(cardOf(page, 1), "Question"));
     await problems(page, []);
     await marked(field(cardOf(page, 1), "Question"), undefined);
-    await page.getByRole("button", { name: "First page" }).click();
+    await page.getByRole("button", { name: "First page", exact: true }).click();
     await problems(page, [
       "Question 1: write the question.",
       "Question 1: write this choice, or take it out.",
@@ -194,7 +194,7 @@ story("an edited survey becomes version 2, and answers to both versions arrive",
   assert.equal(header.at(-1), news.text, "what is new comes last");
   const noHelp = ["", "", "", "", ""];
   assert.deepEqual(rows.sort(), [
-    ["1", "Yes", "1", "0", "1", "By the sea", "More tea.\nLess rain.", ...noHelp, ""],
+    ["1", "Yes", "Bread", "", "Soup", "By the sea", "More tea.\nLess rain.", ...noHelp, ""],
     ["2", "No", "", "", "", "", "Nothing", ...noHelp, "A cat"],
   ]);
 });

@@ -120,8 +120,7 @@ fn codes(grey: &Grey) -> Vec<String> {
 
 /// What a file says: its text, that of an email, or that of the codes in a photo.
 pub async fn read_file(file: &Given, most: usize) -> Result<given::Given, Unread> {
-    // What only calls itself a picture is looked at as it is.
-    Ok(match picture(file).await.ok().flatten() {
+    Ok(match picture(file).await? {
         Some(grey) => given::Given { text: codes(&grey).join("\n"), kind: FileKind::Text },
         None => given::read(&file.name(), &file.bytes(most).await?),
     })
