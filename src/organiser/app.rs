@@ -54,7 +54,12 @@ fn top_bar(desk: Desk) -> El {
     let is_written = |part| {
         matches!(
             part,
-            Part::Questions | Part::Advice | Part::Paths | Part::Languages | Part::Together
+            Part::Questions
+                | Part::Advice
+                | Part::Paths
+                | Part::Languages
+                | Part::Together
+                | Part::Share
         )
     };
     let in_editor =
@@ -91,7 +96,12 @@ fn actions(desk: Desk) -> El {
         .live_attr("aria-disabled", move || (!desk.can_redo()).then(|| "true".to_owned()))
         .on("click", move |_| desk.redo())
         .text("Redo");
-    let publish = button("button primary").on("click", move |_| desk.publish()).text("Publish");
+    // Share has one of its own, beside what it is about.
+    let is_share = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Share));
+    let publish = button("button primary")
+        .hidden(is_share)
+        .on("click", move |_| desk.publish())
+        .text("Publish");
     el("div").class("top-actions").children([undo, redo, publish])
 }
 

@@ -21,6 +21,7 @@ pub mod photos;
 mod pictures;
 pub mod publishing;
 mod questions;
+mod sealed;
 mod tab;
 mod together;
 pub mod written;
@@ -217,7 +218,7 @@ impl Desk {
             page::replace(&[&page::address_of(elsewhere), "#", &fragment].concat());
             return self.show(Screen::Sent(sent));
         }
-        if matches!(sent, Sent::Answers | Sent::Notes) && !may_open(&fragment) {
+        if matches!(sent, Sent::Answers | Sent::Notes) && !sealed::may_open(&fragment) {
             return self.show(Screen::Sent(sent));
         }
         if !matches!(self.second.get_untracked(), Second::Here(_)) {
@@ -389,13 +390,4 @@ impl Desk {
 
 fn new_id() -> SurveyId {
     SurveyId(u64::from_be_bytes(random::bytes()))
-}
-
-/// True when the answers or notes in an address may be for this browser: their key is here. Or nobody
-/// can tell whose they are, and there are surveys here.
-fn may_open(fragment: &str) -> bool {
-    match link::sealed_for(fragment) {
-        Ok(survey) => !library::keys(survey).is_empty() || library::has_unreadable_key(survey),
-        Err(_) => !library::summaries().is_empty(),
-    }
 }
