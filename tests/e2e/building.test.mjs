@@ -1,6 +1,7 @@
 // Building a survey: every kind of question comes out of the editor as that kind, with its choices, pictures and
 // limits; a question is asked only after some answers, and what can not work is said and leads to where it is mended;
 // sections, earlier answers in later words, and hard words. The preview shows each.
+// Longer than 400 lines because each way to lose or change something has a story of its own.
 
 import assert from "node:assert/strict";
 import * as building from "./building.mjs";

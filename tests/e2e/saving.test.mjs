@@ -1,5 +1,6 @@
 // Nothing that was typed is lost: not by a reload, a tab that is killed, two tabs at once, a full browser or a browser
 // that is emptied. What can't be kept or read is said plainly, with ways out.
+// Longer than 400 lines because each way to lose or change something has a story of its own.
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
