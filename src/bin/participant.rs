@@ -1,5 +1,7 @@
 //! The participant's program. Everything it does is in `ask_together::participant`.
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    ask_together::participant::start();
-}
+
+ask_together::program!(
+    ask_together::participant::start,
+    ask_together::participant::DEFERRED,
+    ask_together::participant::Deferred
+);

@@ -1,5 +1,7 @@
 //! The reviewer's program. Everything it does is in `ask_together::reviewer`.
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    ask_together::reviewer::start();
-}
+
+ask_together::program!(
+    ask_together::reviewer::start,
+    ask_together::reviewer::DEFERRED,
+    ask_together::reviewer::Deferred
+);

@@ -11,10 +11,10 @@ use super::screen::Part;
 use super::state::{Desk, HEADING, Taken};
 use super::{advice, editor, home, inbox, languages, making, paths, results, share, together};
 use crate::browser::file::Given;
-use crate::browser::{later, page};
+use crate::browser::{later, page, wait};
 use crate::model::id::SurveyId;
+use crate::ui::chunk::{Stage, Try};
 use crate::ui::el::{El, button, el, parts};
-use core::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -56,22 +56,14 @@ pub static LATER: Later = Later {
 /// What stands where something of the second part will be.
 pub const OPENING: &str = "Opening…";
 
-/// How long people wait before they think that it is broken.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Milliseconds that people wait before they think that it is broken.
+const PATIENCE: i32 = 20_000;
 
 /// The button that tries again.
 const AGAIN: &str = "fetch-again";
 
 /// Where the second part is.
-#[derive(Clone, Copy)]
-pub enum Second {
-    /// Here.
-    Here(&'static Later),
-    /// On its way. It can be asked for once its file is in.
-    Away(fn() -> &'static Later),
-    /// It did not come, or not yet. It may still.
-    Failed(fn() -> &'static Later),
-}
+pub type Second = Stage<Later>;
 
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
     if matches!(part, Part::Inbox | Part::Results) {
@@ -153,50 +145,40 @@ pub fn trouble(desk: Desk) -> El {
 impl Desk {
     /// Fetches the second part, unless it is here. Whoever waits for it sees it come.
     pub fn fetch_second(self) {
-        let (Second::Away(open) | Second::Failed(open)) = self.second.get_untracked() else {
-            return;
-        };
-        self.second.set(Second::Away(open));
-        let this_try = self.tries.get_value() + 1;
-        self.tries.set_value(this_try);
-        // A try that a newer one took over from has nothing to say any more.
-        let fail = move || {
-            let is_newest = self.tries.try_get_value() == Some(this_try);
-            if is_newest && matches!(self.second.get_untracked(), Second::Away(_)) {
-                self.second_failed(open);
-            }
-        };
-        // Some connections neither bring a file nor fail.
-        set_timeout(fail, PATIENCE);
+        let Some(this) = self.second.begin() else { return };
         spawn_local(async move {
             match later::fetch().await {
-                Ok(()) => self.second_came(open),
-                Err(_) => fail(),
+                Ok(()) => self.second_came(this),
+                Err(_) => self.second_failed(this),
             }
+        });
+        // Some connections neither bring a file nor fail.
+        spawn_local(async move {
+            wait::pause(PATIENCE).await;
+            self.second_failed(this);
         });
     }
 
-    fn second_failed(self, open: fn() -> &'static Later) {
+    fn second_failed(self, this: Try<Later>) {
+        if !this.failed() {
+            return;
+        }
         // What waited is not done without a word, long after it was asked for.
         let waits = self.waits.try_update_value(core::mem::take);
         if waits.is_some_and(|waits| !waits.is_empty()) {
             self.tell("This did not work. Check your internet. Then try again.");
         }
-        self.second.set(Second::Failed(open));
     }
 
-    fn second_came(self, open: fn() -> &'static Later) {
-        if let Second::Here(_) = self.second.get_untracked() {
-            return;
-        }
+    fn second_came(self, this: Try<Later>) {
         let had_focus = page::has_focus(HEADING) || page::has_focus(AGAIN);
-        self.second.set(Second::Here(open()));
+        let Some(later) = this.came() else { return };
         let waits = self.waits.try_update_value(core::mem::take).unwrap_or_default();
         if !waits.is_empty() {
             self.message.set(None);
         }
         for waits in waits {
-            waits(open());
+            waits(later);
         }
         if had_focus {
             page::focus_soon(HEADING);

@@ -46,6 +46,7 @@ use crate::model::link::{self, Sent};
 use crate::model::ready_made;
 use crate::model::survey::{Language, Survey};
 use crate::model::words::Words;
+use crate::ui::chunk::Chunk;
 use crate::ui::picture::Pictures;
 use leptos::prelude::*;
 
@@ -112,11 +113,9 @@ pub struct Desk {
     /// What could be easier to read in it.
     pub advice: Advice,
     /// Where the second part of the program is.
-    pub second: RwSignal<Second>,
+    pub second: Chunk<Later>,
     /// What waits for it.
     pub(super) waits: StoredValue<Vec<Wait>>,
-    /// How often it was asked for.
-    pub(super) tries: StoredValue<u32>,
     /// The tool of the editor that is open.
     pub tool: RwSignal<Option<Tool>>,
     /// True once a person tried to publish: from then on problems show until they are mended.
@@ -173,9 +172,8 @@ impl Desk {
             pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()), fetched: None },
             picking: RwSignal::new(None),
             advice: Advice::new(draft, spot, screen),
-            second: RwSignal::new(second),
+            second: Chunk::new(second),
             waits: StoredValue::new(Vec::new()),
-            tries: StoredValue::new(0),
             tool: RwSignal::new(None),
             checked,
             problems: Memo::new(move |_| all.with(shown)),

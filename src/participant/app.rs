@@ -1,23 +1,22 @@
 //! The participant's program from opening the link to the last page.
 
-use super::check_answers::check_answers;
 use super::comfort;
-use super::done::done;
+use super::deferred::{self, Deferred};
 use super::foot::foot;
 use super::keep::Keeping;
-use super::send::{closed, send_answers, take_back, until};
-use super::state::{Answering, Page, open_file, open_link};
-use super::who::who;
+use super::send::{closed, until};
+use super::state::{Answering, Page, open_link};
 use super::words::{self, Unopened};
-use crate::browser::file::{self, Given};
 use crate::browser::{page, presses};
 use crate::model::answer::Answer;
 use crate::model::link::BadLink;
 use crate::model::path::Step;
+use crate::model::photo::Photo;
 use crate::model::slip::{Way as Between, is_slip};
 use crate::model::words::Word;
+use crate::ui::chunk::{Chunk, Stage};
 use crate::ui::el::{El, el};
-use crate::ui::heading::{Level, heading};
+use crate::ui::heading::Level;
 use crate::ui::question::{FIELD, Form, HEADING, Stand};
 use crate::ui::survey_page::{Count, Way, survey_page};
 use crate::ui::welcome::welcome;
@@ -30,19 +29,28 @@ pub fn stand(state: Answering) -> Stand {
 }
 
 /// The survey, or why there is none, once that is known.
-type Opened = Option<Result<Answering, Unopened>>;
+pub type Opened = Option<Result<Answering, Unopened>>;
 
 /// The whole program.
-pub fn app() -> El {
+pub fn app(chunk: Chunk<Deferred>) -> El {
     let opened: RwSignal<Opened> = RwSignal::new(None);
     comfort::apply();
     let_slips_go();
-    spawn_local(open(opened, None));
+    spawn_local(async move {
+        start(opened, Vec::new()).await;
+        // The first page comes first, on slow connections too.
+        page::after_painting(move || deferred::fetch(chunk));
+    });
     el("div").class("answering").live(move || match opened.get() {
         None => vec![opening()],
-        Some(Ok(state)) => pages(state),
-        Some(Err(why)) => vec![no_survey(opened, why)],
+        Some(Ok(state)) => pages(state, chunk),
+        Some(Err(why)) => vec![no_survey(opened, why, chunk)],
     })
+}
+
+/// Opens the survey in the page's address, with these photos and with those that are kept.
+pub async fn start(opened: RwSignal<Opened>, photos: Vec<Photo>) {
+    opened.set(Some(open_link(photos).await.map_err(Unopened::Link)));
 }
 
 /// From now on, a press that comes too soon after another at the same place does nothing.
@@ -52,23 +60,6 @@ pub fn let_slips_go() {
     });
 }
 
-/// Opens the survey of the page's address, or first the file that brings it there.
-async fn open(opened: RwSignal<Opened>, file: Option<Given>) {
-    let from_file = file.is_some();
-    let brought = match file {
-        Some(file) => open_file(file).await.map_err(Unopened::File),
-        None => Ok(Vec::new()),
-    };
-    let answering = match brought {
-        Ok(photos) => open_link(photos).await.map_err(Unopened::Link),
-        Err(why) => Err(why),
-    };
-    opened.set(Some(answering));
-    if from_file {
-        page::start_soon(HEADING);
-    }
-}
-
 /// What stands here while something of the survey is still on its way, such as its words.
 pub fn opening() -> El {
     let words = el("p").attr("role", "status").text("Opening your survey…");
@@ -76,8 +67,8 @@ pub fn opening() -> El {
 }
 
 /// There is no survey, or the link or file of it did not open. Says why and what to do. A file can be
-/// opened here.
-fn no_survey(opened: RwSignal<Opened>, why: Unopened) -> El {
+/// opened here, once the part is in that reads it.
+fn no_survey(opened: RwSignal<Opened>, why: Unopened, chunk: Chunk<Deferred>) -> El {
     let (title, class) = match why {
         Unopened::Link(BadLink::Missing) => ("Open your survey", "notice"),
         _ => ("This survey did not open", "notice bad"),
@@ -87,37 +78,24 @@ fn no_survey(opened: RwSignal<Opened>, why: Unopened) -> El {
     page::set_title(title);
     let notice = el("div").class(class);
     let notice = notice.child(el("p").text(what)).child(el("p").text(do_this));
-    let give = move |event| {
-        file::allow_drop(&event);
-        if let Some(file) = file::given(&event).pop() {
-            spawn_local(open(opened, Some(file)));
-        }
-    };
-    let input = el("input").attr("type", "file").on("change", give);
-    let choose = el("label").class("button file-button").text("Open a survey file").child(input);
     let sheet = el("div")
         .class("sheet")
-        .on("dragover", |event| file::allow_drop(&event))
-        .on("drop", give)
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text(title))
         .child(notice)
-        .child(el("p").text("Do you have the survey as a file? Open it here."))
-        .child(choose);
+        .live(move || match chunk.get() {
+            Stage::Here(deferred) => vec![(deferred.open_file)(opened)],
+            Stage::Away(_) | Stage::Failed(_) => Vec::new(),
+        });
     el("main").child(sheet)
 }
 
 /// The bar, the notices, the page and its foot. All are drawn anew in another language.
-fn pages(state: Answering) -> Vec<El> {
+fn pages(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
     state.language.track();
     let shown = move || match state.page.get() {
         Page::Welcome => welcome_page(state),
         Page::Question(step) => question_page(state, step),
-        Page::Check => check_answers(state),
-        Page::Send => send_answers(state),
-        Page::Done => done(state),
-        Page::Who => who(state),
-        Page::Ended => ended_page(state),
-        Page::Deleted => deleted_page(state),
+        page => deferred::show(state, page, chunk),
     };
     let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
     vec![comfort::bar(state), el("main").child(sheet.children(foot(state)))]
@@ -147,28 +125,24 @@ pub fn words_trouble(state: Answering) -> Option<El> {
     if !state.words_failed.get() {
         return None;
     }
-    let words = el("p").text(state.say(Word::LanguageFailed));
+    let again = move || state.choose_language(state.language.get_untracked());
+    Some(try_again_notice(state, Word::LanguageFailed, again).attr("role", "status"))
+}
+
+/// Something did not come. It can be asked for again.
+pub fn try_again_notice(state: Answering, what: Word, again: impl Fn() + Send + 'static) -> El {
     let again = move || {
         // The button goes away with what it stands in.
         page::focus_soon(HEADING);
-        state.choose_language(state.language.get_untracked());
+        again();
     };
     let again = button("button", state.say(Word::TryAgain), again);
-    Some(el("div").class("notice").attr("role", "status").child(words).child(again))
+    el("div").class("notice").child(el("p").text(state.say(what))).child(again)
 }
 
 /// A button that does something.
 pub fn button(class: &'static str, name: &'static str, press: impl Fn() + Send + 'static) -> El {
     el("button").attr("type", "button").class(class).on("click", move |_| press()).text(name)
-}
-
-/// A page of its own, with a heading and words.
-fn notice_page(state: Answering, title: Word, text: Word, on: El) -> Vec<El> {
-    vec![
-        heading(Level::Page, HEADING).text(state.say(title)),
-        el("p").class("say").text(state.say(text)),
-        el("div").class("steps").child(on),
-    ]
 }
 
 fn welcome_page(state: Answering) -> Vec<El> {
@@ -222,23 +196,4 @@ fn question_page(state: Answering, step: Step) -> Vec<El> {
     let asks = form.question.kind.asks();
     let next = if state.is_changing() && asks { Word::Save } else { Word::Next };
     survey_page(form, count, on_way, next)
-}
-
-/// The person does not take part. Nothing is sent; if something was before, they can take it back.
-fn ended_page(state: Answering) -> Vec<El> {
-    let back = button("button", state.say(Word::Back), move || state.back());
-    let sent_before = state.sent_before();
-    let text = if sent_before { Word::EndedSentText } else { Word::EndedText };
-    let mut page = notice_page(state, Word::EndedTitle, text, back);
-    if sent_before {
-        let buttons = page.pop();
-        page.extend(take_back(state));
-        page.extend(buttons);
-    }
-    page
-}
-
-fn deleted_page(state: Answering) -> Vec<El> {
-    let again = button("button", state.say(Word::AnswerAgain), move || state.go(Page::Welcome));
-    notice_page(state, Word::DeletedTitle, Word::DeletedText, again)
 }

@@ -1,23 +1,30 @@
 //! The participant's program: opens a survey link, asks, keeps the answers on the phone, seals
 //! them and hands them over.
 //!
-//! Phones download all of it before the first question. **Invariant:** nothing of the organiser's,
-//! no router, no JSON and no CSV is reached from here.
+//! Phones download its first part before the first question, and what [`deferred`] leads to right after.
+//! **Invariant:** nothing of the organiser's, no router, no JSON and no CSV is reached from here.
 
 pub mod app;
 mod check_answers;
 pub mod comfort;
+pub mod deferred;
 mod done;
+mod ended;
 mod foot;
 pub mod hand_over;
 pub mod keep;
+mod open_file;
 pub mod pictures;
 mod send;
 pub mod state;
 mod who;
 pub mod words;
 
-/// Starts the program in the page.
-pub fn start() {
-    leptos::mount::mount_to_body(app::app);
+pub use deferred::{DEFERRED, Deferred};
+
+use crate::ui::chunk::{Chunk, Stage};
+
+/// Starts the program in the page, with its deferred part or the way to it.
+pub fn start(deferred: Stage<Deferred>) {
+    leptos::mount::mount_to_body(move || app::app(Chunk::new(deferred)));
 }

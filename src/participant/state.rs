@@ -7,11 +7,11 @@ mod arriving;
 mod speaking;
 mod walking;
 
+pub use arriving::FROM_FILE;
 pub use walking::Page;
 
 use super::keep::{self, Keeper};
 use super::pictures::{fetch_all, pictures};
-use crate::browser::file::{Given, Unread};
 use crate::browser::{clock, file, page, random};
 use crate::model::answer::{Answer, Wrong};
 use crate::model::deflate::{self, CannotInflate};
@@ -24,10 +24,9 @@ use crate::model::pictures::shown_by;
 use crate::model::response::{Asked, Progress};
 use crate::model::seal;
 use crate::model::survey::{Language, Question, Survey};
-use crate::model::wire::{self, LARGEST_PACKET, Packet, SurveyFile, Unreadable};
+use crate::model::wire::{self, LARGEST_PACKET, Packet, Unreadable};
 use crate::model::words::{Word, Words};
 use crate::ui::picture::Pictures;
-use arriving::FROM_FILE;
 use leptos::prelude::*;
 
 /// One person answering one survey.
@@ -70,23 +69,6 @@ pub struct Answering {
     pub listening: RwSignal<bool>,
     /// How many steps of ours the browser's Back button can take back.
     depth: StoredValue<u32>,
-}
-
-/// Keeps the photos of a survey's file, and puts its survey into the page's address: from then on it
-/// is like a survey that came as a link. Comes back with the photos, which a browser may refuse to
-/// keep.
-pub async fn open_file(file: Given) -> Result<Vec<Photo>, BadLink> {
-    let bytes = file.bytes(SurveyFile::LARGEST).await.map_err(|why| match why {
-        Unread::TooLarge => BadLink::TooLarge,
-        Unread::Failed => BadLink::Damaged,
-    })?;
-    let SurveyFile { deflated, mut photos } = SurveyFile::from_packet(&bytes)?;
-    // Checked before anything is kept and before the address changes.
-    let named = photo::of_survey(&inflate(&deflated)?);
-    photos.retain(|photo| named.contains(&photo.name()));
-    keep::keep_photos(&photos).await;
-    page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));
-    Ok(photos)
 }
 
 /// Opens the survey in the page's address, with these photos and with those that are kept.

@@ -1,20 +1,21 @@
 //! The reviewer's program from opening the link to the last page.
 
-use super::pages::{first_page, hello_page, last_page, question_page};
-use super::send::send_notes;
-use super::state::{Page, Reviewing, open_link};
+use super::deferred::{self, Deferred};
+use super::state::{Reviewing, open_link};
 use super::words;
 use crate::browser::page;
 use crate::model::link::BadLink;
 use crate::participant::app::{let_slips_go, opening, words_trouble};
 use crate::participant::comfort;
+use crate::participant::deferred::fetch;
 use crate::participant::keep::Keeping;
+use crate::ui::chunk::Chunk;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The whole program.
-pub fn app() -> El {
+pub fn app(chunk: Chunk<Deferred>) -> El {
     let opened = RwSignal::new(None::<Result<Reviewing, BadLink>>);
     comfort::apply();
     let_slips_go();
@@ -23,10 +24,12 @@ pub fn app() -> El {
             Ok(invitation) => Reviewing::new(invitation).await,
             Err(why) => Err(why),
         }));
+        // The first page comes first, on slow connections too.
+        page::after_painting(move || fetch(chunk));
     });
     el("div").class("answering reviewing").live(move || match opened.get() {
         None => vec![opening()],
-        Some(Ok(state)) => pages(state),
+        Some(Ok(state)) => pages(state, chunk),
         Some(Err(why)) => vec![no_survey(why)],
     })
 }
@@ -44,15 +47,9 @@ fn no_survey(why: BadLink) -> El {
 }
 
 /// The bar, the notices and the page. All are drawn anew in another language.
-fn pages(state: Reviewing) -> Vec<El> {
+fn pages(state: Reviewing, chunk: Chunk<Deferred>) -> Vec<El> {
     state.trial.language.track();
-    let shown = move || match state.page.get() {
-        Page::Hello => hello_page(state),
-        Page::First => first_page(state),
-        Page::Question(place) => question_page(state, place),
-        Page::Last => last_page(state),
-        Page::Send => send_notes(state),
-    };
+    let shown = move || deferred::show(state, state.page.get(), chunk);
     let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
     vec![comfort::bar(state.trial), el("main").child(sheet)]
 }

@@ -6,6 +6,8 @@
 //! **Invariant:** nothing of the organiser's is reached from here.
 
 mod app;
+pub mod deferred;
+mod hello;
 mod keep;
 mod opinion;
 mod pages;
@@ -14,7 +16,11 @@ mod send;
 mod state;
 mod words;
 
-/// Starts the program in the page.
-pub fn start() {
-    leptos::mount::mount_to_body(app::app);
+pub use deferred::{DEFERRED, Deferred};
+
+use crate::ui::chunk::{Chunk, Stage};
+
+/// Starts the program in the page, with its deferred part or the way to it.
+pub fn start(deferred: Stage<Deferred>) {
+    leptos::mount::mount_to_body(move || app::app(Chunk::new(deferred)));
 }

@@ -17,7 +17,7 @@ use crate::model::response::Progress;
 use leptos::prelude::*;
 
 /// The step of a page whose survey was just brought by a file: that is a new visit too.
-pub(super) const FROM_FILE: u32 = 0xFFFF_0000;
+pub const FROM_FILE: u32 = 0xFFFF_0000;
 
 impl Answering {
     /// True when whoever opens the page has to say first who they are.

@@ -227,25 +227,33 @@ impl Answering {
 
     /// Says in the tab which page it is. Screen readers say it first, so what is new comes first.
     pub(super) fn retitle(&self) {
-        let words = self.words();
-        let page = match self.page.get_untracked() {
-            Page::Welcome => String::new(),
-            Page::Question(step) => self.survey.with_value(|survey| {
-                if !survey.questions[step.place].kind.asks() {
-                    return survey.questions[step.place].text.clone();
-                }
-                let (number, of) = self.path().count(survey, step);
-                words.fill(Word::QuestionOf, &[&number.to_string(), &of.to_string()])
-            }),
-            Page::Check => words.say(Word::Check).to_owned(),
-            Page::Send => words.say(Word::SendTitle).to_owned(),
-            Page::Done => words.say(Word::DoneTitle).to_owned(),
-            Page::Who => words.say(Word::SamePerson).to_owned(),
-            Page::Ended => words.say(Word::EndedTitle).to_owned(),
-            Page::Deleted => words.say(Word::DeletedTitle).to_owned(),
-        };
+        let page = self.name_of(self.page.get_untracked());
         let between = if page.is_empty() { "" } else { " – " };
         self.survey.with_value(|s| page::set_title(&[&page, between, &s.title].concat()));
+    }
+
+    /// What a page is called. Empty for the first: that is called like the survey.
+    pub fn name_of(&self, page: Page) -> String {
+        let words = self.words();
+        let name = match page {
+            Page::Welcome => return String::new(),
+            Page::Question(step) => {
+                return self.survey.with_value(|survey| {
+                    if !survey.questions[step.place].kind.asks() {
+                        return survey.questions[step.place].text.clone();
+                    }
+                    let (number, of) = self.path().count(survey, step);
+                    words.fill(Word::QuestionOf, &[&number.to_string(), &of.to_string()])
+                });
+            }
+            Page::Check => Word::Check,
+            Page::Send => Word::SendTitle,
+            Page::Done => Word::DoneTitle,
+            Page::Who => Word::SamePerson,
+            Page::Ended => Word::EndedTitle,
+            Page::Deleted => Word::DeletedTitle,
+        };
+        words.say(name).to_owned()
     }
 }
 

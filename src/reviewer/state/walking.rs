@@ -92,9 +92,14 @@ impl Reviewing {
         self.trial.listening.set(false);
         self.page.set(page);
         self.trial.survey.with_value(|survey| {
-            let number = self.number_of(page).clamp(1, self.pages());
-            page::set_title(&format!("Page {number} of {} – {}", self.pages(), survey.title));
+            page::set_title(&format!("{} – {}", self.name_of(page), survey.title));
         });
         page::start_soon(HEADING);
+    }
+
+    /// What a page is called: "Page 3 of 9".
+    pub fn name_of(&self, page: Page) -> String {
+        let number = self.number_of(page).clamp(1, self.pages());
+        format!("Page {number} of {}", self.pages())
     }
 }

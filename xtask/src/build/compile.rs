@@ -13,7 +13,7 @@
 
 use super::Care;
 use super::cut;
-use super::program::{ORGANISER, PARTICIPANT, Program, REVIEWER};
+use super::program::{ORGANISER, PARTICIPANT, REVIEWER};
 use crate::command::{capture, cargo, run, step};
 use crate::place::Place;
 use crate::setup;
@@ -46,31 +46,25 @@ pub fn compile(place: &Place, care: Care) -> Result<()> {
     } else if care == Care::Release {
         println!("• This Rust can't build its standard library, so the pages get a tenth larger.");
     }
-    let cargo_for = |verb: &str, programs: &[&Program]| {
-        let mut build = cargo();
-        build.args([verb, "--quiet", "--package", "ask-together"]);
-        build.args(programs.iter().flat_map(|program| ["--bin", program.name]));
-        build.args(["--profile", care.profile(), "--target", TARGET]).current_dir(&place.root);
-        if rebuilds {
-            build.args([BUILD_STD, SHORT_STD]).env(ALLOW.0, ALLOW.1);
-        }
-        // These come on top of the flags in `.cargo/config.toml`. As JSON, they are TOML too.
-        build.arg("--config").arg(format!("target.{TARGET}.rustflags={}", json!(flags)));
-        build
-    };
-    let mut builds = match care {
-        Care::Watch => vec![cargo_for("build", &[&ORGANISER, &PARTICIPANT, &REVIEWER])],
-        Care::Release => {
-            let mut organiser = cargo_for("rustc", &[&ORGANISER]);
-            organiser.arg("--").args(cut::FLAGS);
-            vec![cargo_for("build", &[&PARTICIPANT, &REVIEWER]), organiser]
-        }
-    };
+    if care == Care::Release {
+        flags.extend(cut::FLAGS.map(String::from));
+    }
+    let mut build = cargo();
+    build.args(["build", "--quiet", "--package", "ask-together"]);
+    build.args(
+        [&ORGANISER, &PARTICIPANT, &REVIEWER].iter().flat_map(|program| ["--bin", program.name]),
+    );
+    build.args(["--profile", care.profile(), "--target", TARGET]).current_dir(&place.root);
+    if rebuilds {
+        build.args([BUILD_STD, SHORT_STD]).env(ALLOW.0, ALLOW.1);
+    }
+    // These come on top of the flags in `.cargo/config.toml`. As JSON, they are TOML too.
+    build.arg("--config").arg(format!("target.{TARGET}.rustflags={}", json!(flags)));
 
     let first_time = !ORGANISER.compiled(place, care).exists();
     let how_long =
         if first_time { "the first time takes about 2 minutes" } else { "a few seconds" };
-    step(&format!("Building the programs ({how_long})"), || builds.iter_mut().try_for_each(run))
+    step(&format!("Building the programs ({how_long})"), || run(&mut build))
 }
 
 /// Whether this Rust still knows the unstable options. Asks without building anything.

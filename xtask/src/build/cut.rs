@@ -1,8 +1,9 @@
-//! Cuts the organiser's program in two, so that it opens before all of it is there.
+//! Cuts each program in two, so that it opens before all of it is there.
 //!
 //! The linker keeps its notes of who calls whom (`--emit-relocs`). From those, the wasm-split library puts into a
-//! second file what only `LATER` in `src/organiser/later.rs` leads to. The two share one memory and one table of
-//! functions. `web/second.js` fetches the second file. The names in `src/bin/organiser.rs` say where to cut.
+//! second file what only the program's table of deferred functions leads to, such as `DEFERRED` in
+//! `src/participant/deferred.rs`. The two share one memory and one table of functions. `web/second.js` fetches the
+//! second file. The names in `program!` of `src/lib.rs` say where to cut.
 
 use crate::place::Place;
 use anyhow::{Context, Result, anyhow};
@@ -10,7 +11,7 @@ use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use wasm_split_cli_support::{Options, transform};
 
-/// What `cargo rustc` gets on top for a program that shall be cut.
+/// What rustc gets on top for programs that shall be cut.
 pub const FLAGS: [&str; 3] = ["-Clink-arg=--emit-relocs", "--cfg", "cut"];
 
 /// A program in two files, before wasm-bindgen saw the first.

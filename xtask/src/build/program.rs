@@ -12,8 +12,6 @@ use wasm_bindgen_cli_support::Bindgen;
 pub struct Program {
     /// Names the bin in Cargo.toml, the style file, and the files in `dist/assets`.
     pub name: &'static str,
-    /// True when hosts get it in two parts: what it opens with, and the rest.
-    pub is_cut: bool,
     /// The page that it is filled into, in the project's folder.
     pub template: &'static str,
     /// Its folder in `dist`: empty, or with a slash at the end.
@@ -28,7 +26,6 @@ pub struct Program {
 
 pub static ORGANISER: Program = Program {
     name: "organiser",
-    is_cut: true,
     template: "index.html",
     folder: "",
     base: "",
@@ -39,7 +36,6 @@ pub static ORGANISER: Program = Program {
 
 pub static PARTICIPANT: Program = Program {
     name: "participant",
-    is_cut: false,
     template: "answer.html",
     folder: "answer/",
     base: "../",
@@ -49,7 +45,6 @@ pub static PARTICIPANT: Program = Program {
 
 pub static REVIEWER: Program = Program {
     name: "reviewer",
-    is_cut: false,
     template: "review.html",
     folder: "review/",
     base: "../",
@@ -64,11 +59,7 @@ impl Program {
         folder.join(self.name).with_extension("wasm")
     }
 
-    fn is_cut(&self, care: Care) -> bool {
-        self.is_cut && care == Care::Release
-    }
-
-    /// Names the file of its second part in `dist/assets`.
+    /// Names the file of its deferred part in `dist/assets`.
     pub fn second_name(&self) -> String {
         format!("{}-later", self.name)
     }
@@ -90,7 +81,8 @@ pub fn make(
     let integrity = hash::integrity(&wasm);
     let wasm = dist.add_asset(program.name, "wasm", wasm);
     let css = dist.add_asset(program.name, "css", bundle::style(place, program)?);
-    let second = if program.is_cut(care) { Some(Second::read(&folder)?) } else { None };
+    let is_cut = care == Care::Release;
+    let second = if is_cut { Some(Second::read(&folder)?) } else { None };
     let second = second.map(|Second { wasm, names }| {
         let integrity = hash::integrity(&wasm);
         let path = dist.add_asset(&program.second_name(), "wasm", wasm);
@@ -127,7 +119,8 @@ fn wasm_and_glue(place: &Place, program: &Program, folder: &Path, care: Care) ->
         return Ok(std::fs::read(small)?);
     }
     let compiled = program.compiled(place, care);
-    let cut = if program.is_cut(care) { Some(cut::cut(&compiled, folder)?) } else { None };
+    let is_cut = care == Care::Release;
+    let cut = if is_cut { Some(cut::cut(&compiled, folder)?) } else { None };
     let input = cut.as_ref().map_or(&compiled, |cut| &cut.first);
     Bindgen::new()
         .input_path(input)

@@ -1,0 +1,93 @@
+//! The part of the program that nobody needs to begin a survey: what comes after the questions, and
+//! opening a file. It comes as a file of its own, right after the first page stands.
+//!
+//! **Invariant:** the first part names nothing of it but [`DEFERRED`], and that only through a
+//! [`Chunk`]: the sizes that `cargo xtask build` prints tell.
+
+use super::app::{Opened, button, try_again_notice};
+use super::check_answers::check_answers;
+use super::done::done;
+use super::ended::{deleted_page, ended_page};
+use super::open_file::open_file;
+use super::send::send_answers;
+use super::state::{Answering, Page};
+use super::who::who;
+use crate::browser::{later, page, wait};
+use crate::model::words::Word;
+use crate::ui::chunk::{Chunk, Stage, Try};
+use crate::ui::el::{El, el};
+use crate::ui::heading::{Level, heading};
+use crate::ui::question::HEADING;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Milliseconds that people wait before the page says that something is missing.
+const PATIENCE: i32 = 20_000;
+
+/// All ways into the deferred part.
+pub struct Deferred {
+    /// A page other than the welcome and the questions.
+    page: fn(Answering, Page) -> Vec<El>,
+    /// Where a survey's file is opened, while there is no survey.
+    pub open_file: fn(RwSignal<Opened>) -> El,
+}
+
+/// The deferred part itself.
+pub static DEFERRED: Deferred = Deferred { page, open_file };
+
+fn page(state: Answering, page: Page) -> Vec<El> {
+    match page {
+        Page::Check => check_answers(state),
+        Page::Send => send_answers(state),
+        Page::Done => done(state),
+        Page::Who => who(state),
+        Page::Ended => ended_page(state),
+        Page::Deleted => deleted_page(state),
+        // The first part draws these.
+        Page::Welcome | Page::Question(_) => Vec::new(),
+    }
+}
+
+/// A page of the deferred part, or its heading until that is in.
+pub fn show(state: Answering, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
+    let waits = match chunk.get() {
+        Stage::Here(deferred) => return (deferred.page)(state, page),
+        Stage::Away(_) => {
+            el("p").class("say").attr("role", "status").text(state.say(Word::Opening))
+        }
+        Stage::Failed(_) => {
+            try_again_notice(state, Word::NotAllCame, move || fetch(chunk)).attr("role", "alert")
+        }
+    };
+    let mut all = vec![heading(Level::Page, HEADING).text(state.name_of(page)), waits];
+    // The others have no way back.
+    if matches!(page, Page::Check | Page::Send | Page::Ended) {
+        let back = button("button", state.say(Word::Back), move || state.back());
+        all.push(el("div").class("steps").child(back));
+    }
+    all
+}
+
+/// Fetches the deferred part of a program, unless it is here. Whoever waits for it sees it come.
+pub fn fetch<T: Sync>(chunk: Chunk<T>) {
+    let Some(this) = chunk.begin() else { return };
+    spawn_local(async move {
+        match later::fetch().await {
+            Ok(()) => came(this),
+            Err(_) => _ = this.failed(),
+        }
+    });
+    // Some connections neither bring a file nor fail.
+    spawn_local(async move {
+        wait::pause(PATIENCE).await;
+        this.failed();
+    });
+}
+
+fn came<T: Sync>(this: Try<T>) {
+    // What has the focus is drawn again.
+    let had_focus = page::has_focus(HEADING);
+    if this.came().is_some() && had_focus {
+        page::focus_soon(HEADING);
+    }
+}

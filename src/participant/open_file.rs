@@ -1,0 +1,59 @@
+//! Opening a survey that somebody sent as a file.
+
+use super::app::{Opened, start};
+use super::keep;
+use super::state::{FROM_FILE, inflate};
+use super::words::Unopened;
+use crate::browser::file::{self, Given, Unread};
+use crate::browser::page;
+use crate::model::link::{self, BadLink};
+use crate::model::photo::{self, Photo};
+use crate::model::wire::{Packet, SurveyFile};
+use crate::ui::el::{El, el};
+use crate::ui::question::HEADING;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Where a file is chosen, or dropped.
+pub fn open_file(opened: RwSignal<Opened>) -> El {
+    let give = move |event| {
+        file::allow_drop(&event);
+        if let Some(file) = file::given(&event).pop() {
+            spawn_local(take(opened, file));
+        }
+    };
+    let input = el("input").attr("type", "file").on("change", give);
+    let choose = el("label").class("button file-button").text("Open a survey file").child(input);
+    el("div")
+        .class("stack")
+        .on("dragover", |event| file::allow_drop(&event))
+        .on("drop", give)
+        .child(el("p").text("Do you have the survey as a file? Open it here."))
+        .child(choose)
+}
+
+/// Opens the survey of this file.
+async fn take(opened: RwSignal<Opened>, file: Given) {
+    match read(file).await {
+        Ok(photos) => start(opened, photos).await,
+        Err(why) => opened.set(Some(Err(Unopened::File(why)))),
+    }
+    page::start_soon(HEADING);
+}
+
+/// Keeps the photos of a survey's file, and puts its survey into the page's address: from then on it
+/// is like a survey that came as a link. Comes back with the photos, which a browser may refuse to
+/// keep.
+async fn read(file: Given) -> Result<Vec<Photo>, BadLink> {
+    let bytes = file.bytes(SurveyFile::LARGEST).await.map_err(|why| match why {
+        Unread::TooLarge => BadLink::TooLarge,
+        Unread::Failed => BadLink::Damaged,
+    })?;
+    let SurveyFile { deflated, mut photos } = SurveyFile::from_packet(&bytes)?;
+    // Checked before anything is kept and before the address changes.
+    let named = photo::of_survey(&inflate(&deflated)?);
+    photos.retain(|photo| named.contains(&photo.name()));
+    keep::keep_photos(&photos).await;
+    page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));
+    Ok(photos)
+}
