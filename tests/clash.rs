@@ -212,7 +212,7 @@ fn texts_show_in_quotes_with_where_they_stand_and_in_which_language() {
     check(
         welsh("Gwaith"),
         welsh("Swydd"),
-        "Question 1 “Do you have a job?”: the words below it, in Welsh",
+        "Question 1 “Do you have a job?”: More help, in Welsh",
         ["“Gwaith”", "“Swydd”"],
     );
     check(
@@ -231,7 +231,7 @@ fn texts_show_in_quotes_with_where_they_stand_and_in_which_language() {
     check(
         text(Place::Hint(q(6)), &format!("You said {mark}.")),
         text(Place::Hint(q(6)), "You said it."),
-        "Question 5 “Do you like it?”: the words below it",
+        "Question 5 “Do you like it?”: More help",
         ["“You said [answer 3].”", "“You said it.”"],
     );
     let word = MeaningId(id(900));

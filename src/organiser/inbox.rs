@@ -36,10 +36,11 @@ pub fn inbox(desk: Desk) -> El {
             return;
         }
         spawn_local(async move {
-            desk.take_text(pasted.get_untracked()).await;
-            // What could not be read stays in the field, so that nothing pasted is lost.
-            let is_all_in = |taken: &Taken| taken.trouble.is_empty() && taken.not_kept.is_empty();
-            if desk.taken.with_untracked(|taken| taken.as_ref().is_some_and(is_all_in)) {
+            let text = pasted.get_untracked();
+            // What could not be read stays in the field, so that nothing pasted is lost; and so does what
+            // was pasted meanwhile. The field is gone when the person went to another screen.
+            let is_all_in = desk.take_text(text.clone()).await;
+            if is_all_in && pasted.try_with_untracked(|now| *now == text) == Some(true) {
                 pasted.set(String::new());
             }
         });
@@ -128,8 +129,12 @@ pub fn inbox(desk: Desk) -> El {
 
 /// How far the taking in is. The number is only said by eye: read out at every step, it would drown all
 /// else.
-fn how_far(Taking { done, of }: Taking) -> El {
-    let words = format!("Adding answers: {} of {}", words::number(done), words::number(of));
+fn how_far(taking: Taking) -> El {
+    let (doing, done, of) = match taking {
+        Taking::Reading { file, of } => ("Reading file", file, of),
+        Taking::Adding { done, of } => ("Adding answers:", done, of),
+    };
+    let words = format!("{doing} {} of {}", words::number(done), words::number(of));
     let bar = el("progress").attr("max", of.to_string()).attr("value", done.to_string());
     el("div")
         .class("notice taking")

@@ -22,17 +22,22 @@ pub struct Link {
     pub address: String,
 }
 
-/// The field with its label, and the row of buttons, to which the caller may add.
-pub fn link_ways(desk: Desk, link: Link) -> ([El; 2], El) {
-    let Link { id, label, title, message, address } = link;
-    let shown = address.clone();
-    let field = el("textarea")
+/// A field that only shows a link, for copying by hand.
+pub fn link_field(id: &'static str, link: impl Fn() -> String + Send + 'static) -> El {
+    el("textarea")
         .class("text-field link")
         .id(id)
         .attr("readonly", "")
         .attr("rows", "3")
         .attr("dir", "ltr")
-        .value(move || shown.clone());
+        .value(link)
+}
+
+/// The field with its label, and the row of buttons, to which the caller may add.
+pub fn link_ways(desk: Desk, link: Link) -> ([El; 2], El) {
+    let Link { id, label, title, message, address } = link;
+    let shown = address.clone();
+    let field = link_field(id, move || shown.clone());
     let label = el("label").class("unseen").attr("for", id).text(label);
     let open = el("a")
         .class("button")

@@ -4,6 +4,7 @@
 //!
 //! Absent: what is in it. Nobody here can read it, not even what the survey is called.
 
+use super::link_ways::link_field;
 use super::screen::Screen;
 use super::state::{Desk, HEADING};
 use crate::browser::page;
@@ -78,13 +79,7 @@ fn what_to_do(desk: Desk, sent: Sent, fragment: String) -> El {
     };
     let share = share::can_share();
     let copy_class = if share { "button" } else { "button primary" };
-    let field = el("textarea")
-        .class("text-field link")
-        .id(LINK)
-        .attr("readonly", "")
-        .attr("rows", "3")
-        .attr("dir", "ltr")
-        .value(move || address.get_value());
+    let field = link_field(LINK, move || address.get_value());
     let send = el("section")
         .class("card")
         .attr("aria-labelledby", "send-it")

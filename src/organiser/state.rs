@@ -27,7 +27,7 @@ mod together;
 pub mod written;
 
 pub use advice::{Advice, Seen};
-pub use answers::{BadCode, Taken, Taking, Trouble};
+pub use answers::{BadCode, Line, Taken, Taking, Trouble};
 pub use editing::Spot;
 pub use pictures::Pictured;
 pub use together::{Came, CameNot};
@@ -134,6 +134,8 @@ pub struct Desk {
     pub taken: RwSignal<Option<Taken>>,
     /// How far the taking in of answers is, while there is some.
     pub taking: RwSignal<Option<Taking>>,
+    /// What waits to be taken in after that.
+    line: StoredValue<Line>,
     /// What the browser deleted of our records, until the person closes that notice.
     pub emptied: RwSignal<Option<Emptied>>,
     /// The device that works beside this one.
@@ -183,6 +185,7 @@ impl Desk {
             received: RwSignal::new(Vec::new()),
             taken: RwSignal::new(None),
             taking: RwSignal::new(None),
+            line: StoredValue::new(Line::default()),
             emptied: RwSignal::new(opened.was_emptied.then_some(Emptied::SinceTheLastVisit)),
             live: live::Live::new(),
             lost: RwSignal::new(None),

@@ -30,6 +30,18 @@ pub const KINDS: [(&str, &[Kind]); 4] = [
     ("Pages", &[Kind::Information, Kind::Consent, Kind::Section]),
 ];
 
+/// What a field of the first page is called. Empty for any other.
+pub fn of_first_page(place: Place) -> &'static str {
+    match place {
+        Place::Title => "Title",
+        Place::Organisation => "Who is asking?",
+        Place::Welcome => "What is it for?",
+        Place::WhoSees => "Who will see the answers?",
+        Place::After => "What happens next?",
+        _ => "",
+    }
+}
+
 /// What people call a kind of question.
 pub fn kind(kind: Kind) -> &'static str {
     match kind {

@@ -24,6 +24,9 @@ use leptos::task::spawn_local;
 /// Milliseconds that people wait before the page says that something is missing.
 const PATIENCE: i32 = 20_000;
 
+/// Milliseconds before each time that it is asked for again, such as after a tunnel.
+const PAUSES: [i32; 3] = [5_000, 30_000, 120_000];
+
 /// All ways into the deferred part.
 pub struct Deferred {
     /// A page other than the welcome and the questions.
@@ -72,9 +75,12 @@ pub fn show(state: Answering, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
 pub fn fetch<T: Sync>(chunk: Chunk<T>) {
     let Some(this) = chunk.begin() else { return };
     spawn_local(async move {
-        match later::fetch().await {
-            Ok(()) => came(this),
-            Err(_) => _ = this.failed(),
+        for milliseconds in PAUSES {
+            if later::fetch().await.is_ok() {
+                return came(this);
+            }
+            this.failed();
+            wait::pause(milliseconds).await;
         }
     });
     // Some connections neither bring a file nor fail.

@@ -17,12 +17,16 @@ const KINDS = {
   woff2: "font/woff2",
 };
 
-/** The built folder on a port of its own. `asked` is what was asked for, in order; `answers` may answer in its place. */
+/**
+ * The built folder on a port of its own. `asked` is what was asked for, in order, `answered` what has left since; `answers`
+ * may answer in its place.
+ */
 export async function openHost() {
-  const host = { asked: [], answers: undefined };
+  const host = { asked: [], answered: [], answers: undefined };
   const server = createServer(async (request, response) => {
     const path = request.url.split("?")[0].slice(1);
     host.asked.push(path);
+    response.on("finish", () => host.answered.push(path));
     if (host.answers?.(path, response)) return;
     const file = path.replace(/(^|\/)$/, "$1index.html");
     let [status, bytes] = [200, await readFile(new URL(file, DIST)).catch(() => undefined)];

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import * as building from "./building.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, SUBFOLDER, eventually, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, SUBFOLDER, eventually, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -49,12 +49,15 @@ async function shownPictures(page) {
 /** The same link at another host. */
 const at = (host, link) => link.replace(APP, host.url);
 
-/** Waits until the host was asked for all of these pictures. */
-const askedFor = (host, pictures) =>
+/** Waits until the host has sent all of these pictures. */
+const sentPictures = (host, pictures) =>
   eventually(async () => {
-    const missing = pictures.filter((code) => !host.asked.includes(`pictures/${code}.svg`));
+    const missing = pictures.filter((code) => !host.answered.includes(`pictures/${code}.svg`));
     assert.deepEqual(missing, []);
   });
+
+/** Waits until the host has sent what a phone fetches once its first page stands. */
+const sentRest = (host) => soon.equal(() => host.answered.some((path) => path.includes("participant-later-")), true);
 
 /** Waits until the browser knows of each picture in sight whether it comes. None may stand there broken. */
 const hasNoBrokenPicture = (page) =>
@@ -91,7 +94,8 @@ story("all pictures of a survey come at once with its first page, and stand on e
   // No worker: this is the first visit of a browser that has none, as in many apps.
   const page = await stage.open(PHONE, at(host, link));
   await people.button(page, "Start").waitFor();
-  await askedFor(host, FACES);
+  await sentPictures(host, FACES);
+  await sentRest(host);
   const asked = host.asked.length;
   await host.close();
   await people.press(page, "Start");
@@ -108,7 +112,7 @@ story("the pictures are there again on a later visit without the host", async (s
   const host = await stage.host();
   const page = await stage.open(PHONE, at(host, link), { offline: true });
   await isReady(page);
-  await askedFor(host, FACES);
+  await sentPictures(host, FACES);
   await eventually(async () => {
     const kept = await page.evaluate(async () => {
       const name = (await caches.keys()).find((name) => name.startsWith("ask-together-pictures"));
@@ -150,7 +154,7 @@ story("a reviewer's pages show their pictures when the host is gone, and no sign
   const host = await stage.host();
   const phone = await stage.open(PHONE, at(host, link));
   await people.button(phone, "Start").waitFor();
-  await askedFor(host, [...FACES, "1F6D1"]);
+  await sentPictures(host, [...FACES, "1F6D1"]);
   await phone.getByRole("heading", { name: "Help us make this survey better" }).waitFor();
   await host.close();
   for (const name of ["Start", "Next", "Next"]) await people.press(phone, name);

@@ -56,6 +56,8 @@ story("two tabs with one draft both keep their edits, and each sees the other's"
   await field(two, "Who is asking?").fill("From the second");
   await holds(field(one, "Who is asking?"), "From the second");
   await people.addQuestion(one, "Short words");
+  // Of two that are added at the same moment, either may come first.
+  await cardOf(two, 1).waitFor();
   await people.addQuestion(two, "Long words");
   await field(cardOf(two, 2), "Question").fill("Second");
   await field(cardOf(one, 1), "Question").fill("First");

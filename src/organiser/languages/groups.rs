@@ -8,7 +8,7 @@ use crate::model::piping::{self, Piece};
 use crate::model::survey::Language;
 use crate::model::words::{self, Word};
 use crate::organiser::editor::marks;
-use crate::organiser::words::{NO_WORDS, count, kind, or, short};
+use crate::organiser::words::{NO_WORDS, count, kind, of_first_page, or, short};
 
 /// Texts that stand together on one page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,11 +117,9 @@ pub fn original(content: &Content, place: Place) -> String {
 /// What a place is called. Empty for what the app says: the words say it all.
 pub fn name(content: &Content, place: Place) -> String {
     match place {
-        Place::Title => "Title".to_owned(),
-        Place::Organisation => "Who is asking?".to_owned(),
-        Place::Welcome => "What is it for?".to_owned(),
-        Place::WhoSees => "Who will see the answers?".to_owned(),
-        Place::After => "What happens next?".to_owned(),
+        Place::Title | Place::Organisation | Place::Welcome | Place::WhoSees | Place::After => {
+            of_first_page(place).to_owned()
+        }
         Place::Question(id) => match content.question(id).is_some_and(|q| q.kind.asks()) {
             true => "Question".to_owned(),
             false => "Words on the page".to_owned(),

@@ -3,6 +3,7 @@
 use super::{Photos, Ready, button};
 use crate::browser::{file, page, share};
 use crate::model::wire::{Packet, SurveyFile};
+use crate::organiser::link_ways::link_field;
 use crate::organiser::state::Desk;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
@@ -74,13 +75,7 @@ pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> 
         "Write the address below into your message.",
         "People open the page. They press “Open a survey file” and choose the file.",
     ];
-    let field = el("textarea")
-        .class("text-field link")
-        .id(ADDRESS)
-        .attr("readonly", "")
-        .attr("rows", "1")
-        .attr("dir", "ltr")
-        .value(move || address.clone());
+    let field = link_field(ADDRESS, move || address.clone());
     let what = match photos.len() {
         0 => format!("The whole survey is in the file ({size})."),
         photos => {

@@ -1,7 +1,11 @@
 //! Taking in answers: from a link, a pasted message or files, many at once. And taking out those
-//! of a person who wants them back.
+//! of a person who wants them back. What became of them is in `report`.
 
-use super::{Desk, HEADING};
+mod report;
+
+pub use report::{Line, Taken, Trouble};
+
+use super::Desk;
 use crate::browser::file::{self, Unread};
 use crate::browser::{clock, page};
 use crate::model::draft::Draft;
@@ -14,51 +18,12 @@ use crate::model::seal::SealedResponse;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::together::scan::read_file;
 use crate::organiser::{library, store};
+use core::pin::pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Most bytes of one file. Thousands of answers fit.
 const LARGEST_FILE: usize = 16 * 1024 * 1024;
-
-/// What became of answers that came in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
-    /// Never seen before.
-    pub new: usize,
-    /// The same person's later answers, in place of the earlier.
-    pub newer: usize,
-    /// Already here.
-    pub seen_before: usize,
-    /// For another survey in this browser, by title. They went there.
-    pub other_survey: Vec<(String, usize)>,
-    /// Kept sealed, and not counted: they answer words that are not in this browser.
-    pub waiting: usize,
-    /// The browser had no room for these.
-    pub not_kept: Vec<SealedResponse>,
-    /// Not taken in, each with where it came from and why.
-    pub trouble: Vec<(String, Trouble)>,
-}
-
-/// Why something was not taken in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// It can't be read.
-    Bad(BadLink),
-    /// Its survey is not in this browser.
-    UnknownSurvey,
-    /// It was not sealed to this survey's key.
-    WrongKey,
-    /// The file is larger than we read.
-    FileTooLarge,
-    /// The browser could not read the file.
-    FileUnread,
-    /// It is an email that was saved as a file, and there is nothing in it that we can find.
-    EmptyEmail,
-    /// It is a file that we can't look inside.
-    PackedFile,
-    /// The person took their answers back.
-    TakenBack,
-}
 
 /// Why a person's code finds no answers to take out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,13 +41,17 @@ pub enum BadCode {
 /// How many answers are taken in before they are kept and the page can be used again.
 const BATCH: usize = 100;
 
-/// How far the taking in is.
+/// Milliseconds after which a person is told what they wait for. Words that come and go at once help
+/// nobody.
+const SOON: i32 = 500;
+
+/// What the taking in is at, once that takes a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Taking {
-    /// Answers that were looked at.
-    pub done: usize,
-    /// Answers that were found.
-    pub of: usize,
+pub enum Taking {
+    /// It reads a file. One may have to come from somebody's cloud first.
+    Reading { file: usize, of: usize },
+    /// So many of the answers that were found are looked at.
+    Adding { done: usize, of: usize },
 }
 
 /// What this browser holds, for the inbox.
@@ -120,17 +89,20 @@ enum Counts {
 }
 
 impl Desk {
-    /// Takes in every answer in a text, for the survey on the desk.
-    pub async fn take_text(self, text: String) {
-        let mut taken = Taken::default();
+    /// Takes in every answer in a text, for the survey on the desk. True when nothing is left of it to
+    /// look at again.
+    pub async fn take_text(self, text: String) -> bool {
+        let mut taken = self.turn().await;
         let given = given::read("", text.as_bytes());
         self.take(&given, ("What you pasted", By::Pasted), &mut taken).await;
+        let is_all_in = taken.trouble.is_empty() && taken.not_kept.is_empty();
         self.show_taken(taken);
+        is_all_in
     }
 
     /// Takes in the answer in a code that the camera read.
     pub async fn take_code(self, text: String) {
-        let mut taken = Taken::default();
+        let mut taken = self.turn().await;
         let given = Given { text, kind: FileKind::Text };
         self.take(&given, ("The code you scanned", By::Code), &mut taken).await;
         self.show_taken(taken);
@@ -138,9 +110,11 @@ impl Desk {
 
     /// Takes in every answer in these files: in their text, or in the codes of a photo.
     pub async fn take_files(self, files: Vec<file::Given>) {
-        let mut taken = Taken::default();
-        for file in files {
-            match read_file(&file, LARGEST_FILE).await {
+        let mut taken = self.turn().await;
+        let of = files.len();
+        for (number, file) in (1..).zip(files) {
+            let reading = Taking::Reading { file: number, of };
+            match self.telling(reading, read_file(&file, LARGEST_FILE)).await {
                 Ok(given) => self.take(&given, (&file.name(), By::File), &mut taken).await,
                 Err(Unread::TooLarge) => taken.trouble.push((file.name(), Trouble::FileTooLarge)),
                 Err(Unread::Failed) => taken.trouble.push((file.name(), Trouble::FileUnread)),
@@ -151,7 +125,7 @@ impl Desk {
 
     /// Tries again to keep the answers that the browser had no room for.
     pub async fn take_again(self, sealed: Vec<SealedResponse>) {
-        let mut taken = Taken::default();
+        let mut taken = self.turn().await;
         let found = sealed.into_iter().map(Ok).collect();
         self.take_found(found, ("The answers", By::Pasted), &mut taken).await;
         self.show_taken(taken);
@@ -167,7 +141,7 @@ impl Desk {
         let screen = survey.map_or(Screen::Home, |id| Screen::Survey(id, Part::Inbox));
         page::change_step(0, Some(&screen.fragment()));
         self.show(screen);
-        let mut taken = Taken::default();
+        let mut taken = self.turn().await;
         let given = given::read("", fragment.as_bytes());
         self.take(&given, ("The link you opened", By::Link), &mut taken).await;
         self.show_taken(taken);
@@ -220,14 +194,27 @@ impl Desk {
             }
             let done = number as usize;
             if batch.len() >= BATCH || done == of {
-                self.keep_batch(core::mem::take(&mut batch), taken).await;
+                let keeping = self.keep_batch(core::mem::take(&mut batch), taken);
+                self.telling(Taking::Adding { done, of }, keeping).await;
             }
             if done.is_multiple_of(BATCH) {
-                self.taking.set(Some(Taking { done, of }));
+                self.taking.set(Some(Taking::Adding { done, of }));
                 clock::breathe().await;
             }
         }
         self.taking.set(None);
+    }
+
+    /// Does this, and tells what it is when it takes a moment.
+    async fn telling<T>(self, what: Taking, work: impl Future<Output = T>) -> T {
+        let mut work = pin!(work);
+        if let Some(done) = clock::within(SOON, work.as_mut()).await {
+            return done;
+        }
+        self.taking.set(Some(what));
+        let done = work.await;
+        self.taking.set(None);
+        done
     }
 
     /// Waits until a batch is on the disk. What the browser has no room for is kept on the page.
@@ -243,7 +230,7 @@ impl Desk {
             } else if matches!(counts, Counts::Waits) {
                 taken.waiting += 1;
             } else if !self.is_on_desk(sealed.survey) {
-                taken.add_to_other(title_of(sealed.survey));
+                taken.add_to_other(title_of(sealed.survey), 1);
             } else if matches!(counts, Counts::New) {
                 taken.new += 1;
             } else {
@@ -308,16 +295,6 @@ impl Desk {
     pub(super) fn is_on_desk(&self, id: SurveyId) -> bool {
         matches!(self.screen.get_untracked(), Screen::Survey(shown, _) if shown == id)
     }
-
-    fn show_taken(&self, taken: Taken) {
-        if let Screen::Survey(id, _) = self.screen.get_untracked() {
-            self.received.set(library::received(id));
-        }
-        self.message.set(None);
-        self.taken.set(Some(taken));
-        page::start_soon(HEADING);
-        page::focus_soon("taken");
-    }
 }
 
 /// Says what becomes of one answer, and has it kept. `None` when there is nothing to keep.
@@ -341,15 +318,6 @@ fn take_one(
         Arrival::Unreadable(why) => return Err(Trouble::Bad(why.into())),
     };
     Ok(Some(Pending { record, sealed, counts }))
-}
-
-impl Taken {
-    fn add_to_other(&mut self, title: String) {
-        match self.other_survey.iter_mut().find(|(other, _)| *other == title) {
-            Some((_, count)) => *count += 1,
-            None => self.other_survey.push((title, 1)),
-        }
-    }
 }
 
 /// A code as the app writes it, from how a person heard or typed it. Codes have no letter O, I or

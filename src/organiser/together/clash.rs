@@ -186,17 +186,15 @@ impl Clash<'_> {
             words::or(word, "no words yet")
         };
         match place {
-            Place::Title => "Title".to_owned(),
-            Place::Organisation => "Who is asking?".to_owned(),
-            Place::Welcome => "What is it for?".to_owned(),
-            Place::WhoSees => "Who will see the answers?".to_owned(),
-            Place::After => "What happens next?".to_owned(),
+            Place::Title | Place::Organisation | Place::Welcome | Place::WhoSees | Place::After => {
+                words::of_first_page(place).to_owned()
+            }
             Place::Question(id) => of(id, "the words"),
-            Place::Hint(id) => of(id, "the words below it"),
+            Place::Hint(id) => of(id, "More help"),
             Place::Choice(id, choice) => {
                 of(id, &format!("the words of {}", self.choice(id, choice)))
             }
-            Place::PictureAlt(id) => of(id, "What does the picture show?"),
+            Place::PictureAlt(id) => of(id, "What the picture shows"),
             Place::Pile(id, at) => of(id, &format!("Place {} for cards", at + 1)),
             Place::Word(id) => format!("The hard word “{}”", word(id)),
             Place::Meaning(id) => format!("What the hard word “{}” means", word(id)),

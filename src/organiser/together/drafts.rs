@@ -4,6 +4,7 @@ use super::invite::my_name;
 use crate::browser::{file, page, share};
 use crate::model::sending::{self, Length, Thing};
 use crate::organiser::buttons::button;
+use crate::organiser::link_ways::link_field;
 use crate::organiser::state::Desk;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
@@ -44,14 +45,7 @@ pub fn drafts(desk: Desk) -> El {
         });
     };
     let field = move |link: String| {
-        el("textarea")
-            .class("text-field link")
-            .id(LINK)
-            .attr("aria-label", "Link to the draft")
-            .attr("readonly", "")
-            .attr("rows", "3")
-            .attr("dir", "ltr")
-            .value(move || link.clone())
+        link_field(LINK, move || link.clone()).attr("aria-label", "Link to the draft")
     };
     el("section")
         .class("card")

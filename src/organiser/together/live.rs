@@ -11,6 +11,7 @@ use crate::browser::{page, peer, share};
 use crate::model::link::is_pair;
 use crate::model::qr;
 use crate::organiser::buttons::button;
+use crate::organiser::link_ways::link_field;
 use crate::organiser::screen::Screen;
 use crate::organiser::state::live::{GONE, Pairing};
 use crate::organiser::state::{Desk, HEADING};
@@ -174,13 +175,7 @@ fn code(desk: Desk, label: &'static str, copy_it: &'static str, link: String) ->
             }
         });
     };
-    let field = el("textarea")
-        .class("text-field link")
-        .id(LINK)
-        .attr("readonly", "")
-        .attr("rows", "3")
-        .attr("dir", "ltr")
-        .value(move || shown.clone());
+    let field = link_field(LINK, move || shown.clone());
     let row = el("div")
         .class("button-row")
         .child(button("button primary", copy_it, copy))
