@@ -6,7 +6,9 @@
 //! and what came of it, is told in the words of the version that they answered ([`said`]).
 //!
 //! **Invariant:** codes count in the order in which things were first published, and published
-//! versions never change. So no new words, new order or new language ever changes a code.
+//! versions never change. So no new words, new order, new language or new version ever changes a code.
+//! The exception is a version of another computer with a number that is taken here: it comes before
+//! those with higher numbers, so that both computers count alike, and what it asked moves their codes.
 
 use super::answer::Answer;
 use super::id::{ChoiceId, QuestionId};

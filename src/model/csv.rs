@@ -1,12 +1,14 @@
 //! Spreadsheets: answers in words, answers in codes, and the codebook that explains both.
 //!
 //! Answers have one row for each response. The file in words says what each person read and said, in
-//! the words of the version that they answered; a ticked choice has its words in its column, and
-//! nothing else has any. The file in codes says why a cell holds no answer: skipped, not asked,
-//! preferred not to say (see `cell`). A choice that a person's version did not offer is empty in both:
-//! nobody said no to it.
+//! the words of the version that they answered; a ticked choice has its words in its column, and a
+//! choice that was not ticked has none. The file in codes says why a cell holds no answer: skipped, not
+//! asked, preferred not to say (see `cell`). A choice that a person's version did not offer is empty in
+//! both: nobody said no to it.
 //!
-//! Columns of the file in codes stand in the order of their codes, and a code never changes. `q6` is a
+//! Columns of the file in codes stand in the order of their codes. New words, a new order or a new version
+//! never changes a code; only a version that another computer published, with a number that is taken
+//! here, does (see [`codebook`]). `q6` is a
 //! question, `q6_2` one of its choices, where each has a column of its own: 1 picked, 0 not; the place
 //! in a ranking; the place a card was sorted into. In a section that is repeated, `q6.2` is the second
 //! time. A name tells what a column holds, for a CSV has no other way to say it: `q7_text`, also for
@@ -225,8 +227,8 @@ impl Column<'_> {
         let said = row.said.get(&(self.entry.code, self.round));
         match said {
             // What was not said instead of a choice was said as one, in another column.
-            _ if row.version.is_none() => Cell::empty(),
             None if self.part == Part::OwnWords => Cell::empty(),
+            _ if row.version.is_none() => missing(Missing::NoVersion),
             None => missing(Missing::NotAsked),
             Some(said) if !self.is_in(said.question) => Cell::empty(),
             Some(Said { question, outcome, .. }) => match outcome {
@@ -245,6 +247,10 @@ impl Column<'_> {
         match (self.part, answer) {
             (Part::OwnWords, Answer::Other { words, .. }) => Cell::Text(words.clone()),
             (Part::OwnWords, _) => Cell::empty(),
+            // Whoever counts the words in a column counts ticks.
+            (Part::Choice(_), Answer::PreferNotToSay) if in_words && entry.kind.picks_many() => {
+                Cell::empty()
+            }
             (_, Answer::PreferNotToSay) if in_words => {
                 Cell::Text(words.say(Word::PreferNot).to_owned())
             }

@@ -123,7 +123,8 @@ fn two_of_one_number(desk: Desk) -> Vec<El> {
     let notice = |version: u32| {
         let title = el("strong").text(format!("There are two different versions {version}. "));
         let words = "They were published on two computers. Each keeps its own answers, in its own \
-                     columns. Publish again to go on with one survey.";
+                     columns, so the columns of a spreadsheet may be numbered in a new way. Publish \
+                     again to go on with one survey.";
         el("div").class("notice").child(el("p").child(title).text(words))
     };
     doubled.into_iter().map(notice).collect()

@@ -144,6 +144,7 @@ fn a_copy_of_a_published_survey_was_never_published() {
     let copy = tab.draft.copy_as(SurveyId(5));
     assert_eq!((copy.id(), &*copy.content().title), (SurveyId(5), "Tea"));
     assert!(copy.content().published.is_empty(), "so it gets a key of its own");
+    assert!(!format!("{:?}", copy.log()).contains("Published"), "nor does its history say so");
 }
 
 #[test]

@@ -143,7 +143,7 @@ fn numbers_and_dates_are_written_in_one_way() {
 }
 
 #[test]
-fn prefer_not_to_say_stands_in_every_column_but_that_for_words() {
+fn prefer_not_to_say_stands_in_every_column_but_those_for_words_and_ticks() {
     let own = |question: &mut Question| (question.personal, question.other) = (true, true);
     let not = "I prefer not to say";
     let header = ["Which?", "Which?: Say it in your own words"];
@@ -151,6 +151,7 @@ fn prefer_not_to_say_stands_in_every_column_but_that_for_words() {
     let personal = |question: &mut Question| question.personal = true;
     let header = ["Which?: 1", "Which?: 2", "Which?: 3"];
     check(Kind::Ranking, personal, &[Answer::PreferNotToSay], &[&header, &[not, not, not]]);
+    check(Kind::ManyChoices, personal, &[Answer::PreferNotToSay], &[&header, &["", "", ""]]);
     check(Kind::LongText, personal, &[Answer::PreferNotToSay], &[&["Which?"], &[not]]);
     check(Kind::LongText, |_| {}, &[Answer::PreferNotToSay], &[&["Which?"], &[""]]);
 }

@@ -165,7 +165,7 @@ fn two_versions_with_one_number_stand_side_by_side() {
         ["1", "a", ".n", ".n"],
         ["2 (0202)", "a", "b", ".n"],
         ["2 (abab)", "a", ".n", "c"],
-        ["2", "", "", ""],
+        ["2", ".v", ".v", ".v"],
     ];
     assert_eq!(cells, expected);
     let book = codebook(&versions);
@@ -176,7 +176,7 @@ fn two_versions_with_one_number_stand_side_by_side() {
 #[test]
 fn nobody_knows_what_a_version_asked_that_is_not_here() {
     let versions = [version(1, vec![picking(1, Kind::OneChoice, &[1])])];
-    assert_eq!(rows(&versions, &[received(7, &[(1, one(1))])]), [["q1"], [""]]);
+    assert_eq!(rows(&versions, &[received(7, &[(1, one(1))])]), [["q1"], [".v"]]);
 }
 
 #[test]

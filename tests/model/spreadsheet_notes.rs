@@ -6,6 +6,7 @@ use crate::support::{SURVEY, Tab, set_text};
 use ask_together::model::csv::write_notes;
 use ask_together::model::draft::{Act, Change, Place};
 use ask_together::model::id::{Author, QuestionId};
+use ask_together::model::piping::mark;
 use ask_together::model::review::{
     Ask, Decision, Note, NoteName, Notes, Recorded, Reviewer, ReviewerId, Round, RoundId, Says,
     Verdict,
@@ -36,7 +37,9 @@ fn rows(tab: &Tab) -> Vec<Vec<String>> {
 #[test]
 fn a_note_its_decision_and_the_words_before_and_after_stand_in_one_row() {
     let mut tab = Tab::new(1);
-    let question = tab.adds_question(None, "Do you utilise services?");
+    let other = tab.adds_question(None, "Who?");
+    let before = format!("Do you utilise services, {}?", mark(other));
+    let question = tab.adds_question(None, &before);
     tab.does(Change::Record(Recorded::Round(Round { id: ROUND, at: 5, asks: vec![] })));
     let wording = Says::Wording("Do you get help?".into());
     tab.does(says(1, "Ana", true, question, wording));
@@ -56,7 +59,7 @@ fn a_note_its_decision_and_the_words_before_and_after_stand_in_one_row() {
         "1",
         "day 5",
         "Ana",
-        "1",
+        "2",
         "Do you get help?",
         "Say it another way",
         "",
@@ -64,7 +67,7 @@ fn a_note_its_decision_and_the_words_before_and_after_stand_in_one_row() {
         "Done",
         "Plainer.",
         "day 7",
-        "Do you utilise services?",
+        "Do you utilise services, …?",
         "Do you get help?",
     ];
     assert_eq!(rows(&tab), [expected]);

@@ -204,6 +204,10 @@ fn reasons(column: &Column, words: &Words) -> Vec<(Missing, &'static str)> {
             Missing::Unfit,
             "Something came that cannot be an answer to this question. It counts nowhere.",
         ),
+        (
+            Missing::NoVersion,
+            "The version that they answered is not in this browser, so nobody knows what they were asked.",
+        ),
     ]);
     all
 }

@@ -31,16 +31,19 @@ pub(super) enum Missing {
     NoPlace,
     /// What came can't be an answer to this question.
     Unfit,
+    /// The version that they answered is not in this browser.
+    NoVersion,
 }
 
 impl Missing {
     /// Every reason.
-    const ALL: [Missing; 5] = [
+    const ALL: [Missing; 6] = [
         Missing::Skipped,
         Missing::NotAsked,
         Missing::PreferredNot,
         Missing::NoPlace,
         Missing::Unfit,
+        Missing::NoVersion,
     ];
 
     /// What stands in the cell.
@@ -51,6 +54,7 @@ impl Missing {
             Missing::PreferredNot => ".p",
             Missing::NoPlace => ".x",
             Missing::Unfit => ".w",
+            Missing::NoVersion => ".v",
         }
     }
 }

@@ -7,6 +7,7 @@
 use super::cell::{Cell, file};
 use crate::model::draft::{Draft, Place};
 use crate::model::pictures;
+use crate::model::piping;
 use crate::model::review::{Decision, Ease, ReviewerId, Says, Verdict};
 use std::collections::BTreeMap;
 
@@ -46,8 +47,8 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
         let number = note.question.and_then(|id| content.number_of(id));
         let about = note.question.map_or("The whole survey".to_owned(), |id| {
             match (content.text(Place::Question(id)), draft.last_words(id)) {
-                (Some(text), _) => text.to_owned(),
-                (None, Some(text)) => format!("{text} (deleted)"),
+                (Some(text), _) => piping::without_answers(text),
+                (None, Some(text)) => format!("{} (deleted)", piping::without_answers(text)),
                 (None, None) => "A question that is gone".to_owned(),
             }
         });
@@ -74,8 +75,8 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
                 verdict.to_owned(),
                 decision.map(|decision| decision.reason.clone()).unwrap_or_default(),
                 decision.map(|decision| date(decision.at)).unwrap_or_default(),
-                rewording.map(|words| words.before.clone()).unwrap_or_default(),
-                rewording.map(|words| words.after.clone()).unwrap_or_default(),
+                rewording.map(|words| piping::without_answers(&words.before)).unwrap_or_default(),
+                rewording.map(|words| piping::without_answers(&words.after)).unwrap_or_default(),
             ];
             cells.extend(texts.map(Cell::Text));
             rows.push(cells);

@@ -24,11 +24,14 @@ impl Draft {
     /// The same draft as a survey of its own. That the old one was published says nothing about this
     /// one: it gets a key of its own.
     pub fn copy_as(&self, id: SurveyId) -> Draft {
-        let is_other = |change: &Change| !matches!(change, Change::Published(_));
+        let is_published = |change: &Change| matches!(change, Change::Published(_));
         let edit = |edit: &Edit| {
             let mut edit = edit.clone();
-            if let Act::Do(changes) = &mut edit.act {
-                changes.retain(is_other);
+            if let Act::Do(changes) = &mut edit.act
+                && changes.iter().any(is_published)
+            {
+                // The history names the step after it too.
+                changes.retain(|c| !is_published(c) && !matches!(c, Change::NameVersion(_)));
             }
             edit
         };
