@@ -244,7 +244,7 @@ fn the_codebook_explains_every_column_and_code() {
     assert_eq!(codes(&book, "q1"), ["1 1", "2 2"]);
     let reasons = meanings(&book, "q1");
     let reasons: Vec<&str> = reasons[2..].iter().map(|(code, _)| &**code).collect();
-    assert_eq!(reasons, [".p", ".s", ".n", ".w"]);
+    assert_eq!(reasons, [".p", ".s", ".n", ".w", ".v"]);
     assert_eq!(meanings(&book, "q1")[2].1, "I prefer not to say");
     let (text, holds) = ("Question 2?: 1", "whole number: 1 or 0");
     assert_eq!(first("q2_1"), ["q2_1", text, text, "Another kind", holds, "4", "1", "Ticked"]);

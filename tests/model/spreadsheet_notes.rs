@@ -59,7 +59,7 @@ fn a_note_its_decision_and_the_words_before_and_after_stand_in_one_row() {
         "1",
         "day 5",
         "Ana",
-        "2",
+        "1",
         "Do you get help?",
         "Say it another way",
         "",
