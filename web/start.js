@@ -6,6 +6,7 @@
 const PATIENCE = 15_000;
 
 export async function start(init, wasm, integrity, fonts) {
+  if (top !== self) return refuseFrame();
   const slow = setTimeout(offerToTryAgain, PATIENCE);
   try {
     await init({ module_or_path: fetch(wasm, { integrity }) });
@@ -59,6 +60,17 @@ function offerToTryAgain() {
   say("status", "Still waiting? Check your internet. Then try again.", tryAgain());
 }
 
+// Whoever puts this page into a page of theirs could have people press what they do not see. A host that says so in its
+// headers keeps them out before that; not all do.
+function refuseFrame() {
+  const alone = document.createElement("a");
+  alone.href = location.href;
+  alone.target = "_blank";
+  alone.rel = "noopener";
+  alone.textContent = "Open it on its own (opens a new tab)";
+  say("alert", "This page is inside another page. To keep you safe, it does not open there.", alone);
+}
+
 function say(role, text, ...buttons) {
   const place = document.getElementById("loading") ?? document.body.appendChild(document.createElement("main"));
   place.className = "loading";
@@ -85,8 +97,16 @@ function whenLoaded(work) {
 // Lets the page open with no internet the next time. Without it everything else still works.
 function keepForOffline() {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
-  navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).catch(() => {});
+  navigator.serviceWorker.register(workerAddress(), { updateViaCache: "none" }).catch(() => {});
   if (!navigator.serviceWorker.controller) keepPictures();
+}
+
+// The one address that may become a script. The page's policy lets nothing else make one out of words, and no second
+// policy of this name be made.
+function workerAddress() {
+  const address = "sw.js";
+  if (!globalThis.trustedTypes) return address;
+  return trustedTypes.createPolicy("ask-together-worker", { createScriptURL: () => address }).createScriptURL("");
 }
 
 // On the first visit there is no worker yet to see which pictures the survey fetches. So tell it.

@@ -32,7 +32,7 @@ export async function openHost() {
     let [status, bytes] = [200, await readFile(new URL(file, DIST)).catch(() => undefined)];
     // As GitHub Pages and many others do.
     bytes ??= ((status = 404), await readFile(new URL("404.html", DIST)));
-    const kind = KINDS[status === 200 ? file.split(".").pop() : "html"];
+    const kind = KINDS[status === 200 ? file.split(".").pop() : "html"] ?? "application/octet-stream";
     // Nothing is shown from a cache of the browser's without asking here.
     response.writeHead(status, { "content-type": kind, "cache-control": "no-cache" });
     response.end(bytes);

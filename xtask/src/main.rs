@@ -12,6 +12,7 @@ mod place;
 mod serve;
 mod setup;
 mod test;
+mod verify;
 mod words;
 
 use anyhow::{Result, bail};
@@ -24,6 +25,7 @@ Ask Together: the project's commands
                                               (--watch: build again and reload after each change)
   cargo xtask build                           build the folder `dist`, ready for any web host
   cargo xtask build --quick                   the same for trying out: built sooner, and far larger
+  cargo xtask verify FOLDER or ADDRESS        build, and compare a copy of `dist` with it
   cargo xtask test                            every check and test, as the project's CI runs them
   cargo xtask test fast                       only format, lints and the tests that need no browser
   cargo xtask test e2e                        only build and the tests in a real browser
@@ -62,6 +64,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["test"] => return test::run(&place, test::Which::All),
         ["test", "fast"] => return test::run(&place, test::Which::Fast),
         ["test", "e2e"] => return test::run(&place, test::Which::EndToEnd),
+        ["verify", copy] => verify::verify(&place, copy)?,
         ["words"] => words::write(&place)?,
         ["easy-read", file] => return example::easy_read(&place, file, false),
         ["easy-read", file, "--explain"] | ["easy-read", "--explain", file] => {

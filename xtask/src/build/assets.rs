@@ -1,5 +1,6 @@
 //! The files of `dist`, held in memory until all of them are made, so a failed build leaves the old ones alone.
 
+use super::sums;
 use crate::hash;
 use crate::place::Place;
 use anyhow::{Context, Result, bail};
@@ -99,6 +100,13 @@ impl Dist {
         let manifest = "manifest.webmanifest";
         self.add(manifest, std::fs::read(web.join(manifest))?);
         Ok(())
+    }
+
+    /// Adds the list of all files with their digests. It comes last.
+    pub fn add_sums(&mut self) {
+        let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        let list = sums::list(files);
+        self.add(sums::NAME, list.into_bytes());
     }
 
     /// Replaces what is in `folder`.

@@ -7,11 +7,13 @@ mod assets;
 mod bundle;
 mod compile;
 mod cut;
+pub mod headers;
 mod page;
 mod pictures;
 mod program;
 mod shrink;
 mod sizes;
+pub mod sums;
 
 pub use bundle::esbuild;
 pub use sizes::Sizes;
@@ -110,6 +112,7 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     }
     let [script, style] = bundle::lost(place)?;
     dist.add("404.html", page::lost(place, &script, &style)?.into_bytes());
+    headers::add_to(&mut dist);
     // The licences of the typeface and the pictures ask that they go wherever the folder goes.
     dist.add("NOTICES.txt", std::fs::read(place.root.join("NOTICES.md"))?);
     let make = |program: &'static Program| {
@@ -128,6 +131,7 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     for program in others {
         dist.take(program?);
     }
+    dist.add_sums();
     Ok(dist)
 }
 

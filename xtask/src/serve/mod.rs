@@ -8,7 +8,7 @@ mod watch;
 
 pub use site::Site;
 
-use crate::build::{self, Care};
+use crate::build::{self, Care, headers};
 use crate::place::Place;
 use anyhow::{Context, Result, bail};
 use connection::{Request, Response};
@@ -133,8 +133,8 @@ fn found(status: &'static str, file: &Served, accepted: &str) -> Response {
         ("Content-Type", file.kind.to_owned()),
         ("Cache-Control", file.caching().to_owned()),
         ("Vary", "Accept-Encoding".to_owned()),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
     ];
+    headers.extend(headers::SAID.map(|(name, value)| (name, value.to_owned())));
     headers.extend(encoding.map(|encoding| ("Content-Encoding", encoding.to_owned())));
     Response { status, headers, body: bytes.into() }
 }
@@ -142,12 +142,39 @@ fn found(status: &'static str, file: &Served, accepted: &str) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{Read, Write};
 
     #[test]
     fn options_are_read_in_any_order() {
         let options = Options::read(&["--watch", "--port", "9000"]).unwrap();
         assert!(options.watch);
         assert_eq!(options.port, 9000);
+    }
+
+    /// Read back as a browser gets it, beside a page and beside the page for what is missing.
+    #[test]
+    fn every_header_is_said_beside_every_file() {
+        let folder =
+            std::env::temp_dir().join(format!("ask-together-headers-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("assets")).unwrap();
+        for name in ["index.html", "404.html", "assets/a-1.js"] {
+            std::fs::write(folder.join(name), "x").unwrap();
+        }
+        let port = open(Site::load(&folder, &folder, "").unwrap(), 0).unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        for (address, caching) in [
+            ("/", headers::CHECKED),
+            ("/no", headers::CHECKED),
+            ("/assets/a-1.js", headers::LASTING),
+        ] {
+            let mut stream = std::net::TcpStream::connect(("127.0.0.1", port)).unwrap();
+            write!(stream, "GET {address} HTTP/1.1\r\nConnection: close\r\n\r\n").unwrap();
+            let mut came = String::new();
+            stream.read_to_string(&mut came).unwrap();
+            for (name, value) in headers::SAID.into_iter().chain([("Cache-Control", caching)]) {
+                assert!(came.contains(&format!("\r\n{name}: {value}\r\n")), "{address}: {name}");
+            }
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! address can reach anything else.
 
 use super::watch;
+use crate::build::headers;
 use anyhow::{Context, Result};
 use std::collections::HashMap;
 use std::path::Path;
@@ -57,7 +58,7 @@ impl Served {
     }
 
     pub fn caching(&self) -> &'static str {
-        if self.is_lasting { "public, max-age=31536000, immutable" } else { "no-cache" }
+        if self.is_lasting { headers::LASTING } else { headers::CHECKED }
     }
 }
 

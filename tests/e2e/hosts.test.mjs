@@ -1,0 +1,89 @@
+// What a host can do to the pages and what it can't: put them into a frame, change a file of the copy.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import * as people from "./people.mjs";
+import { LAPTOP, PHONE, story } from "./support.mjs";
+
+const { FOUR_KINDS } = people;
+const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
+const pathOf = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+/** A page of another host with this address in a frame. */
+async function framed(stage, address) {
+  const other = await stage.host();
+  other.answers = (path, response) => {
+    if (path !== "frame") return false;
+    response.writeHead(200, { "content-type": "text/html" });
+    response.end(`<!doctype html><title>Win a prize</title><link rel="icon" href="data:,"><iframe title="Prize" src="${address}" width="360" height="600"></iframe>`);
+    return true;
+  };
+  const page = await stage.open(PHONE, `${other.url}frame`);
+  return page.frameLocator("iframe");
+}
+
+story("no page of ours runs inside a page of somebody else's", async (stage) => {
+  const { link } = await survey(stage);
+  const host = await stage.host();
+  const inOurs = new URL(link);
+  for (const way of ["", `answer/${inOurs.hash}`, "review/"]) {
+    const frame = await framed(stage, host.url + way);
+    await frame.getByRole("alert").getByText("This page is inside another page.").waitFor();
+    const alone = frame.getByRole("link", { name: /^Open it on its own/ });
+    assert.equal(await alone.getAttribute("href"), host.url + way);
+    assert.equal(await frame.getByRole("button").count(), 0, "there is nothing to press by mistake");
+  }
+  assert.ok(!host.asked.some((path) => path.endsWith(".wasm") && path.includes("later")), "nor does it fetch more");
+});
+
+story("no script of a page can make a script out of words", async (stage) => {
+  const page = await stage.open(LAPTOP, (await stage.host()).url);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const refused = await page.evaluate(() => {
+    const refuses = (act) => {
+      try {
+        act();
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    };
+    const image = document.createElement("div");
+    return [
+      refuses(() => (image.innerHTML = "<img src=x onerror=alert(1)>")),
+      refuses(() => (document.createElement("script").src = "data:,alert(1)")),
+      refuses(() => trustedTypes.createPolicy("default", {})),
+      refuses(() => trustedTypes.createPolicy("ask-together-worker", {})),
+    ];
+  });
+  assert.deepEqual(refused, [true, true, true, true]);
+  // The browser notes each of them.
+  stage.complaints.length = 0;
+});
+
+story("a copy on a host is compared file by file with what was built", async (stage) => {
+  const list = await readFile(pathOf("dist/SHA256SUMS"), "utf8");
+  const expected = Object.fromEntries(list.split("\n").filter(Boolean).map((line) => [line.slice(66), line.slice(0, 64)]));
+  const host = await stage.host();
+  const ask = async () => {
+    const { stdout } = await promisify(execFile)("node", [pathOf("xtask/verify.mjs"), host.url, pathOf("dist/SHA256SUMS")]);
+    return JSON.parse(stdout);
+  };
+  assert.deepEqual(await ask(), expected);
+  const script = Object.keys(expected).find((path) => /participant-\w+\.js$/.test(path));
+  host.answers = (path, response) => {
+    if (path !== script && path !== "sw.js") return false;
+    response.writeHead(path === script ? 200 : 404);
+    response.end("fetch('https://example.org/')");
+    return true;
+  };
+  const found = await ask();
+  assert.equal(found["sw.js"], null);
+  assert.match(found[script], /^[0-9a-f]{64}$/);
+  assert.notEqual(found[script], expected[script]);
+  for (const path of [script, "sw.js"]) delete expected[path], delete found[path];
+  assert.deepEqual(found, expected);
+});
