@@ -107,12 +107,40 @@ pub fn from_text<T: Packet>(text: &str) -> Result<T, Unreadable> {
 
 /// Puts a value of the newest form into a packet.
 fn pack<T: Serialize>(name: &str, version: u8, value: &T) -> Vec<u8> {
+    packet(name, with_version(version, value))
+}
+
+/// The same with zeros after the value, so that the packet's length says little about it.
+fn pack_padded<T: Serialize>(name: &str, version: u8, value: &T) -> Vec<u8> {
+    let mut bytes = with_version(version, value);
+    bytes.resize(step_from(bytes.len() + CHECK) - CHECK, 0);
+    packet(name, bytes)
+}
+
+fn with_version<T: Serialize>(version: u8, value: &T) -> Vec<u8> {
     let mut bytes = vec![version];
     // Plain data into memory: postcard has no way to fail here.
     bytes.extend(postcard::to_allocvec(value).unwrap_or_default());
+    bytes
+}
+
+fn packet(name: &str, mut bytes: Vec<u8>) -> Vec<u8> {
     let check = check_of(name, &bytes);
     bytes.extend(check);
     bytes
+}
+
+/// The next length that padded packets have: at most 64 bytes or an eighth more.
+fn step_from(length: usize) -> usize {
+    length.next_multiple_of((length.next_power_of_two() / 16).max(64))
+}
+
+/// Reads the body of a padded packet. Anything but zeros after the value was written by a newer release.
+fn unpack_padded<T: DeserializeOwned>(body: &[u8]) -> Result<T, Unreadable> {
+    match postcard::take_from_bytes(body) {
+        Ok((value, padding)) if padding.iter().all(|byte| *byte == 0) => Ok(value),
+        _ => Err(Unreadable::Newer),
+    }
 }
 
 /// Reads the body of a version 1 packet, to its last byte. Its check holds by then, so a variant that

@@ -1,4 +1,4 @@
-//! The golden files in `tests/data/v1/`: what was saved or sent once must read for ever.
+//! The golden files in `tests/data/`: what was saved or sent once must read for ever.
 //!
 //! Their hashes stand below, so that nobody writes them again: surveys and answers of that form are
 //! in people's hands. The newest version must also be written to the very same bytes. A new form gets
@@ -7,17 +7,19 @@
 
 use crate::{photos, samples};
 use ask_together::model::link;
+use ask_together::model::response::Response;
+use ask_together::model::seal::{SealedResponse, SecretKey, open};
 use ask_together::model::wire::{Backup, Packet, SurveyFile};
 use core::fmt::Debug;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 fn path(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/v1").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
 }
 
 fn golden(name: &str) -> Vec<u8> {
-    std::fs::read(path(name)).unwrap_or_else(|error| panic!("tests/data/v1/{name}: {error}"))
+    std::fs::read(path(name)).unwrap_or_else(|error| panic!("tests/data/{name}: {error}"))
 }
 
 fn link_text() -> String {
@@ -27,19 +29,19 @@ fn link_text() -> String {
 /// What each file of the newest version holds.
 fn newest() -> [(&'static str, Vec<u8>); 13] {
     [
-        ("survey.bin", samples::survey().to_packet()),
-        ("draft.bin", samples::draft().to_packet()),
-        ("progress.bin", samples::progress().to_packet()),
-        ("response.bin", samples::response().to_plain()),
-        ("sealed.bin", samples::sealed().to_packet()),
-        ("secret-key.bin", samples::keys().0.to_packet()),
-        ("received.bin", samples::received().to_packet()),
-        ("survey-file.bin", photos::survey_file().to_packet()),
-        ("invitation.bin", samples::invitation().to_packet()),
-        ("notes.bin", samples::notes().to_packet()),
-        ("sealed-notes.bin", samples::sealed_notes().to_packet()),
-        ("backup.json", samples::backup().to_json().into_bytes()),
-        ("answer-link.txt", link_text().into_bytes()),
+        ("v1/survey.bin", samples::survey().to_packet()),
+        ("v1/draft.bin", samples::draft().to_packet()),
+        ("v1/progress.bin", samples::progress().to_packet()),
+        ("v2/response.bin", samples::response().to_plain()),
+        ("v2/sealed.bin", samples::sealed().to_packet()),
+        ("v1/secret-key.bin", samples::keys().0.to_packet()),
+        ("v1/received.bin", samples::received().to_packet()),
+        ("v1/survey-file.bin", photos::survey_file().to_packet()),
+        ("v1/invitation.bin", samples::invitation().to_packet()),
+        ("v1/notes.bin", samples::notes().to_packet()),
+        ("v1/sealed-notes.bin", samples::sealed_notes().to_packet()),
+        ("v1/backup.json", samples::backup().to_json().into_bytes()),
+        ("v2/answer-link.txt", link_text().into_bytes()),
     ]
 }
 
@@ -48,20 +50,23 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 13] = [
-    ("answer-link.txt", "c70a42bcf1257eb6"),
-    ("backup.json", "2a19179ac2020869"),
-    ("draft.bin", "a01205fc0e01fa99"),
-    ("invitation.bin", "c4d55420429afc80"),
-    ("notes.bin", "2b5837d447fe366f"),
-    ("progress.bin", "c866ed1c71339d16"),
-    ("received.bin", "440795b700a234b8"),
-    ("response.bin", "5411d4c86cb269f4"),
-    ("sealed-notes.bin", "4c7937cd6ecca709"),
-    ("sealed.bin", "36d6d44dc766a3f7"),
-    ("secret-key.bin", "18bd93a1610654c2"),
-    ("survey-file.bin", "1c2ccdd8e41f5dc4"),
-    ("survey.bin", "9a9940d65ea743e5"),
+const HASHES: [(&str, &str); 16] = [
+    ("v1/answer-link.txt", "c70a42bcf1257eb6"),
+    ("v1/backup.json", "2a19179ac2020869"),
+    ("v1/draft.bin", "a01205fc0e01fa99"),
+    ("v1/invitation.bin", "c4d55420429afc80"),
+    ("v1/notes.bin", "2b5837d447fe366f"),
+    ("v1/progress.bin", "c866ed1c71339d16"),
+    ("v1/received.bin", "440795b700a234b8"),
+    ("v1/response.bin", "5411d4c86cb269f4"),
+    ("v1/sealed-notes.bin", "4c7937cd6ecca709"),
+    ("v1/sealed.bin", "36d6d44dc766a3f7"),
+    ("v1/secret-key.bin", "18bd93a1610654c2"),
+    ("v1/survey-file.bin", "1c2ccdd8e41f5dc4"),
+    ("v1/survey.bin", "9a9940d65ea743e5"),
+    ("v2/answer-link.txt", "765ab64544d4135c"),
+    ("v2/response.bin", "30ca3206f3a4a792"),
+    ("v2/sealed.bin", "4a75ea95b63fe6f0"),
 ];
 
 #[test]
@@ -69,53 +74,57 @@ fn no_golden_file_is_ever_written_again() {
     for (name, hash) in HASHES {
         let digest = Sha256::digest(golden(name));
         let found: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(found, hash, "tests/data/v1/{name} has changed: put back the old one");
+        assert_eq!(found, hash, "tests/data/{name} has changed: put back the old one");
     }
 }
 
 #[test]
 fn every_packet_that_was_ever_sent_still_reads() {
-    check("survey.bin", samples::survey());
-    check("draft.bin", samples::draft());
-    check("progress.bin", samples::progress());
-    check("sealed.bin", samples::sealed());
-    check("received.bin", samples::received());
-    let file = SurveyFile::from_packet(&golden("survey-file.bin"));
+    check("v1/survey.bin", samples::survey());
+    check("v1/draft.bin", samples::draft());
+    check("v1/progress.bin", samples::progress());
+    check("v2/sealed.bin", samples::sealed());
+    check("v1/received.bin", samples::received());
+    let file = SurveyFile::from_packet(&golden("v1/survey-file.bin"));
     assert!(file == Ok(photos::survey_file()));
-    check("invitation.bin", samples::invitation());
-    check("notes.bin", samples::notes());
-    check("sealed-notes.bin", samples::sealed_notes());
+    check("v1/invitation.bin", samples::invitation());
+    check("v1/notes.bin", samples::notes());
+    check("v1/sealed-notes.bin", samples::sealed_notes());
 }
 
 #[test]
 fn a_secret_key_from_before_still_opens_a_sealed_response_from_before() {
-    use ask_together::model::response::Response;
-    use ask_together::model::seal::{SealedResponse, SecretKey, open};
-    let key = SecretKey::from_packet(&golden("secret-key.bin")).expect("a key");
-    let sealed = SealedResponse::from_packet(&golden("sealed.bin")).expect("a response");
-    let plain = open(&sealed, &key).expect("the key fits");
-    assert_eq!(plain, golden("response.bin"));
-    assert_eq!(Response::of_sealed(&sealed, &plain), Ok(samples::response()));
+    let key = SecretKey::from_packet(&golden("v1/secret-key.bin")).expect("a key");
+    for version in ["v1", "v2"] {
+        let file = |name: &str| golden(&format!("{version}/{name}"));
+        let sealed = SealedResponse::from_packet(&file("sealed.bin")).expect("a response");
+        let plain = open(&sealed, &key).expect("the key fits");
+        assert_eq!(plain, file("response.bin"), "{version}");
+        assert_eq!(Response::of_sealed(&sealed, &plain), Ok(samples::response()), "{version}");
+    }
 }
 
 #[test]
 fn a_copy_from_before_still_reads() {
-    let text = String::from_utf8(golden("backup.json")).expect("text");
+    let text = String::from_utf8(golden("v1/backup.json")).expect("text");
     let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
     assert!(read == samples::backup());
 }
 
 #[test]
 fn a_link_from_before_still_reads() {
-    let text = String::from_utf8(golden("answer-link.txt")).expect("text");
-    assert_eq!(link::find_answers(&text), [Ok(samples::sealed())]);
+    for version in ["v1", "v2"] {
+        let text = String::from_utf8(golden(&format!("{version}/answer-link.txt"))).expect("text");
+        let sealed = SealedResponse::from_packet(&golden(&format!("{version}/sealed.bin")));
+        assert_eq!(link::find_answers(&text), [sealed.map_err(Into::into)]);
+    }
 }
 
 #[test]
 fn the_newest_version_is_written_to_the_same_bytes() {
     for (name, bytes) in newest() {
         let differs = "is written in another way: make a new version beside it";
-        assert!(golden(name) == bytes, "tests/data/v1/{name} {differs}");
+        assert!(golden(name) == bytes, "tests/data/{name} {differs}");
     }
 }
 

@@ -76,6 +76,11 @@ pub fn sealed() -> SealedResponse {
     seal::seal(&response().to_plain(), &survey(), SEAL_SEED).expect("a sound key")
 }
 
+/// One of the first form, as it lies in copies from before.
+pub fn sealed_before() -> SealedResponse {
+    SealedResponse::from_packet(include_bytes!("../data/v1/sealed.bin")).expect("a sealed response")
+}
+
 pub fn sealed_notes() -> SealedNotes {
     let plain = notes().to_packet();
     seal::seal_notes(&plain, (SURVEY, ROUND), &keys().1, SEAL_SEED).expect("a sound key")
@@ -92,7 +97,7 @@ pub fn backup() -> Backup {
         versions: vec![Survey { version: 1, ..survey() }.frozen(), survey()],
         received: vec![received()],
         withdrawn: vec![ResponseId(u64::MAX), ResponseId(7)],
-        waiting: vec![sealed()],
+        waiting: vec![sealed_before()],
     };
     let unpublished = BackupSurvey {
         draft: Draft::new(SurveyId(1)),

@@ -2,9 +2,11 @@
 //!
 //! Drafts are read back in `draft_properties`, where random ones are made.
 
+use crate::make::{answers_in_rounds, many, one, words};
 use crate::samples;
 use crate::strategies;
 use crate::support::{SURVEY, Tab};
+use ask_together::model::answer::Answer;
 use ask_together::model::draft::{Draft, Place};
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, SecretKey};
@@ -13,6 +15,7 @@ use ask_together::model::wire::{
 };
 use core::fmt::Debug;
 use proptest::prelude::*;
+use sha2::{Digest, Sha256};
 
 fn check<T: Packet + PartialEq + Debug>(value: T) {
     assert_eq!(T::from_packet(&value.to_packet()).as_ref(), Ok(&value));
@@ -107,4 +110,30 @@ fn text_above_the_cap_is_not_even_decoded() {
     let text = "*".repeat(LARGEST_PACKET / 3 * 4 + 8);
     let read: Result<ask_together::model::survey::Survey, _> = from_text(&text);
     assert_eq!(read, Err(Unreadable::TooLarge));
+}
+
+#[test]
+fn a_sealed_answer_is_as_long_whatever_was_ticked_or_said_in_a_few_words() {
+    let length = |answer: Answer| {
+        let answers = answers_in_rounds(&[(1, 0, answer)]);
+        Response { answers, ..samples::response() }.to_plain().len()
+    };
+    for answer in [many(&[]), many(&[1, 2, 3, 4, 5]), one(1), words("No"), Answer::PreferNotToSay] {
+        assert_eq!(length(answer), 64);
+    }
+    for words in 0..5000_usize {
+        let length = length(Answer::Text("x".repeat(words)));
+        assert!(length >= words && length <= words + 128 + words / 8, "{words}: {length}");
+        assert_eq!(length % 64, 0);
+    }
+}
+
+#[test]
+fn what_follows_an_answer_other_than_zeros_is_of_a_newer_release() {
+    let mut plain = samples::response().to_plain();
+    let end = plain.len() - 4;
+    plain[end - 1] = 1;
+    let hash = Sha256::new().chain_update("response").chain_update(&plain[..end]).finalize();
+    plain[end..].copy_from_slice(&hash[..4]);
+    assert_eq!(Response::of_sealed(&samples::sealed(), &plain), Err(Unreadable::Newer));
 }

@@ -1,7 +1,9 @@
 //! The saved and sent forms of answers: in progress, finished, sealed, and received.
 
 use super::question::IdV1;
-use super::{LARGEST_PACKET, Packet, Unreadable, checked, pack, unpack_v1};
+use super::{
+    LARGEST_PACKET, Packet, Unreadable, checked, pack, pack_padded, unpack_padded, unpack_v1,
+};
 use crate::model::answer::Answer;
 use crate::model::id::{ChoiceId, Edition, QuestionId, ResponseId, SurveyId};
 use crate::model::inbox::{By, Received};
@@ -190,15 +192,19 @@ impl ResponseV1 {
 const SEALED_IN: &str = "response";
 
 impl Response {
-    /// The bytes that are sealed.
+    /// The bytes that are sealed. Zeros make them longer, up to the next step: nobody who sees a sealed
+    /// response can tell by its length how many words somebody wrote.
     pub fn to_plain(&self) -> Vec<u8> {
-        pack(SEALED_IN, 1, &ResponseV1::from(self))
+        pack_padded(SEALED_IN, 2, &ResponseV1::from(self))
     }
 
     /// The response in `sealed`, from the bytes that opening it gave.
     pub fn of_sealed(sealed: &SealedResponse, plain: &[u8]) -> Result<Self, Unreadable> {
         let (version, body) = checked(SEALED_IN, LARGEST_PACKET, plain)?;
-        let read: ResponseV1 = unpack_v1(version, body)?;
+        let read: ResponseV1 = match version {
+            2 => unpack_padded(body)?,
+            version => unpack_v1(version, body)?,
+        };
         read.read((sealed.survey, sealed.version, sealed.edition))
     }
 }
