@@ -5,7 +5,7 @@
 //!
 //! Absent: what the text means, and which one counts where the two places differ.
 
-use super::database::Table;
+use super::database::{NO_DATABASE, Table};
 use super::tabs::Tabs;
 use super::{Failed, clock, storage};
 use core::cell::{Cell, OnceCell, RefCell};
@@ -23,8 +23,11 @@ const PATIENCE: i32 = 5_000;
 enum Place {
     /// In the database; in text storage when that fails.
     Database,
-    /// In text storage alone. What the database holds is not known, so nothing goes over it.
+    /// In text storage alone.
     Text,
+    /// There too, but nobody can rely on it: the database did not answer, and what it holds may count
+    /// for more at the next visit.
+    Doubt,
     /// Nowhere: what is there could not be put aside.
     Nowhere,
 }
@@ -33,6 +36,8 @@ enum Place {
 pub struct Record {
     name: String,
     place: Cell<Place>,
+    /// False where the browser has no database, so that nothing can be in it.
+    has_database: Cell<bool>,
     /// The newest text, while an older one is being written.
     waiting: RefCell<Option<String>>,
     is_writing: Cell<bool>,
@@ -45,6 +50,7 @@ impl Record {
         Self {
             name,
             place: Cell::new(Place::Text),
+            has_database: Cell::new(true),
             waiting: RefCell::new(None),
             is_writing: Cell::new(false),
             tabs: OnceCell::new(),
@@ -55,11 +61,20 @@ impl Record {
     pub async fn find(&self) -> Result<[Option<String>; 2], Failed> {
         let stored = self.stored().await;
         let text = storage::get(&self.name);
-        if stored.is_ok() {
-            self.place.set(Place::Database);
-            return Ok([stored?, text.unwrap_or_default()]);
+        match stored {
+            Ok(stored) => {
+                self.place.set(Place::Database);
+                return Ok([stored, text.unwrap_or_default()]);
+            }
+            Err(why) if why.0 == NO_DATABASE => self.has_database.set(false),
+            Err(_) => self.place.set(Place::Doubt),
         }
         Ok([None, text?])
+    }
+
+    /// False when there is a database that did not say what it holds.
+    pub fn is_sure(&self) -> bool {
+        self.place.get() != Place::Doubt
     }
 
     /// Brings what was found into order, before anything new is written: `kept` goes into the
@@ -76,7 +91,7 @@ impl Record {
         if aside.is_empty() {
             return Ok(());
         }
-        self.place.set(Place::Nowhere);
+        let sure = self.place.replace(Place::Nowhere);
         for text in aside {
             let mut number = 0;
             while storage::get(&self.beside(number))?.is_some_and(|there| there != *text) {
@@ -84,7 +99,7 @@ impl Record {
             }
             storage::set(&self.beside(number), text)?;
         }
-        self.place.set(Place::Text);
+        self.place.set(if sure == Place::Doubt { sure } else { Place::Text });
         Ok(())
     }
 
@@ -138,11 +153,11 @@ impl Record {
                 // What went there while the database failed is older by now.
                 let _ = storage::remove(&self.name);
             }
-            Place::Database | Place::Text => storage::set(&self.name, text)?,
+            Place::Database | Place::Text | Place::Doubt => storage::set(&self.name, text)?,
             Place::Nowhere => return Err(Failed("it is taken".into())),
         }
         self.tell(text);
-        Ok(())
+        if self.is_sure() { Ok(()) } else { Err(Failed("no answer".into())) }
     }
 
     /// Forgets the record, and all that was put aside.

@@ -53,7 +53,7 @@ pub struct Keeper {
 pub async fn open_answers(survey: &Survey) -> (Keeper, Kept<Progress>) {
     let (id, edition) = (survey.id.to_string(), survey.edition.to_string());
     let name = ["ask-together/answers/", &id, "/", &edition].concat();
-    open(name, |progress: &Progress| (progress.answers.iter().count(), progress.sent)).await
+    open(name, |progress: &Progress| (progress.sent, progress.answers.iter().count())).await
 }
 
 /// Opens the record with this name. Where more than one is found, the one that has more of what `amount`
@@ -71,7 +71,8 @@ pub async fn open<T: Packet, A: PartialOrd>(
             let is_settled =
                 matches!(choice.kept, Kept::Newer) || !is_old && choice.aside.is_empty();
             let works = is_settled || record.settle(choice.text, &choice.aside).await.is_ok();
-            (choice.kept, works)
+            // A database that did not answer may hold somebody's answers all the same.
+            (choice.kept, works && record.is_sure())
         }
         Err(_) => (Kept::Nothing, false),
     };

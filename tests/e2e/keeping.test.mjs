@@ -140,7 +140,6 @@ story("what is cleared takes nothing from a page that another tab has open", asy
 for (const [kind, prepare] of [
   ["refuses its database", refuseDatabase],
   ["has no database", withoutDatabase],
-  ["never answers for its database", silentDatabase],
 ]) {
   story(`a browser that ${kind} keeps answers as text, and deletes them`, async (stage) => {
     const { page } = await begun(stage, { prepare });
@@ -155,6 +154,36 @@ for (const [kind, prepare] of [
     await soon.deepEqual(() => texts(page), {});
   });
 }
+
+story("a database that never answers may hold more: the page promises nothing, and finds the text again", async (stage) => {
+  const { link } = await survey(stage);
+  const page = await stage.open(PHONE, link, { prepare: silentDatabase });
+  await told(page, NOT_KEPT);
+  await press(page, "Start");
+  await people.answer(page, QUESTIONS[0], "Yes");
+  await soon.equal(async () => Object.keys(await texts(page)).length, 1);
+  await told(page, NOT_KEPT);
+  await soon.equal(() => page.getByText(KEPT).count(), 0);
+  await page.reload();
+  await told(page, BACK);
+  await soon.ok(() => page.getByRole("radio", { name: "Yes" }).isChecked());
+});
+
+story("an answer that was changed while the database failed is there again after the page is left", async (stage) => {
+  const { page } = await begun(stage);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await people.answer(page, QUESTIONS[0], "No");
+  await soon.equal(async () => Object.keys(await texts(page)).length, 1);
+  await isKept(page);
+  await page.reload();
+  await told(page, BACK);
+  await soon.ok(() => page.getByRole("radio", { name: "No", exact: true }).isChecked());
+  await soon.deepEqual(() => texts(page), {});
+});
 
 story("a browser that refuses text keeps answers in its database", async (stage) => {
   const { page } = await begun(stage, { prepare: refuseText });
