@@ -17,6 +17,7 @@ use crate::model::answer::{Answer, Wrong};
 use crate::model::deflate::{self, CannotInflate};
 use crate::model::id::ResponseId;
 use crate::model::kept::Kept;
+use crate::model::left;
 use crate::model::link::{self, BadLink};
 use crate::model::path::{Path, Step};
 use crate::model::photo::{self, Photo};
@@ -129,7 +130,7 @@ impl Answering {
 
     fn with((survey, pictures): (Survey, Pictures), progress: Progress, keeper: Keeper) -> Self {
         let language = speaking::first_language(&survey);
-        let edited = !walking::is_after_sending(progress.page);
+        let edited = !left::is_after_sending(progress.page);
         Self {
             survey: StoredValue::new(survey.clone()),
             came: StoredValue::new(survey),

@@ -48,9 +48,10 @@ impl Sending {
         // So that the code stays with what was sent, wherever the phone goes.
         let text = [&about, ". ", &words.fill(Word::MyCode, &[&id]), "\n", &link].concat();
         let message = Message { title, text: text.clone(), file: "my-answers.txt" };
+        let sealed = state.progress.get_untracked();
         let on_sent = move |how| {
-            state.sent(revision);
-            if how == Sent::Shared && !again {
+            let is_all = state.sent(&sealed, revision, how);
+            if is_all && how == Sent::Shared && !again {
                 state.done(Sent::Shared);
             }
         };

@@ -4,6 +4,7 @@
 use super::Answering;
 use crate::browser::{page, speech};
 use crate::model::answer;
+use crate::model::left::{DONE, TAKEN};
 use crate::model::path::{Path, Step};
 use crate::model::survey::MOST_ROUNDS;
 use crate::model::words::Word;
@@ -36,11 +37,7 @@ pub enum Page {
 const CHANGING: u32 = 0x8000;
 /// The bits of a step that hold its page: far more than a survey has questions.
 const LAST_PAGE: u32 = 0x7FFF;
-/// The numbers of the last pages, far behind those of questions. This one is kept once a way to send was
-/// taken, and leads to the last page.
-pub(super) const TAKEN: u32 = 0x7FFB;
-/// The same page once the person said that they sent their answers.
-pub(super) const DONE: u32 = 0x7FFC;
+/// The numbers of the last pages, behind those of `left`.
 const CHECK: u32 = 0x7FFD;
 const SEND: u32 = 0x7FFE;
 const ENDED: u32 = 0x7FFF;
@@ -264,9 +261,9 @@ fn page_at(number: u32, path: &Path, is_sent: bool) -> Page {
     match number {
         0 => Page::Welcome,
         CHECK | SEND | TAKEN | DONE | ENDED if path.declined => Page::Ended,
-        TAKEN | DONE if path.is_open() && is_sent => Page::Done,
-        CHECK | TAKEN | DONE if path.is_open() => Page::Check,
-        SEND if path.is_open() => Page::Send,
+        DONE if path.is_open() && is_sent => Page::Done,
+        CHECK | DONE if path.is_open() => Page::Check,
+        SEND | TAKEN if path.is_open() => Page::Send,
         CHECK | SEND | TAKEN | DONE | ENDED => last(),
         number => {
             let number = number as usize - 1;
@@ -274,11 +271,6 @@ fn page_at(number: u32, path: &Path, is_sent: bool) -> Page {
             path.nearest(step).map_or(Page::Welcome, Page::Question)
         }
     }
-}
-
-/// True for the numbers that are kept once a way to send was taken.
-pub(super) fn is_after_sending(number: u32) -> bool {
-    matches!(number, TAKEN | DONE)
 }
 
 /// The number of a page, the same whatever the path: 0 is the welcome, then each question with
