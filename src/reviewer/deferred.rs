@@ -8,6 +8,7 @@ use super::hello::hello_page;
 use super::pages::{first_page, last_page, question_page};
 use super::send::send_notes;
 use super::state::{Page, Reviewing};
+use super::sure::who_page;
 use crate::model::words::Word;
 use crate::participant::app::{button, try_again_notice};
 use crate::participant::deferred::fetch;
@@ -27,8 +28,8 @@ pub static DEFERRED: Deferred = Deferred { page };
 
 fn page(state: Reviewing, page: Page) -> Vec<El> {
     match page {
-        // The first part draws it.
-        Page::Hello => Vec::new(),
+        // The first part draws these.
+        Page::Hello | Page::Who => Vec::new(),
         Page::First => first_page(state),
         Page::Question(place) => question_page(state, place),
         Page::Last => last_page(state),
@@ -38,8 +39,10 @@ fn page(state: Reviewing, page: Page) -> Vec<El> {
 
 /// A page, or its name until the part is in that draws it.
 pub fn show(state: Reviewing, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
-    if page == Page::Hello {
-        return hello_page(state);
+    match page {
+        Page::Hello => return hello_page(state),
+        Page::Who => return who_page(state),
+        _ => {}
     }
     let waits = match chunk.get() {
         Stage::Here(deferred) => return (deferred.page)(state, page),
