@@ -165,9 +165,9 @@ impl Record {
         self.waiting.take();
         match soon(RECORDS.forget(&self.name)).await {
             Ok(()) => self.place.set(Place::Database),
+            Err(why) if self.has_database.get() => return Err(why),
             // A browser without a database has nothing in it.
-            Err(_) if self.place.get() == Place::Text => {}
-            Err(why) => return Err(why),
+            Err(_) => {}
         }
         let _ = storage::remove(&self.name);
         let mut number = 0;

@@ -167,6 +167,10 @@ story("a database that never answers may hold more: the page promises nothing, a
   await page.reload();
   await told(page, BACK);
   await soon.ok(() => page.getByRole("radio", { name: "Yes" }).isChecked());
+  // Nor does it call deleted what it could not ask for.
+  await press(page, "Delete my answers from this phone");
+  await press(page, "Yes, delete them");
+  await told(page, "Your answers could not be deleted. Please try again.");
 });
 
 story("an answer that was changed while the database failed is there again after the page is left", async (stage) => {
