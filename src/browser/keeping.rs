@@ -41,6 +41,9 @@ pub struct Record {
     /// The newest text, while an older one is being written.
     waiting: RefCell<Option<String>>,
     is_writing: Cell<bool>,
+    /// How often it was written or forgotten. A write that hung changes nothing any more once something
+    /// came after it.
+    newest: Cell<u32>,
     tabs: OnceCell<Tabs>,
 }
 
@@ -53,6 +56,7 @@ impl Record {
             has_database: Cell::new(true),
             waiting: RefCell::new(None),
             is_writing: Cell::new(false),
+            newest: Cell::new(0),
             tabs: OnceCell::new(),
         }
     }
@@ -125,18 +129,18 @@ impl Record {
 
     /// Keeps this text in place of the older one. One that comes while another is being written waits,
     /// and only the newest of those that wait is written. `None` for them: who brought the first one
-    /// hears how it ended.
+    /// hears how it ended, unless the record was forgotten meanwhile.
     pub async fn put(&self, text: String) -> Option<Result<(), Failed>> {
         self.waiting.replace(Some(text));
         if self.is_writing.replace(true) {
             return None;
         }
-        let mut ended = Ok(());
+        let mut ended = None;
         while let Some(text) = self.waiting.take() {
             ended = self.write(&text).await;
         }
         self.is_writing.set(false);
-        Some(ended)
+        ended
     }
 
     /// Begins to write what waits, for a page that is left: it won't hear of the end of the text before.
@@ -146,23 +150,43 @@ impl Record {
         }
     }
 
-    async fn write(&self, text: &str) -> Result<(), Failed> {
-        let put = [(self.name.clone(), Some(JsValue::from_str(text)))];
-        match self.place.get() {
-            Place::Database if soon(RECORDS.change(put.into_iter())).await.is_ok() => {
+    /// `None` when something newer was begun before this ended.
+    async fn write(&self, text: &str) -> Option<Result<(), Failed>> {
+        let number = self.begin();
+        if self.place.get() == Place::Database {
+            let put = [(self.name.clone(), Some(JsValue::from_str(text)))];
+            let ended = soon(RECORDS.change(put.into_iter())).await;
+            if self.newest.get() != number {
+                return None;
+            }
+            if ended.is_ok() {
                 // What went there while the database failed is older by now.
                 let _ = storage::remove(&self.name);
+                self.tell(text);
+                return Some(ended);
             }
-            Place::Database | Place::Text | Place::Doubt => storage::set(&self.name, text)?,
-            Place::Nowhere => return Err(Failed("it is taken".into())),
         }
+        Some(self.write_text(text))
+    }
+
+    fn write_text(&self, text: &str) -> Result<(), Failed> {
+        if self.place.get() == Place::Nowhere {
+            return Err(Failed("it is taken".into()));
+        }
+        storage::set(&self.name, text)?;
         self.tell(text);
         if self.is_sure() { Ok(()) } else { Err(Failed("no answer".into())) }
+    }
+
+    fn begin(&self) -> u32 {
+        self.newest.set(self.newest.get() + 1);
+        self.newest.get()
     }
 
     /// Forgets the record, and all that was put aside.
     pub async fn forget(&self) -> Result<(), Failed> {
         self.waiting.take();
+        self.begin();
         match soon(RECORDS.forget(&self.name)).await {
             Ok(()) => self.place.set(Place::Database),
             Err(why) if self.has_database.get() => return Err(why),

@@ -349,6 +349,36 @@ story("answers that can not be deleted are not called deleted, and stay", async 
   await soon.deepEqual(() => phoneRecords(page), {});
 });
 
+story("a write that hangs brings nothing back that was deleted meanwhile", async (stage) => {
+  const { link } = await survey(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.clock.install();
+  await page.goto(link);
+  await press(page, "Start");
+  await people.answer(page, QUESTIONS[0], "Yes");
+  await isKept(page);
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype;
+    // Only the next one hangs.
+    IDBDatabase.prototype.transaction = function (...asked) {
+      IDBDatabase.prototype.transaction = transaction;
+      const begun = transaction.apply(this, asked);
+      Object.defineProperty(begun, "oncomplete", { set() {} });
+      return begun;
+    };
+  });
+  await people.answer(page, QUESTIONS[0], "No");
+  await page.clock.runFor(300);
+  await soon.equal(() => page.getByText(KEPT).count(), 0);
+  await press(page, "Delete my answers from this phone");
+  await press(page, "Yes, delete them");
+  await page.getByRole("heading", { name: "Your answers are deleted" }).waitFor();
+  await page.clock.runFor(6_000);
+  await soon.equal(() => page.getByText(KEPT).count(), 0);
+  await soon.deepEqual(() => texts(page), {});
+  await soon.deepEqual(() => phoneRecords(page), {});
+});
+
 /** The same link with other words, and the key of a stranger: the survey's id and version stay. */
 function rewritten(link, change) {
   const [address, code] = link.split("ask-survey.");
