@@ -102,6 +102,15 @@ impl Keeper {
 
     /// Keeps this in place of what was kept.
     pub fn put<T: Packet>(self, value: &T) {
+        self.write(value, Keeping::Works);
+    }
+
+    /// Keeps what could not be deleted: what was still to be written was let go for it.
+    pub fn put_back<T: Packet>(self, value: &T) {
+        self.write(value, Keeping::CannotDelete);
+    }
+
+    fn write<T: Packet>(self, value: &T, well: Keeping) {
         let Some(record) = self.record.get_value() else { return };
         let text = wire::to_text(value);
         spawn_local(async move {
@@ -118,7 +127,7 @@ impl Keeper {
             self.goes(match ended {
                 Err(_) => Keeping::Fails,
                 Ok(()) if self.keeping.get_untracked() == Keeping::OldUnreadable => return,
-                Ok(()) => Keeping::Works,
+                Ok(()) => well,
             });
         });
     }

@@ -226,6 +226,7 @@ impl Answering {
                 state.locked.set_value(false);
                 state.go(then);
             } else {
+                state.keeper.put_back(&old);
                 state.progress.set(old);
             }
         });

@@ -200,6 +200,7 @@ impl Reviewing {
             if is_gone {
                 then();
             } else {
+                state.keeper.put_back(&old);
                 state.notes.set(old);
             }
         });

@@ -343,6 +343,8 @@ story("answers that can not be deleted are not called deleted, and stay", async 
   await remove();
   await told(page, "Your answers could not be deleted. Please try again.");
   await onlyRecord(page);
+  await isKept(page);
+  await told(page, "Your answers could not be deleted. Please try again.");
   await page.evaluate(() => window.mend());
   await remove();
   await page.getByRole("heading", { name: "Your answers are deleted" }).waitFor();
