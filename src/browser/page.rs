@@ -146,6 +146,18 @@ pub fn has_focus(id: &str) -> bool {
     document().active_element().is_some_and(|focused| focused.id() == id)
 }
 
+/// Gives the focus back where the page is about to draw anew what has it: to the element with its id
+/// then, or to the one with the id `other`. Does nothing where it stays, or went elsewhere meanwhile.
+pub fn keep_focus(other: &'static str) {
+    let Some(old) = document().active_element() else { return };
+    after_drawing(move || {
+        let is_lost = document().active_element() == document().body().map(Into::into);
+        if is_lost && !old.is_connected() && focus(&old.id()).is_none() {
+            focus(other);
+        }
+    });
+}
+
 /// What gives the focus back to the element that has it now: what is moved in the page loses it.
 /// When it was drawn anew, to the one that has its id then.
 pub fn hold_focus() -> impl FnOnce() {

@@ -13,7 +13,7 @@ use super::send::send_answers;
 use super::state::{Answering, Page};
 use super::who::who;
 use crate::browser::{later, page, wait};
-use crate::model::words::Word;
+use crate::model::words::{Word, Words};
 use crate::ui::chunk::{Chunk, Stage, Try};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -58,9 +58,7 @@ pub fn show(state: Answering, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
         Stage::Away(_) => {
             el("p").class("say").attr("role", "status").text(state.say(Word::Opening))
         }
-        Stage::Failed(_) => {
-            try_again_notice(state, Word::NotAllCame, move || fetch(chunk)).attr("role", "alert")
-        }
+        Stage::Failed(_) => not_all_came(state.words(), chunk),
     };
     let mut all = vec![heading(Level::Page, HEADING).text(state.name_of(page)), waits];
     // The others have no way back.
@@ -71,6 +69,11 @@ pub fn show(state: Answering, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
     all
 }
 
+/// That the deferred part did not come. It can be asked for again.
+pub fn not_all_came<T: Sync>(words: Words, chunk: Chunk<T>) -> El {
+    try_again_notice(words, Word::NotAllCame, move || fetch(chunk)).attr("role", "alert")
+}
+
 /// Fetches the deferred part of a program, unless it is here. Whoever waits for it sees it come.
 pub fn fetch<T: Sync>(chunk: Chunk<T>) {
     let Some(this) = chunk.begin() else { return };
@@ -79,21 +82,25 @@ pub fn fetch<T: Sync>(chunk: Chunk<T>) {
             if later::fetch().await.is_ok() {
                 return came(this);
             }
-            this.failed();
+            failed(this);
             wait::pause(milliseconds).await;
         }
     });
     // Some connections neither bring a file nor fail.
     spawn_local(async move {
         wait::pause(PATIENCE).await;
-        this.failed();
+        failed(this);
     });
 }
 
+// What has the focus is drawn again by both: the heading, or the way back beside it.
+
 fn came<T: Sync>(this: Try<T>) {
-    // What has the focus is drawn again.
-    let had_focus = page::has_focus(HEADING);
-    if this.came().is_some() && had_focus {
-        page::focus_soon(HEADING);
-    }
+    page::keep_focus(HEADING);
+    this.came();
+}
+
+fn failed<T: Sync>(this: Try<T>) {
+    page::keep_focus(HEADING);
+    this.failed();
 }

@@ -10,8 +10,8 @@ use super::send::send_notes;
 use super::state::{Page, Reviewing};
 use super::sure::who_page;
 use crate::model::words::Word;
-use crate::participant::app::{button, try_again_notice};
-use crate::participant::deferred::fetch;
+use crate::participant::app::button;
+use crate::participant::deferred::not_all_came;
 use crate::ui::chunk::{Chunk, Stage};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -49,8 +49,7 @@ pub fn show(state: Reviewing, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
         Stage::Away(_) => {
             el("p").class("say").attr("role", "status").text(state.trial.say(Word::Opening))
         }
-        Stage::Failed(_) => try_again_notice(state.trial, Word::NotAllCame, move || fetch(chunk))
-            .attr("role", "alert"),
+        Stage::Failed(_) => not_all_came(state.trial.words(), chunk),
     };
     let title = heading(Level::Page, HEADING).text(state.name_of(page));
     let back = button("button", state.trial.say(Word::Back), move || state.back());
