@@ -43,6 +43,8 @@ pub struct Answering {
     words: StoredValue<Words>,
     /// The language. Everything is drawn anew when it changes.
     pub language: RwSignal<Language>,
+    /// How often a language was chosen.
+    choices: StoredValue<u32>,
     /// True when the words of the language could not be fetched.
     pub words_failed: RwSignal<bool>,
     /// Where the person is.
@@ -137,6 +139,7 @@ impl Answering {
             pictures,
             words: StoredValue::new(Words::english()),
             language: RwSignal::new(language),
+            choices: StoredValue::new(0),
             words_failed: RwSignal::new(false),
             page: RwSignal::new(Page::Welcome),
             wrong: StoredValue::new(None),
