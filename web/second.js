@@ -12,6 +12,7 @@ export function withSecondPart(init, file, integrity, shared) {
       // A browser has a second fetch of one file wait for the first, to share what it stores. The first may hang.
       const cache = tries++ === 0 ? "default" : "no-store";
       const answer = await fetch(file, { integrity, cache });
+      // Rust knows this by its name, which is `Error`.
       if (!answer.ok) throw new Error(`The second part: ${answer.status}`);
       // Not as a stream: some hosts send wasm under a wrong type.
       const wasm = await answer.arrayBuffer();

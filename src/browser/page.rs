@@ -84,6 +84,11 @@ pub fn on_leaving(mut call: impl FnMut() + 'static) {
     listen("pagehide", move |_| call());
 }
 
+/// Calls back when there is a connection again.
+pub fn on_connection(mut call: impl FnMut() + 'static) {
+    listen("online", move |_| call());
+}
+
 /// Has the browser ask a person who closes or reloads the page, for as long as `is_needed`.
 pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
     listen("beforeunload", move |event| {

@@ -76,6 +76,7 @@ fn no_survey(opened: RwSignal<Opened>, why: Unopened, chunk: Chunk<Deferred>) ->
     let (what, do_this) = words::unopened(why);
     page::on_fragment(page::reload);
     page::set_title(title);
+    let nothing_is_lost = RwSignal::new(true);
     let notice = el("div").class(class);
     let notice = notice.child(el("p").text(what)).child(el("p").text(do_this));
     let sheet = el("div")
@@ -85,7 +86,9 @@ fn no_survey(opened: RwSignal<Opened>, why: Unopened, chunk: Chunk<Deferred>) ->
         .live(move || match chunk.get() {
             Stage::Here(deferred) => vec![(deferred.open_file)(opened)],
             Stage::Away(_) => Vec::new(),
-            Stage::Failed(_) => vec![deferred::not_all_came(Words::english(), chunk)],
+            Stage::Failed(_) => {
+                vec![deferred::not_all_came(Words::english(), chunk, nothing_is_lost)]
+            }
         });
     el("main").child(sheet)
 }

@@ -227,6 +227,9 @@ impl Answering {
             if is_gone {
                 state.changing.set_value(None);
                 state.locked.set_value(false);
+                if arriving::is_new_visit() {
+                    page::change_step(0, None);
+                }
                 state.go(then);
             } else {
                 state.keeper.put_back(&old);

@@ -49,7 +49,7 @@ pub fn show(state: Reviewing, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
         Stage::Away(_) => {
             el("p").class("say").attr("role", "status").text(state.trial.say(Word::Opening))
         }
-        Stage::Failed(_) => not_all_came(state.trial.words(), chunk),
+        Stage::Failed(_) => not_all_came(state.trial.words(), chunk, state.keeper.is_kept),
     };
     let title = heading(Level::Page, HEADING).text(state.name_of(page));
     let back = button("button", state.trial.say(Word::Back), move || state.back());

@@ -156,6 +156,8 @@ story("answers that nobody said they sent go only after asking once more", async
   await page.close();
   await next.goto(link);
   await people.atWho(next);
+  await next.reload();
+  await people.atWho(next);
   await tellsNothing(next);
   await press(next, "No, I am somebody else");
   await next.getByText("The answers of the other person may not be sent yet.").waitFor();

@@ -10,6 +10,7 @@
 //! what was sent. If nobody said that they were sent, the next person is told so first.
 
 use super::super::hand_over::Sent;
+use super::walking::number_of;
 use super::{Answering, Page};
 use crate::browser::page;
 use crate::model::left::{self, DONE, Left, Met, Shown, Then};
@@ -19,12 +20,17 @@ use leptos::prelude::*;
 /// The step of a page whose survey was just brought by a file: that is a new visit too.
 pub const FROM_FILE: u32 = 0xFFFF_0000;
 
+/// True until a person who opened the link has said who they are, where that is asked: who loads the page
+/// anew before is asked again.
+pub(super) fn is_new_visit() -> bool {
+    page::step().is_none_or(|step| step == FROM_FILE)
+}
+
 impl Answering {
     /// True when whoever opens the page has to say first who they are.
     pub(super) fn is_strange(&self) -> bool {
-        let is_new_visit = page::step().is_none_or(|step| step == FROM_FILE);
         self.progress.with_untracked(|progress| {
-            progress.sent > 0 || is_new_visit && !progress.answers.is_empty()
+            progress.sent > 0 || is_new_visit() && !progress.answers.is_empty()
         })
     }
 
@@ -55,6 +61,9 @@ impl Answering {
     pub fn same_person(&self) {
         self.locked.set_value(false);
         let page = self.meant.get_value();
+        if is_new_visit() {
+            page::change_step(number_of(page), None);
+        }
         self.resumed.set(!matches!(page, Page::Welcome | Page::Done));
         self.show(page);
     }

@@ -2,6 +2,7 @@
 //! what may be opened, whatever step a browser remembers.
 
 use super::Answering;
+use super::arriving::is_new_visit;
 use crate::browser::{page, speech};
 use crate::model::answer;
 use crate::model::left::{DONE, TAKEN};
@@ -59,7 +60,9 @@ impl Answering {
         // Who loads the page anew while they change an answer goes on changing it.
         let step = page::step().filter(|step| step & LAST_PAGE == number).unwrap_or(0);
         self.changing.set_value((step & CHANGING != 0).then_some(path.steps));
-        page::change_step(number | step & CHANGING, None);
+        if !(self.locked.get_value() && is_new_visit()) {
+            page::change_step(number | step & CHANGING, None);
+        }
         self.retitle();
         let state = *self;
         page::on_step(move |step| {
@@ -275,7 +278,7 @@ fn page_at(number: u32, path: &Path, is_sent: bool) -> Page {
 
 /// The number of a page, the same whatever the path: 0 is the welcome, then each question with
 /// room for each time round.
-fn number_of(page: Page) -> u32 {
+pub(super) fn number_of(page: Page) -> u32 {
     match page {
         Page::Welcome | Page::Deleted | Page::Who => 0,
         Page::Question(step) => (1 + step.place * MOST_ROUNDS) as u32 + u32::from(step.round),
