@@ -84,12 +84,15 @@ impl Sending {
             Drawn::TooLong(why) => {
                 page.push(why);
                 page.extend(self.handing.copy_and_file(true));
+                others.extend(self.handing.share(false));
             }
         }
         page.extend(self.shows_code(!self.is_given()));
         page.extend([self.code_shown(), self.handing.told(), self.have_sent()]);
-        let others = self.fold(Word::OtherWays, others);
-        page.extend([others, by_hand]);
+        if !others.is_empty() {
+            page.push(self.fold(Word::OtherWays, others));
+        }
+        page.push(by_hand);
         page
     }
 
