@@ -102,15 +102,15 @@ impl Keeper {
 
     /// Keeps this in place of what was kept.
     pub fn put<T: Packet>(self, value: &T) {
-        self.write(value, Keeping::Works);
+        self.write(value, false);
     }
 
     /// Keeps what could not be deleted: what was still to be written was let go for it.
     pub fn put_back<T: Packet>(self, value: &T) {
-        self.write(value, Keeping::CannotDelete);
+        self.write(value, true);
     }
 
-    fn write<T: Packet>(self, value: &T, well: Keeping) {
+    fn write<T: Packet>(self, value: &T, is_put_back: bool) {
         let Some(record) = self.record.get_value() else { return };
         let text = wire::to_text(value);
         spawn_local(async move {
@@ -125,9 +125,11 @@ impl Keeper {
             let Some(ended) = ended else { return };
             self.is_kept.set(ended.is_ok());
             self.goes(match ended {
+                // What they asked for comes first.
+                _ if is_put_back => Keeping::CannotDelete,
                 Err(_) => Keeping::Fails,
                 Ok(()) if self.keeping.get_untracked() == Keeping::OldUnreadable => return,
-                Ok(()) => well,
+                Ok(()) => Keeping::Works,
             });
         });
     }

@@ -56,7 +56,7 @@ fn ask(is_asked: RwSignal<bool>) {
     page::focus_soon(SURE);
 }
 
-/// Asks once more, in place of what was pressed. The focus goes to `back` when they change their mind.
+/// Asks once more, in place of what was pressed. The focus goes to `back` then.
 fn once_more(
     state: Reviewing,
     is_asked: RwSignal<bool>,
@@ -65,12 +65,13 @@ fn once_more(
     yes: &'static str,
     act: fn(&Reviewing),
 ) -> El {
-    let no = button("button primary", state.trial.say(Word::NoGoBack), move || {
+    let leave = move || {
         is_asked.set(false);
         page::focus_soon(back);
-    });
+    };
+    let no = button("button primary", state.trial.say(Word::NoGoBack), leave);
     let yes = button("button danger", yes, move || {
-        is_asked.set(false);
+        leave();
         act(&state);
     });
     let why = el("p").class("say").text(why);

@@ -1,5 +1,6 @@
 // What a phone keeps while a person answers: at once, in the database, and only for the link that they answered.
 // Nothing is lost when that fails, when it is cleared under the open page, or when a release changes it.
+// Longer than 400 lines because each way for a browser to fail has a story of its own.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";

@@ -106,5 +106,6 @@ fn where_somebody_starts_anew_no_page_asks_who_they_are() {
     for shown in [Shown::Send, Shown::Done, Shown::Who] {
         meets(&own, &nobody(), shown, 0, true, Then::Start);
     }
-    meets(&own, &nobody(), Shown::Before, 0, true, Then::Redraw);
+    let elsewhere = Progress { page: QUESTION, ..nobody() };
+    meets(&own, &elsewhere, Shown::Before, 0, true, Then::Redraw);
 }
