@@ -11,7 +11,13 @@ export function withSecondPart(init, file, integrity, shared) {
     globalThis.fetchSecondPart = async () => {
       // A browser has a second fetch of one file wait for the first, to share what it stores. The first may hang.
       const cache = tries++ === 0 ? "default" : "no-store";
-      const answer = await fetch(file, { integrity, cache });
+      const answer = await fetch(file, { integrity, cache }).catch(async (error) => {
+        // What a host says in place of the file fails its integrity, and then a browser hides that it is missing.
+        const head = await fetch(file, { method: "HEAD", cache: "no-store" });
+        if (head.ok) throw error;
+        return head;
+      });
+      // Rust knows this by its name, which is `Error`.
       if (!answer.ok) throw new Error(`The second part: ${answer.status}`);
       // Not as a stream: some hosts send wasm under a wrong type.
       const wasm = await answer.arrayBuffer();

@@ -18,6 +18,9 @@ const PATIENCE: i32 = 10_000;
 /// Milliseconds for a disk that is busy.
 const PATIENCE_WITH_DISK: i32 = 30_000;
 
+/// Why nothing is kept where a browser has no database for this page, so that nothing can be in it.
+pub const NO_DATABASE: &str = "no IndexedDB";
+
 /// The one table of a database. Both are made when they are first used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -112,8 +115,10 @@ impl Table {
     }
 
     async fn open(self) -> Result<IdbDatabase, Failed> {
-        let factory = window().indexed_db()?.ok_or_else(|| Failed("no IndexedDB".into()))?;
-        let opening = factory.open_with_u32(self.database, 1)?;
+        let factory = window().indexed_db().ok().flatten();
+        // Where this is refused at once, it is refused for good. What fails later may be there.
+        let opening = factory.and_then(|factory| factory.open_with_u32(self.database, 1).ok());
+        let opening = opening.ok_or_else(|| Failed(NO_DATABASE.into()))?;
         let new = opening.clone();
         let make = Closure::once_into_js(move || {
             if let Ok(Ok(database)) = new.result().map(JsCast::dyn_into::<IdbDatabase>) {

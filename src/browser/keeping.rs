@@ -5,7 +5,7 @@
 //!
 //! Absent: what the text means, and which one counts where the two places differ.
 
-use super::database::Table;
+use super::database::{NO_DATABASE, Table};
 use super::tabs::Tabs;
 use super::{Failed, clock, storage};
 use core::cell::{Cell, OnceCell, RefCell};
@@ -23,8 +23,11 @@ const PATIENCE: i32 = 5_000;
 enum Place {
     /// In the database; in text storage when that fails.
     Database,
-    /// In text storage alone. What the database holds is not known, so nothing goes over it.
+    /// In text storage alone.
     Text,
+    /// There too, but nobody can rely on it: the database did not answer, and what it holds may count
+    /// for more at the next visit.
+    Doubt,
     /// Nowhere: what is there could not be put aside.
     Nowhere,
 }
@@ -33,9 +36,14 @@ enum Place {
 pub struct Record {
     name: String,
     place: Cell<Place>,
+    /// False where the browser has no database, so that nothing can be in it.
+    has_database: Cell<bool>,
     /// The newest text, while an older one is being written.
     waiting: RefCell<Option<String>>,
     is_writing: Cell<bool>,
+    /// How often it was written or forgotten. A write that hung changes nothing any more once something
+    /// came after it.
+    newest: Cell<u32>,
     tabs: OnceCell<Tabs>,
 }
 
@@ -45,8 +53,10 @@ impl Record {
         Self {
             name,
             place: Cell::new(Place::Text),
+            has_database: Cell::new(true),
             waiting: RefCell::new(None),
             is_writing: Cell::new(false),
+            newest: Cell::new(0),
             tabs: OnceCell::new(),
         }
     }
@@ -55,11 +65,20 @@ impl Record {
     pub async fn find(&self) -> Result<[Option<String>; 2], Failed> {
         let stored = self.stored().await;
         let text = storage::get(&self.name);
-        if stored.is_ok() {
-            self.place.set(Place::Database);
-            return Ok([stored?, text.unwrap_or_default()]);
+        match stored {
+            Ok(stored) => {
+                self.place.set(Place::Database);
+                return Ok([stored, text.unwrap_or_default()]);
+            }
+            Err(why) if why.0 == NO_DATABASE => self.has_database.set(false),
+            Err(_) => self.place.set(Place::Doubt),
         }
         Ok([None, text?])
+    }
+
+    /// False when there is a database that did not say what it holds.
+    pub fn is_sure(&self) -> bool {
+        self.place.get() != Place::Doubt
     }
 
     /// Brings what was found into order, before anything new is written: `kept` goes into the
@@ -76,7 +95,7 @@ impl Record {
         if aside.is_empty() {
             return Ok(());
         }
-        self.place.set(Place::Nowhere);
+        let sure = self.place.replace(Place::Nowhere);
         for text in aside {
             let mut number = 0;
             while storage::get(&self.beside(number))?.is_some_and(|there| there != *text) {
@@ -84,7 +103,7 @@ impl Record {
             }
             storage::set(&self.beside(number), text)?;
         }
-        self.place.set(Place::Text);
+        self.place.set(if sure == Place::Doubt { sure } else { Place::Text });
         Ok(())
     }
 
@@ -110,18 +129,18 @@ impl Record {
 
     /// Keeps this text in place of the older one. One that comes while another is being written waits,
     /// and only the newest of those that wait is written. `None` for them: who brought the first one
-    /// hears how it ended.
+    /// hears how it ended, unless the record was forgotten meanwhile.
     pub async fn put(&self, text: String) -> Option<Result<(), Failed>> {
         self.waiting.replace(Some(text));
         if self.is_writing.replace(true) {
             return None;
         }
-        let mut ended = Ok(());
+        let mut ended = None;
         while let Some(text) = self.waiting.take() {
             ended = self.write(&text).await;
         }
         self.is_writing.set(false);
-        Some(ended)
+        ended
     }
 
     /// Begins to write what waits, for a page that is left: it won't hear of the end of the text before.
@@ -131,28 +150,48 @@ impl Record {
         }
     }
 
-    async fn write(&self, text: &str) -> Result<(), Failed> {
-        let put = [(self.name.clone(), Some(JsValue::from_str(text)))];
-        match self.place.get() {
-            Place::Database if soon(RECORDS.change(put.into_iter())).await.is_ok() => {
+    /// `None` when something newer was begun before this ended.
+    async fn write(&self, text: &str) -> Option<Result<(), Failed>> {
+        let number = self.begin();
+        if self.place.get() == Place::Database {
+            let put = [(self.name.clone(), Some(JsValue::from_str(text)))];
+            let ended = soon(RECORDS.change(put.into_iter())).await;
+            if self.newest.get() != number {
+                return None;
+            }
+            if ended.is_ok() {
                 // What went there while the database failed is older by now.
                 let _ = storage::remove(&self.name);
+                self.tell(text);
+                return Some(ended);
             }
-            Place::Database | Place::Text => storage::set(&self.name, text)?,
-            Place::Nowhere => return Err(Failed("it is taken".into())),
         }
+        Some(self.write_text(text))
+    }
+
+    fn write_text(&self, text: &str) -> Result<(), Failed> {
+        if self.place.get() == Place::Nowhere {
+            return Err(Failed("it is taken".into()));
+        }
+        storage::set(&self.name, text)?;
         self.tell(text);
-        Ok(())
+        if self.is_sure() { Ok(()) } else { Err(Failed("no answer".into())) }
+    }
+
+    fn begin(&self) -> u32 {
+        self.newest.set(self.newest.get() + 1);
+        self.newest.get()
     }
 
     /// Forgets the record, and all that was put aside.
     pub async fn forget(&self) -> Result<(), Failed> {
         self.waiting.take();
+        self.begin();
         match soon(RECORDS.forget(&self.name)).await {
             Ok(()) => self.place.set(Place::Database),
+            Err(why) if self.has_database.get() => return Err(why),
             // A browser without a database has nothing in it.
-            Err(_) if self.place.get() == Place::Text => {}
-            Err(why) => return Err(why),
+            Err(_) => {}
         }
         let _ = storage::remove(&self.name);
         let mut number = 0;

@@ -16,6 +16,10 @@ extern "C" {
     fn fetch_second_part() -> Result<Promise, JsValue>;
 }
 
+/// Why it did not come, when a host answered that it has no such file, such as after a release. All that
+/// a connection does goes by other names.
+pub const NO_SUCH_FILE: &str = "Error";
+
 /// Fetches it, and is done when it can be called. To try again after it failed is fine.
 pub async fn fetch() -> Result<(), Failed> {
     within(PATIENCE, &fetch_second_part()?).await?;

@@ -84,6 +84,11 @@ pub fn on_leaving(mut call: impl FnMut() + 'static) {
     listen("pagehide", move |_| call());
 }
 
+/// Calls back when there is a connection again.
+pub fn on_connection(mut call: impl FnMut() + 'static) {
+    listen("online", move |_| call());
+}
+
 /// Has the browser ask a person who closes or reloads the page, for as long as `is_needed`.
 pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
     listen("beforeunload", move |event| {
@@ -144,6 +149,18 @@ fn focus(id: &str) -> Option<web_sys::HtmlElement> {
 /// True while the element with this id has the focus.
 pub fn has_focus(id: &str) -> bool {
     document().active_element().is_some_and(|focused| focused.id() == id)
+}
+
+/// Gives the focus back where the page is about to draw anew what has it: to the element with its id
+/// then, or to the one with the id `other`. Does nothing where it stays, or went elsewhere meanwhile.
+pub fn keep_focus(other: &'static str) {
+    let Some(old) = document().active_element() else { return };
+    after_drawing(move || {
+        let is_lost = document().active_element() == document().body().map(Into::into);
+        if is_lost && !old.is_connected() && focus(&old.id()).is_none() {
+            focus(other);
+        }
+    });
 }
 
 /// What gives the focus back to the element that has it now: what is moved in the page loses it.

@@ -33,7 +33,8 @@ pub struct Choice<T> {
 }
 
 /// Chooses among what the places hold. Where two hold something that can be read, the one with more
-/// counts; where they hold as much, the first.
+/// counts. Where they hold as much, the later one does: text storage is only written when the database
+/// refused, so what is there was said last.
 pub fn choose<T: Packet, A: PartialOrd>(
     places: impl IntoIterator<Item = Option<String>>,
     amount: impl Fn(&T) -> A,
@@ -52,7 +53,7 @@ pub fn choose<T: Packet, A: PartialOrd>(
                 choice.kept = Kept::Unreadable;
                 choice.aside.push(text);
             }
-            (Ok(value), Kept::Here(best)) if amount(best) >= amount(&value) => {
+            (Ok(value), Kept::Here(best)) if amount(best) > amount(&value) => {
                 choice.aside.push(text);
             }
             (Ok(value), _) => {

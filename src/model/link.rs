@@ -6,7 +6,7 @@
 //! over several lines. Marks use only letters, `-` and `.`.
 //!
 //! The body of a link to answers or notes is a packet. The body of a link to a survey, a review or a
-//! draft is a packet that the browser has deflated; inflating it is not done here.
+//! draft is a deflated packet; deflating and inflating it is done in [`deflate`](super::deflate).
 //!
 //! Here is what the phones of participants and reviewers need: one link, in the page's own address.
 //! Whole messages are the organiser's, and are in `message`.

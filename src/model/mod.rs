@@ -19,6 +19,7 @@ pub mod id;
 pub mod inbox;
 pub mod kept;
 pub mod keys;
+pub mod left;
 pub mod link;
 pub mod live;
 pub mod meanings;

@@ -12,6 +12,7 @@
 pub mod crop;
 
 use super::survey::Survey;
+use super::wire::Unreadable;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -35,6 +36,15 @@ impl Photo {
     pub fn read(bytes: Vec<u8>) -> Option<Self> {
         let is_bare = bytes.len() <= LARGEST_PHOTO && (is_webp(&bytes) || is_jpeg(&bytes));
         is_bare.then_some(Self { bytes })
+    }
+
+    /// The same for a photo that one of our files holds. Another format may be one that a newer release
+    /// knows. No release makes an image that carries more than itself.
+    pub fn read_sent(bytes: Vec<u8>) -> Result<Self, Unreadable> {
+        let is_ours = bytes.starts_with(b"RIFF") || bytes.starts_with(&[0xff, 0xd8]);
+        let is_newer = (1..=LARGEST_PHOTO).contains(&bytes.len()) && !is_ours;
+        let why = if is_newer { Unreadable::Newer } else { Unreadable::Damaged };
+        Self::read(bytes).ok_or(why)
     }
 
     /// The name by which surveys know it.

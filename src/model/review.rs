@@ -13,13 +13,25 @@ pub use making::{Making, Recorded, Step};
 pub use tally::{HardWord, Tally, hard_words, tally};
 
 use super::id::{Author, QuestionId, SurveyId};
-use super::survey::Survey;
+use super::survey::{LONGEST_TEXT, Survey};
 use std::collections::BTreeMap;
 
 /// Most notes of one person in one round. A bound for hostile files.
 pub const MOST_NOTES: usize = 5_000;
 /// Most questions to reviewers in one round. A bound for hostile links.
 pub const MOST_ASKS: usize = 200;
+
+/// Most letters in a field of what people write here, as browsers count them (UTF-16): one of them takes
+/// at most 3 bytes.
+pub const LONGEST_FIELD: usize = LONGEST_TEXT / 3;
+
+/// The start of a text that is too long to be read again. Keyboards that listen may write on past the
+/// end of a field.
+pub fn fitting(mut text: String) -> String {
+    let end = (0..=LONGEST_TEXT.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    text.truncate(end.unwrap_or(0));
+    text
+}
 
 /// Names a round of review. Random, 64 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -12,7 +12,7 @@
 //! **Invariant:** what is read is checked before anyone else sees it. Sizes come first, then the
 //! check, then the rules of each type.
 //!
-//! Absent: compression (the browser has it), links (see [`link`](super::link)).
+//! Absent: compression (see [`deflate`](super::deflate)), links (see [`link`](super::link)).
 
 mod backup;
 mod draft;

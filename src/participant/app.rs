@@ -13,7 +13,7 @@ use crate::model::link::BadLink;
 use crate::model::path::Step;
 use crate::model::photo::Photo;
 use crate::model::slip::{Way as Between, is_slip};
-use crate::model::words::Word;
+use crate::model::words::{Word, Words};
 use crate::ui::chunk::{Chunk, Stage};
 use crate::ui::el::{El, el};
 use crate::ui::heading::Level;
@@ -76,6 +76,7 @@ fn no_survey(opened: RwSignal<Opened>, why: Unopened, chunk: Chunk<Deferred>) ->
     let (what, do_this) = words::unopened(why);
     page::on_fragment(page::reload);
     page::set_title(title);
+    let nothing_is_lost = RwSignal::new(true);
     let notice = el("div").class(class);
     let notice = notice.child(el("p").text(what)).child(el("p").text(do_this));
     let sheet = el("div")
@@ -84,7 +85,10 @@ fn no_survey(opened: RwSignal<Opened>, why: Unopened, chunk: Chunk<Deferred>) ->
         .child(notice)
         .live(move || match chunk.get() {
             Stage::Here(deferred) => vec![(deferred.open_file)(opened)],
-            Stage::Away(_) | Stage::Failed(_) => Vec::new(),
+            Stage::Away(_) => Vec::new(),
+            Stage::Failed(_) => {
+                vec![deferred::not_all_came(Words::english(), chunk, nothing_is_lost)]
+            }
         });
     el("main").child(sheet)
 }
@@ -126,18 +130,18 @@ pub fn words_trouble(state: Answering) -> Option<El> {
         return None;
     }
     let again = move || state.choose_language(state.language.get_untracked());
-    Some(try_again_notice(state, Word::LanguageFailed, again).attr("role", "status"))
+    Some(try_again_notice(state.words(), Word::LanguageFailed, again).attr("role", "status"))
 }
 
 /// Something did not come. It can be asked for again.
-pub fn try_again_notice(state: Answering, what: Word, again: impl Fn() + Send + 'static) -> El {
+pub fn try_again_notice(words: Words, what: Word, again: impl Fn() + Send + 'static) -> El {
     let again = move || {
         // The button goes away with what it stands in.
         page::focus_soon(HEADING);
         again();
     };
-    let again = button("button", state.say(Word::TryAgain), again);
-    el("div").class("notice").child(el("p").text(state.say(what))).child(again)
+    let again = button("button", words.say(Word::TryAgain), again);
+    el("div").class("notice").child(el("p").text(words.say(what))).child(again)
 }
 
 /// A button that does something.

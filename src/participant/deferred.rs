@@ -12,8 +12,9 @@ use super::open_file::open_file;
 use super::send::send_answers;
 use super::state::{Answering, Page};
 use super::who::who;
-use crate::browser::{later, page, wait};
-use crate::model::words::Word;
+use crate::browser::later::{self, NO_SUCH_FILE};
+use crate::browser::{page, wait};
+use crate::model::words::{Word, Words};
 use crate::ui::chunk::{Chunk, Stage, Try};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -58,9 +59,7 @@ pub fn show(state: Answering, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
         Stage::Away(_) => {
             el("p").class("say").attr("role", "status").text(state.say(Word::Opening))
         }
-        Stage::Failed(_) => {
-            try_again_notice(state, Word::NotAllCame, move || fetch(chunk)).attr("role", "alert")
-        }
+        Stage::Failed(_) => not_all_came(state.words(), chunk, state.keeper.is_kept),
     };
     let mut all = vec![heading(Level::Page, HEADING).text(state.name_of(page)), waits];
     // The others have no way back.
@@ -71,29 +70,57 @@ pub fn show(state: Answering, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
     all
 }
 
+/// That the deferred part did not come. It can be asked for again. `is_kept`: whether a page that is
+/// loaded anew loses nothing.
+pub fn not_all_came<T: Sync>(words: Words, chunk: Chunk<T>, is_kept: RwSignal<bool>) -> El {
+    let again = move || try_for(chunk, Some(is_kept));
+    try_again_notice(words, Word::NotAllCame, again).attr("role", "alert")
+}
+
 /// Fetches the deferred part of a program, unless it is here. Whoever waits for it sees it come.
 pub fn fetch<T: Sync>(chunk: Chunk<T>) {
+    try_for(chunk, None);
+    page::on_connection(move || {
+        if let Stage::Failed(_) = chunk.get_untracked() {
+            try_for(chunk, None);
+        }
+    });
+}
+
+fn try_for<T: Sync>(chunk: Chunk<T>, mut is_kept: Option<RwSignal<bool>>) {
     let Some(this) = chunk.begin() else { return };
     spawn_local(async move {
         for milliseconds in PAUSES {
-            if later::fetch().await.is_ok() {
-                return came(this);
+            let Err(why) = later::fetch().await else { return came(this) };
+            // The page is of another release than what its host has now. Only who has just pressed
+            // expects that it opens again.
+            let may_reload = is_kept.take().and_then(|is_kept| is_kept.try_get_untracked());
+            if why.0 == NO_SUCH_FILE && may_reload == Some(true) {
+                return page::reload();
             }
-            this.failed();
+            failed(this);
             wait::pause(milliseconds).await;
+            // Another try has brought it meanwhile.
+            if let Stage::Here(_) = chunk.get_untracked() {
+                return;
+            }
         }
     });
     // Some connections neither bring a file nor fail.
     spawn_local(async move {
         wait::pause(PATIENCE).await;
-        this.failed();
+        failed(this);
     });
 }
 
+// What has the focus is drawn again by both: the heading, or the way back beside it.
+
 fn came<T: Sync>(this: Try<T>) {
-    // What has the focus is drawn again.
-    let had_focus = page::has_focus(HEADING);
-    if this.came().is_some() && had_focus {
-        page::focus_soon(HEADING);
-    }
+    page::keep_focus(HEADING);
+    this.came();
+}
+
+fn failed<T: Sync>(this: Try<T>) {
+    page::keep_focus(HEADING);
+    this.failed();
 }

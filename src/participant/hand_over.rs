@@ -75,11 +75,14 @@ impl Handing {
 
     /// Share sheet, copy and file. `is_main`: the first of them is the main button of the page.
     pub fn ways(&self, is_main: bool) -> Vec<El> {
-        let mut all = self.copy_and_file(is_main && !share::can_share());
-        if share::can_share() {
-            all.insert(0, self.way(is_main, Way::Share, Word::Share, Word::ShareHow));
-        }
-        all
+        let share = self.share(is_main);
+        let rest = self.copy_and_file(is_main && share.is_none());
+        share.into_iter().chain(rest).collect()
+    }
+
+    /// The share sheet, on a phone that has one.
+    pub fn share(&self, is_main: bool) -> Option<El> {
+        share::can_share().then(|| self.way(is_main, Way::Share, Word::Share, Word::ShareHow))
     }
 
     /// The ways that are there for every length.

@@ -53,7 +53,7 @@ pub struct Keeper {
 pub async fn open_answers(survey: &Survey) -> (Keeper, Kept<Progress>) {
     let (id, edition) = (survey.id.to_string(), survey.edition.to_string());
     let name = ["ask-together/answers/", &id, "/", &edition].concat();
-    open(name, |progress: &Progress| (progress.answers.iter().count(), progress.sent)).await
+    open(name, |progress: &Progress| (progress.sent, progress.answers.iter().count())).await
 }
 
 /// Opens the record with this name. Where more than one is found, the one that has more of what `amount`
@@ -71,7 +71,8 @@ pub async fn open<T: Packet, A: PartialOrd>(
             let is_settled =
                 matches!(choice.kept, Kept::Newer) || !is_old && choice.aside.is_empty();
             let works = is_settled || record.settle(choice.text, &choice.aside).await.is_ok();
-            (choice.kept, works)
+            // A database that did not answer may hold somebody's answers all the same.
+            (choice.kept, works && record.is_sure())
         }
         Err(_) => (Kept::Nothing, false),
     };
@@ -101,6 +102,15 @@ impl Keeper {
 
     /// Keeps this in place of what was kept.
     pub fn put<T: Packet>(self, value: &T) {
+        self.write(value, false);
+    }
+
+    /// Keeps what could not be deleted: what was still to be written was let go for it.
+    pub fn put_back<T: Packet>(self, value: &T) {
+        self.write(value, true);
+    }
+
+    fn write<T: Packet>(self, value: &T, is_put_back: bool) {
         let Some(record) = self.record.get_value() else { return };
         let text = wire::to_text(value);
         spawn_local(async move {
@@ -115,6 +125,8 @@ impl Keeper {
             let Some(ended) = ended else { return };
             self.is_kept.set(ended.is_ok());
             self.goes(match ended {
+                // What they asked for comes first.
+                _ if is_put_back => Keeping::CannotDelete,
                 Err(_) => Keeping::Fails,
                 Ok(()) if self.keeping.get_untracked() == Keeping::OldUnreadable => return,
                 Ok(()) => Keeping::Works,

@@ -34,9 +34,11 @@ pub fn open_file(opened: RwSignal<Opened>) -> El {
 
 /// Opens the survey of this file.
 async fn take(opened: RwSignal<Opened>, file: Given) {
+    // Says that it is opened: some files take a while to come, as from another place.
+    opened.set(None);
     match read(file).await {
         Ok(photos) => start(opened, photos).await,
-        Err(why) => opened.set(Some(Err(Unopened::File(why)))),
+        Err(why) => opened.set(Some(Err(why))),
     }
     page::start_soon(HEADING);
 }
@@ -44,14 +46,16 @@ async fn take(opened: RwSignal<Opened>, file: Given) {
 /// Keeps the photos of a survey's file, and puts its survey into the page's address: from then on it
 /// is like a survey that came as a link. Comes back with the photos, which a browser may refuse to
 /// keep.
-async fn read(file: Given) -> Result<Vec<Photo>, BadLink> {
+async fn read(file: Given) -> Result<Vec<Photo>, Unopened> {
     let bytes = file.bytes(SurveyFile::LARGEST).await.map_err(|why| match why {
-        Unread::TooLarge => BadLink::TooLarge,
-        Unread::Failed => BadLink::Damaged,
+        Unread::TooLarge => Unopened::File(BadLink::TooLarge),
+        Unread::Failed => Unopened::NotRead,
     })?;
-    let SurveyFile { deflated, mut photos } = SurveyFile::from_packet(&bytes)?;
+    let bad = Unopened::File;
+    let SurveyFile { deflated, mut photos } =
+        SurveyFile::from_packet(&bytes).map_err(|why| bad(why.into()))?;
     // Checked before anything is kept and before the address changes.
-    let named = photo::of_survey(&inflate(&deflated)?);
+    let named = photo::of_survey(&inflate(&deflated).map_err(bad)?);
     photos.retain(|photo| named.contains(&photo.name()));
     keep::keep_photos(&photos).await;
     page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));

@@ -17,6 +17,7 @@ use crate::model::answer::{Answer, Wrong};
 use crate::model::deflate::{self, CannotInflate};
 use crate::model::id::ResponseId;
 use crate::model::kept::Kept;
+use crate::model::left;
 use crate::model::link::{self, BadLink};
 use crate::model::path::{Path, Step};
 use crate::model::photo::{self, Photo};
@@ -42,6 +43,8 @@ pub struct Answering {
     words: StoredValue<Words>,
     /// The language. Everything is drawn anew when it changes.
     pub language: RwSignal<Language>,
+    /// How often a language was chosen.
+    choices: StoredValue<u32>,
     /// True when the words of the language could not be fetched.
     pub words_failed: RwSignal<bool>,
     /// Where the person is.
@@ -129,13 +132,14 @@ impl Answering {
 
     fn with((survey, pictures): (Survey, Pictures), progress: Progress, keeper: Keeper) -> Self {
         let language = speaking::first_language(&survey);
-        let edited = !walking::is_after_sending(progress.page);
+        let edited = !left::is_after_sending(progress.page);
         Self {
             survey: StoredValue::new(survey.clone()),
             came: StoredValue::new(survey),
             pictures,
             words: StoredValue::new(Words::english()),
             language: RwSignal::new(language),
+            choices: StoredValue::new(0),
             words_failed: RwSignal::new(false),
             page: RwSignal::new(Page::Welcome),
             wrong: StoredValue::new(None),
@@ -223,8 +227,12 @@ impl Answering {
             if is_gone {
                 state.changing.set_value(None);
                 state.locked.set_value(false);
+                if arriving::is_new_visit() {
+                    page::change_step(0, None);
+                }
                 state.go(then);
             } else {
+                state.keeper.put_back(&old);
                 state.progress.set(old);
             }
         });

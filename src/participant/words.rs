@@ -10,11 +10,14 @@ pub enum Unopened {
     Link(BadLink),
     /// A file that a person gave.
     File(BadLink),
+    /// A file that the browser could not read. It may be fine.
+    NotRead,
 }
 
 /// Why a survey does not open, and what to do.
 pub fn unopened(what: Unopened) -> (&'static str, &'static str) {
     let why = match what {
+        Unopened::NotRead => return ("We could not open this file.", "Please try again."),
         Unopened::File(BadLink::Newer) => BadLink::Newer,
         Unopened::File(_) => {
             return (

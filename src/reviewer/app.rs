@@ -67,7 +67,12 @@ fn notices(state: Reviewing) -> Vec<El> {
         Keeping::CannotDelete => Some("Your notes could not be deleted. Please try again."),
     };
     let back = "Welcome back. Your notes are still here.";
-    let all = [("notice bad", trouble), ("notice good", state.resumed.get().then_some(back))];
+    let gone = "Your notes are deleted from this phone.";
+    let all = [
+        ("notice bad", trouble),
+        ("notice good", state.resumed.get().then_some(back)),
+        ("notice good", state.deleted.get().then_some(gone)),
+    ];
     let notice = |(class, text): (&'static str, Option<&'static str>)| {
         Some(el("div").class(class).attr("role", "status").child(el("p").text(text?)))
     };

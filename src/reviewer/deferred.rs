@@ -8,9 +8,10 @@ use super::hello::hello_page;
 use super::pages::{first_page, last_page, question_page};
 use super::send::send_notes;
 use super::state::{Page, Reviewing};
+use super::sure::who_page;
 use crate::model::words::Word;
-use crate::participant::app::{button, try_again_notice};
-use crate::participant::deferred::fetch;
+use crate::participant::app::button;
+use crate::participant::deferred::not_all_came;
 use crate::ui::chunk::{Chunk, Stage};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -27,8 +28,8 @@ pub static DEFERRED: Deferred = Deferred { page };
 
 fn page(state: Reviewing, page: Page) -> Vec<El> {
     match page {
-        // The first part draws it.
-        Page::Hello => Vec::new(),
+        // The first part draws these.
+        Page::Hello | Page::Who => Vec::new(),
         Page::First => first_page(state),
         Page::Question(place) => question_page(state, place),
         Page::Last => last_page(state),
@@ -38,16 +39,17 @@ fn page(state: Reviewing, page: Page) -> Vec<El> {
 
 /// A page, or its name until the part is in that draws it.
 pub fn show(state: Reviewing, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
-    if page == Page::Hello {
-        return hello_page(state);
+    match page {
+        Page::Hello => return hello_page(state),
+        Page::Who => return who_page(state),
+        _ => {}
     }
     let waits = match chunk.get() {
         Stage::Here(deferred) => return (deferred.page)(state, page),
         Stage::Away(_) => {
             el("p").class("say").attr("role", "status").text(state.trial.say(Word::Opening))
         }
-        Stage::Failed(_) => try_again_notice(state.trial, Word::NotAllCame, move || fetch(chunk))
-            .attr("role", "alert"),
+        Stage::Failed(_) => not_all_came(state.trial.words(), chunk, state.keeper.is_kept),
     };
     let title = heading(Level::Page, HEADING).text(state.name_of(page));
     let back = button("button", state.trial.say(Word::Back), move || state.back());

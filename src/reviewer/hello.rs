@@ -17,6 +17,7 @@ pub fn hello_page(state: Reviewing) -> Vec<El> {
         .attr("type", "text")
         .class("field")
         .id("name")
+        .attr("maxlength", "100")
         .attr("autocomplete", "given-name")
         .attr("dir", "auto")
         .value(move || state.notes.with(|notes| notes.reviewer.name.clone()))

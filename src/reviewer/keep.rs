@@ -8,5 +8,5 @@ use crate::participant::keep::{Keeper, open};
 /// Looks for notes from an earlier visit.
 pub async fn open_notes(survey: SurveyId, round: RoundId) -> (Keeper, Kept<Notes>) {
     let name = format!("ask-together/notes/{survey}/{:016x}", round.0);
-    open(name, |notes: &Notes| (notes.notes.len(), notes.revision)).await
+    open(name, |notes: &Notes| (notes.revision, notes.notes.len())).await
 }

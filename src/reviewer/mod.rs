@@ -14,6 +14,7 @@ mod pages;
 mod picture;
 mod send;
 mod state;
+mod sure;
 mod words;
 
 pub use deferred::{DEFERRED, Deferred};

@@ -5,7 +5,7 @@ use super::state::{Field, Reviewing};
 use super::words::EASE;
 use crate::browser::language;
 use crate::model::id::QuestionId;
-use crate::model::review::Ease;
+use crate::model::review::{Ease, LONGEST_FIELD};
 use crate::ui::el::{El, el};
 use crate::ui::picture;
 use leptos::prelude::*;
@@ -120,6 +120,7 @@ pub fn area(
         .class("field")
         .id(id.clone())
         .attr("rows", "3")
+        .attr("maxlength", LONGEST_FIELD.to_string())
         .attr("dir", "auto")
         .value(written)
         .on("input", write);

@@ -1,6 +1,7 @@
 //! Sending the notes: sealed here, and handed over in the ways that answers are.
 
 use super::state::Reviewing;
+use super::sure::delete;
 use super::words::SENDING;
 use crate::model::qr::small;
 use crate::model::words::{Word, Words};
@@ -49,9 +50,8 @@ pub fn send_notes(state: Reviewing) -> Vec<El> {
     ];
     page.extend(hand_over(&handing, thanks));
     page.extend(code);
-    let delete = button("button plain", "Delete my notes from this phone", move || state.delete());
     page.push(el("div").class("steps").child(back()));
-    page.push(el("div").class("foot").child(delete));
+    page.push(el("div").class("foot").child(delete(state)));
     page
 }
 

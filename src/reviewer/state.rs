@@ -1,6 +1,9 @@
 //! What the reviewer's program knows, and what can be done to it. The model and the browser meet
 //! here.
 //!
+//! A phone keeps the notes of one person: the next one must not see a word of them, so whoever opens the
+//! link anew is asked first whether they are the same.
+//!
 //! What people say is in `saying`, going from page to page in `walking`.
 
 mod saying;
@@ -45,6 +48,10 @@ pub struct Reviewing {
     pub list: RwSignal<PictureList>,
     /// True when they come back to notes from an earlier visit.
     pub resumed: RwSignal<bool>,
+    /// True right after their notes were deleted.
+    pub deleted: RwSignal<bool>,
+    /// True while nobody knows who holds the phone: no page shows a word of what was said.
+    is_locked: StoredValue<bool>,
     /// How many steps of ours the browser's Back button can take back.
     depth: StoredValue<u32>,
 }
@@ -82,7 +89,9 @@ impl Reviewing {
             Kept::Nothing | Kept::Unreadable => nothing_yet(),
             Kept::Newer => return Err(BadLink::Newer),
         };
-        let resumed = !notes.notes.is_empty();
+        let has_notes = !notes.notes.is_empty();
+        // A page that is loaded anew while somebody checks is not a new visit.
+        let is_locked = page::step().is_none() && (has_notes || !notes.reviewer.name.is_empty());
         let trial = Answering::to_try(survey).await;
         fetch_all(trial.pictures, EASE.map(|(.., shows)| shows.to_owned()).into());
         let state = Self {
@@ -92,7 +101,9 @@ impl Reviewing {
             page: RwSignal::new(Page::Hello),
             keeper,
             list: RwSignal::new(PictureList::NotYet),
-            resumed: RwSignal::new(resumed),
+            resumed: RwSignal::new(has_notes && !is_locked),
+            deleted: RwSignal::new(false),
+            is_locked: StoredValue::new(is_locked),
             depth: StoredValue::new(0),
         };
         state.begin();
@@ -106,7 +117,12 @@ impl Reviewing {
         match wire::from_text(text) {
             Ok(stored) if self.notes.with_untracked(|own| *own == stored) => return,
             Ok(stored) => self.notes.set(stored),
-            Err(_) if text.is_empty() => self.notes.update(clear),
+            Err(_) if text.is_empty() => {
+                self.notes.update(clear);
+                if self.is_locked.get_value() {
+                    self.same_person();
+                }
+            }
             // What was said here is in it. This page must not write over it, and says so at its start.
             Err(Unreadable::Newer) => return page::reload(),
             Err(_) => return,
@@ -162,13 +178,29 @@ impl Reviewing {
     /// Takes everything off the phone.
     pub fn delete(&self) {
         let state = *self;
+        self.forget(move || {
+            state.go(Page::Hello);
+            state.deleted.set(true);
+        });
+    }
+
+    /// Somebody else begins: the notes of the one before go from the phone.
+    pub fn start_again(&self) {
+        let state = *self;
+        self.forget(move || state.same_person());
+    }
+
+    /// Forgets everything, and then goes on. When it can't be forgotten, says so.
+    fn forget(&self, then: impl FnOnce() + 'static) {
+        let state = *self;
         // Already now, so that nothing of it is written any more.
         let old = self.notes.get_untracked();
         self.notes.update(clear);
         self.keeper.forget(move |is_gone| {
             if is_gone {
-                state.go(Page::Hello);
+                then();
             } else {
+                state.keeper.put_back(&old);
                 state.notes.set(old);
             }
         });

@@ -94,6 +94,22 @@ story("a survey that is opened after a link that was not right works", async (st
   await people.button(page, "Start").waitFor();
 });
 
+story("a survey's file that takes long says that it opens, and one that does not come is not called wrong", async (stage) => {
+  const page = await stage.open(PHONE, `${APP}answer/`, {
+    prepare: () => {
+      Blob.prototype.arrayBuffer = () =>
+        new Promise((_, reject) => (window.refuse = () => reject(new DOMException("gone", "NotReadableError"))));
+    },
+  });
+  const file = { name: "survey.ask", mimeType: "application/octet-stream", buffer: Buffer.from("survey") };
+  await page.getByLabel("Open a survey file").setInputFiles(file);
+  await page.getByRole("status").getByText("Opening your survey…").waitFor();
+  await page.evaluate(() => window.refuse());
+  await page.getByText("We could not open this file.").waitFor();
+  await page.getByText("Please try again.").waitFor();
+  await page.getByLabel("Open a survey file").waitFor();
+});
+
 const TROUBLE = {
   none: "There are no answers in it. Check that you copied all of it.",
   cut: "The end is missing. Ask the person to send it again.",

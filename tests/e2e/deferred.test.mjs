@@ -138,3 +138,69 @@ story("a reviewer says hello before the rest of the page is there, and looks at 
   await page.getByRole("radio", { name: "Easy" }).waitFor();
   await soon.equal(() => opening(page).count(), 0);
 });
+
+story("the focus stays with who waits, when the rest of the page fails and when it comes", async (stage) => {
+  const { link } = await survey(stage);
+  const { page, letIn } = await withSlowRest(stage, link, { clock: true });
+  await answerToTheEnd(page);
+  const heading = titled(page, "Check your answers");
+  await hasFocus(heading);
+  await page.clock.fastForward(20_000);
+  await trouble(page).waitFor();
+  await hasFocus(heading);
+  await people.button(page, "Back").focus();
+  letIn();
+  await page.getByText("By the sea").waitFor();
+  await hasFocus(heading);
+});
+
+story("who has a survey as a file is told when the rest of the page does not come, and can ask for it again", async (stage) => {
+  const { link } = await survey(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.route(REST, (route) => route.abort());
+  await page.goto(link.slice(0, -9));
+  await page.getByText("This link is cut short.").waitFor();
+  await trouble(page).waitFor();
+  await page.unroute(REST);
+  await press(trouble(page), "Try again");
+  await page.getByText("Open a survey file").waitFor();
+  await hasFocus(titled(page, "This survey did not open"));
+  await soon.equal(() => trouble(page).count(), 0);
+  noteMissing(stage);
+});
+
+story("a page of another release than its host is loaded anew by Try again, and loses nothing", async (stage) => {
+  const { link } = await survey(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.route(REST, (route) => route.fulfill({ status: 404 }));
+  await page.goto(link);
+  await answerToTheEnd(page);
+  await trouble(page).waitFor();
+  const loaded = page.waitForEvent("load");
+  await press(trouble(page), "Try again");
+  await loaded;
+  await page.unroute(REST);
+  const again = people.button(trouble(page), "Try again");
+  await page.getByText("By the sea").or(again).first().waitFor();
+  if (await again.isVisible()) await again.click();
+  await page.getByText("By the sea").waitFor();
+  stage.complaints.splice(0);
+});
+
+story("the rest of the page is asked for again once there is a connection", async (stage) => {
+  const { link } = await survey(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  // The time to try again never comes.
+  await page.addInitScript(() => {
+    const wait = setTimeout.bind(window);
+    window.setTimeout = (call, ms, ...more) => (ms === 5_000 ? 0 : wait(call, ms, ...more));
+  });
+  await page.route(REST, (route) => route.abort());
+  await page.goto(link);
+  await answerToTheEnd(page);
+  await trouble(page).waitFor();
+  noteMissing(stage);
+  await page.unroute(REST);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.getByText("By the sea").waitFor();
+});

@@ -220,3 +220,33 @@ story("the check, the ways to send and what comes after are in Welsh", async (st
   await button(dialog, say("DeleteYes")).click();
   await survey.atPage(page, say("DeletedTitle"));
 });
+
+story("a language that was left before its words came does not come back with them", async (stage) => {
+  const page = await survey.open(stage);
+  await isIn(page, "en", "ltr");
+  await page.evaluate(() => {
+    const html = document.documentElement;
+    window.spoken = [];
+    new MutationObserver(() => window.spoken.push(html.lang)).observe(html, { attributeFilter: ["lang"] });
+  });
+  let letIn;
+  const held = new Promise((resolve) => (letIn = resolve));
+  await page.route(/words-cy/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/words-cy/);
+  await choose(page, "Cymraeg");
+  await asked;
+  await choose(page, "English");
+  const came = page.waitForResponse(/words-cy/);
+  letIn();
+  await came;
+  await choose(page, "العربية");
+  await survey.atPage(page, ARABIC_TITLE);
+  await choose(page, "English");
+  await survey.atPage(page, survey.TITLE);
+  await isIn(page, "en", "ltr");
+  await hasFocus(select(page));
+  assert.ok(!(await page.evaluate(() => window.spoken)).includes("cy"));
+});

@@ -95,6 +95,36 @@ story("Back from the ways to send asks too, once a way was taken", async (stage)
   await page.getByText("By the sea").waitFor();
 });
 
+/** Opens the link in a new tab, as somebody does who closed this one. */
+async function reopened(page, link) {
+  const later = await page.context().newPage();
+  await page.close();
+  await later.goto(link);
+  return later;
+}
+
+story("a code that nobody scanned, and a message that nobody said they sent, lead back to the ways to send", async (stage) => {
+  const { link } = await survey(stage);
+  const page = await stage.open(PHONE, link);
+  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS, people.BY_KEYS);
+  await press(page, "Send my answers");
+  await press(page, "Show a code to scan");
+  await page.getByRole("img", { name: "The code with your answers" }).waitFor();
+  const shown = await reopened(page, link);
+  await people.comeBack(shown);
+  await people.atSend(shown);
+  await shown.getByText("Welcome back. Your answers are still here.").waitFor();
+  await press(shown, "Copy my answers");
+  await shown.getByText("Your answers are copied.").waitFor();
+  const copied = await reopened(shown, link);
+  await people.comeBack(copied);
+  await people.atSend(copied);
+  // Nobody said that they sent them.
+  const next = await reopened(copied, link);
+  await press(next, "No, I am somebody else");
+  await next.getByText("The answers of the other person may not be sent yet.").waitFor();
+});
+
 story("somebody else starts afresh, and nothing leads back to the answers before", async (stage) => {
   const { page, link, code, message } = await sent(stage);
   await page.goto("about:blank");
@@ -125,6 +155,8 @@ story("answers that nobody said they sent go only after asking once more", async
   const next = await page.context().newPage();
   await page.close();
   await next.goto(link);
+  await people.atWho(next);
+  await next.reload();
   await people.atWho(next);
   await tellsNothing(next);
   await press(next, "No, I am somebody else");
@@ -169,4 +201,28 @@ story("two tabs: what is sent in one is out of sight in both, and the next perso
   await people.button(one, "Start").waitFor();
   await people.button(two, "Start").waitFor();
   await tellsNothing(two);
+});
+
+story("two tabs: answers that are changed in one after sending are not called sent in the other", async (stage) => {
+  const { page, link, message } = await sent(stage);
+  const other = await page.context().newPage();
+  await other.goto(link);
+  await people.comeBack(other);
+  await people.atDone(other);
+  await press(other, "Change my answers");
+  await people.comeBack(other);
+  await people.atCheck(other);
+  await other.getByRole("button", { name: /^Change.*Where do you live/ }).click();
+  await people.answer(other, QUESTIONS[2], "On the hill");
+  await people.atWho(page);
+  await tellsNothing(page);
+  await people.comeBack(page);
+  await people.atCheck(page);
+  await page.getByText("On the hill").waitFor();
+  const newer = await people.sendByCopy(page);
+  const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await people.paste(organiser, message);
+  await organiser.getByText("1 new answer.").waitFor();
+  await people.paste(organiser, newer);
+  await organiser.getByText("1 person sent new answers.").waitFor();
 });

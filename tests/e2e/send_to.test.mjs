@@ -186,6 +186,26 @@ story("answers that are too long for an email are copied or saved, and the page 
   await page.getByText("Your answers are copied.").waitFor();
 });
 
+story("answers that are too long for the only way can be shared, and no fold is empty", async (stage) => {
+  const one = published([["Email", { to: "jo@example.org" }]]);
+  const long = Array.from({ length: 900 }, (_, number) => number.toString(36)).join(" ");
+  const sheets = { with: "navigator.share = async () => {}", without: "delete Navigator.prototype.share" };
+  for (const [sheet, content] of Object.entries(sheets)) {
+    const page = await stage.open(PHONE, (await one(stage)).link, { prepare: { content } });
+    await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
+    await press(page, "Send my answers");
+    await page.getByText("Your answers are too long for one press.").waitFor();
+    const others = page.getByText("Other ways to send");
+    if (sheet === "without") {
+      assert.equal(await others.count(), 0);
+      continue;
+    }
+    await others.click();
+    await press(page, "Share my answers");
+    await people.atDone(page);
+  }
+});
+
 story("a survey that closed says so kindly, and can still be answered and sent", async (stage) => {
   const closed = published([], { closes: "2024-02-29" });
   const page = await stage.open(PHONE, (await closed(stage)).link);

@@ -63,6 +63,13 @@ fn where_the_places_differ_more_counts_and_less_is_put_aside() {
 }
 
 #[test]
+fn where_both_hold_as_much_what_the_database_refused_was_said_last() {
+    let changed = Progress { answers: [(q(1), one(2))].into_iter().collect(), ..progress(1) };
+    let text = wire::to_text(&changed);
+    check(Some(&answers(1)), Some(&text), Kept::Here(changed), &[&answers(1)]);
+}
+
+#[test]
 fn what_can_not_be_read_is_not_nothing_and_is_put_aside() {
     check(Some("rubbish"), None, Kept::Unreadable, &["rubbish"]);
     check(None, Some("rubbish"), Kept::Unreadable, &["rubbish"]);

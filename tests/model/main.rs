@@ -59,6 +59,7 @@ mod deflate;
 mod given;
 mod golden;
 mod kept;
+mod left;
 mod link;
 mod link_travelled;
 mod live;

@@ -156,9 +156,15 @@ fn a_copy_carries_photos_and_a_bad_one_spoils_it() {
     let read = Backup::from_json(&json).unwrap_or_else(|error| panic!("{error:?}"));
     assert!(read == backup);
     let start = json.find("\"photos\": [").expect("photos");
-    for bad in ["\"photos\": [\"AAAA\"]", "\"photos\": [\"not base64!\"]", "\"photos\": [1]"] {
+    for (bad, why) in [
+        ("\"photos\": [\"\"]", Unreadable::Damaged),
+        ("\"photos\": [\"not base64!\"]", Unreadable::Damaged),
+        ("\"photos\": [1]", Unreadable::Damaged),
+        // In a format that we do not know.
+        ("\"photos\": [\"AAAA\"]", Unreadable::Newer),
+    ] {
         let text = format!("{}{bad}\n}}", &json[..start]);
-        assert_eq!(Backup::from_json(&text).err(), Some(Unreadable::Damaged), "{bad}");
+        assert_eq!(Backup::from_json(&text).err(), Some(why), "{bad}");
     }
 }
 
@@ -227,9 +233,23 @@ fn a_survey_file_with_something_else_for_a_photo_is_refused() {
         read(&packet("survey file", 1, &body))
     };
     assert_eq!(with(&webp(&[IMAGE])), Ok(()));
-    for bad in [&b""[..], b"<svg onload=alert(1)>", b"\x89PNG", &webp(&[IMAGE, (b"EXIF", b"x")])] {
+    let carries = [webp(&[IMAGE, (b"EXIF", b"x")]), jpeg(&[START[0], (0xe1, b"Exif\0\0")])];
+    for bad in [&b""[..], &carries[0], &carries[1]] {
         assert_eq!(with(bad), Err(Unreadable::Damaged));
     }
+}
+
+#[test]
+fn a_survey_file_with_a_photo_in_a_format_to_come_is_newer() {
+    let with = |photo: &[u8]| {
+        let file = (Vec::<u8>::new(), vec![photo.to_vec()]);
+        read(&packet("survey file", 1, &postcard::to_allocvec(&file).expect("bytes")))
+    };
+    for other in [&b"<svg onload=alert(1)>"[..], b"\x89PNG", b"\0\0\0\x20ftypavif"] {
+        assert_eq!(with(other), Err(Unreadable::Newer));
+    }
+    assert_eq!(with(&[7; LARGEST_PHOTO]), Err(Unreadable::Newer));
+    assert_eq!(with(&[7; LARGEST_PHOTO + 1]), Err(Unreadable::Damaged));
     // More photos than there are bytes.
     let body = [0, 0xff, 0xff, 0xff, 0xff, 0x0f];
     assert_eq!(read(&packet("survey file", 1, &body)), Err(Unreadable::Newer));

@@ -10,7 +10,7 @@ use ask_together::model::link::{
 };
 use ask_together::model::review::{
     AllNotes, Ask, Decision, Ease, MOST_NOTES, Note, NoteName, Notes, Recorded, Reviewer,
-    ReviewerId, Round, RoundId, Says, Verdict, hard_words, tally,
+    ReviewerId, Round, RoundId, Says, Verdict, fitting, hard_words, tally,
 };
 use ask_together::model::seal::{self, CannotOpen};
 use ask_together::model::wire::{Packet, Unreadable};
@@ -297,4 +297,15 @@ proptest! {
         }
         prop_assert_eq!(forth, back);
     }
+}
+
+#[test]
+fn the_longest_that_people_can_write_is_read_again() {
+    let wide = "€".repeat(4_000);
+    for text in ["a".repeat(20_000), wide.clone(), ["a", &wide].concat(), "Short.".into()] {
+        let notes = sends(1, 1, vec![(0, Says::Free(fitting(text.clone())))]);
+        assert_eq!(Notes::from_packet(&notes.to_packet()), Ok(notes));
+        assert!(text.starts_with(&fitting(text.clone())) && !fitting(text).is_empty());
+    }
+    assert_eq!(fitting("Short.".into()), "Short.");
 }

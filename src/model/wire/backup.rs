@@ -133,11 +133,12 @@ impl Backup {
                 waiting: survey.waiting.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             })
         };
-        let photo = |text: String| Base64::decode_vec(&text).ok().and_then(Photo::read);
-        let photos = read.photos.into_iter().map(photo).collect::<Option<_>>();
+        let photo = |text: String| {
+            Photo::read_sent(Base64::decode_vec(&text).map_err(|_| Unreadable::Damaged)?)
+        };
         Ok(Self {
             surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()?,
-            photos: photos.ok_or(Unreadable::Damaged)?,
+            photos: read.photos.into_iter().map(photo).collect::<Result<_, _>>()?,
         })
     }
 

@@ -35,7 +35,7 @@ impl Packet for SurveyFile {
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
         let SurveyFileV1 { deflated, photos } = unpack_v1(version, body)?;
-        let photos = photos.into_iter().map(Photo::read).collect::<Option<_>>();
-        Ok(Self { deflated, photos: photos.ok_or(Unreadable::Damaged)? })
+        let photos = photos.into_iter().map(Photo::read_sent).collect::<Result<_, _>>()?;
+        Ok(Self { deflated, photos })
     }
 }

@@ -4,6 +4,7 @@ use crate::browser::file;
 use crate::model::draft::Place;
 use crate::model::id::QuestionId;
 use crate::model::qr;
+use crate::model::review::LONGEST_FIELD;
 use crate::model::sending::{self, Length, Thing};
 use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
@@ -126,6 +127,7 @@ fn ask_row(desk: Desk, asks: RwSignal<Vec<(Option<QuestionId>, String)>>, place:
                 .class("text-field")
                 .id(id)
                 .attr("dir", "auto")
+                .attr("maxlength", LONGEST_FIELD.to_string())
                 .attr("placeholder", "Is “support worker” the right word here?")
                 .attr("value", text.unwrap_or_default())
                 .on("input", write),

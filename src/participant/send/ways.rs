@@ -48,9 +48,10 @@ impl Sending {
         // So that the code stays with what was sent, wherever the phone goes.
         let text = [&about, ". ", &words.fill(Word::MyCode, &[&id]), "\n", &link].concat();
         let message = Message { title, text: text.clone(), file: "my-answers.txt" };
+        let sealed = state.progress.get_untracked();
         let on_sent = move |how| {
-            state.sent(revision);
-            if how == Sent::Shared && !again {
+            let is_all = state.sent(&sealed, revision, how);
+            if is_all && how == Sent::Shared && !again {
                 state.done(Sent::Shared);
             }
         };
@@ -83,12 +84,15 @@ impl Sending {
             Drawn::TooLong(why) => {
                 page.push(why);
                 page.extend(self.handing.copy_and_file(true));
+                others.extend(self.handing.share(false));
             }
         }
         page.extend(self.shows_code(!self.is_given()));
         page.extend([self.code_shown(), self.handing.told(), self.have_sent()]);
-        let others = self.fold(Word::OtherWays, others);
-        page.extend([others, by_hand]);
+        if !others.is_empty() {
+            page.push(self.fold(Word::OtherWays, others));
+        }
+        page.push(by_hand);
         page
     }
 

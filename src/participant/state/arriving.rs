@@ -10,21 +10,27 @@
 //! what was sent. If nobody said that they were sent, the next person is told so first.
 
 use super::super::hand_over::Sent;
-use super::walking::{DONE, TAKEN, is_after_sending};
+use super::walking::number_of;
 use super::{Answering, Page};
 use crate::browser::page;
+use crate::model::left::{self, DONE, Left, Met, Shown, Then};
 use crate::model::response::Progress;
 use leptos::prelude::*;
 
 /// The step of a page whose survey was just brought by a file: that is a new visit too.
 pub const FROM_FILE: u32 = 0xFFFF_0000;
 
+/// True until a person who opened the link has said who they are, where that is asked: who loads the page
+/// anew before is asked again.
+pub(super) fn is_new_visit() -> bool {
+    page::step().is_none_or(|step| step == FROM_FILE)
+}
+
 impl Answering {
     /// True when whoever opens the page has to say first who they are.
     pub(super) fn is_strange(&self) -> bool {
-        let is_new_visit = page::step().is_none_or(|step| step == FROM_FILE);
         self.progress.with_untracked(|progress| {
-            progress.sent > 0 || is_new_visit && !progress.answers.is_empty()
+            progress.sent > 0 || is_new_visit() && !progress.answers.is_empty()
         })
     }
 
@@ -55,6 +61,9 @@ impl Answering {
     pub fn same_person(&self) {
         self.locked.set_value(false);
         let page = self.meant.get_value();
+        if is_new_visit() {
+            page::change_step(number_of(page), None);
+        }
         self.resumed.set(!matches!(page, Page::Welcome | Page::Done));
         self.show(page);
     }
@@ -64,18 +73,21 @@ impl Answering {
         self.progress.with_untracked(|progress| progress.page == DONE)
     }
 
-    /// Notes that the answers left the phone: the next time they are sent, they replace these. From
-    /// here on they are out of sight.
-    pub fn sent(&self, revision: u32) {
-        self.locked.set_value(true);
-        self.edited.set_value(false);
+    /// Notes that these answers left the phone: the next time they are sent, they replace these. From
+    /// here on they are out of sight. False when they are not what is here now.
+    pub fn sent(&self, sealed: &Progress, revision: u32, how: Sent) -> bool {
+        let mut left = Left::SomebodyElses;
         self.progress.update(|progress| {
-            progress.sent = progress.sent.max(revision);
-            if progress.page != DONE {
-                progress.page = TAKEN;
-            }
+            left = left::leave(progress, sealed, revision, how == Sent::Shown);
         });
-        self.keep();
+        if left == Left::All {
+            self.locked.set_value(true);
+            self.edited.set_value(false);
+        }
+        if left != Left::SomebodyElses {
+            self.keep();
+        }
+        left == Left::All
     }
 
     /// To the last page, once the answers went. A share sheet tells that an app was picked, not that
@@ -92,28 +104,26 @@ impl Answering {
 
     /// Takes in what the same survey in another tab keeps: there is one record for all tabs.
     pub(super) fn meet(&self, stored: Progress) {
-        let (is_same, is_known, is_sent) = self.progress.with_untracked(|own| {
-            let is_same = own.id == stored.id;
-            let is_known = own.answers == stored.answers && (is_same || stored.answers.is_empty());
-            (is_same, is_known, is_same && stored.sent > own.sent)
-        });
-        if is_known && !is_sent {
-            return;
-        }
-        let shown = self.page.get_untracked();
-        let is_nobodys = stored.answers.is_empty();
-        let page = self.progress.with_untracked(|own| if is_sent { stored.page } else { own.page });
-        self.edited.set_value(!is_after_sending(page));
-        self.progress.set(Progress { page, ..stored });
-        if is_nobodys && matches!(shown, Page::Done | Page::Who) {
+        let page = self.page.get_untracked();
+        let shown = match page {
+            Page::Send => Shown::Send,
+            Page::Done => Shown::Done,
+            Page::Who => Shown::Who,
+            _ => Shown::Before,
+        };
+        let met = self.progress.with_untracked(|own| left::meet(own, stored, shown));
+        let Some(Met { progress, edited, then }) = met else { return };
+        if progress.answers.is_empty() {
             self.locked.set_value(false);
-            self.show(Page::Welcome);
-        } else if !is_nobodys && (!is_same || is_sent) && shown != Page::Who {
-            // They were sent elsewhere, or are somebody else's.
-            self.ask_who(shown);
-        } else {
+        }
+        self.edited.set_value(edited);
+        self.progress.set(progress);
+        match then {
+            Then::Start => self.show(Page::Welcome),
+            Then::Ask => self.ask_who(page),
+            Then::AskAndCheck => self.ask_who(Page::Check),
             // Draws the page anew.
-            self.page.update(|_| ());
+            Then::Redraw => self.page.update(|_| ()),
         }
     }
 }

@@ -44,16 +44,19 @@ impl Answering {
         let _ = storage::set(REMEMBERED, chosen.tag());
         let state = *self;
         spawn_local(async move {
-            state.speak(chosen).await;
-            state.language.set(chosen);
-            state.retitle();
-            page::focus_soon(super::super::comfort::LANGUAGE);
+            if state.speak(chosen).await {
+                state.language.set(chosen);
+                state.retitle();
+                page::focus_soon(super::super::comfort::LANGUAGE);
+            }
         });
     }
 
     /// Takes the texts and words of a language. English words stand in for those that can't be
-    /// fetched.
-    pub(super) async fn speak(&self, chosen: Language) {
+    /// fetched. False when the person chose again while they were: only the last choice counts.
+    pub(super) async fn speak(&self, chosen: Language) -> bool {
+        self.choices.update_value(|choices| *choices += 1);
+        let choice = self.choices.get_value();
         speech::stop();
         self.listening.set(false);
         let survey = self.came.with_value(|came| came.in_language(chosen));
@@ -65,9 +68,13 @@ impl Answering {
         {
             file = fetch::text(&address).await;
         }
+        if self.choices.get_value() != choice {
+            return false;
+        }
         self.words_failed.set(file.is_none());
         self.words.set_value(Words::of(file.unwrap_or_default().leak(), &supplied));
         self.survey.set_value(survey);
         language::set(chosen.tag(), chosen.direction());
+        true
     }
 }

@@ -2,8 +2,10 @@
 //! what may be opened, whatever step a browser remembers.
 
 use super::Answering;
+use super::arriving::is_new_visit;
 use crate::browser::{page, speech};
 use crate::model::answer;
+use crate::model::left::{DONE, TAKEN};
 use crate::model::path::{Path, Step};
 use crate::model::survey::MOST_ROUNDS;
 use crate::model::words::Word;
@@ -36,11 +38,7 @@ pub enum Page {
 const CHANGING: u32 = 0x8000;
 /// The bits of a step that hold its page: far more than a survey has questions.
 const LAST_PAGE: u32 = 0x7FFF;
-/// The numbers of the last pages, far behind those of questions. This one is kept once a way to send was
-/// taken, and leads to the last page.
-pub(super) const TAKEN: u32 = 0x7FFB;
-/// The same page once the person said that they sent their answers.
-pub(super) const DONE: u32 = 0x7FFC;
+/// The numbers of the last pages, behind those of `left`.
 const CHECK: u32 = 0x7FFD;
 const SEND: u32 = 0x7FFE;
 const ENDED: u32 = 0x7FFF;
@@ -62,7 +60,9 @@ impl Answering {
         // Who loads the page anew while they change an answer goes on changing it.
         let step = page::step().filter(|step| step & LAST_PAGE == number).unwrap_or(0);
         self.changing.set_value((step & CHANGING != 0).then_some(path.steps));
-        page::change_step(number | step & CHANGING, None);
+        if !(self.locked.get_value() && is_new_visit()) {
+            page::change_step(number | step & CHANGING, None);
+        }
         self.retitle();
         let state = *self;
         page::on_step(move |step| {
@@ -264,9 +264,9 @@ fn page_at(number: u32, path: &Path, is_sent: bool) -> Page {
     match number {
         0 => Page::Welcome,
         CHECK | SEND | TAKEN | DONE | ENDED if path.declined => Page::Ended,
-        TAKEN | DONE if path.is_open() && is_sent => Page::Done,
-        CHECK | TAKEN | DONE if path.is_open() => Page::Check,
-        SEND if path.is_open() => Page::Send,
+        DONE if path.is_open() && is_sent => Page::Done,
+        CHECK | DONE if path.is_open() => Page::Check,
+        SEND | TAKEN if path.is_open() => Page::Send,
         CHECK | SEND | TAKEN | DONE | ENDED => last(),
         number => {
             let number = number as usize - 1;
@@ -276,14 +276,9 @@ fn page_at(number: u32, path: &Path, is_sent: bool) -> Page {
     }
 }
 
-/// True for the numbers that are kept once a way to send was taken.
-pub(super) fn is_after_sending(number: u32) -> bool {
-    matches!(number, TAKEN | DONE)
-}
-
 /// The number of a page, the same whatever the path: 0 is the welcome, then each question with
 /// room for each time round.
-fn number_of(page: Page) -> u32 {
+pub(super) fn number_of(page: Page) -> u32 {
     match page {
         Page::Welcome | Page::Deleted | Page::Who => 0,
         Page::Question(step) => (1 + step.place * MOST_ROUNDS) as u32 + u32::from(step.round),

@@ -2,7 +2,7 @@
 
 use super::Reviewing;
 use crate::model::id::QuestionId;
-use crate::model::review::{Ease, Note, Says};
+use crate::model::review::{Ease, Note, Says, fitting};
 use leptos::prelude::*;
 
 /// Something that people write. There is one of each for a question.
@@ -57,7 +57,8 @@ impl Reviewing {
 
     /// Keeps what the person wrote in a field. Empty takes it back.
     pub fn write(&self, question: Option<QuestionId>, field: Field, text: String) {
-        let says = if text.trim().is_empty() { Says::Nothing } else { field.says(text) };
+        let nothing = text.trim().is_empty();
+        let says = if nothing { Says::Nothing } else { field.says(fitting(text)) };
         self.say(question, |old| field.text(old).is_some(), says);
     }
 
@@ -105,7 +106,7 @@ impl Reviewing {
 
     /// Keeps what the person wants to be called.
     pub fn set_name(&self, name: String) {
-        self.notes.update(|notes| notes.reviewer.name = name);
+        self.notes.update(|notes| notes.reviewer.name = fitting(name));
         self.keep();
     }
 

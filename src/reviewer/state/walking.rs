@@ -2,6 +2,7 @@
 
 use super::Reviewing;
 use crate::browser::{page, speech};
+use crate::model::words::Word;
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
 
@@ -10,6 +11,8 @@ use leptos::prelude::*;
 pub enum Page {
     /// What this is, and who the person is.
     Hello,
+    /// Asks whether this is the person whose notes are on the phone.
+    Who,
     /// The survey's first page.
     First,
     /// A question, or a page between questions, by its place.
@@ -29,7 +32,7 @@ impl Reviewing {
     /// The place of a page among all, from 0.
     pub fn number_of(&self, page: Page) -> usize {
         match page {
-            Page::Hello => 0,
+            Page::Hello | Page::Who => 0,
             Page::First => 1,
             Page::Question(place) => place + 2,
             Page::Last => self.pages(),
@@ -53,7 +56,10 @@ impl Reviewing {
     pub(super) fn begin(&self) {
         let number = page::step().unwrap_or(0) & 0xFFFF;
         self.show(self.page_at(number as usize));
-        page::change_step(number, None);
+        // Who loads the page anew is asked again, until they have said who they are.
+        if !self.is_locked.get_value() {
+            page::change_step(number, None);
+        }
         let state = *self;
         page::on_step(move |step| {
             let Some(step) = step else { return };
@@ -68,6 +74,7 @@ impl Reviewing {
         self.depth.update_value(|depth| *depth += 1);
         page::add_step(self.depth.get_value() << 16 | self.number_of(page) as u32, None);
         self.resumed.set(false);
+        self.deleted.set(false);
         self.show(page);
     }
 
@@ -87,7 +94,16 @@ impl Reviewing {
         self.show(self.page_at(number));
     }
 
-    fn show(&self, page: Page) {
+    /// It is the same person.
+    pub fn same_person(&self) {
+        self.is_locked.set_value(false);
+        page::change_step(0, None);
+        self.resumed.set(self.notes.with_untracked(|notes| !notes.notes.is_empty()));
+        self.show(Page::Hello);
+    }
+
+    pub(super) fn show(&self, page: Page) {
+        let page = if self.is_locked.get_value() { Page::Who } else { page };
         speech::stop();
         self.trial.listening.set(false);
         self.page.set(page);
@@ -99,6 +115,9 @@ impl Reviewing {
 
     /// What a page is called: "Page 3 of 9".
     pub fn name_of(&self, page: Page) -> String {
+        if page == Page::Who {
+            return self.trial.say(Word::SamePerson).to_owned();
+        }
         let number = self.number_of(page).clamp(1, self.pages());
         format!("Page {number} of {}", self.pages())
     }
