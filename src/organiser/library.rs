@@ -7,8 +7,10 @@
 //!
 //! Absent: how records reach the disk (see [`store`]).
 
+mod copies;
 mod settings;
 
+pub use copies::{backup, restore};
 pub use settings::{copied_at, my_name, note_copied, set_my_name};
 
 use super::store;
@@ -19,7 +21,7 @@ use crate::model::inbox::Received;
 use crate::model::records::{self, Kind, aside_name};
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
-use crate::model::wire::{self, Backup, BackupSurvey, Packet};
+use crate::model::wire::{self, Packet};
 use core::cell::RefCell;
 
 /// Starts every name in text storage.
@@ -68,6 +70,11 @@ pub struct Unread {
 
 fn draft_name(id: SurveyId) -> String {
     format!("draft/{id}")
+}
+
+/// How the names of a survey's records of one kind start.
+fn start_of(kind: &str, id: SurveyId) -> String {
+    format!("{kind}/{id}/")
 }
 
 /// What says that a draft was deleted for good, given the draft's own name.
@@ -239,6 +246,16 @@ pub fn is_draft(name: &str, id: SurveyId) -> bool {
     name == draft_name(id)
 }
 
+/// True for the name of the record of one of a survey's versions.
+pub fn is_version(name: &str, id: SurveyId) -> bool {
+    name.starts_with(&start_of("survey", id))
+}
+
+/// True for the name of the record of a survey's answer, also of one that waits.
+pub fn is_answer(name: &str, id: SurveyId) -> bool {
+    ["answer", "waiting"].iter().any(|kind| name.starts_with(&start_of(kind, id)))
+}
+
 /// Every published version of a survey: in the order in which its draft says that they were published,
 /// those that it does not know of first. Two computers may both have published a version 2; both are here.
 pub fn versions(draft: &Draft) -> Vec<Survey> {
@@ -351,50 +368,9 @@ pub fn delete(id: SurveyId) {
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
     for kind in ["key", "survey", "answer", "withdrawn", "waiting"] {
-        store::names(&format!("{kind}/{id}/")).iter().for_each(|name| store::remove(name));
-    }
-}
-
-/// Everything there is, for a copy. Needs all responses in memory.
-pub fn backup() -> Backup {
-    let survey = |draft: Draft| {
-        let id = draft.id();
-        BackupSurvey {
-            keys: keys(id),
-            versions: versions(&draft),
-            received: received(id),
-            withdrawn: withdrawn(id),
-            waiting: waiting(id),
-            draft,
-        }
-    };
-    let drafts: Vec<Draft> = find_all("draft/");
-    Backup { surveys: drafts.into_iter().map(survey).collect(), photos: Vec::new() }
-}
-
-/// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
-/// responses that people took back, here or where the copy was made.
-pub fn restore(backup: Backup) {
-    for survey in backup.surveys {
-        let BackupSurvey { mut draft, keys, versions, received, withdrawn, waiting } = survey;
-        let id = draft.id();
-        keys.iter().for_each(|key| save_key(id, key));
-        for survey in versions {
-            keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
-        }
-        withdrawn.into_iter().for_each(|response| withdraw(id, response));
-        let stays = |received: &Received| !is_withdrawn(id, received.response.id);
-        for received in received.into_iter().filter(stays) {
-            let held = find_received(id, received.response.id).here();
-            let is_newer = |held: &Received| held.response.revision < received.response.revision;
-            if held.as_ref().is_none_or(is_newer) {
-                save_received(&received);
-            }
-        }
-        waiting.iter().for_each(|sealed| _ = save_waiting(sealed));
-        if let Found::Here(own) = self::draft(id) {
-            draft = draft.with_secret(own.secret());
-        }
-        save_draft(&mut draft);
+        // Earlier releases named a key by its survey alone.
+        let all = format!("{kind}/{id}");
+        store::names(&all).iter().for_each(|name| store::remove(name));
+        json_storage::names(&[ROOT, &all].concat()).iter().for_each(|n| json_storage::remove(n));
     }
 }

@@ -198,6 +198,7 @@ impl Desk {
         page::ask_before_leaving(|| store::state() != store::State::Settled);
         page::on_step(move |_| desk.route());
         store::follow(move |news| desk.note_news(news), move |state| desk.note_saving(state));
+        desk.note_saving(store::state());
         desk
     }
 
