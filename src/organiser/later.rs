@@ -34,8 +34,8 @@ pub struct Later {
     pub taken_report: fn(Desk, Taken) -> El,
     /// Follows the device beside this one, from then on.
     follow_live: fn(Desk),
-    /// Publishes the survey on the desk.
-    pub publish: fn(Desk),
+    /// Publishes this survey, if it is still on the desk.
+    pub publish: fn(Desk, SurveyId),
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
 }

@@ -274,8 +274,13 @@ pub fn save_version(survey: &Survey, key: &SecretKey) {
 
 /// Takes a version back that the browser refused to keep.
 pub fn take_back_version(survey: &Survey, key: &SecretKey) {
-    let key = key_name(survey.id, &wire::to_text(key));
-    store::give_up(&[edition_name(survey.id, survey.edition), key]);
+    store::give_up(&[edition_name(survey.id, survey.edition)]);
+    take_back_key(survey.id, key);
+}
+
+/// Takes a key back that the browser refused to keep. One that was kept before stays.
+pub fn take_back_key(id: SurveyId, key: &SecretKey) {
+    store::give_up(&[key_name(id, &wire::to_text(key))]);
 }
 
 /// Every key of a survey: one, unless two computers each made their own.
