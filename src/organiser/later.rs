@@ -53,6 +53,13 @@ pub static LATER: Later = Later {
     open_copies: home::open_copies,
 };
 
+/// What is to be done once the second part is in.
+pub struct Wait {
+    /// True for taking in what an address brings.
+    is_link: bool,
+    act: Box<dyn FnOnce(&'static Later) + Send + Sync>,
+}
+
 /// What stands where something of the second part will be.
 pub const OPENING: &str = "Opening…";
 
@@ -177,8 +184,12 @@ impl Desk {
         if !waits.is_empty() {
             self.message.set(None);
         }
-        for waits in waits {
-            waits(later);
+        let has_link = waits.iter().any(|wait| wait.is_link);
+        for wait in waits {
+            (wait.act)(later);
+        }
+        if !has_link {
+            self.route_again();
         }
         if had_focus {
             page::focus_soon(HEADING);
@@ -187,10 +198,20 @@ impl Desk {
 
     /// Does something with the second part: now, or once it is in.
     pub fn with_second(self, act: impl FnOnce(&'static Later) + Send + Sync + 'static) {
+        self.do_or_wait(false, act);
+    }
+
+    /// Takes in what the page's address brings that somebody sent: now, or once the second part is in.
+    pub fn take_link_later(self, fragment: String) {
+        self.do_or_wait(true, move |later| (later.take_link)(self, fragment));
+    }
+
+    fn do_or_wait(self, is_link: bool, act: impl FnOnce(&'static Later) + Send + Sync + 'static) {
         match self.second.get_untracked() {
             Second::Here(later) => act(later),
             second => {
-                self.waits.update_value(|waits| waits.push(Box::new(act)));
+                let act = Box::new(act);
+                self.waits.update_value(|waits| waits.push(Wait { is_link, act }));
                 self.tell(OPENING);
                 if let Second::Failed(_) = second {
                     self.fetch_second();

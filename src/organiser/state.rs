@@ -33,7 +33,7 @@ pub use pictures::Pictured;
 pub use together::{Came, CameNot};
 
 use super::editor::tools::Tool;
-use super::later::{Later, Second};
+use super::later::{Later, Second, Wait};
 use super::library::{self, Found, Summary, Unread};
 use super::pictures::FOLDER;
 use super::screen::{Lost, Part, Screen};
@@ -80,9 +80,6 @@ pub struct Message {
     /// True when Undo takes it back.
     pub can_undo: bool,
 }
-
-/// What is to be done once the second part of the program is in.
-type Wait = Box<dyn FnOnce(&'static Later) + Send + Sync>;
 
 /// The organiser's desk: the screen, and the survey that lies on it.
 #[derive(Clone, Copy)]
@@ -226,8 +223,16 @@ impl Desk {
         if !matches!(self.second.get_untracked(), Second::Here(_)) {
             self.show(Screen::Home);
         }
-        let desk = *self;
-        desk.with_second(move |later| (later.take_link)(desk, fragment));
+        self.take_link_later(fragment);
+    }
+
+    /// Goes where the address says once more, if it still brings what somebody sent: the second part of
+    /// the program came too late to take that in.
+    pub(in crate::organiser) fn route_again(&self) {
+        let is_shown = matches!(self.screen.get_untracked(), Screen::Sent(_));
+        if !is_shown && link::sent(&page::fragment()).is_some() {
+            self.route();
+        }
     }
 
     /// Takes in what an address brings that somebody sent.
