@@ -26,7 +26,7 @@ pub fn add(desk: Desk) -> El {
     let pasted = RwSignal::new(String::new());
     let report = RwSignal::new(Vec::<Came>::new());
     let take_text = move |text: String| {
-        spawn_local(async move { report.set(desk.take_together(text).await) });
+        spawn_local(async move { _ = report.try_set(desk.take_together(text).await) });
     };
     let take = move || {
         let text = pasted.get_untracked();
@@ -35,12 +35,14 @@ pub fn add(desk: Desk) -> El {
             return;
         }
         spawn_local(async move {
-            let came = desk.take_together(text).await;
-            // What could not be read stays in the field, so that nothing pasted is lost.
-            if came.iter().all(|came| !matches!(came, Came::Trouble(_))) {
+            let came = desk.take_together(text.clone()).await;
+            // What could not be read stays in the field, so that nothing pasted is lost; and so does what
+            // was pasted meanwhile. The field is gone when the person went to another screen.
+            let is_all_in = came.iter().all(|came| !matches!(came, Came::Trouble(_)));
+            if is_all_in && pasted.try_with_untracked(|now| *now == text) == Some(true) {
                 pasted.set(String::new());
             }
-            report.set(came);
+            report.try_set(came);
         });
     };
     let choose = move |event| {
@@ -53,7 +55,7 @@ pub fn add(desk: Desk) -> El {
                     Err(_) => desk.tell("The browser could not read that file. Choose it again."),
                 }
             }
-            report.set(all);
+            report.try_set(all);
         });
     };
     let field = el("textarea")
