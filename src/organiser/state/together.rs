@@ -23,9 +23,10 @@ use crate::model::review::{
 use crate::model::seal::SealedNotes;
 use crate::model::survey::{Kind, Question};
 use crate::model::wire::Packet;
+use crate::organiser::library::{self, Found};
 use crate::organiser::screen::{Part, Screen};
+use crate::organiser::store;
 use crate::organiser::together::TO_SETTLE;
-use crate::organiser::{library, store};
 use came::{called_in, open_notes};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -113,8 +114,11 @@ impl Desk {
                 Err(why) => Came::Trouble(CameNot::Bad(why)),
             });
         }
-        if store::settled().await.is_err() {
-            came.push(Came::Trouble(CameNot::NotKept));
+        if let Err(why) = store::settled().await {
+            // Nothing of it is told as taken in: it would be gone with this page.
+            came.retain(|came| matches!(came, Came::Trouble(_)));
+            let why = if why.is_full() { CameNot::NoRoom } else { CameNot::NotKept };
+            came.push(Came::Trouble(why));
         }
         came
     }
@@ -183,7 +187,11 @@ impl Desk {
             self.change(act);
             return Ok(());
         }
-        let mut draft = library::draft(survey).here().ok_or(CameNot::UnknownSurvey)?;
+        let mut draft = match library::draft(survey) {
+            Found::Here(draft) => draft,
+            Found::Unreadable => return Err(CameNot::UnreadHere),
+            Found::Absent => return Err(CameNot::UnknownSurvey),
+        };
         draft.apply(draft.edit(self.author, clock::now(), act));
         library::save_draft(&mut draft);
         Ok(())

@@ -145,7 +145,16 @@ fn explain(why: CameNot) -> &'static str {
             "This draft does not fit the one you have. Nothing was changed. Ask the person to send \
              it again."
         }
+        CameNot::UnreadHere => {
+            "The survey they are for is on this computer, but its draft or its key can not be read here. \
+             Keep what you have. Go to My surveys: there you can save what can not be read, and ask for \
+             help."
+        }
         CameNot::NotKept => {
+            "This browser did not keep it just now. Nothing is lost: keep what you were sent. Reload this \
+             page, then add it again."
+        }
+        CameNot::NoRoom => {
             "There is no room in this browser to keep it. Save a copy of your work. Then delete a \
              survey you do not need, and try again."
         }
