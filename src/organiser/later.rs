@@ -32,6 +32,8 @@ pub struct Later {
     pub take_link: fn(Desk, String),
     /// What became of the answers that were taken in.
     pub taken_report: fn(Desk, Taken) -> El,
+    /// The answers that the browser did not keep.
+    not_kept: fn(Desk) -> El,
     /// Follows the device beside this one, from then on.
     follow_live: fn(Desk),
     /// Publishes this survey, if it is still on the desk.
@@ -48,6 +50,7 @@ pub static LATER: Later = Later {
     trial: try_it::trial,
     take_link: Desk::take_sent,
     taken_report: inbox::taken_report,
+    not_kept: inbox::not_kept,
     follow_live: Desk::follow_live,
     publish: Desk::publish_now,
     open_copies: home::open_copies,
@@ -147,6 +150,15 @@ pub fn trouble(desk: Desk) -> El {
     });
     let notice = el("div").class("notice bad with-action").attr("role", "alert");
     parts().child(notice.child(el("p").text(text)).child(again))
+}
+
+/// Above every screen: the answers that the browser did not keep. They go nowhere until they are kept or
+/// somebody lets them go.
+pub fn not_kept(desk: Desk) -> El {
+    if desk.not_kept.with(|not_kept| not_kept.sealed.is_empty()) {
+        return parts();
+    }
+    once_here(desk, |later| parts().child((later.not_kept)(desk)))
 }
 
 impl Desk {

@@ -1,8 +1,9 @@
 //! Copies of everything: making one, and putting one back.
 
+use super::names::edition_name;
 use super::{
-    Found, edition_name, find_all, find_received, is_withdrawn, keep, keys, received, save_draft,
-    save_key, save_received, save_waiting, versions, waiting, withdraw, withdrawn,
+    Found, find_all, find_received, is_withdrawn, keep, keys, received, save_draft, save_key,
+    save_received, save_waiting, versions, waiting, withdraw, withdrawn,
 };
 use crate::model::draft::Draft;
 use crate::model::inbox::Received;
