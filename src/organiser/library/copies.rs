@@ -2,17 +2,28 @@
 
 use super::names::edition_name;
 use super::{
-    Found, find_all, find_received, is_withdrawn, keep, keys, received, save_draft, save_key,
+    Found, draft, find_received, is_withdrawn, keep, keys, received, save_draft, save_key,
     save_received, save_waiting, versions, waiting, withdraw, withdrawn,
 };
 use crate::model::draft::Draft;
+use crate::model::id::SurveyId;
 use crate::model::inbox::Received;
 use crate::model::wire::{self, Backup, BackupSurvey};
+use crate::organiser::store;
+use std::collections::BTreeSet;
 
-/// Everything there is, for a copy. Needs all responses in memory.
+/// Every survey that there is anything of.
+fn ids() -> BTreeSet<SurveyId> {
+    let names = ["draft", "key", "survey", "answer", "withdrawn", "waiting"].map(store::names);
+    let id = |name: &String| SurveyId::parse(name.split('/').nth(1)?);
+    names.iter().flatten().filter_map(id).collect()
+}
+
+/// Everything there is, for a copy. Needs all responses in memory. Where a draft can't be read, an empty one
+/// stands for it: without the rest, nobody could ever open the answers to that survey.
 pub fn backup() -> Backup {
-    let survey = |draft: Draft| {
-        let id = draft.id();
+    let survey = |id: SurveyId| {
+        let draft = draft(id).here().unwrap_or_else(|| Draft::new(id));
         BackupSurvey {
             keys: keys(id),
             versions: versions(&draft),
@@ -22,8 +33,7 @@ pub fn backup() -> Backup {
             draft,
         }
     };
-    let drafts: Vec<Draft> = find_all("draft/");
-    Backup { surveys: drafts.into_iter().map(survey).collect(), photos: Vec::new() }
+    Backup { surveys: ids().into_iter().map(survey).collect(), photos: Vec::new() }
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
@@ -46,8 +56,11 @@ pub fn restore(backup: Backup) {
             }
         }
         waiting.iter().for_each(|sealed| _ = save_waiting(sealed));
-        if let Found::Here(own) = super::draft(id) {
-            draft = draft.with_secret(own.secret());
+        match super::draft(id) {
+            // The empty one of a copy changes nothing that is here, readable or not.
+            Found::Here(_) | Found::Unreadable if draft.log().is_empty() => continue,
+            Found::Here(own) => draft = draft.with_secret(own.secret()),
+            Found::Unreadable | Found::Absent => {}
         }
         save_draft(&mut draft);
     }
