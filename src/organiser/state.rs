@@ -43,6 +43,7 @@ use crate::browser::{clock, json_storage, page, random};
 use crate::model::draft::{Change, Draft, Left, Place, Problem, title_of_copy};
 use crate::model::id::{Author, DraftSecret, SurveyId};
 use crate::model::inbox::Received;
+use crate::model::photo::Photo;
 use crate::model::ready_made;
 use crate::model::survey::{Language, Survey};
 use crate::model::words::Words;
@@ -67,8 +68,9 @@ pub enum Saving {
 /// When the browser deleted our records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Emptied {
-    /// While the page was open. So many answers were not in memory and are lost.
-    UnderThePage { lost: usize },
+    /// While the page was open. So many answers were not in memory and are lost, and so many photos that
+    /// surveys name are not here.
+    UnderThePage { lost: usize, photos: usize },
     /// Before it was opened. Drafts are back from text storage.
     SinceTheLastVisit,
 }
@@ -105,6 +107,8 @@ pub struct Desk {
     pub spot: RwSignal<Spot>,
     /// Where pictures are: ours, and the photos of this browser.
     pub pictures: Pictures,
+    /// The photos of this browser that were shown, to put them back when it deletes them.
+    shown_photos: StoredValue<Vec<Photo>>,
     /// What a picture is being picked for, while the dialog is open.
     pub picking: RwSignal<Option<Pictured>>,
     /// What could be easier to read in it.
@@ -173,6 +177,7 @@ impl Desk {
             arranging: arranging::Arranging::new(),
             spot,
             pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()), fetched: None },
+            shown_photos: StoredValue::new(Vec::new()),
             picking: RwSignal::new(None),
             advice: Advice::new(draft, spot, screen),
             second: Chunk::new(second),

@@ -7,13 +7,23 @@ use crate::organiser::library::{self, Found};
 use crate::organiser::screen::Screen;
 use crate::organiser::store;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 impl Desk {
     /// Takes in what happened to the records by no act of this tab.
     pub(super) fn note_news(&self, news: store::News) {
         match news {
             store::News::Changed(names) => self.follow(&names),
-            store::News::Emptied { lost } => self.emptied.set(Some(Emptied::UnderThePage { lost })),
+            store::News::Emptied { lost } => {
+                self.emptied.set(Some(Emptied::UnderThePage { lost, photos: 0 }));
+                let desk = *self;
+                spawn_local(async move {
+                    let photos = desk.put_photos_back().await;
+                    if photos > 0 {
+                        desk.emptied.set(Some(Emptied::UnderThePage { lost, photos }));
+                    }
+                });
+            }
         }
     }
 
