@@ -3,7 +3,7 @@
 
 mod disk;
 
-pub use disk::{Put, Since, have_texts_to_do, put, since};
+pub use disk::{Heard, Put, Since, have_texts_to_do, hear, put, since};
 
 use super::draft::Draft;
 use super::inbox::Received;

@@ -243,7 +243,10 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
     );
     for (title, count) in &taken.other_survey {
         let went = words::count(*count, "answer was", "answers were");
-        lines.push(format!("{went} for another survey, “{title}”. We put it there."));
+        lines.push(match taken.to {
+            Some(_) => format!("{went} for another survey, “{title}”. We put it there."),
+            None => format!("{went} for “{title}”. We put it there."),
+        });
     }
     let good = (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(|line| el("li").text(line));

@@ -200,6 +200,7 @@ impl Desk {
             message: RwSignal::new(None),
             typing: StoredValue::new(None),
         };
+        desk.note_saving(store::state());
         desk.route();
         desk.follow_photos();
         desk.follow_cards();
@@ -209,7 +210,6 @@ impl Desk {
         });
         page::on_step(move |_| desk.route());
         store::follow(move |news| desk.note_news(news), move |state| desk.note_saving(state));
-        desk.note_saving(store::state());
         desk
     }
 

@@ -20,7 +20,7 @@ use crate::browser::Failed;
 use crate::browser::database::Table;
 use crate::browser::records::Records;
 use crate::browser::tabs::Tabs;
-use crate::model::records::Kind;
+use crate::model::records::{self, Heard, Kind, aside_name};
 use core::cell::RefCell;
 use core::future::poll_fn;
 use core::task::{Poll, Waker};
@@ -256,26 +256,25 @@ impl Shelf {
     /// Takes in what the disk holds under a name. True when that is news here. What is in memory alone is
     /// neither lost nor forgotten: it waits to be written.
     fn take_in(&mut self, name: &str, on_disk: Option<Rc<str>>) -> bool {
-        // What is on its way is not there yet: a deletion must not be undone by what it deletes.
         let is_waiting = self.waiting.iter().chain(&self.writing).any(|waiting| waiting == name);
         let ours = self.entries.get(name).and_then(|entry| entry.text.clone());
-        let Some(stored) = on_disk else {
-            // Deleted by another tab. A record of ours that waits is looked at when it is written.
-            return !is_waiting && self.entries.remove(name).is_some();
+        let heard = records::hear(Kind::of(name), ours.as_deref(), is_waiting, on_disk.as_deref());
+        let both = match heard {
+            Heard::Stays => return false,
+            Heard::Gone => return self.entries.remove(name).is_some(),
+            Heard::Takes(both) => both,
         };
-        let text: Rc<str> = match &ours {
-            // Deleted here, and that is on its way.
-            None if is_waiting => return false,
-            None => stored.clone(),
-            Some(ours) if *ours == stored => stored.clone(),
-            Some(ours) => Kind::of(name).merge(ours, &stored).text.into(),
-        };
-        if text != stored {
+        if let Some(aside) = both.aside {
+            let name = aside_name(name, &aside);
+            self.entries.entry(name.clone()).or_default().text = Some(aside.into());
+            self.wait_for(&name);
+        }
+        let text: Rc<str> = both.text.into();
+        if on_disk.as_ref() != Some(&text) {
             self.wait_for(name);
         }
         let is_news = ours.as_ref() != Some(&text);
-        let entry = Entry { text: Some(text), on_disk: Some(stored) };
-        self.entries.insert(name.to_owned(), entry);
+        self.entries.insert(name.to_owned(), Entry { text: Some(text), on_disk });
         is_news
     }
 

@@ -5,7 +5,7 @@ use crate::support::Tab;
 use ask_together::model::draft::{Draft, Place};
 use ask_together::model::inbox::Received;
 use ask_together::model::records::{
-    Both, Kind, Put, Since, aside_name, have_texts_to_do, print, put, since,
+    Both, Heard, Kind, Put, Since, aside_name, have_texts_to_do, hear, print, put, since,
 };
 use ask_together::model::response::Response;
 use ask_together::model::wire::{from_text, to_text};
@@ -131,4 +131,25 @@ fn texts_have_to_do_only_where_no_database_can_hold_anything() {
     assert!(!have_texts_to_do(true, true, !silent), "it was here before");
     assert!(!have_texts_to_do(true, true, silent));
     assert!(!have_texts_to_do(true, false, silent), "nobody can tell");
+}
+
+#[test]
+fn a_deletion_on_its_way_is_not_undone_by_what_it_deletes() {
+    let text = to_text(&samples::draft());
+    let stored = Some(&*text);
+    let taken = Heard::Takes(Both { text: text.clone(), aside: None });
+    let is_waiting = true;
+    assert_eq!(hear(Kind::Draft, None, is_waiting, stored), Heard::Stays);
+    assert_eq!(hear(Kind::Draft, None, !is_waiting, stored), taken, "another tab made it");
+    assert_eq!(hear(Kind::Draft, stored, is_waiting, None), Heard::Stays, "it is written soon");
+    assert_eq!(hear(Kind::Draft, stored, !is_waiting, None), Heard::Gone);
+    assert_eq!(hear(Kind::Draft, stored, !is_waiting, stored), taken);
+}
+
+#[test]
+fn what_another_tab_wrote_and_nobody_here_can_read_is_put_aside() {
+    let ours = to_text(&samples::draft());
+    let newer = format!("{}rubbish", &ours[..40]);
+    let both = Both { text: ours.clone(), aside: Some(newer.clone()) };
+    assert_eq!(hear(Kind::Draft, Some(&ours), false, Some(&newer)), Heard::Takes(both));
 }

@@ -53,6 +53,32 @@ pub fn put(
     }
 }
 
+/// What comes of hearing that the disk holds something under one name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Memory stays as it is. What waits there is compared when it is written.
+    Stays,
+    /// Memory forgets the record: another tab deleted it for good.
+    Gone,
+    /// This is in memory from now on.
+    Takes(Both),
+}
+
+/// Says what is to be in memory, where `ours` is, when the disk holds `stored`. `is_waiting` is true for what
+/// is to be written or deleted, and for what is on its way to the disk right now.
+pub fn hear(kind: Kind, ours: Option<&str>, is_waiting: bool, stored: Option<&str>) -> Heard {
+    match (ours, stored) {
+        (_, None) if !is_waiting => Heard::Gone,
+        // One that is deleted here does not come back by what its deletion has not reached yet.
+        (_, None) | (None, Some(_)) if is_waiting => Heard::Stays,
+        (Some(ours), Some(stored)) if ours != stored => Heard::Takes(kind.merge(ours, stored)),
+        (_, stored) => {
+            let text = stored.unwrap_or_default().to_owned();
+            Heard::Takes(Both { text, aside: None })
+        }
+    }
+}
+
 /// True when text storage has to do, since there is no database to read: none at all, or one that refuses
 /// where none was ever opened. A database that was here and can't be read now may hold everything, and a
 /// page that went on without would show all of it as gone.

@@ -69,7 +69,7 @@ impl Desk {
             }
         }
         if names.iter().any(|name| library::is_answer(name, id)) {
-            self.received.set(library::received(id));
+            self.show_received(id);
         }
     }
 }

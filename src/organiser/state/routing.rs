@@ -134,9 +134,14 @@ impl Desk {
         }
         self.versions.set(library::versions(&draft));
         self.draft.set(draft);
+        self.show_received(id);
+        Ok(())
+    }
+
+    /// Has the answers shown that are in memory, of the survey on the desk.
+    pub(super) fn show_received(&self, id: SurveyId) {
         self.received.set(library::received(id));
         self.is_received_read.set(library::is_received_read(id));
-        Ok(())
     }
 
     /// Tries once more to read the answers of the survey on the desk.
@@ -146,8 +151,7 @@ impl Desk {
             return self.tell("That did not work. Reload this page.");
         }
         if self.is_on_desk(id) {
-            self.received.set(library::received(id));
-            self.is_received_read.set(true);
+            self.show_received(id);
             page::focus_soon(HEADING);
         }
     }

@@ -157,7 +157,7 @@ impl Desk {
     /// meanwhile is not called away from there.
     pub(super) fn show_taken(&self, taken: Taken) {
         if let Screen::Survey(id, _) = self.screen.get_untracked() {
-            self.received.set(library::received(id));
+            self.show_received(id);
         }
         let mut line = self.line.try_update_value(core::mem::take).unwrap_or_default();
         line.taken.add(taken);
