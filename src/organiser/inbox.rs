@@ -109,7 +109,13 @@ pub fn inbox(desk: Desk) -> El {
         .child(el("h2").text("Or add files"))
         .child(el("p").class("help").id("files-help").text(help))
         .child(el("label").class("button file-button").text("Choose files").child(input));
-    let can_take_out = move || desk.is_received_read.get() && !desk.versions.with(Vec::is_empty);
+    // Answers may wait where no version is here yet.
+    let has_some = move || {
+        desk.received.track();
+        !desk.versions.with(Vec::is_empty)
+            || !library::waiting(desk.draft.with(Draft::id)).is_empty()
+    };
+    let can_take_out = move || desk.is_received_read.get() && has_some();
     let twice = "You can add the same answer twice. It counts once.";
     el("main")
         .class("column")

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import { STORE, clearSite, damage, fillDisk, putRecord, records, withDisk } from "./records.mjs";
-import { APP, LAPTOP, PHONE, download, eventually, holds, once, soon, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, once, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, button, field, part, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -136,6 +136,31 @@ story("answers that are not kept go along to every screen, and the page asks bef
   await notice.waitFor({ state: "detached" });
   await page.goto(`${APP}#add-answers/${id}`);
   await page.getByText("1 person answered so far.").waitFor();
+});
+
+/** Runs before the page. A file comes once the story lets it in, as from somebody's cloud. */
+function slowFiles() {
+  const held = new Promise((done) => (window.letIn = done));
+  const { arrayBuffer } = Blob.prototype;
+  Blob.prototype.arrayBuffer = async function () {
+    await held;
+    return arrayBuffer.call(this);
+  };
+}
+
+story("who goes elsewhere while answers are added is not called away, and reads whose they are", async (stage) => {
+  const { kept, id } = await survey(stage);
+  const page = await stage.open(LAPTOP, `${APP}#add-answers/${id}`, { kept, prepare: slowFiles });
+  await people.giveFiles(page, [people.textFile("answers.txt", await message(stage))]);
+  await page.getByText("Reading file 1 of 1").waitFor();
+  await home(page);
+  const heading = page.getByRole("heading", { name: "My surveys" });
+  await hasFocus(heading);
+  await page.evaluate(() => window.letIn());
+  await page.getByText("Answers to “Four kinds”:").waitFor();
+  await page.getByText("1 new answer.").waitFor();
+  assert.equal(await page.getByText("for another survey").count(), 0);
+  await hasFocus(heading);
 });
 
 /** Runs before the page. Asked for all answers, the browser says nothing, for as long as the story says. */

@@ -26,7 +26,8 @@ const NO_LINK: &str = "This survey was sent out to be checked from another compu
 /// The card.
 pub fn invite(desk: Desk) -> El {
     let asks = RwSignal::new(Vec::<(Option<QuestionId>, String)>::new());
-    let link = RwSignal::new(None::<String>);
+    // None until it was looked for.
+    let link = RwSignal::new(None::<Option<String>>);
     let rounds = Memo::new(move |_| desk.draft.with(|draft| draft.content().making.rounds.len()));
     // The link shows the draft as it is now.
     Effect::new(move |_| {
@@ -34,7 +35,7 @@ pub fn invite(desk: Desk) -> El {
             return;
         }
         desk.draft.track();
-        link.set(desk.review_link());
+        link.set(Some(desk.review_link()));
     });
     let start = move || {
         let written: Vec<_> =
@@ -78,8 +79,8 @@ pub fn invite(desk: Desk) -> El {
                 ),
         )
         .child(el("div").class("stack").live(move || match link.get() {
-            Some(link) if rounds.get() > 0 => ways(desk, link, rounds.get()),
-            None if rounds.get() > 0 => vec![el("p").class("notice").text(NO_LINK)],
+            Some(Some(link)) if rounds.get() > 0 => ways(desk, link, rounds.get()),
+            Some(None) if rounds.get() > 0 => vec![el("p").class("notice").text(NO_LINK)],
             _ => Vec::new(),
         }))
 }
