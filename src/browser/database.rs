@@ -36,6 +36,11 @@ thread_local! {
     static OPEN: RefCell<Vec<(Table, IdbDatabase)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// True where the browser has databases at all.
+pub fn is_there() -> bool {
+    matches!(window().indexed_db(), Ok(Some(_)))
+}
+
 impl Table {
     /// Makes these changes, all or none. A value puts a record in place of an older one, `None` takes
     /// it away. Comes back once they are on their way to the disk for good.

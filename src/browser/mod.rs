@@ -30,17 +30,29 @@ pub mod wait;
 use wasm_bindgen::JsValue;
 
 /// What a browser said when it could not do something, for people who look into it.
+/// Empty when it said nothing at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failed(pub String);
 
+impl Failed {
+    /// True when the browser gave no answer.
+    pub fn is_silence(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// True when the browser has no room left.
+    pub fn is_full(&self) -> bool {
+        self.0.contains("Quota") || self.0.contains("QUOTA")
+    }
+}
+
 impl From<JsValue> for Failed {
     fn from(error: JsValue) -> Self {
-        Self(
-            js_sys::Reflect::get(&error, &"name".into())
-                .ok()
-                .and_then(|v| v.as_string())
-                .unwrap_or_default(),
-        )
+        let of = |what: &JsValue, name: &str| js_sys::Reflect::get(what, &name.into()).ok();
+        // A database tells by an event that it failed. Why is in what the event happened to.
+        let inside = of(&error, "target").and_then(|target| of(&target, "error"));
+        let error = inside.filter(JsValue::is_object).unwrap_or(error);
+        Self(of(&error, "name").and_then(|name| name.as_string()).unwrap_or_default())
     }
 }
 

@@ -5,6 +5,10 @@
 //! a [`Store`], so that a browser, a test and a command line take in by the same rules. Keeping is for the
 //! caller.
 
+mod code;
+
+pub use code::{BadCode, Coded, with_code};
+
 use super::id::{Edition, ResponseId, SurveyId};
 use super::response::Response;
 use super::seal::{self, SealedResponse, SecretKey};
@@ -46,8 +50,10 @@ impl By {
 /// What is known about a survey, as far as its answers go.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Known {
-    /// Every key that there is for it.
+    /// Every key that there is for it, as far as they can be read.
     pub keys: Vec<SecretKey>,
+    /// True when there is one that can't be read.
+    pub has_unread_key: bool,
     /// Every edition of it.
     pub editions: Vec<Edition>,
 }
@@ -60,6 +66,8 @@ pub trait Store {
     fn held(&self, survey: SurveyId, response: ResponseId) -> Option<Received>;
     /// True for a response that its person took back.
     fn is_withdrawn(&self, survey: SurveyId, response: ResponseId) -> bool;
+    /// True for a sealed response that is kept to be opened another day.
+    fn is_waiting(&self, sealed: &SealedResponse) -> bool;
 }
 
 /// What became of one sealed response.
@@ -74,12 +82,16 @@ pub enum Arrival {
     /// It answers words that are not here: those of another computer, or of a link that was changed. To
     /// be kept sealed, and counted nowhere until those words are here.
     Waits,
+    /// It does so already.
+    WaitsAlready,
     /// The person took their answers back.
     TakenBack,
     /// Its survey is not here.
     UnknownSurvey,
     /// It can't be opened with any key of its survey.
     WrongKey,
+    /// Its survey is here, but a key of it can't be read, and no other opens this.
+    KeyUnread,
     /// It opened, but what is inside makes no sense.
     Unreadable(Unreadable),
 }
@@ -103,18 +115,18 @@ impl<S: Store> Inbox<S> {
         let Some(known) = self.known.entry(id).or_insert_with(|| store.known(id)) else {
             return Arrival::UnknownSurvey;
         };
-        let Some(plain) = known.keys.iter().find_map(|key| seal::open(sealed, key).ok()) else {
-            return Arrival::WrongKey;
-        };
-        let response = match Response::of_sealed(sealed, &plain) {
-            Ok(response) => response,
-            Err(why) => return Arrival::Unreadable(why),
+        let response = match open(sealed, &known.keys) {
+            Some(Ok(response)) => response,
+            Some(Err(why)) => return Arrival::Unreadable(why),
+            None if known.has_unread_key => return Arrival::KeyUnread,
+            None => return Arrival::WrongKey,
         };
         if self.store.is_withdrawn(id, response.id) {
             return Arrival::TakenBack;
         }
         if !known.editions.contains(&sealed.edition) {
-            return Arrival::Waits;
+            let waits = self.store.is_waiting(sealed);
+            return if waits { Arrival::WaitsAlready } else { Arrival::Waits };
         }
         match self.store.held(id, response.id) {
             None => Arrival::New(Received { at, by, response }),
@@ -124,4 +136,10 @@ impl<S: Store> Inbox<S> {
             Some(_) => Arrival::SeenBefore,
         }
     }
+}
+
+/// What is in a sealed response. `None` when none of these keys opens it.
+pub fn open(sealed: &SealedResponse, keys: &[SecretKey]) -> Option<Result<Response, Unreadable>> {
+    let plain = keys.iter().find_map(|key| seal::open(sealed, key).ok())?;
+    Some(Response::of_sealed(sealed, &plain))
 }

@@ -1,6 +1,10 @@
 //! The kinds of record, told by the start of their names: whether a text can be read as one, and how two
 //! texts of one name become one.
 
+mod disk;
+
+pub use disk::{Heard, Put, Since, have_texts_to_do, hear, put, since};
+
 use super::draft::Draft;
 use super::inbox::Received;
 use super::seal::{SealedResponse, SecretKey};

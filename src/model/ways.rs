@@ -50,6 +50,15 @@ pub enum Leads {
     Nowhere,
 }
 
+/// Puts a way in the place of an older one, wherever that stands by now. At the end for a new one, and
+/// where the older is gone: another way that took its place stays.
+pub fn put_in(all: &mut Vec<SendTo>, old: Option<&SendTo>, new: SendTo) {
+    match all.iter_mut().find(|one| Some(&**one) == old) {
+        Some(place) => *place = new,
+        None => all.push(new),
+    }
+}
+
 /// An address or number as it is kept: without spaces round it, and a number as its digits and `+`.
 pub fn tidy(way: Way, to: &str) -> String {
     match way {

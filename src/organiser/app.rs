@@ -40,6 +40,7 @@ pub fn app(second: Second, opened: Opened) -> El {
         .and(top_bar(desk))
         .live_parts(move || later::trouble(desk))
         .child(emptied(desk))
+        .child(el("div").attr("role", "status").live_parts(move || later::not_kept(desk)))
         .live_parts(move || shown(screen.get()))
         .child(messages(desk))
 }

@@ -25,18 +25,26 @@ pub fn emptied(desk: Desk) -> El {
 }
 
 fn told(what: Emptied) -> String {
-    match what {
-        Emptied::UnderThePage { lost: 0 } => {
-            "Somebody may have cleared its data. We have put your work back.".to_owned()
-        }
-        Emptied::UnderThePage { lost } => format!(
-            "Somebody may have cleared its data. We have put back what was open on this page. {} of \
-             other surveys could not be put back. Open a copy that you saved before.",
-            words::count(lost, "answer", "answers"),
-        ),
-        Emptied::SinceTheLastVisit => {
-            "Your surveys are back. Answers and keys may be missing. Open a copy that you saved before."
-                .to_owned()
-        }
+    let Emptied::UnderThePage { lost, photos } = what else {
+        return "Your surveys are back. Answers, keys and photos may be missing. Open a copy that you saved \
+                before."
+            .to_owned();
+    };
+    let cleared = "Somebody may have cleared its data.";
+    if (lost, photos) == (0, 0) {
+        return format!("{cleared} We have put your work back.");
     }
+    let lost = (lost > 0).then(|| {
+        let answers = words::count(lost, "answer", "answers");
+        format!(" {answers} of other surveys could not be put back.")
+    });
+    let photos = (photos > 0).then(|| {
+        let photos = words::count(photos, "photo", "photos");
+        format!(" {photos} of your own could not be found in this browser.")
+    });
+    format!(
+        "{cleared} We have put back what was open on this page.{}{} Open a copy that you saved before.",
+        lost.unwrap_or_default(),
+        photos.unwrap_or_default(),
+    )
 }

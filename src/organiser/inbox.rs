@@ -5,13 +5,13 @@ mod take_out;
 
 use super::library;
 use super::screen::{Part, Screen};
-use super::state::{Desk, HEADING, Taken, Taking, Trouble};
+use super::state::{Desk, HEADING, NOT_KEPT, NotKept, TAKEN, Taken, Taking, Trouble};
 use super::together::scan::{Scan, scan};
 use super::words;
-use crate::browser::file;
+use crate::browser::{file, page};
 use crate::model::draft::Draft;
+use crate::model::id::SurveyId;
 use crate::model::link;
-use crate::model::seal::SealedResponse;
 use crate::ui::el::{El, Event, button, el, parts};
 use leptos::ev;
 use leptos::prelude::*;
@@ -75,9 +75,10 @@ pub fn inbox(desk: Desk) -> El {
         let see = button("button").on("click", results).text("See what people said");
         parts().child(el("div").class("button-row").child(see))
     };
-    let count = el("p")
-        .child(el("strong").class("big").live_text(move || words::number(total())))
-        .live_text(people);
+    let count = move || {
+        let number = el("strong").class("big").live_text(move || words::number(total()));
+        el("p").child(number).live_text(people)
+    };
     let field = el("textarea")
         .class("text-field")
         .id("paste")
@@ -108,6 +109,13 @@ pub fn inbox(desk: Desk) -> El {
         .child(el("h2").text("Or add files"))
         .child(el("p").class("help").id("files-help").text(help))
         .child(el("label").class("button file-button").text("Choose files").child(input));
+    // Answers may wait where no version is here yet.
+    let has_some = move || {
+        desk.received.track();
+        !desk.versions.with(Vec::is_empty)
+            || !library::waiting(desk.draft.with(Draft::id)).is_empty()
+    };
+    let can_take_out = move || desk.is_received_read.get() && has_some();
     let twice = "You can add the same answer twice. It counts once.";
     el("main")
         .class("column")
@@ -119,12 +127,13 @@ pub fn inbox(desk: Desk) -> El {
         .live(move || desk.taking.get().map(how_far).into_iter().collect())
         .live(move || desk.taken.get().map(|taken| taken_report(desk, taken)).into_iter().collect())
         .live(move || waiting(desk))
-        .child(count)
+        .show(move || !desk.is_received_read.get(), move || parts().child(unread(desk)))
+        .show(move || desk.is_received_read.get(), move || parts().child(count()))
         .show(move || total() != 0, see)
         .child(paste)
         .child(files)
         .child(el("p").class("soft").text(twice))
-        .show(move || !desk.versions.with(Vec::is_empty), move || parts().child(take_out(desk)))
+        .show(can_take_out, move || parts().child(take_out(desk)))
 }
 
 /// How far the taking in is. The number is only said by eye: read out at every step, it would drown all
@@ -157,29 +166,65 @@ fn waiting(desk: Desk) -> Vec<El> {
     (count > 0).then_some(notice).into_iter().collect()
 }
 
-/// The answers that the browser had no room for, and the ways out.
-fn not_kept(desk: Desk, sealed: Vec<SealedResponse>) -> El {
+/// The answers that the browser did not keep, and the ways out.
+pub fn not_kept(desk: Desk) -> El {
+    let NotKept { sealed, is_full, is_saved } = desk.not_kept.get();
     let count = sealed.len();
-    let answers = if count == 1 { "answer" } else { "answers" };
-    let words = format!(
-        "There is no room in this browser for {} {answers}. They are still on this page. Save them as a \
-         file, or make room: save a copy of your work, delete a survey you do not need, and try again.",
-        words::number(count),
-    );
-    let links: Vec<String> = sealed.iter().map(link::answer_fragment).collect();
+    let answers =
+        format!("{} {}", words::number(count), if count == 1 { "answer" } else { "answers" });
+    let words = match is_full {
+        true => format!(
+            "There is no room in this browser for {answers}. They are still on this page. Save them as a \
+             file, or make room: save a copy of your work, delete a survey you do not need, and try again.",
+        ),
+        false => format!(
+            "This browser did not keep {answers} just now. They are still on this page. Try again, or save \
+             them as a file. If trying again does not help, reload this page once you have that file.",
+        ),
+    };
     let save = move |_: Event| {
+        let links: Vec<String> = sealed.iter().map(link::answer_fragment).collect();
         let text = links.join("\n\n");
         desk.tell(match file::save("answers-to-add.txt", "text/plain;charset=utf-8", text.as_bytes()) {
-            Ok(()) => "The answers are saved as answers-to-add.txt. Add that file here when there is room.",
+            Ok(()) => {
+                desk.not_kept.update(|not_kept| not_kept.is_saved = true);
+                page::focus_soon(NOT_KEPT);
+                "The answers are saved as answers-to-add.txt. Add that file here when there is room."
+            }
             Err(_) => "The file was not saved. Please try again.",
         });
     };
-    let again = move |_: Event| spawn_local(desk.take_again(sealed.clone()));
+    let again = move |_: Event| spawn_local(desk.take_again());
+    let close = move |_: Event| {
+        desk.not_kept.set(NotKept::default());
+        page::focus_soon(HEADING);
+    };
     let row = el("div")
         .class("button-row")
         .child(button("button primary").on("click", again).text("Try again"))
-        .child(button("button").on("click", save).text("Save them as a file"));
-    el("div").class("notice bad").child(el("p").text(words)).child(row)
+        .child(button("button").on("click", save).text("Save them as a file"))
+        // Only once nothing is lost by it.
+        .children(is_saved.then(|| button("button plain").on("click", close).text("Close")));
+    el("div")
+        .class("notice bad")
+        .id(NOT_KEPT)
+        .attr("tabindex", "-1")
+        .child(el("p").text(words))
+        .child(row)
+}
+
+/// That the browser did not read the answers that are here.
+pub fn unread(desk: Desk) -> El {
+    let title = el("strong").text("The answers that are here could not be read. ");
+    let words = "This browser did not open them just now, so nobody can tell how many there are. Try again. \
+                 If that does not help, reload this page.";
+    let again = button("button").text("Try again");
+    let again = again.on("click", move |_| spawn_local(desk.read_received_again()));
+    el("div")
+        .class("notice bad with-action")
+        .attr("role", "status")
+        .child(el("p").child(title).text(words))
+        .child(again)
 }
 
 /// What became of the answers that were just taken in.
@@ -204,11 +249,15 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
     );
     for (title, count) in &taken.other_survey {
         let went = words::count(*count, "answer was", "answers were");
-        lines.push(format!("{went} for another survey, “{title}”. We put it there."));
+        lines.push(match taken.to {
+            Some(_) => format!("{went} for another survey, “{title}”. We put it there."),
+            None => format!("{went} for “{title}”. We put it there."),
+        });
     }
     let good = (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(|line| el("li").text(line));
-        el("div").class("notice good").child(el("ul").children(lines))
+        let notice = el("div").class("notice good").children(elsewhere(desk, taken.to));
+        notice.child(el("ul").children(lines))
     });
     // A damaged file may hold thousands.
     const MOST: usize = 20;
@@ -229,13 +278,19 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
             )
     });
     el("div")
-        .id("taken")
+        .id(TAKEN)
         .class("taken")
         .attr("tabindex", "-1")
         .attr("role", "status")
         .children(good)
-        .children((!taken.not_kept.is_empty()).then(|| not_kept(desk, taken.not_kept)))
         .children(bad)
+}
+
+/// Whose answers they are, for who went away from that survey's inbox meanwhile.
+fn elsewhere(desk: Desk, to: Option<SurveyId>) -> Option<El> {
+    let id = to.filter(|id| desk.screen.get() != Screen::Survey(*id, Part::Inbox))?;
+    let title = words::or(&library::title(id), words::NO_TITLE);
+    Some(el("p").text(format!("Answers to “{title}”:")))
 }
 
 /// Why something was not taken in, and what to do.
@@ -248,6 +303,10 @@ fn explain(trouble: Trouble) -> &'static str {
         }
         Trouble::WrongKey => {
             "It is locked for somebody else, or was changed on the way. Ask the person to send it again."
+        }
+        Trouble::KeyUnread => {
+            "Its survey is on this computer, but the key that opens its answers can not be read here. Keep \
+             what you have. Go to My surveys: there you can save what can not be read, and ask for help."
         }
         Trouble::FileTooLarge => "The file is too large. Choose another file.",
         Trouble::EmptyEmail => {

@@ -32,10 +32,12 @@ pub struct Later {
     pub take_link: fn(Desk, String),
     /// What became of the answers that were taken in.
     pub taken_report: fn(Desk, Taken) -> El,
+    /// The answers that the browser did not keep.
+    not_kept: fn(Desk) -> El,
     /// Follows the device beside this one, from then on.
     follow_live: fn(Desk),
-    /// Publishes the survey on the desk.
-    pub publish: fn(Desk),
+    /// Publishes this survey, if it is still on the desk.
+    pub publish: fn(Desk, SurveyId),
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
 }
@@ -48,10 +50,18 @@ pub static LATER: Later = Later {
     trial: try_it::trial,
     take_link: Desk::take_sent,
     taken_report: inbox::taken_report,
+    not_kept: inbox::not_kept,
     follow_live: Desk::follow_live,
     publish: Desk::publish_now,
     open_copies: home::open_copies,
 };
+
+/// What is to be done once the second part is in.
+pub struct Wait {
+    /// True for taking in what an address brings.
+    is_link: bool,
+    act: Box<dyn FnOnce(&'static Later) + Send + Sync>,
+}
 
 /// What stands where something of the second part will be.
 pub const OPENING: &str = "Opening…";
@@ -142,6 +152,15 @@ pub fn trouble(desk: Desk) -> El {
     parts().child(notice.child(el("p").text(text)).child(again))
 }
 
+/// Above every screen: the answers that the browser did not keep. They go nowhere until they are kept or
+/// somebody lets them go.
+pub fn not_kept(desk: Desk) -> El {
+    if desk.not_kept.with(|not_kept| not_kept.sealed.is_empty()) {
+        return parts();
+    }
+    once_here(desk, |later| parts().child((later.not_kept)(desk)))
+}
+
 impl Desk {
     /// Fetches the second part, unless it is here. Whoever waits for it sees it come.
     pub fn fetch_second(self) {
@@ -177,8 +196,12 @@ impl Desk {
         if !waits.is_empty() {
             self.message.set(None);
         }
-        for waits in waits {
-            waits(later);
+        let has_link = waits.iter().any(|wait| wait.is_link);
+        for wait in waits {
+            (wait.act)(later);
+        }
+        if !has_link {
+            self.route_again();
         }
         if had_focus {
             page::focus_soon(HEADING);
@@ -187,10 +210,20 @@ impl Desk {
 
     /// Does something with the second part: now, or once it is in.
     pub fn with_second(self, act: impl FnOnce(&'static Later) + Send + Sync + 'static) {
+        self.do_or_wait(false, act);
+    }
+
+    /// Takes in what the page's address brings that somebody sent: now, or once the second part is in.
+    pub fn take_link_later(self, fragment: String) {
+        self.do_or_wait(true, move |later| (later.take_link)(self, fragment));
+    }
+
+    fn do_or_wait(self, is_link: bool, act: impl FnOnce(&'static Later) + Send + Sync + 'static) {
         match self.second.get_untracked() {
             Second::Here(later) => act(later),
             second => {
-                self.waits.update_value(|waits| waits.push(Box::new(act)));
+                let act = Box::new(act);
+                self.waits.update_value(|waits| waits.push(Wait { is_link, act }));
                 self.tell(OPENING);
                 if let Second::Failed(_) = second {
                     self.fetch_second();

@@ -7,8 +7,12 @@
 //!
 //! Absent: how records reach the disk (see [`store`]).
 
+mod copies;
+mod names;
 mod settings;
 
+pub use copies::{backup, restore};
+pub use names::{gone_name, name_now};
 pub use settings::{copied_at, my_name, note_copied, set_my_name};
 
 use super::store;
@@ -16,11 +20,14 @@ use crate::browser::{Failed, json_storage};
 use crate::model::draft::{Draft, Held};
 use crate::model::id::{Edition, ResponseId, SurveyId};
 use crate::model::inbox::Received;
-use crate::model::records::{self, Kind, aside_name};
+use crate::model::records::{Kind, aside_name};
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
-use crate::model::wire::{self, Backup, BackupSurvey, Packet};
+use crate::model::wire::{self, Packet};
 use core::cell::RefCell;
+use names::{
+    draft_name, edition_name, key_name, received_name, start_of, waiting_name, withdrawn_name,
+};
 
 /// Starts every name in text storage.
 pub const ROOT: &str = "ask-together/";
@@ -66,49 +73,6 @@ pub struct Unread {
     pub text: String,
 }
 
-fn draft_name(id: SurveyId) -> String {
-    format!("draft/{id}")
-}
-
-/// What says that a draft was deleted for good, given the draft's own name.
-pub fn gone_name(draft: &str) -> String {
-    draft.replacen("draft/", "gone/", 1)
-}
-
-/// Named by a print of itself: a survey has a second key when two computers each made one.
-fn key_name(id: SurveyId, key: &str) -> String {
-    format!("key/{id}/{}", records::print(key))
-}
-
-fn edition_name(id: SurveyId, edition: Edition) -> String {
-    format!("survey/{id}/{edition}")
-}
-
-fn received_name(id: SurveyId, response: ResponseId) -> String {
-    format!("answer/{id}/{response}")
-}
-
-fn withdrawn_name(id: SurveyId, response: ResponseId) -> String {
-    format!("withdrawn/{id}/{response}")
-}
-
-/// The name that a record of this old name and text has now. Earlier releases named keys by their survey
-/// alone, and versions by their number.
-pub fn name_now(name: &str, text: &str) -> String {
-    let now = match Kind::of(name) {
-        Kind::Key => {
-            let id = name.split('/').nth(1).and_then(SurveyId::parse);
-            id.map(|id| key_name(id, text))
-        }
-        Kind::Survey => {
-            let survey = wire::from_text::<Survey>(text).ok();
-            survey.map(|survey| edition_name(survey.id, survey.edition))
-        }
-        _ => None,
-    };
-    now.unwrap_or_else(|| name.to_owned())
-}
-
 fn find<T: Packet>(name: &str) -> Found<T> {
     match store::get(name).map(|text| wire::from_text(&text)) {
         None => Found::Absent,
@@ -140,7 +104,7 @@ pub fn summaries() -> Vec<Summary> {
             questions: draft.content().questions.len(),
             changed_at: draft.changed_at(),
             version: versions.last().map(|survey| survey.version),
-            responses: store::names(&format!("answer/{id}/")).len(),
+            responses: store::names(&start_of("answer", id)).len(),
         }
     };
     let mut all: Vec<Summary> = find_all("draft/").into_iter().map(summary).collect();
@@ -239,14 +203,40 @@ pub fn is_draft(name: &str, id: SurveyId) -> bool {
     name == draft_name(id)
 }
 
+/// True for the name of the record of one of a survey's versions.
+pub fn is_version(name: &str, id: SurveyId) -> bool {
+    name.starts_with(&start_of("survey", id))
+}
+
+/// True for the name of the record of a survey's answer, also of one that waits.
+pub fn is_answer(name: &str, id: SurveyId) -> bool {
+    ["answer", "waiting"].iter().any(|kind| name.starts_with(&start_of(kind, id)))
+}
+
 /// Every published version of a survey: in the order in which its draft says that they were published,
 /// those that it does not know of first. Two computers may both have published a version 2; both are here.
 pub fn versions(draft: &Draft) -> Vec<Survey> {
-    let mut all: Vec<Survey> = find_all(&format!("survey/{}/", draft.id()));
+    let mut all: Vec<Survey> = find_all(&start_of("survey", draft.id()));
     let published = &draft.content().published;
     let place = |survey: &Survey| published.iter().position(|one| one.edition == survey.edition);
     all.sort_by_key(|survey| (place(survey), survey.version));
     all
+}
+
+/// What this survey is called: by its draft, or where that can't be read, by a version. Empty for none.
+pub fn title(id: SurveyId) -> String {
+    if let Found::Here(draft) = draft(id) {
+        return draft.content().title.clone();
+    }
+    let versions: Vec<Survey> = find_all(&start_of("survey", id));
+    let newest = versions.into_iter().max_by_key(|survey| survey.version);
+    newest.map(|survey| survey.title).unwrap_or_default()
+}
+
+/// Every edition of a survey that is here. Needs no draft.
+pub fn editions(id: SurveyId) -> Vec<Edition> {
+    let versions: Vec<Survey> = find_all(&start_of("survey", id));
+    versions.iter().map(|survey| survey.edition).collect()
 }
 
 /// Keeps a published version, and the key that opens its answers.
@@ -257,13 +247,18 @@ pub fn save_version(survey: &Survey, key: &SecretKey) {
 
 /// Takes a version back that the browser refused to keep.
 pub fn take_back_version(survey: &Survey, key: &SecretKey) {
-    let key = key_name(survey.id, &wire::to_text(key));
-    store::give_up(&[edition_name(survey.id, survey.edition), key]);
+    store::give_up(&[edition_name(survey.id, survey.edition)]);
+    take_back_key(survey.id, key);
+}
+
+/// Takes a key back that the browser refused to keep. One that was kept before stays.
+pub fn take_back_key(id: SurveyId, key: &SecretKey) {
+    store::give_up(&[key_name(id, &wire::to_text(key))]);
 }
 
 /// Every key of a survey: one, unless two computers each made their own.
 pub fn keys(id: SurveyId) -> Vec<SecretKey> {
-    find_all(&format!("key/{id}/"))
+    find_all(&start_of("key", id))
 }
 
 /// True when there is a record of a key that can't be read.
@@ -280,17 +275,17 @@ pub fn save_key(id: SurveyId, key: &SecretKey) {
 
 /// Reads a survey's responses into memory. Until then [`received`] finds none.
 pub async fn load_received(id: SurveyId) -> Result<(), Failed> {
-    store::load(&format!("answer/{id}/")).await
+    store::load(&start_of("answer", id)).await
 }
 
 /// True when all responses to a survey are in memory.
 pub fn is_received_read(id: SurveyId) -> bool {
-    store::is_loaded(&format!("answer/{id}/"))
+    store::is_loaded(&start_of("answer", id))
 }
 
 /// Every response to a survey, in the order they came in.
 pub fn received(id: SurveyId) -> Vec<Received> {
-    let mut all: Vec<Received> = find_all(&format!("answer/{id}/"));
+    let mut all: Vec<Received> = find_all(&start_of("answer", id));
     all.sort_by_key(|received| (received.at, received.response.id));
     all
 }
@@ -310,20 +305,24 @@ pub fn save_received(received: &Received) -> String {
 
 /// Keeps a sealed response as it came, to be opened another day. Comes back with the record's name.
 pub fn save_waiting(sealed: &SealedResponse) -> String {
-    let text = wire::to_text(sealed);
-    let name = format!("waiting/{}/{}", sealed.survey, records::print(&text));
-    store::set(&name, &text);
+    let name = waiting_name(sealed);
+    store::set(&name, &wire::to_text(sealed));
     name
+}
+
+/// True for a sealed response that waits.
+pub fn is_waiting(sealed: &SealedResponse) -> bool {
+    store::has(&waiting_name(sealed))
 }
 
 /// Every sealed response that waits.
 pub fn waiting(id: SurveyId) -> Vec<SealedResponse> {
-    find_all(&format!("waiting/{id}/"))
+    find_all(&start_of("waiting", id))
 }
 
 /// Forgets a sealed response that waits no more.
 pub fn forget_waiting(sealed: &SealedResponse) {
-    store::remove(&format!("waiting/{}/{}", sealed.survey, records::print(&wire::to_text(sealed))));
+    store::remove(&waiting_name(sealed));
 }
 
 /// Takes a response away for good, and remembers its id, so that it never comes in again.
@@ -339,7 +338,7 @@ pub fn is_withdrawn(id: SurveyId, response: ResponseId) -> bool {
 
 /// Every response that was taken back.
 pub fn withdrawn(id: SurveyId) -> Vec<ResponseId> {
-    let start = format!("withdrawn/{id}/");
+    let start = start_of("withdrawn", id);
     let response = |name: &String| u64::from_str_radix(name.strip_prefix(&start)?, 16).ok();
     store::names(&start).iter().filter_map(response).map(ResponseId).collect()
 }
@@ -351,50 +350,9 @@ pub fn delete(id: SurveyId) {
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
     for kind in ["key", "survey", "answer", "withdrawn", "waiting"] {
-        store::names(&format!("{kind}/{id}/")).iter().for_each(|name| store::remove(name));
-    }
-}
-
-/// Everything there is, for a copy. Needs all responses in memory.
-pub fn backup() -> Backup {
-    let survey = |draft: Draft| {
-        let id = draft.id();
-        BackupSurvey {
-            keys: keys(id),
-            versions: versions(&draft),
-            received: received(id),
-            withdrawn: withdrawn(id),
-            waiting: waiting(id),
-            draft,
-        }
-    };
-    let drafts: Vec<Draft> = find_all("draft/");
-    Backup { surveys: drafts.into_iter().map(survey).collect(), photos: Vec::new() }
-}
-
-/// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
-/// responses that people took back, here or where the copy was made.
-pub fn restore(backup: Backup) {
-    for survey in backup.surveys {
-        let BackupSurvey { mut draft, keys, versions, received, withdrawn, waiting } = survey;
-        let id = draft.id();
-        keys.iter().for_each(|key| save_key(id, key));
-        for survey in versions {
-            keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
-        }
-        withdrawn.into_iter().for_each(|response| withdraw(id, response));
-        let stays = |received: &Received| !is_withdrawn(id, received.response.id);
-        for received in received.into_iter().filter(stays) {
-            let held = find_received(id, received.response.id).here();
-            let is_newer = |held: &Received| held.response.revision < received.response.revision;
-            if held.as_ref().is_none_or(is_newer) {
-                save_received(&received);
-            }
-        }
-        waiting.iter().for_each(|sealed| _ = save_waiting(sealed));
-        if let Found::Here(own) = self::draft(id) {
-            draft = draft.with_secret(own.secret());
-        }
-        save_draft(&mut draft);
+        // Earlier releases named a key by its survey alone.
+        let all = format!("{kind}/{id}");
+        store::names(&all).iter().for_each(|name| store::remove(name));
+        json_storage::names(&[ROOT, &all].concat()).iter().for_each(|n| json_storage::remove(n));
     }
 }

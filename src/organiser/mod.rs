@@ -7,6 +7,7 @@ mod app;
 mod behind;
 mod beside;
 mod buttons;
+mod closed;
 mod confirm;
 mod editor;
 mod emptied;
@@ -37,7 +38,9 @@ pub use later::{LATER, Later, Second};
 /// Starts the program in the page, with its second part or the way to it, once the records are open.
 pub fn start(second: Second) {
     crate::browser::run(async move {
-        let opened = store::open().await;
-        leptos::mount::mount_to_body(move || app::app(second, opened));
+        match store::open().await {
+            Ok(opened) => leptos::mount::mount_to_body(move || app::app(second, opened)),
+            Err(_) => leptos::mount::mount_to_body(closed::closed),
+        }
     });
 }

@@ -8,6 +8,7 @@ mod download;
 mod lists;
 mod tally;
 
+use super::inbox::unread;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::words;
@@ -26,12 +27,15 @@ use tally::{About, tally_card};
 
 /// The results of the survey on the desk.
 pub fn results(desk: Desk) -> El {
-    let has_some = Memo::new(move |_| desk.received.with(|received| !received.is_empty()));
+    // Some of them would look like all.
+    let is_read = move || desk.is_received_read.get();
+    let has_some = Memo::new(move |_| is_read() && desk.received.with(|all| !all.is_empty()));
     let found = Memo::new(move |_| {
         let (versions, received) = (desk.versions.read(), desk.received.read());
         added_up(&versions, &received, &desk.words)
     });
     let heading = move || match (found.with(|found| found.own.people), has_some.get()) {
+        _ if !is_read() => "What people said".to_owned(),
         (0, false) => "Nobody has answered yet".to_owned(),
         (0, true) => "Nobody answered for themselves yet".to_owned(),
         (people, _) => format!("{} answered", words::count(people, "person", "people")),
@@ -61,15 +65,19 @@ pub fn results(desk: Desk) -> El {
         .class("heading-row")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").live_text(heading))
         .child(buttons);
-    let more = move || found.with(notes).into_iter().map(|note| el("p").text(note)).collect();
+    let more = move || {
+        let notes = if is_read() { found.with(notes) } else { Vec::new() };
+        notes.into_iter().map(|note| el("p").text(note)).collect()
+    };
     el("main")
         .class("column results")
         .child(on_paper(desk))
         .child(head)
         .live(more)
         .show(move || has_some.get(), move || parts().child(more_downloads(desk)))
-        .show(move || !has_some.get(), none)
-        .live(move || found.with(|found| told(desk, found)))
+        .show(move || !is_read(), move || parts().child(unread(desk)))
+        .show(move || is_read() && !has_some.get(), none)
+        .live(move || if is_read() { found.with(|found| told(desk, found)) } else { Vec::new() })
 }
 
 /// What stands over printed results: whose they are, and from when. The screen says so elsewhere.

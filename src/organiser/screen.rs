@@ -29,6 +29,8 @@ pub enum Lost {
     Nowhere,
     /// Its survey is not in this browser.
     NoSurvey,
+    /// Its survey is in this browser, and can't be read.
+    Unreadable,
 }
 
 /// A part of a survey's work.

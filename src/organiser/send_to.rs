@@ -128,7 +128,7 @@ fn line(
     let edit = {
         let way = way.clone();
         move || {
-            editing.set(Some(Editing::of(place, &way)));
+            editing.set(Some(Editing::of(&way)));
             page::focus_soon(form::WAY);
         }
     };
@@ -136,6 +136,7 @@ fn line(
         let moved: Vec<SendTo> = [way.clone()].into_iter().chain(without.clone()).collect();
         let name = name.clone();
         move || {
+            editing.set(None);
             set(desk, moved.clone());
             desk.tell_undoable(format!("First: {name}"));
             page::focus_soon(HEAD);

@@ -3,7 +3,7 @@
 //!
 //! Editing is in `editing`, `questions`, `moving`, `arranging`, `choices`, `meanings`, `pictures`,
 //! `photos` and `written`, advice in `advice`, other languages in `languages`, publishing in
-//! `publishing`, going back in `history`, taking in answers in `answers`, and the device beside this
+//! `publishing`, the way to each screen in `routing`, going back in `history`, taking in answers in `answers`, and the device beside this
 //! one in `live`.
 
 mod advice;
@@ -21,19 +21,20 @@ pub mod photos;
 mod pictures;
 pub mod publishing;
 mod questions;
+mod routing;
 mod sealed;
 mod tab;
 mod together;
 pub mod written;
 
 pub use advice::{Advice, Seen};
-pub use answers::{BadCode, Line, Taken, Taking, Trouble};
+pub use answers::{Line, NOT_KEPT, NotKept, TAKEN, Taken, Taking, Trouble};
 pub use editing::Spot;
 pub use pictures::Pictured;
 pub use together::{Came, CameNot};
 
 use super::editor::tools::Tool;
-use super::later::{Later, Second};
+use super::later::{Later, Second, Wait};
 use super::library::{self, Found, Summary, Unread};
 use super::pictures::FOLDER;
 use super::screen::{Lost, Part, Screen};
@@ -42,7 +43,7 @@ use crate::browser::{clock, json_storage, page, random};
 use crate::model::draft::{Change, Draft, Left, Place, Problem, title_of_copy};
 use crate::model::id::{Author, DraftSecret, SurveyId};
 use crate::model::inbox::Received;
-use crate::model::link::{self, Sent};
+use crate::model::photo::Photo;
 use crate::model::ready_made;
 use crate::model::survey::{Language, Survey};
 use crate::model::words::Words;
@@ -67,8 +68,9 @@ pub enum Saving {
 /// When the browser deleted our records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Emptied {
-    /// While the page was open. So many answers were not in memory and are lost.
-    UnderThePage { lost: usize },
+    /// While the page was open. So many answers were not in memory and are lost, and so many photos that
+    /// surveys name are not here.
+    UnderThePage { lost: usize, photos: usize },
     /// Before it was opened. Drafts are back from text storage.
     SinceTheLastVisit,
 }
@@ -80,9 +82,6 @@ pub struct Message {
     /// True when Undo takes it back.
     pub can_undo: bool,
 }
-
-/// What is to be done once the second part of the program is in.
-type Wait = Box<dyn FnOnce(&'static Later) + Send + Sync>;
 
 /// The organiser's desk: the screen, and the survey that lies on it.
 #[derive(Clone, Copy)]
@@ -108,6 +107,8 @@ pub struct Desk {
     pub spot: RwSignal<Spot>,
     /// Where pictures are: ours, and the photos of this browser.
     pub pictures: Pictures,
+    /// The photos of this browser that were shown, to put them back when it deletes them.
+    shown_photos: StoredValue<Vec<Photo>>,
     /// What a picture is being picked for, while the dialog is open.
     pub picking: RwSignal<Option<Pictured>>,
     /// What could be easier to read in it.
@@ -130,6 +131,10 @@ pub struct Desk {
     pub versions: RwSignal<Vec<Survey>>,
     /// Responses to it.
     pub received: RwSignal<Vec<Received>>,
+    /// False when the browser did not read them: then nobody knows how many there are.
+    pub is_received_read: RwSignal<bool>,
+    /// Answers that came in and are not kept.
+    pub not_kept: RwSignal<NotKept>,
     /// What became of the answers that were last taken in.
     pub taken: RwSignal<Option<Taken>>,
     /// How far the taking in of answers is, while there is some.
@@ -172,6 +177,7 @@ impl Desk {
             arranging: arranging::Arranging::new(),
             spot,
             pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()), fetched: None },
+            shown_photos: StoredValue::new(Vec::new()),
             picking: RwSignal::new(None),
             advice: Advice::new(draft, spot, screen),
             second: Chunk::new(second),
@@ -183,6 +189,8 @@ impl Desk {
             left,
             versions: RwSignal::new(Vec::new()),
             received: RwSignal::new(Vec::new()),
+            is_received_read: RwSignal::new(true),
+            not_kept: RwSignal::new(NotKept::default()),
             taken: RwSignal::new(None),
             taking: RwSignal::new(None),
             line: StoredValue::new(Line::default()),
@@ -192,135 +200,22 @@ impl Desk {
             message: RwSignal::new(None),
             typing: StoredValue::new(None),
         };
+        desk.note_saving(store::state());
         desk.route();
         desk.follow_photos();
         desk.follow_cards();
-        page::ask_before_leaving(|| store::state() != store::State::Settled);
+        page::ask_before_leaving(move || {
+            let would_be_lost = desk.not_kept.with_untracked(NotKept::would_be_lost);
+            would_be_lost || store::state() != store::State::Settled
+        });
         page::on_step(move |_| desk.route());
         store::follow(move |news| desk.note_news(news), move |state| desk.note_saving(state));
         desk
     }
 
-    /// Goes where the page's address says. An address may also bring what somebody sent.
-    fn route(&self) {
-        let fragment = page::fragment();
-        let Some(sent) = link::sent(&fragment) else {
-            let screen = Screen::parse(&fragment);
-            self.show(screen.unwrap_or(Screen::Home));
-            return self.lost.update(|lost| *lost = screen.err().or(*lost));
-        };
-        // Surveys have pages of their own, which also say what is wrong with a link.
-        let elsewhere = match sent {
-            Sent::Survey => Some("answer/"),
-            Sent::Review => Some("review/"),
-            _ => None,
-        };
-        if let Some(elsewhere) = elsewhere {
-            page::replace(&[&page::address_of(elsewhere), "#", &fragment].concat());
-            return self.show(Screen::Sent(sent));
-        }
-        if matches!(sent, Sent::Answers | Sent::Notes) && !sealed::may_open(&fragment) {
-            return self.show(Screen::Sent(sent));
-        }
-        if !matches!(self.second.get_untracked(), Second::Here(_)) {
-            self.show(Screen::Home);
-        }
-        let desk = *self;
-        desk.with_second(move |later| (later.take_link)(desk, fragment));
-    }
-
-    /// Takes in what an address brings that somebody sent.
-    pub fn take_sent(self, fragment: String) {
-        match link::sent(&fragment) {
-            Some(Sent::Pair) => self.take_pair_link(&fragment),
-            Some(Sent::Notes | Sent::Draft) => {
-                leptos::task::spawn_local(self.take_together_link(fragment));
-            }
-            _ => leptos::task::spawn_local(self.take_link(fragment)),
-        }
-    }
-
-    /// Goes to a screen, as a step that the browser's Back button takes back.
-    pub fn go(&self, screen: Screen) {
-        page::add_step(0, Some(&screen.fragment()));
-        self.show_at_heading(screen, None);
-    }
-
-    /// Shows a screen with the focus on its heading, and tells something there.
-    fn show_at_heading(&self, screen: Screen, told: Option<&'static str>) {
-        let desk = *self;
-        self.once_read(screen, move || {
-            desk.show_read(screen);
-            if let Some(told) = told {
-                desk.tell(told);
-            }
-            page::start_soon(HEADING);
-        });
-    }
-
-    /// Does something once the answers are in memory that a screen shows. They are, nearly always: then
-    /// it is done at once.
-    fn once_read(&self, screen: Screen, act: impl FnOnce() + 'static) {
-        match screen {
-            Screen::Survey(id, _) if !library::is_received_read(id) => {
-                leptos::task::spawn_local(async move {
-                    // What can't be read now is told when the screen asks for it.
-                    let _ = library::load_received(id).await;
-                    act();
-                });
-            }
-            _ => act(),
-        }
-    }
-
-    /// Shows a screen with what is in storage now.
-    fn show(&self, screen: Screen) {
-        let desk = *self;
-        self.once_read(screen, move || desk.show_read(screen));
-    }
-
-    fn show_read(&self, screen: Screen) {
-        store::look_again();
-        self.stop_typing();
-        self.message.set(None);
-        self.picking.set(None);
-        self.tool.set(None);
-        let screen = match screen {
-            Screen::Survey(id, _) if !self.lay_out(id) => {
-                self.lost.set(Some(Lost::NoSurvey));
-                Screen::Home
-            }
-            screen => {
-                self.lost.set(None);
-                screen
-            }
-        };
-        if screen == Screen::Home {
-            self.load_home();
-        }
-        if !matches!(screen, Screen::Survey(_, Part::Inbox)) {
-            self.taken.set(None);
-        }
-        self.screen.set(screen);
-    }
-
     /// True where the browser keeps surveys at all.
     pub fn keeps_anything(&self) -> bool {
         json_storage::is_there()
-    }
-
-    /// Puts a survey on the desk. False when there is none with this id that can be read.
-    fn lay_out(&self, id: SurveyId) -> bool {
-        let Found::Here(draft) = library::draft(id) else { return false };
-        if self.draft.with_untracked(Draft::id) != id {
-            self.spot.set(Spot::Welcome);
-            self.checked.set(false);
-            self.arranging.reset();
-        }
-        self.versions.set(library::versions(&draft));
-        self.draft.set(draft);
-        self.received.set(library::received(id));
-        true
     }
 
     /// Reads the list of surveys anew.

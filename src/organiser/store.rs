@@ -20,7 +20,7 @@ use crate::browser::Failed;
 use crate::browser::database::Table;
 use crate::browser::records::Records;
 use crate::browser::tabs::Tabs;
-use crate::model::records::Kind;
+use crate::model::records::{self, Heard, Kind, aside_name};
 use core::cell::RefCell;
 use core::future::poll_fn;
 use core::task::{Poll, Waker};
@@ -63,11 +63,11 @@ pub enum State {
     Refused,
 }
 
-/// What happened to a record by no act of this tab.
+/// What happened to records by no act of this tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
-    /// Another tab changed this record, or deleted it.
-    Changed(String),
+    /// Another tab changed these records, or deleted them.
+    Changed(Vec<String>),
     /// The browser had emptied its storage. Everything in memory is written back; so many records
     /// were not in memory and are lost.
     Emptied { lost: usize },
@@ -81,9 +81,13 @@ struct Shelf {
     entries: BTreeMap<String, Entry>,
     /// Names whose records are to be written, or deleted when they have no entry.
     waiting: Vec<String>,
+    /// Those of the batch that is on its way to the disk right now.
+    writing: Vec<String>,
     is_writing: bool,
-    is_refused: bool,
-    stamp: Rc<str>,
+    /// Why the browser refused some of it.
+    refused: Option<Failed>,
+    /// The stamp that was in the storage when it was last looked at.
+    stamp: Option<Rc<str>>,
     wakers: Vec<Waker>,
     tabs: Option<Tabs>,
     on_news: Option<OnNews>,
@@ -95,9 +99,10 @@ thread_local! {
         place: Place::Text,
         entries: BTreeMap::new(),
         waiting: Vec::new(),
+        writing: Vec::new(),
         is_writing: false,
-        is_refused: false,
-        stamp: "".into(),
+        refused: None,
+        stamp: None,
         wakers: Vec::new(),
         tabs: None,
         on_news: None,
@@ -163,17 +168,17 @@ pub fn state() -> State {
     with(|shelf| shelf.state())
 }
 
-/// Waits until everything is on the disk. Fails when the browser refused some of it: that stays in
-/// memory, and is tried again with the next change.
+/// Waits until everything is on the disk. Fails when the browser refused some of it, with its reason: that
+/// stays in memory, and is tried again with the next change.
 pub async fn settled() -> Result<(), Failed> {
     poll_fn(|context| {
-        with(|shelf| match shelf.state() {
-            State::Settled => Poll::Ready(Ok(())),
-            State::Refused => Poll::Ready(Err(Failed("refused".into()))),
-            State::Writing => {
+        with(|shelf| match &shelf.refused {
+            _ if shelf.is_writing => {
                 shelf.wakers.push(context.waker().clone());
                 Poll::Pending
             }
+            Some(why) => Poll::Ready(Err(why.clone())),
+            None => Poll::Ready(Ok(())),
         })
     })
     .await
@@ -191,7 +196,9 @@ pub fn give_up(names: &[String]) {
                 shelf.entries.remove(name);
             }
         }
-        shelf.is_refused = !shelf.waiting.is_empty();
+        if shelf.waiting.is_empty() {
+            shelf.refused = None;
+        }
     });
     tell_state();
 }
@@ -211,6 +218,11 @@ pub async fn load(start: &str) -> Result<(), Failed> {
     }
     let all = RECORDS.all(start).await?;
     with(|shelf| {
+        // What another tab took away since then is not there to be read.
+        let is_there = |name: &String| all.binary_search_by_key(&name, |(there, _)| there).is_ok();
+        shelf.entries.retain(|name, entry| {
+            entry.text.is_some() || !name.starts_with(start) || is_there(name)
+        });
         for (name, text) in all {
             let entry = shelf.entries.entry(name).or_default();
             if entry.text.is_none() {
@@ -234,7 +246,7 @@ impl Shelf {
     fn state(&self) -> State {
         if self.is_writing {
             State::Writing
-        } else if self.is_refused {
+        } else if self.refused.is_some() {
             State::Refused
         } else {
             State::Settled
@@ -244,25 +256,25 @@ impl Shelf {
     /// Takes in what the disk holds under a name. True when that is news here. What is in memory alone is
     /// neither lost nor forgotten: it waits to be written.
     fn take_in(&mut self, name: &str, on_disk: Option<Rc<str>>) -> bool {
-        let is_waiting = self.waiting.iter().any(|waiting| waiting == name);
+        let is_waiting = self.waiting.iter().chain(&self.writing).any(|waiting| waiting == name);
         let ours = self.entries.get(name).and_then(|entry| entry.text.clone());
-        let Some(stored) = on_disk else {
-            // Deleted by another tab. A record of ours that waits is looked at when it is written.
-            return !is_waiting && self.entries.remove(name).is_some();
+        let heard = records::hear(Kind::of(name), ours.as_deref(), is_waiting, on_disk.as_deref());
+        let both = match heard {
+            Heard::Stays => return false,
+            Heard::Gone => return self.entries.remove(name).is_some(),
+            Heard::Takes(both) => both,
         };
-        let text: Rc<str> = match &ours {
-            // Deleted here, and that is on its way.
-            None if is_waiting => return false,
-            None => stored.clone(),
-            Some(ours) if *ours == stored => stored.clone(),
-            Some(ours) => Kind::of(name).merge(ours, &stored).text.into(),
-        };
-        if text != stored {
+        if let Some(aside) = both.aside {
+            let name = aside_name(name, &aside);
+            self.entries.entry(name.clone()).or_default().text = Some(aside.into());
+            self.wait_for(&name);
+        }
+        let text: Rc<str> = both.text.into();
+        if on_disk.as_ref() != Some(&text) {
             self.wait_for(name);
         }
         let is_news = ours.as_ref() != Some(&text);
-        let entry = Entry { text: Some(text), on_disk: Some(stored) };
-        self.entries.insert(name.to_owned(), entry);
+        self.entries.insert(name.to_owned(), Entry { text: Some(text), on_disk });
         is_news
     }
 
@@ -294,12 +306,25 @@ fn tell_news(news: News) {
 
 /// Reads what another tab has just changed.
 async fn hear(lines: String) {
-    let names: Vec<String> = lines.lines().map(str::to_owned).collect();
-    let Ok(found) = RECORDS.find(&names).await else { return };
-    for (name, text) in names.into_iter().zip(found) {
-        if with(|shelf| shelf.take_in(&name, text.map(Rc::from))) {
-            tell_news(News::Changed(name));
-        }
+    // A stamp is told when it is new.
+    let mut names: Vec<String> = lines.lines().map(str::to_owned).collect();
+    names.retain(|name| name != STAMP);
+    names.push(STAMP.to_owned());
+    let Ok(mut found) = RECORDS.find(&names).await else { return };
+    let stamp = found.pop().flatten();
+    let is_emptied = with(|shelf| shelf.stamp.as_deref() != stamp.as_deref());
+    let is_news = |(name, text): &(String, Option<String>)| {
+        let text = text.as_deref().map(Rc::from);
+        // Nobody deleted what went with all the rest.
+        (text.is_some() || !is_emptied) && with(|shelf| shelf.take_in(name, text))
+    };
+    let news = names.into_iter().zip(found).filter(is_news);
+    let news: Vec<String> = news.map(|(name, _)| name).collect();
+    if !news.is_empty() {
+        tell_news(News::Changed(news));
+    }
+    if is_emptied {
+        look_again();
     }
     if with(|shelf| !shelf.waiting.is_empty()) {
         write_soon();

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
 import * as building from "./building.mjs";
 import * as people from "./people.mjs";
+import { clearSite } from "./records.mjs";
 import { APP, LAPTOP, PHONE, download, eventually, hasFocus, once, soon, story } from "./support.mjs";
 
 const { button, field, press, preview } = people;
@@ -171,6 +172,15 @@ story("a photo is turned, cropped, made small, and tells nothing of where it was
   await eventually(async () => assert.equal(await preview(page).locator("img").first().getAttribute("alt"), ""));
   await people.undo(page).click();
   await shown.waitFor();
+});
+
+story("a photo comes back when the browser deletes what it kept under the open page", async (stage) => {
+  const { page } = await withPhoto(stage);
+  await page.getByText("Saved on this computer").waitFor();
+  await clearSite(page);
+  await people.part(page, "Paths").click();
+  await page.getByRole("alert").filter({ hasText: "We have put your work back." }).waitFor();
+  await eventually(async () => assert.equal((await stored(page, "ask-together-photos")).length, 1));
 });
 
 story("a link says that it can not carry photos, and the file carries them to a phone", async (stage) => {

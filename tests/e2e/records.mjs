@@ -4,6 +4,9 @@
 /** The database and the table where phones keep answers and notes. */
 export const ON_PHONES = ["ask-together-phone", "records"];
 
+/** The same of the organiser's page. */
+export const STORE = ["ask-together", "records"];
+
 /** All records of a table by their names. Empty where there is no such database. */
 export function records(page, database, table) {
   return page.evaluate(
@@ -69,3 +72,32 @@ export function clearSite(page) {
 
 /** What a browser profile keeps, for another one to begin with: `kept` of a stage's profiles. */
 export const keptOf = (page) => page.context().storageState({ indexedDB: true });
+
+/**
+ * A disk that can be full, for both kinds of storage: a test can't fill a real one. Runs before the page does. What a
+ * story notes in the tab's own storage as `diskIsFull` holds from the start of the next page.
+ */
+export function withDisk() {
+  const isPage = location.protocol.startsWith("http");
+  window.disk = { isFull: isPage && sessionStorage.getItem("diskIsFull") === "yes" };
+  const refuse = (of, name) => {
+    const real = of[name];
+    of[name] = function (...given) {
+      if (window.disk.isFull) throw new DOMException("The disk is full.", "QuotaExceededError");
+      return real.apply(this, given);
+    };
+  };
+  refuse(IDBObjectStore.prototype, "put");
+  refuse(Storage.prototype, "setItem");
+}
+
+export const fillDisk = (page) => page.evaluate(() => (window.disk.isFull = true));
+
+/** Damages the draft of a survey in both places where a browser keeps it. */
+export async function damage(page, id) {
+  const name = `draft/${id}`;
+  const damaged = `${(await records(page, ...STORE))[name].slice(0, 40)}rubbish`;
+  await putRecord(page, ...STORE, name, damaged);
+  await page.evaluate(([name, text]) => localStorage.setItem(name, JSON.stringify(text)), [`ask-together/${name}`, damaged]);
+  await page.reload();
+}

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { clearSite, putRecord, records } from "./records.mjs";
+import { STORE, clearSite, damage, fillDisk, putRecord, records, withDisk } from "./records.mjs";
 import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, onDisk, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, press } = people;
@@ -168,22 +168,6 @@ story("a full browser says “Not saved” with ways out, and saves again once t
   await holds(field(page, "Title"), "Words that have no room. ".repeat(40));
 });
 
-/** A disk that can be full, for both kinds of storage: a test can't fill a real one. Runs before the page does. */
-function withDisk() {
-  window.disk = { isFull: false };
-  const refuse = (of, name) => {
-    const real = of[name];
-    of[name] = function (...given) {
-      if (window.disk.isFull) throw new DOMException("The disk is full.", "QuotaExceededError");
-      return real.apply(this, given);
-    };
-  };
-  refuse(IDBObjectStore.prototype, "put");
-  refuse(Storage.prototype, "setItem");
-}
-
-const fillDisk = (page) => page.evaluate(() => (window.disk.isFull = true));
-
 story("words that are not saved are still there after a look at the other surveys", async (stage) => {
   const { kept, id } = await survey(stage);
   const page = await stage.open(LAPTOP, `${APP}#questions/${id}`, { kept, prepare: withDisk });
@@ -228,17 +212,6 @@ function refuseStorage() {
   };
   Object.defineProperty(window, "localStorage", { get: refused });
   Object.defineProperty(window, "indexedDB", { get: refused });
-}
-
-const STORE = ["ask-together", "records"];
-
-/** Damages the draft of a survey in both places where a browser keeps it. */
-async function damage(page, id) {
-  const name = `draft/${id}`;
-  const damaged = `${(await records(page, ...STORE))[name].slice(0, 40)}rubbish`;
-  await putRecord(page, ...STORE, name, damaged);
-  await page.evaluate(([name, text]) => localStorage.setItem(name, JSON.stringify(text)), [`ask-together/${name}`, damaged]);
-  await page.reload();
 }
 
 const rubbish = async (page) =>

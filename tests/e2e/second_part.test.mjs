@@ -76,6 +76,38 @@ story("answers that a link brings come in once the rest of the page is there", a
   assert.match(page.url(), /#add-answers\//);
 });
 
+story("a link's answers come in also when the rest of the page comes after the page said that it did not", async (stage) => {
+  const { link, kept } = await survey(stage);
+  const phone = await stage.open(PHONE, link);
+  await people.answerAll(phone, FOUR_KINDS.questions, FOUR_ANSWERS);
+  const url = people.linkIn(await people.sendByCopy(phone));
+  const { page, letIn } = await withSlowRest(stage, { url, kept, clock: true });
+  await page.getByRole("heading", { name: FOUR_KINDS.title }).waitFor();
+  await page.clock.fastForward(20_000);
+  await page.getByRole("alert").filter({ hasText: "Not all of this page came." }).waitFor();
+  letIn();
+  await page.getByText("1 new answer.").waitFor();
+  assert.match(page.url(), /#add-answers\//);
+});
+
+story("Publish that waits for the rest of the page publishes no other survey", async (stage) => {
+  const { page, letIn } = await withSlowRest(stage);
+  const home = () => page.getByRole("link", { name: "Ask Together" }).click();
+  await people.startReadyMade(page);
+  await home();
+  await people.writeSurvey(page, FOUR_KINDS);
+  await press(page, "Publish");
+  await page.getByRole("status").getByText("Opening…").waitFor();
+  await home();
+  await press(page, `Edit: ${people.READY_MADE}`);
+  await part(page, "Paths").click();
+  letIn();
+  await everyQuestion(page).waitFor();
+  await home();
+  await button(page, `Edit: ${people.READY_MADE}`).waitFor();
+  assert.equal(await page.getByText("Open for answers").count(), 0);
+});
+
 story("when the rest of the page does not come, the page says so and tries again", async (stage) => {
   const page = await (await stage.profile(LAPTOP)).newPage();
   await page.route(REST, (route) => route.abort());

@@ -97,6 +97,27 @@ story("what an organiser writes is checked, can be changed, moved, removed and u
   await eventually(async () => assert.equal(await ways(page).count(), 2, "it is saved"));
 });
 
+story("a way that is put first while it is changed takes no other's place", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, FOUR_KINDS);
+  await people.part(page, "Share").click();
+  await addWay(page, "Email", { to: "jo@example.org" });
+  await addWay(page, "Email", { to: "team@example.org" });
+  await press(card(page), "Change: Email team@example.org");
+  await card(page).getByLabel("Email address").waitFor();
+  await press(card(page), "Put first: Email team@example.org");
+  await ways(page).first().getByText("team@example.org").waitFor();
+  await card(page).getByLabel("Email address").waitFor({ state: "detached" });
+  await press(card(page), "Change: Email jo@example.org");
+  await people.undo(page).click();
+  await ways(page).first().getByText("jo@example.org").waitFor();
+  await card(page).getByLabel("Email address").fill("jo.new@example.org");
+  await press(card(page), "Save");
+  await ways(page).filter({ hasText: "jo.new@example.org" }).waitFor();
+  await ways(page).filter({ hasText: "team@example.org" }).waitFor();
+  assert.equal(await ways(page).count(), 2);
+});
+
 story("who publishes without saying where answers go is told kindly what people miss", async (stage) => {
   const made = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
   const page = await people.organiserAt(stage, await made(stage), "share");

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import Papa from "papaparse";
 import * as people from "./people.mjs";
+import { STORE, putRecord, records } from "./records.mjs";
 import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, once, soon, story } from "./support.mjs";
 
 const { button, field, press } = people;
@@ -171,5 +172,32 @@ story("an older copy does not bring the answers back", async (stage) => {
   await page.getByText("1 person answered").waitFor();
   await atInbox(page);
   await soFar(page, "1 person");
+  await staysOut(page, message);
+});
+
+story("answers that wait to be counted can be taken back too, and coming again they were seen before", async (stage) => {
+  const { message, code } = await ana(stage);
+  const made = await survey(stage);
+  const page = await people.organiserAt(stage, made, "questions");
+  await field(page, "Title").waitFor();
+  const first = Object.keys(await records(page, ...STORE)).find((name) => name.startsWith(`survey/${made.id}/`));
+  await field(page, "Title").fill("Names, again");
+  await people.publish(page);
+  // As where another computer published the version that Ana answered.
+  await putRecord(page, ...STORE, first, undefined);
+  await page.reload();
+  await people.part(page, "Add answers").click();
+  await people.paste(page, message);
+  await page.getByText("1 answer is for another version.").waitFor();
+  await page.getByText("1 answer is waiting.").waitFor();
+  await people.paste(page, message);
+  await page.getByText("1 seen before. It counts once.").waitFor();
+  await codeField(page).fill(code);
+  await press(page, "Take these answers out");
+  await dialogOf(page).getByText("They wait, and are not counted yet.").waitFor();
+  await press(dialogOf(page), "Yes, take them out");
+  await told(page, "The answers are taken out. They can not be added again.");
+  await soon.equal(() => page.getByText("1 answer is waiting.").count(), 0);
+  await page.reload();
   await staysOut(page, message);
 });

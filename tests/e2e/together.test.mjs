@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import { add, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab } from "./reviewing.mjs";
-import { APP, LAPTOP, PHONE, download, eventually, soon, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, holds, soon, story } from "./support.mjs";
 
 const { field, press } = people;
 
@@ -184,4 +184,19 @@ story("a draft goes to another computer and comes back, and both sides of a conf
   await eventually(async () => assert.equal(await settle.count(), 0));
   await tab(here, "Questions");
   await people.cardOf(here, 1).getByText("Do you get support or help?").first().waitFor();
+});
+
+story("a copy of a survey that people checked asks for a round of its own, and its link stays the same", async (stage) => {
+  const { kept } = await asked(stage);
+  const page = await stage.open(LAPTOP, APP, { kept });
+  await press(page, "Make a copy: Your week");
+  await page.getByText("This is a copy").waitFor();
+  await tab(page, "Together");
+  await page.getByText("Start a new round to get a link here.").waitFor();
+  assert.equal(await field(page, "Review link").count(), 0, "nobody could open what comes back");
+  await press(page, "Start a new round");
+  await field(page, "Review link").waitFor();
+  const link = await field(page, "Review link").inputValue();
+  await page.reload();
+  await holds(field(page, "Review link"), link);
 });

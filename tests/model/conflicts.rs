@@ -2,7 +2,7 @@
 
 use crate::draft_properties::three_tabs;
 use crate::support::{Tab, set_text};
-use ask_together::model::draft::{Change, Conflict, Item, Part, Place, Thing, Value};
+use ask_together::model::draft::{Act, Change, Conflict, Item, Part, Place, Thing, Value};
 use ask_together::model::id::{Author, QuestionId};
 use ask_together::model::survey::{Kind, Language};
 use proptest::prelude::*;
@@ -177,6 +177,49 @@ fn choices_words_and_languages_are_settled_too() {
     let expected =
         [Item::Choice(question, choice), Item::Meaning(word), Item::Language(Language::WELSH)];
     assert_eq!(items, expected);
+}
+
+/// What takes an item out.
+fn removal(item: Item) -> Change {
+    match item {
+        Item::Question(id) => Change::RemoveQuestion(id),
+        Item::Choice(question, choice) => Change::RemoveChoice { question, choice },
+        Item::Meaning(id) => Change::RemoveMeaning(id),
+        Item::Language(language) => Change::RemoveLanguage(language),
+    }
+}
+
+#[test]
+fn each_kind_is_settled_by_bringing_it_back_and_by_deleting_it_once_more() {
+    let (mut one, mut two, question) = two_tabs();
+    let word = one.explains("tea", "A drink.");
+    one.does(Change::AddLanguage(Language::WELSH));
+    two.takes_in(&one);
+    let choice = one.choice(question, 0);
+    let translate =
+        Change::Translate { language: Language::WELSH, place: Place::Title, text: "Te".into() };
+    let all = [
+        (Item::Question(question), set_text(Place::Question(question), "Do you drink tea?")),
+        (Item::Choice(question, choice), set_text(Place::Choice(question, choice), "Yes please")),
+        (Item::Meaning(word), set_text(Place::Meaning(word), "A hot drink.")),
+        (Item::Language(Language::WELSH), translate),
+    ];
+    for (item, work) in all {
+        for is_back in [true, false] {
+            let (mut one, mut two) = (one.clone(), two.clone());
+            one.does(removal(item));
+            two.does(work.clone());
+            let found = meet(&mut one, &mut two);
+            let [Conflict::Deleted { item: found, by, .. }] = found[..] else {
+                panic!("{found:?}")
+            };
+            assert_eq!(found, item);
+            let (_, back) = two.draft.restoring(item, by).expect("it was there");
+            let settling = if is_back { back } else { vec![removal(item)] };
+            two.does(Act::Do(settling));
+            assert_eq!(meet(&mut one, &mut two), [], "{item:?} {is_back}");
+        }
+    }
 }
 
 proptest! {

@@ -3,7 +3,9 @@
 use crate::samples;
 use crate::support::SURVEY;
 use ask_together::model::id::{Edition, ResponseId, SurveyId};
-use ask_together::model::inbox::{Arrival, By, Inbox, Known, Received, Store};
+use ask_together::model::inbox::{
+    Arrival, BadCode, By, Coded, Inbox, Known, Received, Store, with_code,
+};
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, key_pair, seal};
 use ask_together::model::survey::Survey;
@@ -28,13 +30,18 @@ struct Shelf {
     held: Option<Received>,
     withdrawn: Vec<ResponseId>,
     editions: Vec<Edition>,
+    has_no_key: bool,
+    has_unread_key: bool,
+    waiting: Vec<SealedResponse>,
     asked: Cell<usize>,
 }
 
 impl Store for &Shelf {
     fn known(&self, survey: SurveyId) -> Option<Known> {
         self.asked.set(self.asked.get() + 1);
-        let known = || Known { keys: vec![samples::keys().0], editions: self.editions.clone() };
+        let keys = if self.has_no_key { Vec::new() } else { vec![samples::keys().0] };
+        let has_unread_key = self.has_unread_key;
+        let known = || Known { keys, has_unread_key, editions: self.editions.clone() };
         (survey == SURVEY).then(known)
     }
 
@@ -44,6 +51,10 @@ impl Store for &Shelf {
 
     fn is_withdrawn(&self, _: SurveyId, response: ResponseId) -> bool {
         self.withdrawn.contains(&response)
+    }
+
+    fn is_waiting(&self, sealed: &SealedResponse) -> bool {
+        self.waiting.contains(sealed)
     }
 }
 
@@ -74,6 +85,46 @@ fn an_answer_to_other_words_under_the_same_number_waits_and_counts_nowhere() {
     assert!(
         matches!(counted, Arrival::New(received) if received.response.edition == reworded.edition)
     );
+}
+
+#[test]
+fn an_answer_that_waits_already_is_told_from_a_new_one() {
+    let arriving = sealed(&revision(1));
+    let none = Shelf { editions: Vec::new(), ..shelf() };
+    assert_eq!(arrival(&none, &arriving), Arrival::Waits);
+    let waiting = vec![arriving.clone()];
+    assert_eq!(arrival(&Shelf { waiting, ..none }, &arriving), Arrival::WaitsAlready);
+}
+
+#[test]
+fn where_the_key_can_not_be_read_nobody_else_is_blamed_for_it() {
+    let arriving = sealed(&revision(1));
+    let damaged = Shelf { has_no_key: true, has_unread_key: true, ..shelf() };
+    assert_eq!(arrival(&damaged, &arriving), Arrival::KeyUnread);
+    let other = Survey { key: key_pair(&[1; 32]).1, ..samples::survey() };
+    let to_other = seal(&revision(1).to_plain(), &other, [3; 32]).expect("a sound key");
+    let one_of_two = Shelf { has_unread_key: true, ..shelf() };
+    assert_eq!(arrival(&one_of_two, &to_other), Arrival::KeyUnread);
+    assert!(matches!(arrival(&one_of_two, &arriving), Arrival::New(_)), "the other key opens it");
+}
+
+#[test]
+fn a_code_finds_answers_that_came_in_and_answers_that_wait() {
+    let (one, two) = (ResponseId(0x1a2b_3c4d_0000_0001), ResponseId(0x1a2b_3c4d_0000_0002));
+    let response = |id| Response { id, ..revision(1) };
+    let came = |id| Received { at: 5, by: By::Link, response: response(id) };
+    let (both, none) = ([response(one)], [response(two)]);
+    let find = |typed, received: &[Received], waiting: &[Response], gone: &[ResponseId]| {
+        with_code(typed, received, waiting, gone)
+    };
+    let (is_in, waits) = (Coded { id: one, at: Some(5) }, Coded { id: one, at: None });
+    assert_eq!(find(" 1A2B 3c4d", &[came(one)], &[], &[]), Ok(is_in));
+    assert_eq!(find("1a2b-3c4d", &[], &both, &[]), Ok(waits));
+    assert_eq!(find("1a2b-3c4d", &[came(one)], &both, &[]), Ok(is_in), "one person");
+    assert_eq!(find("1a2b-3c4d", &[came(one)], &none, &[]), Err(BadCode::Shared));
+    assert_eq!(find("1a2b-3c4d", &[], &[], &[two]), Err(BadCode::TakenBack));
+    assert_eq!(find("1a2b-3c4e", &[came(one)], &both, &[]), Err(BadCode::Unknown));
+    assert_eq!(find("1a2b-3c4", &[came(one)], &both, &[]), Err(BadCode::NoCode));
 }
 
 #[test]

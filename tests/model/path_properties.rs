@@ -15,7 +15,7 @@ use ask_together::model::inbox::{Arrival, By, Inbox, Known, Received, Store};
 use ask_together::model::link::{answer_fragment, find_answers, read_survey, survey_fragment};
 use ask_together::model::path::{Path, Step};
 use ask_together::model::response::{Asked, Progress, Response};
-use ask_together::model::seal::seal;
+use ask_together::model::seal::{SealedResponse, seal};
 use ask_together::model::standard::{OTHER, YES};
 use ask_together::model::survey::{Kind, Survey};
 use ask_together::model::typed;
@@ -54,7 +54,8 @@ struct Here<'a>(&'a Survey);
 
 impl Store for Here<'_> {
     fn known(&self, _: SurveyId) -> Option<Known> {
-        Some(Known { keys: vec![samples::keys().0], editions: vec![self.0.edition] })
+        let keys = vec![samples::keys().0];
+        Some(Known { keys, has_unread_key: false, editions: vec![self.0.edition] })
     }
 
     fn held(&self, _: SurveyId, _: ResponseId) -> Option<Received> {
@@ -62,6 +63,10 @@ impl Store for Here<'_> {
     }
 
     fn is_withdrawn(&self, _: SurveyId, _: ResponseId) -> bool {
+        false
+    }
+
+    fn is_waiting(&self, _: &SealedResponse) -> bool {
         false
     }
 }

@@ -4,7 +4,9 @@ use crate::samples;
 use crate::support::Tab;
 use ask_together::model::draft::{Draft, Place};
 use ask_together::model::inbox::Received;
-use ask_together::model::records::{Both, Kind, aside_name, print};
+use ask_together::model::records::{
+    Both, Heard, Kind, Put, Since, aside_name, have_texts_to_do, hear, print, put, since,
+};
 use ask_together::model::response::Response;
 use ask_together::model::wire::{from_text, to_text};
 
@@ -76,4 +78,78 @@ fn each_kind_reads_its_own_and_no_other() {
             assert_eq!(kind.can_read(text), kind == of, "{kind:?} reads {of:?}");
         }
     }
+}
+
+#[test]
+fn a_stamp_that_went_or_changed_says_that_the_storage_was_emptied() {
+    assert_eq!(since(Some("1"), Some("1")), Since::Kept);
+    assert_eq!(since(Some("1"), None), Since::Emptied);
+    assert_eq!(since(Some("1"), Some("2")), Since::Emptied, "another tab came first");
+    assert_eq!(since(None, Some("2")), Since::Begun);
+    assert_eq!(since(None, None), Since::Begun);
+}
+
+/// What is to be on the disk, when memory has the first draft, and knew the second.
+fn to_put(ours: Option<&str>, known: Option<&str>, stored: Option<&str>, since: Since) -> Put {
+    put(Kind::Draft, ours, known, stored, since)
+}
+
+#[test]
+fn what_another_tab_deleted_stays_deleted_and_what_the_browser_emptied_comes_back() {
+    let ours = to_text(&samples::draft());
+    let ours = Some(&*ours);
+    for since in [Since::Kept, Since::Begun] {
+        assert_eq!(to_put(ours, ours, None, since), Put::Gone);
+        assert_eq!(to_put(ours, None, None, since), Put::Ours, "a new one");
+    }
+    assert_eq!(to_put(ours, ours, None, Since::Emptied), Put::Ours);
+}
+
+#[test]
+fn what_another_tab_wrote_is_never_written_over_not_even_after_the_storage_was_emptied() {
+    let mut one = Tab::new(1);
+    one.types(Place::Title, "Tea");
+    let known = to_text(&one.draft);
+    let mut other = one.shared_with(2);
+    one.types(Place::Welcome, "Hello");
+    other.types(Place::WhoSees, "Only us");
+    let (ours, stored) = (to_text(&one.draft), to_text(&other.draft));
+    let both = Put::Both(merged(Kind::Draft, &ours, &stored));
+    for since in [Since::Kept, Since::Begun, Since::Emptied] {
+        assert_eq!(to_put(Some(&ours), Some(&known), Some(&stored), since), both);
+        assert_eq!(to_put(Some(&ours), None, Some(&stored), since), both);
+        assert_eq!(to_put(Some(&ours), Some(&known), Some(&known), since), Put::Ours);
+        assert_eq!(to_put(None, Some(&known), Some(&stored), since), Put::Ours, "deleted here");
+    }
+}
+
+#[test]
+fn texts_have_to_do_only_where_no_database_can_hold_anything() {
+    let silent = true;
+    assert!(have_texts_to_do(false, false, !silent));
+    assert!(have_texts_to_do(true, false, !silent), "as in private windows of old browsers");
+    assert!(!have_texts_to_do(true, true, !silent), "it was here before");
+    assert!(!have_texts_to_do(true, true, silent));
+    assert!(!have_texts_to_do(true, false, silent), "nobody can tell");
+}
+
+#[test]
+fn a_deletion_on_its_way_is_not_undone_by_what_it_deletes() {
+    let text = to_text(&samples::draft());
+    let stored = Some(&*text);
+    let taken = Heard::Takes(Both { text: text.clone(), aside: None });
+    let is_waiting = true;
+    assert_eq!(hear(Kind::Draft, None, is_waiting, stored), Heard::Stays);
+    assert_eq!(hear(Kind::Draft, None, !is_waiting, stored), taken, "another tab made it");
+    assert_eq!(hear(Kind::Draft, stored, is_waiting, None), Heard::Stays, "it is written soon");
+    assert_eq!(hear(Kind::Draft, stored, !is_waiting, None), Heard::Gone);
+    assert_eq!(hear(Kind::Draft, stored, !is_waiting, stored), taken);
+}
+
+#[test]
+fn what_another_tab_wrote_and_nobody_here_can_read_is_put_aside() {
+    let ours = to_text(&samples::draft());
+    let newer = format!("{}rubbish", &ours[..40]);
+    let both = Both { text: ours.clone(), aside: Some(newer.clone()) };
+    assert_eq!(hear(Kind::Draft, Some(&ours), false, Some(&newer)), Heard::Takes(both));
 }

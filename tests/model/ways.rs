@@ -3,7 +3,7 @@
 use ask_together::model::survey::{SendTo, Way};
 use ask_together::model::ways::{
     LONGEST_EMAIL, LONGEST_TEXT_MESSAGE, LONGEST_WHATSAPP, Leads, Letter, Unfit, international,
-    leads, tidy, unfit,
+    leads, put_in, tidy, unfit,
 };
 
 const LETTER: Letter = Letter {
@@ -148,4 +148,17 @@ fn answers_that_are_too_long_for_a_way_are_told() {
             Letter { subject: "My answers to “How do you like it?”", text: &text, link: &link };
         assert!(matches!(leads(&send_to(way, to), letter), Leads::To(_)), "{way:?}");
     }
+}
+
+#[test]
+fn a_way_that_is_changed_is_found_wherever_it_stands_by_now() {
+    let [a, b, new] = ["a@x.org", "b@x.org", "c@x.org"].map(|to| send_to(Way::Email, to));
+    let after = |mut all: Vec<SendTo>, old: Option<&SendTo>| {
+        put_in(&mut all, old, new.clone());
+        all
+    };
+    assert_eq!(after(vec![a.clone(), b.clone()], Some(&b)), [a.clone(), new.clone()]);
+    assert_eq!(after(vec![b.clone(), a.clone()], Some(&b)), [new.clone(), a.clone()], "moved");
+    assert_eq!(after(vec![a.clone()], Some(&b)), [a.clone(), new.clone()], "gone");
+    assert_eq!(after(vec![a.clone()], None), [a.clone(), new.clone()], "a new one");
 }

@@ -1,10 +1,10 @@
 //! Take answers out: a person wants their answers back and tells the code that their phone showed.
 
 use crate::browser::page;
-use crate::model::inbox::Received;
+use crate::model::inbox::{BadCode, Coded};
 use crate::organiser::confirm::{Asking, Asks, ask, confirm};
 use crate::organiser::results::day;
-use crate::organiser::state::{BadCode, Desk};
+use crate::organiser::state::Desk;
 use crate::ui::el::{El, Event, button, el};
 use leptos::prelude::*;
 
@@ -16,12 +16,12 @@ const PROBLEM: &str = "take-out-problem";
 pub fn take_out(desk: Desk) -> El {
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<BadCode>);
-    let found = RwSignal::new(None::<Received>);
+    let found = RwSignal::new(None::<Coded>);
     let asking = Asking::new();
     let look = move || match desk.find_code(&typed.get_untracked()) {
-        Ok(received) => {
+        Ok(coded) => {
             problem.set(None);
-            found.set(Some(received));
+            found.set(Some(coded));
             ask(asking);
         }
         Err(why) => {
@@ -40,15 +40,17 @@ pub fn take_out(desk: Desk) -> El {
         }
     };
     let take_out = Callback::new(move |()| {
-        if let Some(received) = found.get_untracked() {
-            desk.take_out(&received.response);
+        if let Some(coded) = found.get_untracked() {
+            desk.take_out(coded.id);
             typed.set(String::new());
         }
     });
     let text = move || {
-        let day = found.with(|found| found.as_ref().map(|received| day(received.at)));
-        let day = day.unwrap_or_default();
-        format!("They came in on {day}. You can not get them back. They can not be added again.")
+        let came = match found.get().and_then(|coded| coded.at) {
+            Some(at) => format!("They came in on {}.", day(at)),
+            None => "They wait, and are not counted yet.".to_owned(),
+        };
+        format!("{came} You can not get them back. They can not be added again.")
     };
     let described_by = move || match problem.get() {
         Some(_) => format!("{PROBLEM} {HELP}"),

@@ -4,7 +4,7 @@
 use super::{HEAD, set};
 use crate::browser::page;
 use crate::model::survey::{SendTo, Way};
-use crate::model::ways::{Unfit, tidy, unfit};
+use crate::model::ways::{Unfit, put_in, tidy, unfit};
 use crate::organiser::buttons::button;
 use crate::organiser::state::Desk;
 use crate::ui::el::{El, el};
@@ -22,8 +22,8 @@ const LONGEST: &str = "200";
 /// What is written in the form. A copy is the same form.
 #[derive(Clone, Copy)]
 pub struct Editing {
-    /// Which way is changed. None for a new one.
-    place: Option<usize>,
+    /// Which way is changed, as it was. None for a new one.
+    old: StoredValue<Option<SendTo>>,
     way: RwSignal<Way>,
     to: RwSignal<String>,
     name: RwSignal<String>,
@@ -36,14 +36,14 @@ impl Editing {
         Self::with(None, SendTo { way: Way::Email, to: String::new(), name: String::new() })
     }
 
-    /// The way in this place.
-    pub fn of(place: usize, way: &SendTo) -> Self {
-        Self::with(Some(place), way.clone())
+    /// This way, to change it.
+    pub fn of(way: &SendTo) -> Self {
+        Self::with(Some(way.clone()), way.clone())
     }
 
-    fn with(place: Option<usize>, SendTo { way, to, name }: SendTo) -> Self {
+    fn with(old: Option<SendTo>, SendTo { way, to, name }: SendTo) -> Self {
         Self {
-            place,
+            old: StoredValue::new(old),
             way: RwSignal::new(way),
             to: RwSignal::new(to),
             name: RwSignal::new(name),
@@ -73,10 +73,7 @@ pub fn form(
             return page::focus_soon(field_of(why));
         }
         let mut all = ways.get_untracked();
-        match now.place.filter(|place| *place < all.len()) {
-            Some(place) => all[place] = new,
-            None => all.push(new),
-        }
+        now.old.with_value(|old| put_in(&mut all, old.as_ref(), new));
         editing.set(None);
         if all != ways.get_untracked() {
             set(desk, all);
@@ -87,7 +84,7 @@ pub fn form(
         editing.set(None);
         page::focus_soon(HEAD);
     };
-    let is_new = now.place.is_none();
+    let is_new = now.old.with_value(Option::is_none);
     el("form")
         .class("send-form")
         .attr("novalidate", "")

@@ -3,7 +3,7 @@
 
 mod report;
 
-pub use report::{Line, Taken, Trouble};
+pub use report::{Line, NOT_KEPT, NotKept, TAKEN, Taken, Trouble};
 
 use super::Desk;
 use crate::browser::file::{self, Unread};
@@ -11,7 +11,9 @@ use crate::browser::{clock, page};
 use crate::model::draft::Draft;
 use crate::model::given::{self, FileKind, Given};
 use crate::model::id::{ResponseId, SurveyId};
-use crate::model::inbox::{Arrival, By, Inbox, Known, Received, Store};
+use crate::model::inbox::{
+    self, Arrival, BadCode, By, Coded, Inbox, Known, Received, Store, with_code,
+};
 use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
@@ -21,22 +23,11 @@ use crate::organiser::{library, store};
 use core::pin::pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use report::title_of;
+use std::collections::BTreeSet;
 
 /// Most bytes of one file. Thousands of answers fit.
 const LARGEST_FILE: usize = 16 * 1024 * 1024;
-
-/// Why a person's code finds no answers to take out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadCode {
-    /// It is no code.
-    NoCode,
-    /// Nobody's answers here have it.
-    Unknown,
-    /// The answers with it are taken out already.
-    TakenBack,
-    /// Two people have it, so nobody can tell whose it is.
-    Shared,
-}
 
 /// How many answers are taken in before they are kept and the page can be used again.
 const BATCH: usize = 100;
@@ -59,10 +50,11 @@ struct Shelf;
 
 impl Store for Shelf {
     fn known(&self, survey: SurveyId) -> Option<Known> {
+        // The draft is not asked: answers are opened and counted where it can't be read.
         let keys = library::keys(survey);
-        let draft = library::draft(survey).here()?;
-        let editions = library::versions(&draft).iter().map(|survey| survey.edition).collect();
-        (!keys.is_empty()).then_some(Known { keys, editions })
+        let has_unread_key = library::has_unreadable_key(survey);
+        let is_here = has_unread_key || !keys.is_empty();
+        is_here.then(|| Known { keys, has_unread_key, editions: library::editions(survey) })
     }
 
     fn held(&self, survey: SurveyId, response: ResponseId) -> Option<Received> {
@@ -71,6 +63,10 @@ impl Store for Shelf {
 
     fn is_withdrawn(&self, survey: SurveyId, response: ResponseId) -> bool {
         library::is_withdrawn(survey, response)
+    }
+
+    fn is_waiting(&self, sealed: &SealedResponse) -> bool {
+        library::is_waiting(sealed)
     }
 }
 
@@ -92,17 +88,17 @@ impl Desk {
     /// Takes in every answer in a text, for the survey on the desk. True when nothing is left of it to
     /// look at again.
     pub async fn take_text(self, text: String) -> bool {
-        let mut taken = self.turn().await;
+        let mut taken = self.turn(self.survey_on_desk()).await;
         let given = given::read("", text.as_bytes());
         self.take(&given, ("What you pasted", By::Pasted), &mut taken).await;
-        let is_all_in = taken.trouble.is_empty() && taken.not_kept.is_empty();
+        let is_all_in = taken.trouble.is_empty() && taken.not_kept.sealed.is_empty();
         self.show_taken(taken);
         is_all_in
     }
 
     /// Takes in the answer in a code that the camera read.
     pub async fn take_code(self, text: String) {
-        let mut taken = self.turn().await;
+        let mut taken = self.turn(self.survey_on_desk()).await;
         let given = Given { text, kind: FileKind::Text };
         self.take(&given, ("The code you scanned", By::Code), &mut taken).await;
         self.show_taken(taken);
@@ -110,7 +106,7 @@ impl Desk {
 
     /// Takes in every answer in these files: in their text, or in the codes of a photo.
     pub async fn take_files(self, files: Vec<file::Given>) {
-        let mut taken = self.turn().await;
+        let mut taken = self.turn(self.survey_on_desk()).await;
         let of = files.len();
         for (number, file) in (1..).zip(files) {
             let reading = Taking::Reading { file: number, of };
@@ -123,11 +119,14 @@ impl Desk {
         self.show_taken(taken);
     }
 
-    /// Tries again to keep the answers that the browser had no room for.
-    pub async fn take_again(self, sealed: Vec<SealedResponse>) {
-        let mut taken = self.turn().await;
+    /// Tries again to keep the answers that the browser did not keep. They stay on the page until then.
+    pub async fn take_again(self) {
+        let mut taken = self.turn(self.survey_on_desk()).await;
+        let sealed = self.not_kept.with_untracked(|not_kept| not_kept.sealed.clone());
+        let count = sealed.len();
         let found = sealed.into_iter().map(Ok).collect();
         self.take_found(found, ("The answers", By::Pasted), &mut taken).await;
+        self.not_kept.update(|all| all.sealed = all.sealed.split_off(count.min(all.sealed.len())));
         self.show_taken(taken);
     }
 
@@ -141,7 +140,7 @@ impl Desk {
         let screen = survey.map_or(Screen::Home, |id| Screen::Survey(id, Part::Inbox));
         page::change_step(0, Some(&screen.fragment()));
         self.show(screen);
-        let mut taken = self.turn().await;
+        let mut taken = self.turn(survey).await;
         let given = given::read("", fragment.as_bytes());
         self.take(&given, ("The link you opened", By::Link), &mut taken).await;
         self.show_taken(taken);
@@ -173,15 +172,17 @@ impl Desk {
         let of = found.len();
         let mut inbox = Inbox::over(Shelf);
         let mut batch: Vec<Pending> = Vec::new();
+        let mut unread: BTreeSet<SurveyId> = BTreeSet::new();
         for (number, answer) in (1u64..).zip(found) {
             // A millisecond apart, so that they keep the order they came in.
             let at = (clock::now() + number, by);
             let outcome = match answer {
-                Ok(sealed) => {
-                    // What can't be read now is found missing, and told.
-                    let _ = library::load_received(sealed.survey).await;
-                    take_one(&mut inbox, sealed, at, taken)
+                Ok(sealed) if !can_read(sealed.survey, &mut unread).await => {
+                    // Nobody can tell whether it is new.
+                    taken.not_kept.sealed.push(sealed);
+                    Ok(None)
                 }
+                Ok(sealed) => take_one(&mut inbox, sealed, at, taken),
                 Err(why) => Err(Trouble::Bad(why)),
             };
             match outcome {
@@ -217,19 +218,21 @@ impl Desk {
         done
     }
 
-    /// Waits until a batch is on the disk. What the browser has no room for is kept on the page.
+    /// Waits until a batch is on the disk. What the browser does not keep stays on the page.
     async fn keep_batch(&self, batch: Vec<Pending>, taken: &mut Taken) {
-        let is_kept = store::settled().await.is_ok();
-        if !is_kept {
+        let kept = store::settled().await;
+        let is_kept = kept.is_ok();
+        if let Err(why) = kept {
+            taken.not_kept.is_full = why.is_full();
             let records: Vec<String> = batch.iter().map(|pending| pending.record.clone()).collect();
             store::give_up(&records);
         }
         for Pending { sealed, counts, .. } in batch {
             if !is_kept {
-                taken.not_kept.push(sealed);
+                taken.not_kept.sealed.push(sealed);
             } else if matches!(counts, Counts::Waits) {
                 taken.waiting += 1;
-            } else if !self.is_on_desk(sealed.survey) {
+            } else if taken.to != Some(sealed.survey) {
                 taken.add_to_other(title_of(sealed.survey), 1);
             } else if matches!(counts, Counts::New) {
                 taken.new += 1;
@@ -241,6 +244,9 @@ impl Desk {
 
     /// Looks again at the sealed answers that wait: the words that they answer may be here by now.
     pub fn try_waiting(&self, id: SurveyId) {
+        if !library::is_received_read(id) {
+            return;
+        }
         let mut inbox = Inbox::over(Shelf);
         let waiting = library::waiting(id);
         for sealed in &waiting {
@@ -258,43 +264,71 @@ impl Desk {
         }
     }
 
-    /// The answers on the desk with the code that their person told, however it was typed.
-    pub fn find_code(&self, typed: &str) -> Result<Received, BadCode> {
-        let code = read_code(typed).ok_or(BadCode::NoCode)?;
-        let has_code = |received: &Received| received.response.id.code() == code;
-        let mut found = self.received.get_untracked();
-        found.retain(has_code);
-        match found.len() {
-            1 => Ok(found.remove(0)),
-            0 => {
-                let id = self.draft.with_untracked(Draft::id);
-                let gone = library::withdrawn(id).iter().any(|response| response.code() == code);
-                Err(if gone { BadCode::TakenBack } else { BadCode::Unknown })
-            }
-            _ => Err(BadCode::Shared),
-        }
+    /// The answers to the survey on the desk with the code that their person told, however it was typed.
+    pub fn find_code(&self, typed: &str) -> Result<Coded, BadCode> {
+        let id = self.draft.with_untracked(Draft::id);
+        let waiting: Vec<Response> =
+            waiting(id).into_iter().map(|(_, response)| response).collect();
+        self.received.with_untracked(|received| {
+            with_code(typed, received, &waiting, &library::withdrawn(id))
+        })
     }
 
-    /// Takes a person's answers out for good. They never come in again.
-    pub fn take_out(&self, response: &Response) {
-        library::withdraw(response.survey, response.id);
-        self.received.set(library::received(response.survey));
+    /// Takes a person's answers out for good, also those that wait. They never come in again.
+    pub fn take_out(&self, response: ResponseId) {
+        let id = self.draft.with_untracked(Draft::id);
+        for (sealed, _) in waiting(id).iter().filter(|(_, waiting)| waiting.id == response) {
+            library::forget_waiting(sealed);
+        }
+        library::withdraw(id, response);
+        self.received.set(library::received(id));
         self.taken.set(None);
         let desk = *self;
         spawn_local(async move {
             desk.tell(match store::settled().await {
                 Ok(()) => "The answers are taken out. They can not be added again.",
-                Err(_) => {
+                Err(why) if why.is_full() => {
                     "The answers are out of this page. But this browser did not let us delete them for \
                      good. Make room in this browser, then try again."
+                }
+                Err(_) => {
+                    "The answers are out of this page. But this browser did not delete them for good just \
+                     now. Reload this page, then look whether they are gone."
                 }
             });
         });
     }
 
-    pub(super) fn is_on_desk(&self, id: SurveyId) -> bool {
-        matches!(self.screen.get_untracked(), Screen::Survey(shown, _) if shown == id)
+    /// The survey that the screen is about.
+    fn survey_on_desk(&self) -> Option<SurveyId> {
+        match self.screen.get_untracked() {
+            Screen::Survey(id, _) => Some(id),
+            _ => None,
+        }
     }
+
+    pub(super) fn is_on_desk(&self, id: SurveyId) -> bool {
+        self.survey_on_desk() == Some(id)
+    }
+}
+
+/// True once the responses to a survey are in memory. What the browser did not read once is not asked for
+/// again right away: it takes its time to say nothing.
+async fn can_read(id: SurveyId, unread: &mut BTreeSet<SurveyId>) -> bool {
+    if !unread.contains(&id) && library::load_received(id).await.is_err() {
+        unread.insert(id);
+    }
+    !unread.contains(&id)
+}
+
+/// The sealed answers to a survey that wait, with what is in them.
+fn waiting(id: SurveyId) -> Vec<(SealedResponse, Response)> {
+    let keys = library::keys(id);
+    let opened = |sealed: SealedResponse| {
+        let response = inbox::open(&sealed, &keys)?.ok()?;
+        Some((sealed, response))
+    };
+    library::waiting(id).into_iter().filter_map(opened).collect()
 }
 
 /// Says what becomes of one answer, and has it kept. `None` when there is nothing to keep.
@@ -308,31 +342,15 @@ fn take_one(
         Arrival::New(received) => (library::save_received(&received), Counts::New),
         Arrival::Newer(received) => (library::save_received(&received), Counts::Newer),
         Arrival::Waits => (library::save_waiting(&sealed), Counts::Waits),
-        Arrival::SeenBefore => {
+        Arrival::SeenBefore | Arrival::WaitsAlready => {
             taken.seen_before += 1;
             return Ok(None);
         }
         Arrival::TakenBack => return Err(Trouble::TakenBack),
         Arrival::UnknownSurvey => return Err(Trouble::UnknownSurvey),
         Arrival::WrongKey => return Err(Trouble::WrongKey),
+        Arrival::KeyUnread => return Err(Trouble::KeyUnread),
         Arrival::Unreadable(why) => return Err(Trouble::Bad(why.into())),
     };
     Ok(Some(Pending { record, sealed, counts }))
-}
-
-/// A code as the app writes it, from how a person heard or typed it. Codes have no letter O, I or
-/// L, so those are numbers that were misread.
-fn read_code(typed: &str) -> Option<String> {
-    let read = |letter: char| match letter.to_ascii_lowercase() {
-        'o' => '0',
-        'i' | 'l' => '1',
-        other => other,
-    };
-    let digits: String = typed.chars().filter(char::is_ascii_alphanumeric).map(read).collect();
-    let is_code = digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_code.then(|| format!("{}-{}", &digits[..4], &digits[4..]))
-}
-
-fn title_of(id: SurveyId) -> String {
-    library::draft(id).here().map(|draft| draft.content().title.clone()).unwrap_or_default()
 }

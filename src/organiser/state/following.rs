@@ -7,13 +7,23 @@ use crate::organiser::library::{self, Found};
 use crate::organiser::screen::Screen;
 use crate::organiser::store;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 impl Desk {
     /// Takes in what happened to the records by no act of this tab.
     pub(super) fn note_news(&self, news: store::News) {
         match news {
-            store::News::Changed(name) => self.follow(&name),
-            store::News::Emptied { lost } => self.emptied.set(Some(Emptied::UnderThePage { lost })),
+            store::News::Changed(names) => self.follow(&names),
+            store::News::Emptied { lost } => {
+                self.emptied.set(Some(Emptied::UnderThePage { lost, photos: 0 }));
+                let desk = *self;
+                spawn_local(async move {
+                    let photos = desk.put_photos_back().await;
+                    if photos > 0 {
+                        desk.emptied.set(Some(Emptied::UnderThePage { lost, photos }));
+                    }
+                });
+            }
         }
     }
 
@@ -28,24 +38,38 @@ impl Desk {
     }
 
     /// Takes in what another tab of this browser wrote.
-    fn follow(&self, name: &str) {
+    fn follow(&self, names: &[String]) {
         let Screen::Survey(id, _) = self.screen.get_untracked() else {
             self.load_home();
             return;
         };
-        if !library::is_draft(name, id) {
-            self.versions.set(self.draft.with_untracked(library::versions));
-            self.received.set(library::received(id));
-        } else if let Found::Here(theirs) = library::draft(id) {
-            let theirs = theirs.log().iter().cloned();
-            self.take_in_place(|| {
-                self.draft.update(|draft| draft.merge(theirs));
-                true
-            });
-        } else if library::is_gone(id) {
-            // Somebody deleted it for good. The next key here would bring it back.
-            page::add_step(0, Some(&Screen::Home.fragment()));
-            self.show_at_heading(Screen::Home, Some("This survey was deleted on another screen."));
+        if names.iter().any(|name| library::is_draft(name, id)) {
+            match library::draft(id) {
+                Found::Here(theirs) => {
+                    let theirs = theirs.log().iter().cloned();
+                    self.take_in_place(|| {
+                        self.draft.update(|draft| draft.merge(theirs));
+                        true
+                    });
+                }
+                Found::Absent if library::is_gone(id) => {
+                    // Somebody deleted it for good. The next key here would bring it back.
+                    page::add_step(0, Some(&Screen::Home.fragment()));
+                    let told = Some("This survey was deleted on another screen.");
+                    return self.show_at_heading(Screen::Home, told);
+                }
+                Found::Absent | Found::Unreadable => {}
+            }
+        }
+        // In the order that the draft says, which may just have come.
+        if names.iter().any(|name| library::is_draft(name, id) || library::is_version(name, id)) {
+            let versions = self.draft.with_untracked(library::versions);
+            if self.versions.with_untracked(|old| *old != versions) {
+                self.versions.set(versions);
+            }
+        }
+        if names.iter().any(|name| library::is_answer(name, id)) {
+            self.show_received(id);
         }
     }
 }

@@ -65,8 +65,23 @@ impl Desk {
         };
         let new: Vec<_> = photos.iter().filter_map(address).collect();
         if !new.is_empty() {
+            let is_new = |photo: &&Photo| new.iter().any(|(name, _)| *name == photo.name());
+            let kept: Vec<Photo> = photos.iter().filter(is_new).cloned().collect();
+            self.shown_photos.update_value(|photos| photos.extend(kept));
             self.pictures.photos.update(|photos| photos.extend(new));
         }
+    }
+
+    /// Puts back the photos that are in memory, after the browser deleted what it kept. Comes back with how
+    /// many that surveys name are not in this browser then.
+    pub(super) async fn put_photos_back(self) -> usize {
+        let named = library::backup().photo_names();
+        let mut photos = self.shown_photos.get_value();
+        photos.retain(|photo| named.contains(&photo.name()));
+        // What can't be put back is counted as missing.
+        let _ = self.keep_photos(&photos).await;
+        let here = PHOTOS.names().await.unwrap_or_default();
+        named.iter().filter(|name| !here.contains(name)).count()
     }
 
     /// Keeps photos in this browser, all or none, and lets them be shown.
@@ -112,6 +127,7 @@ impl Desk {
                 // What stays takes up a little room, and the next time may work.
                 let _ = PHOTOS.remove(&names).await;
                 self.pictures.photos.update(|photos| photos.retain(|(n, _)| !names.contains(n)));
+                self.shown_photos.update_value(|all| all.retain(|p| !names.contains(&p.name())));
             }
         });
     }

@@ -1,13 +1,14 @@
 //! Publishing: from the draft on the desk to the next version, with its key.
 
 use super::Desk;
-use crate::browser::{page, random};
+use crate::browser::{clock, page, random};
 use crate::model::draft::{Act, Change, Draft, Published};
+use crate::model::id::SurveyId;
 use crate::model::keys::{KeyChoice, key_to_publish};
 use crate::model::seal::{self, PublicKey, SecretKey};
 use crate::model::survey::Survey;
 use crate::organiser::screen::{Part, Screen};
-use crate::organiser::{library, store};
+use crate::organiser::{library, store, words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -17,14 +18,17 @@ pub const PROBLEMS: &str = "problems";
 impl Desk {
     /// Publishes, once the second part of the program is in.
     pub fn publish(self) {
-        self.with_second(move |later| (later.publish)(self));
+        let id = self.draft.with_untracked(Draft::id);
+        self.with_second(move |later| (later.publish)(self, id));
     }
 
     /// Checks the draft and freezes it as the next version, then goes to its link. With problems,
     /// goes where they are listed and puts the focus on the list. A draft that says the same as the last version
-    /// gets no new one.
-    pub fn publish_now(self) {
-        let id = self.draft.with_untracked(Draft::id);
+    /// gets no new one. Does nothing when the person has gone to another survey since they pressed.
+    pub fn publish_now(self, id: SurveyId) {
+        if self.draft.with_untracked(Draft::id) != id {
+            return;
+        }
         let last = self.versions.with_untracked(|versions| versions.last().cloned());
         let Some((secret, public)) = self.keys() else { return self.tell_no_key() };
         let version = 1 + self.newest_version();
@@ -59,14 +63,26 @@ impl Desk {
         }
     }
 
+    /// Says in the draft that it is published. The disk may have been busy, and another screen may show by
+    /// now: then the person stays there.
     fn note_published(self, survey: &Survey) {
-        self.checked.set(false);
         let Survey { id, version, edition, key, .. } = *survey;
-        self.change(Act::Do(vec![
+        let act = Act::Do(vec![
             Change::NameVersion(format!("Published as version {version}")),
             Change::Published(Published { version, edition, key }),
-        ]));
-        self.go(Screen::Survey(id, Part::Share));
+        ]);
+        if self.is_on_desk(id) {
+            self.checked.set(false);
+            self.change(act);
+            return self.go(Screen::Survey(id, Part::Share));
+        }
+        if let Some(mut draft) = library::draft(id).here() {
+            draft.apply(draft.edit(self.author, clock::now(), act));
+            library::save_draft(&mut draft);
+            self.load_home();
+            let title = words::or(&draft.content().title, words::NO_TITLE);
+            self.tell(&format!("“{title}” is published as version {version}."));
+        }
     }
 
     /// The highest number of a version, published here or on another computer. 0 before the first.
@@ -91,24 +107,35 @@ impl Desk {
     }
 }
 
-/// The survey's keys: those that are kept, or new ones that are not kept yet. `None` when a new one would
-/// leave answers locked: see [`key_to_publish`].
-pub(super) fn keys(draft: &Draft) -> Option<(SecretKey, PublicKey)> {
+/// Which key a survey is published with, and all that are here.
+fn choose_key(draft: &Draft) -> (KeyChoice, Vec<(SecretKey, PublicKey)>) {
     let id = draft.id();
     let pair = |secret: SecretKey| Some((seal::public_key(&secret).ok()?, secret));
-    let held: Vec<(PublicKey, SecretKey)> =
-        library::keys(id).into_iter().filter_map(pair).collect();
-    let public: Vec<PublicKey> = held.iter().map(|(public, _)| *public).collect();
+    let (public, secret): (Vec<PublicKey>, Vec<SecretKey>) =
+        library::keys(id).into_iter().filter_map(pair).unzip();
     let without_key = |survey: &Survey| !public.contains(&survey.key);
     let is_lost =
         library::has_unreadable_key(id) || library::versions(draft).iter().any(without_key);
-    match key_to_publish(&public, &draft.content().published, is_lost) {
-        KeyChoice::Held(place) => {
-            held.into_iter().nth(place).map(|(public, secret)| (secret, public))
-        }
+    let choice = key_to_publish(&public, &draft.content().published, is_lost);
+    (choice, secret.into_iter().zip(public).collect())
+}
+
+/// The survey's keys: those that are kept, or new ones that are not kept yet. `None` when a new one would
+/// leave answers locked: see [`key_to_publish`].
+fn keys(draft: &Draft) -> Option<(SecretKey, PublicKey)> {
+    let (choice, held) = choose_key(draft);
+    match choice {
+        KeyChoice::Held(place) => held.into_iter().nth(place),
         KeyChoice::New => Some(seal::key_pair(&random::bytes())),
         KeyChoice::Missing => None,
     }
+}
+
+/// The key for what is handed out: one that is kept here. What is sealed to another, nobody opens.
+pub(super) fn held_key(draft: &Draft) -> Option<PublicKey> {
+    let (choice, held) = choose_key(draft);
+    let KeyChoice::Held(place) = choice else { return None };
+    held.into_iter().nth(place).map(|(_, public)| public)
 }
 
 /// True when two versions differ in their number alone, and in the edition that comes of it.

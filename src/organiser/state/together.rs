@@ -6,7 +6,7 @@ mod came;
 pub use came::{Came, CameNot};
 
 use super::Desk;
-use super::publishing::keys;
+use super::publishing::held_key;
 use crate::browser::{clock, page, random};
 use crate::model::alone;
 use crate::model::deflate::{self, CannotInflate};
@@ -23,9 +23,10 @@ use crate::model::review::{
 use crate::model::seal::SealedNotes;
 use crate::model::survey::{Kind, Question};
 use crate::model::wire::Packet;
+use crate::organiser::library::{self, Found};
 use crate::organiser::screen::{Part, Screen};
+use crate::organiser::store;
 use crate::organiser::together::TO_SETTLE;
-use crate::organiser::{library, store};
 use came::{called_in, open_notes};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -36,15 +37,27 @@ impl Desk {
         self.change(Change::Record(recorded));
     }
 
-    /// Starts a round of review with these questions to reviewers. False when the survey's key can't
-    /// be kept or read, and that is told.
-    pub fn start_round(&self, asks: Vec<(Option<QuestionId>, String)>) -> bool {
+    /// Starts a round of review with these questions to reviewers, once the survey's key is on the disk:
+    /// notes that are sealed to a key which was not kept would be lost. False when the key can't be kept
+    /// or read, and that is told.
+    pub async fn start_round(self, asks: Vec<(Option<QuestionId>, String)>) -> bool {
         let id = self.draft.with_untracked(Draft::id);
         let Some((secret, _)) = self.keys() else {
             self.tell_no_key();
             return false;
         };
         library::save_key(id, &secret);
+        if store::settled().await.is_err() {
+            library::take_back_key(id, &secret);
+            self.tell(
+                "This browser did not let us keep the key for the notes, so there is no link yet. Go to \
+                 My surveys and save a copy of your work. Then try again.",
+            );
+            return false;
+        }
+        if !self.is_on_desk(id) {
+            return false;
+        }
         let ask = |(number, (question, text))| Ask { number, question, text };
         let asks = (1..).zip(asks).map(ask).collect();
         let round = RoundId(u64::from_be_bytes(random::bytes()));
@@ -53,12 +66,11 @@ impl Desk {
     }
 
     /// The review link of the newest round, with the draft as it is now. `None` while there is no
-    /// round.
+    /// round, or no key here that opens the notes: the survey may be a copy, or come from somebody else.
     pub fn review_link(self) -> Option<String> {
         let invitation = self.draft.with_untracked(|draft| {
             let round = draft.content().making.rounds.last()?;
-            let (_, public) = keys(draft)?;
-            let survey = draft.as_survey(0, public);
+            let survey = draft.as_survey(0, held_key(draft)?);
             let (round, asks) = (round.id, round.asks.clone());
             Some(Invitation { round, survey, asks })
         })?;
@@ -102,8 +114,11 @@ impl Desk {
                 Err(why) => Came::Trouble(CameNot::Bad(why)),
             });
         }
-        if store::settled().await.is_err() {
-            came.push(Came::Trouble(CameNot::NotKept));
+        if let Err(why) = store::settled().await {
+            // Nothing of it is told as taken in: it would be gone with this page.
+            came.retain(|came| matches!(came, Came::Trouble(_)));
+            let why = if why.is_full() { CameNot::NoRoom } else { CameNot::NotKept };
+            came.push(Came::Trouble(why));
         }
         came
     }
@@ -172,7 +187,11 @@ impl Desk {
             self.change(act);
             return Ok(());
         }
-        let mut draft = library::draft(survey).here().ok_or(CameNot::UnknownSurvey)?;
+        let mut draft = match library::draft(survey) {
+            Found::Here(draft) => draft,
+            Found::Unreadable => return Err(CameNot::UnreadHere),
+            Found::Absent => return Err(CameNot::UnknownSurvey),
+        };
         draft.apply(draft.edit(self.author, clock::now(), act));
         library::save_draft(&mut draft);
         Ok(())

@@ -4,10 +4,11 @@
 //! text storage reaches the disk late. What the two hold is merged. Everything else that is found in text
 //! storage was kept there by an earlier release: it is moved once, read back, and only then removed.
 
+use super::writing::{note_stamp, put, stamp};
 use super::{Entry, Place, RECORDS, SHELF, STAMP, TABS, hear, with};
 use crate::browser::tabs::Tabs;
-use crate::browser::{Failed, json_storage, random};
-use crate::model::records::{Kind, aside_name};
+use crate::browser::{Failed, database, json_storage};
+use crate::model::records::{Kind, Since, aside_name, have_texts_to_do};
 use crate::organiser::library::{self, ROOT};
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -24,19 +25,35 @@ pub struct Opened {
 /// The start of the names of records that are only read when their survey is opened.
 const LATER: &str = "answer/";
 
-/// Opens the records.
-pub async fn open() -> Opened {
-    match open_database().await {
-        Ok(opened) => opened,
-        Err(_) => {
-            open_texts();
-            Opened::default()
+type Entries = BTreeMap<String, Entry>;
+
+/// A record that text storage holds and the database lacks, at least as it is.
+struct Moved {
+    name: String,
+    /// What it is called in text storage. `None` for what was put aside.
+    old: Option<String>,
+}
+
+/// Opens the records. Fails when they are in a database that can't be read now: there may be everything in
+/// it, so nobody is to go on as if there were nothing.
+pub async fn open() -> Result<Opened, Failed> {
+    let was_here = json_storage::get(&text_name(STAMP)).ok().flatten().is_some();
+    match read().await {
+        Ok((entries, stamp)) => {
+            let was_emptied = stamp.is_none() && was_here;
+            open_database(entries, stamp).await;
+            Ok(Opened { was_emptied })
         }
+        Err(why) if have_texts_to_do(database::is_there(), was_here, why.is_silence()) => {
+            open_texts();
+            Ok(Opened::default())
+        }
+        Err(why) => Err(why),
     }
 }
 
-async fn open_database() -> Result<Opened, Failed> {
-    let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+async fn read() -> Result<(Entries, Option<String>), Failed> {
+    let mut entries = Entries::new();
     // In two pieces, around the answers.
     for name in RECORDS.names(LATER).await? {
         entries.insert(name, Entry::default());
@@ -48,72 +65,106 @@ async fn open_database() -> Result<Opened, Failed> {
         }
     }
     let stamp = RECORDS.find(&[STAMP.to_owned()]).await?.pop().flatten();
-    let was_here = json_storage::get(&text_name(STAMP)).ok().flatten().is_some();
-    let was_emptied = stamp.is_none() && was_here;
-    let is_new = stamp.is_none();
-    let stamp = stamp.unwrap_or_else(|| u64::from_be_bytes(random::bytes()).to_string());
+    Ok((entries, stamp))
+}
 
+async fn open_database(mut entries: Entries, stamp: Option<String>) {
     let moved = from_texts(&mut entries);
-    let writing = RECORDS.write().await?;
-    for name in &moved {
-        let text = entries.get(name).and_then(|entry| entry.text.clone());
-        writing.set(name, text.as_deref())?;
+    let is_new = stamp.is_none();
+    let stamp: Result<Rc<str>, Failed> = match stamp {
+        Some(stamp) if moved.is_empty() => Ok(stamp.into()),
+        _ => move_in(&mut entries, &moved).await,
+    };
+    if let Ok(stamp) = &stamp {
+        note_stamp(stamp);
     }
-    if is_new {
-        writing.set(STAMP, Some(&stamp))?;
-    }
-    writing.done().await?;
-    let found = RECORDS.find(&moved).await?;
-    for (name, found) in moved.iter().zip(found) {
-        let Some(entry) = entries.get_mut(name) else { continue };
-        entry.on_disk = found.map(Rc::from);
-        let is_kept = entry.on_disk.is_some() && entry.on_disk == entry.text;
-        if is_kept && Kind::of(name) != Kind::Draft {
-            json_storage::remove(&text_name(name));
+    let names: Vec<String> = moved.into_iter().map(|moved| moved.name).collect();
+    let tabs = Tabs::join(TABS, |lines| spawn_local(hear(lines))).ok();
+    if let (Some(tabs), Ok(_)) = (&tabs, &stamp) {
+        let new = is_new.then_some(STAMP);
+        let lines: Vec<&str> = names.iter().map(String::as_str).chain(new).collect();
+        if !lines.is_empty() {
+            tabs.tell(&lines.join("\n"));
         }
     }
-    // Where there is no text storage, nobody can tell later that the database was emptied.
-    let _ = json_storage::set(&text_name(STAMP), &stamp);
-    let tabs = Tabs::join(TABS, |lines| spawn_local(hear(lines))).ok();
     with(|shelf| {
         shelf.place = Place::Database;
         shelf.entries = entries;
-        shelf.stamp = stamp.into();
         shelf.tabs = tabs;
+        match stamp {
+            Ok(stamp) => shelf.stamp = Some(stamp),
+            // All that can be read is here. What could not be written waits.
+            Err(why) => {
+                shelf.waiting = names;
+                shelf.refused = Some(why);
+            }
+        }
     });
-    Ok(Opened { was_emptied })
 }
 
-/// Takes in what text storage holds. Comes back with the names of what the database lacks of it.
-fn from_texts(entries: &mut BTreeMap<String, Entry>) -> Vec<String> {
-    let mut changed = Vec::new();
-    let mut put = |entries: &mut BTreeMap<String, Entry>, name: String, text: String| {
+/// Writes what the database lacks, as one with what another tab has just written, and forgets it in text
+/// storage once it can be read back. Comes back with the stamp.
+async fn move_in(entries: &mut Entries, moved: &[Moved]) -> Result<Rc<str>, Failed> {
+    let writing = RECORDS.write().await?;
+    for Moved { name, .. } in moved {
+        let entry = entries.get(name).cloned().unwrap_or_default();
+        put(&writing, name.clone(), &entry, Since::Begun).await?;
+    }
+    let stored = writing.get(STAMP).await?;
+    let stamp = stamp(&writing, stored)?;
+    writing.done().await?;
+    let names: Vec<String> = moved.iter().map(|moved| moved.name.clone()).collect();
+    let found = RECORDS.find(&names).await?;
+    for (Moved { name, old }, found) in moved.iter().zip(found) {
+        match found {
+            Some(text) => {
+                let text: Rc<str> = text.into();
+                let entry = Entry { text: Some(text.clone()), on_disk: Some(text) };
+                entries.insert(name.clone(), entry);
+            }
+            // Another tab deleted it for good.
+            None => _ = entries.remove(name),
+        }
+        if let Some(old) = old.as_ref().filter(|_| Kind::of(name) != Kind::Draft) {
+            json_storage::remove(&text_name(old));
+        }
+    }
+    Ok(stamp)
+}
+
+/// Takes in what text storage holds. Comes back with what the database lacks of it.
+fn from_texts(entries: &mut Entries) -> Vec<Moved> {
+    let mut moved = Vec::new();
+    let mut put = |entries: &mut Entries, name: String, old: Option<String>, text: String| {
         entries.entry(name.clone()).or_default().text = Some(text.into());
-        changed.push(name);
+        moved.push(Moved { name, old });
     };
-    for (name, text) in texts() {
-        let kind = Kind::of(&name);
-        if kind == Kind::Draft && entries.contains_key(&library::gone_name(&name)) {
+    for (old, text) in texts() {
+        let kind = Kind::of(&old);
+        if kind == Kind::Draft && entries.contains_key(&library::gone_name(&old)) {
             // It was deleted for good, and text storage had not heard of it when the browser ended.
-            json_storage::remove(&text_name(&name));
+            json_storage::remove(&text_name(&old));
             continue;
         }
-        let name = library::name_now(&name, &text);
-        match entries.get(&name) {
-            None => put(entries, name, text),
-            // Known to be there, and read later: nothing is moved over it.
-            Some(Entry { text: None, .. }) => {}
-            Some(Entry { text: Some(stored), .. }) if **stored == *text => {}
-            Some(Entry { text: Some(stored), .. }) => {
-                let both = kind.merge(&text, stored);
-                if let Some(aside) = both.aside {
-                    put(entries, aside_name(&name, &aside), aside);
+        let name = library::name_now(&old, &text);
+        match entries.get(&name).map(|entry| entry.text.clone()) {
+            // Also where the database has one that is read later: the two become one when it is moved.
+            None | Some(None) => put(entries, name, Some(old), text),
+            Some(Some(stored)) if *stored == *text => {
+                if kind != Kind::Draft {
+                    json_storage::remove(&text_name(&old));
                 }
-                put(entries, name, both.text);
+            }
+            Some(Some(stored)) => {
+                let both = kind.merge(&text, &stored);
+                if let Some(aside) = both.aside {
+                    put(entries, aside_name(&name, &aside), None, aside);
+                }
+                put(entries, name, Some(old), both.text);
             }
         }
     }
-    changed
+    moved
 }
 
 /// Every record in text storage, by the name that it has in the database.

@@ -26,7 +26,7 @@ pub fn add(desk: Desk) -> El {
     let pasted = RwSignal::new(String::new());
     let report = RwSignal::new(Vec::<Came>::new());
     let take_text = move |text: String| {
-        spawn_local(async move { report.set(desk.take_together(text).await) });
+        spawn_local(async move { _ = report.try_set(desk.take_together(text).await) });
     };
     let take = move || {
         let text = pasted.get_untracked();
@@ -35,12 +35,14 @@ pub fn add(desk: Desk) -> El {
             return;
         }
         spawn_local(async move {
-            let came = desk.take_together(text).await;
-            // What could not be read stays in the field, so that nothing pasted is lost.
-            if came.iter().all(|came| !matches!(came, Came::Trouble(_))) {
+            let came = desk.take_together(text.clone()).await;
+            // What could not be read stays in the field, so that nothing pasted is lost; and so does what
+            // was pasted meanwhile. The field is gone when the person went to another screen.
+            let is_all_in = came.iter().all(|came| !matches!(came, Came::Trouble(_)));
+            if is_all_in && pasted.try_with_untracked(|now| *now == text) == Some(true) {
                 pasted.set(String::new());
             }
-            report.set(came);
+            report.try_set(came);
         });
     };
     let choose = move |event| {
@@ -53,7 +55,7 @@ pub fn add(desk: Desk) -> El {
                     Err(_) => desk.tell("The browser could not read that file. Choose it again."),
                 }
             }
-            report.set(all);
+            report.try_set(all);
         });
     };
     let field = el("textarea")
@@ -143,7 +145,16 @@ fn explain(why: CameNot) -> &'static str {
             "This draft does not fit the one you have. Nothing was changed. Ask the person to send \
              it again."
         }
+        CameNot::UnreadHere => {
+            "The survey they are for is on this computer, but its draft or its key can not be read here. \
+             Keep what you have. Go to My surveys: there you can save what can not be read, and ask for \
+             help."
+        }
         CameNot::NotKept => {
+            "This browser did not keep it just now. Nothing is lost: keep what you were sent. Reload this \
+             page, then add it again."
+        }
+        CameNot::NoRoom => {
             "There is no room in this browser to keep it. Save a copy of your work. Then delete a \
              survey you do not need, and try again."
         }

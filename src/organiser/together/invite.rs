@@ -14,15 +14,21 @@ use crate::organiser::{library, words};
 use crate::ui::el::{El, el};
 use crate::ui::qr::qr_drawing;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The field that holds the link.
 const LINK: &str = "review-link";
 const FILE: &str = "check-this-survey.txt";
 
+/// The key that opens the notes stays in the browser where the round was started.
+const NO_LINK: &str = "This survey was sent out to be checked from another computer, or before it was \
+                       copied. The link is there. Start a new round to get a link here.";
+
 /// The card.
 pub fn invite(desk: Desk) -> El {
     let asks = RwSignal::new(Vec::<(Option<QuestionId>, String)>::new());
-    let link = RwSignal::new(None::<String>);
+    // None until it was looked for.
+    let link = RwSignal::new(None::<Option<String>>);
     let rounds = Memo::new(move |_| desk.draft.with(|draft| draft.content().making.rounds.len()));
     // The link shows the draft as it is now.
     Effect::new(move |_| {
@@ -30,17 +36,21 @@ pub fn invite(desk: Desk) -> El {
             return;
         }
         desk.draft.track();
-        link.set(desk.review_link());
+        link.set(Some(desk.review_link()));
     });
     let start = move || {
         let written: Vec<_> =
             asks.get_untracked().into_iter().filter(|(_, text)| !text.trim().is_empty()).collect();
         if desk.draft.with_untracked(|draft| draft.content().questions.is_empty()) {
             desk.tell("Write a question first. Then people have something to check.");
-        } else if desk.start_round(written) {
-            asks.set(Vec::new());
-            desk.tell("The link is ready. Send it to the people you want to ask.");
+            return;
         }
+        spawn_local(async move {
+            if desk.start_round(written).await {
+                asks.try_set(Vec::new());
+                desk.tell("The link is ready. Send it to the people you want to ask.");
+            }
+        });
     };
     let add = move || asks.update(|asks| asks.push((None, String::new())));
     let name = move || match rounds.get() {
@@ -70,7 +80,8 @@ pub fn invite(desk: Desk) -> El {
                 ),
         )
         .child(el("div").class("stack").live(move || match link.get() {
-            Some(link) if rounds.get() > 0 => ways(desk, link, rounds.get()),
+            Some(Some(link)) if rounds.get() > 0 => ways(desk, link, rounds.get()),
+            Some(None) if rounds.get() > 0 => vec![el("p").class("notice").text(NO_LINK)],
             _ => Vec::new(),
         }))
 }

@@ -2,7 +2,7 @@
 //! deleted while somebody works on it.
 
 use super::super::change::{Change, ChoicePart, Part, Place};
-use super::super::content::DraftQuestion;
+use super::super::content::{DraftChoice, DraftQuestion};
 use super::super::position::Position;
 use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId};
 use crate::model::review::{Decision, NoteName, Recorded, Step, Verdict};
@@ -262,8 +262,14 @@ pub(super) fn items_of(change: &Change) -> Vec<(Item, bool)> {
         }
         Change::SetKind { question, .. }
         | Change::MoveQuestion { question, .. }
-        | Change::SetPart { question, .. }
-        | Change::AddChoices { question, .. } => works(vec![Item::Question(*question)]),
+        | Change::SetPart { question, .. } => works(vec![Item::Question(*question)]),
+        // Putting a choice in again settles that it was taken out.
+        Change::AddChoices { question, choices } => {
+            let choice = |choice: &DraftChoice| Item::Choice(*question, choice.choice.id);
+            works(
+                [Item::Question(*question)].into_iter().chain(choices.iter().map(choice)).collect(),
+            )
+        }
         Change::AddQuestion(question) => works(vec![Item::Question(question.id)]),
         Change::MoveChoice { question, choice, .. }
         | Change::SetChoicePart { question, choice, .. } => {

@@ -83,7 +83,7 @@ impl Desk {
         }
         live.talk.update_value(|talk| talk.known.note(theirs.log()));
         match self.take_edits(theirs) {
-            Err(CameNot::NotKept) => return self.end_with(BadPair::NotKept),
+            Err(CameNot::NoRoom | CameNot::NotKept) => return self.end_with(BadPair::NotKept),
             Err(_) => return self.end_with(BadPair::Unsound),
             Ok(_) => {}
         }

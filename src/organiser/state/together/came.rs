@@ -34,18 +34,23 @@ pub enum CameNot {
     WrongKey,
     /// It does not fit the draft that is here.
     Unsound(Unsound),
+    /// Its survey is in this browser, but its draft or its key can't be read.
+    UnreadHere,
     /// There was no room to keep it.
+    NoRoom,
+    /// The browser did not keep it, and not for want of room.
     NotKept,
 }
 
 /// Opens sealed notes with their survey's key.
 pub(super) fn open_notes(sealed: &SealedNotes) -> Result<Notes, CameNot> {
     let keys = library::keys(sealed.survey);
-    if keys.is_empty() {
-        return Err(CameNot::UnknownSurvey);
-    }
     let opened = keys.iter().find_map(|key| seal::open_notes(sealed, key).ok());
-    let plain = opened.ok_or(CameNot::WrongKey)?;
+    let plain = opened.ok_or_else(|| match keys.is_empty() {
+        _ if library::has_unreadable_key(sealed.survey) => CameNot::UnreadHere,
+        true => CameNot::UnknownSurvey,
+        false => CameNot::WrongKey,
+    })?;
     let notes = Notes::from_packet(&plain).map_err(|why| CameNot::Bad(why.into()))?;
     let is_it = (notes.survey, notes.round) == (sealed.survey, sealed.round);
     if is_it { Ok(notes) } else { Err(CameNot::Bad(BadLink::Damaged)) }

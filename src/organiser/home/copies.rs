@@ -1,0 +1,113 @@
+//! The copy of everything: a reminder to save one, saving it, and opening it.
+
+use super::action;
+use crate::browser::clock;
+use crate::browser::file::{self, Given};
+use crate::model::wire::{Backup, LARGEST_BACKUP};
+use crate::organiser::state::Desk;
+use crate::organiser::{library, words};
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Browser storage can vanish, and the keys are nowhere else. So the app keeps asking.
+pub(super) fn copy_reminder(desk: Desk) -> El {
+    let last = move || match desk.copied_at.get() {
+        None => "You have not saved a copy yet.".to_owned(),
+        Some(at) => format!("You last saved a copy {}.", words::days(clock::days_ago(at))),
+    };
+    let words = el("p")
+        .child(el("strong").text("Your work is only on this computer. "))
+        .child(el("span").live_text(last));
+    let save = action("Save a copy now").on("click", move |_| save_copy(desk));
+    el("div").class("notice with-action").child(words).child(save)
+}
+
+/// Saves everything as one file.
+pub fn save_copy(desk: Desk) {
+    spawn_local(async move {
+        match desk.backup_with_photos().await {
+            Ok((backup, missing)) => save_backup(desk, &backup, missing),
+            Err(_) => desk.tell(
+                "The browser could not read all your answers, so no copy was made. Reload the page. Then try again.",
+            ),
+        }
+    });
+}
+
+fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
+    let name = format!("ask-together-copy-{}.json", clock::day(clock::now()));
+    match file::save(&name, "application/json", backup.to_json().as_bytes()) {
+        Ok(()) => {
+            library::note_copied(clock::now());
+            desk.copied_at.set(Some(clock::now()));
+            let left_out = if desk.unread.with_untracked(Vec::is_empty) {
+                ""
+            } else {
+                " The work that can not be read is not in it. Save that as a file too."
+            };
+            let no_photos = match missing_photos {
+                0 => String::new(),
+                some => format!(
+                    " {} of your own could not be found in this browser. The copy goes without.",
+                    words::count(some, "photo", "photos"),
+                ),
+            };
+            desk.tell(&format!(
+                "A copy is saved as {name}. Keep it safe: it can open people's answers.{left_out}{no_photos}",
+            ));
+        }
+        Err(_) => desk.tell("The copy was not saved. Please try again."),
+    }
+}
+
+/// Puts a copy back.
+pub(super) fn open_copy(desk: Desk) -> El {
+    let open = move |event| {
+        let given = file::given(&event);
+        desk.with_second(move |later| (later.open_copies)(desk, given));
+    };
+    let choose = el("input")
+        .attr("type", "file")
+        .attr("accept", ".json,application/json")
+        .attr("aria-describedby", "open-copy-help")
+        .on("change", open);
+    el("section")
+        .class("open-copy")
+        .child(el("h2").text("Open a copy"))
+        .child(el("p").class("soft").id("open-copy-help").text(
+            "Did you save a copy before, here or on another computer? Open it to go on. What is here now stays.",
+        ))
+        .child(el("label").class("button file-button").text("Choose a copy").child(choose))
+}
+
+/// Puts back what is in these files.
+pub fn open_copies(desk: Desk, given: Vec<Given>) {
+    spawn_local(async move {
+        for file in given {
+            let text = match file.text(LARGEST_BACKUP).await {
+                Ok(text) => text,
+                Err(_) => {
+                    desk.tell("We could not read this file. Choose another file.");
+                    continue;
+                }
+            };
+            match Backup::from_json(&text) {
+                Err(why) => desk.tell(words::bad_copy(why)),
+                Ok(backup) => {
+                    let surveys = words::count(backup.surveys.len(), "survey", "surveys");
+                    match desk.restore(backup).await {
+                            Ok(()) => desk.tell(&format!("The copy is open. It held {surveys}.")),
+                            Err(why) if !why.is_full() => desk.tell(
+                                "This browser did not keep all of the copy just now. Reload this page. Then open the copy again.",
+                            ),
+                            Err(_) => desk.tell(
+                                "Not all of the copy fits in this browser. Delete a survey you do not need. Then try again.",
+                            ),
+                        }
+                }
+            }
+        }
+        desk.load_home();
+    });
+}

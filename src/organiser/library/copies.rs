@@ -1,0 +1,67 @@
+//! Copies of everything: making one, and putting one back.
+
+use super::names::edition_name;
+use super::{
+    Found, draft, find_received, is_withdrawn, keep, keys, received, save_draft, save_key,
+    save_received, save_waiting, versions, waiting, withdraw, withdrawn,
+};
+use crate::model::draft::Draft;
+use crate::model::id::SurveyId;
+use crate::model::inbox::Received;
+use crate::model::wire::{self, Backup, BackupSurvey};
+use crate::organiser::store;
+use std::collections::BTreeSet;
+
+/// Every survey that there is anything of.
+fn ids() -> BTreeSet<SurveyId> {
+    let names = ["draft", "key", "survey", "answer", "withdrawn", "waiting"].map(store::names);
+    let id = |name: &String| SurveyId::parse(name.split('/').nth(1)?);
+    names.iter().flatten().filter_map(id).collect()
+}
+
+/// Everything there is, for a copy. Needs all responses in memory. Where a draft can't be read, an empty one
+/// stands for it: without the rest, nobody could ever open the answers to that survey.
+pub fn backup() -> Backup {
+    let survey = |id: SurveyId| {
+        let draft = draft(id).here().unwrap_or_else(|| Draft::new(id));
+        BackupSurvey {
+            keys: keys(id),
+            versions: versions(&draft),
+            received: received(id),
+            withdrawn: withdrawn(id),
+            waiting: waiting(id),
+            draft,
+        }
+    };
+    Backup { surveys: ids().into_iter().map(survey).collect(), photos: Vec::new() }
+}
+
+/// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
+/// responses that people took back, here or where the copy was made.
+pub fn restore(backup: Backup) {
+    for survey in backup.surveys {
+        let BackupSurvey { mut draft, keys, versions, received, withdrawn, waiting } = survey;
+        let id = draft.id();
+        keys.iter().for_each(|key| save_key(id, key));
+        for survey in versions {
+            keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
+        }
+        withdrawn.into_iter().for_each(|response| withdraw(id, response));
+        let stays = |received: &Received| !is_withdrawn(id, received.response.id);
+        for received in received.into_iter().filter(stays) {
+            let held = find_received(id, received.response.id).here();
+            let is_newer = |held: &Received| held.response.revision < received.response.revision;
+            if held.as_ref().is_none_or(is_newer) {
+                save_received(&received);
+            }
+        }
+        waiting.iter().for_each(|sealed| _ = save_waiting(sealed));
+        match super::draft(id) {
+            // The empty one of a copy changes nothing that is here, readable or not.
+            Found::Here(_) | Found::Unreadable if draft.log().is_empty() => continue,
+            Found::Here(own) => draft = draft.with_secret(own.secret()),
+            Found::Unreadable | Found::Absent => {}
+        }
+        save_draft(&mut draft);
+    }
+}

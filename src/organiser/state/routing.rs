@@ -1,0 +1,158 @@
+//! The way to each screen: from the page's address, by a press, and with what an address brings that
+//! somebody sent.
+
+use super::{Desk, HEADING, Spot, sealed};
+use crate::browser::page;
+use crate::model::draft::Draft;
+use crate::model::id::SurveyId;
+use crate::model::link::{self, Sent};
+use crate::organiser::later::Second;
+use crate::organiser::library::{self, Found};
+use crate::organiser::screen::{Lost, Part, Screen};
+use crate::organiser::store;
+use leptos::prelude::*;
+
+impl Desk {
+    /// Goes where the page's address says. An address may also bring what somebody sent.
+    pub(super) fn route(&self) {
+        let fragment = page::fragment();
+        let Some(sent) = link::sent(&fragment) else {
+            let screen = Screen::parse(&fragment);
+            self.show(screen.unwrap_or(Screen::Home));
+            return self.lost.update(|lost| *lost = screen.err().or(*lost));
+        };
+        // Surveys have pages of their own, which also say what is wrong with a link.
+        let elsewhere = match sent {
+            Sent::Survey => Some("answer/"),
+            Sent::Review => Some("review/"),
+            _ => None,
+        };
+        if let Some(elsewhere) = elsewhere {
+            page::replace(&[&page::address_of(elsewhere), "#", &fragment].concat());
+            return self.show(Screen::Sent(sent));
+        }
+        if matches!(sent, Sent::Answers | Sent::Notes) && !sealed::may_open(&fragment) {
+            return self.show(Screen::Sent(sent));
+        }
+        if !matches!(self.second.get_untracked(), Second::Here(_)) {
+            self.show(Screen::Home);
+        }
+        self.take_link_later(fragment);
+    }
+
+    /// Goes where the address says once more, if it still brings what somebody sent: the second part of
+    /// the program came too late to take that in.
+    pub(in crate::organiser) fn route_again(&self) {
+        let is_shown = matches!(self.screen.get_untracked(), Screen::Sent(_));
+        if !is_shown && link::sent(&page::fragment()).is_some() {
+            self.route();
+        }
+    }
+
+    /// Takes in what an address brings that somebody sent.
+    pub fn take_sent(self, fragment: String) {
+        match link::sent(&fragment) {
+            Some(Sent::Pair) => self.take_pair_link(&fragment),
+            Some(Sent::Notes | Sent::Draft) => {
+                leptos::task::spawn_local(self.take_together_link(fragment));
+            }
+            _ => leptos::task::spawn_local(self.take_link(fragment)),
+        }
+    }
+
+    /// Goes to a screen, as a step that the browser's Back button takes back.
+    pub fn go(&self, screen: Screen) {
+        page::add_step(0, Some(&screen.fragment()));
+        self.show_at_heading(screen, None);
+    }
+
+    /// Shows a screen with the focus on its heading, and tells something there.
+    pub(super) fn show_at_heading(&self, screen: Screen, told: Option<&'static str>) {
+        let desk = *self;
+        self.once_read(screen, move || {
+            desk.show_read(screen);
+            if let Some(told) = told {
+                desk.tell(told);
+            }
+            page::start_soon(HEADING);
+        });
+    }
+
+    /// Does something once the answers are in memory that a screen shows. They are, nearly always: then
+    /// it is done at once.
+    fn once_read(&self, screen: Screen, act: impl FnOnce() + 'static) {
+        match screen {
+            Screen::Survey(id, _) if !library::is_received_read(id) => {
+                leptos::task::spawn_local(async move {
+                    // What can't be read now is told when the screen asks for it.
+                    let _ = library::load_received(id).await;
+                    act();
+                });
+            }
+            _ => act(),
+        }
+    }
+
+    /// Shows a screen with what is in storage now.
+    pub(super) fn show(&self, screen: Screen) {
+        let desk = *self;
+        self.once_read(screen, move || desk.show_read(screen));
+    }
+
+    fn show_read(&self, screen: Screen) {
+        store::look_again();
+        self.stop_typing();
+        self.message.set(None);
+        self.picking.set(None);
+        self.tool.set(None);
+        let laid = match screen {
+            Screen::Survey(id, _) => self.lay_out(id),
+            _ => Ok(()),
+        };
+        self.lost.set(laid.err());
+        let screen = if laid.is_ok() { screen } else { Screen::Home };
+        if screen == Screen::Home {
+            self.load_home();
+        }
+        if !matches!(screen, Screen::Survey(_, Part::Inbox)) {
+            self.taken.set(None);
+        }
+        self.screen.set(screen);
+    }
+
+    /// Puts a survey on the desk, if there is one with this id that can be read.
+    fn lay_out(&self, id: SurveyId) -> Result<(), Lost> {
+        let draft = match library::draft(id) {
+            Found::Here(draft) => draft,
+            Found::Unreadable => return Err(Lost::Unreadable),
+            Found::Absent => return Err(Lost::NoSurvey),
+        };
+        if self.draft.with_untracked(Draft::id) != id {
+            self.spot.set(Spot::Welcome);
+            self.checked.set(false);
+            self.arranging.reset();
+        }
+        self.versions.set(library::versions(&draft));
+        self.draft.set(draft);
+        self.show_received(id);
+        Ok(())
+    }
+
+    /// Has the answers shown that are in memory, of the survey on the desk.
+    pub(super) fn show_received(&self, id: SurveyId) {
+        self.received.set(library::received(id));
+        self.is_received_read.set(library::is_received_read(id));
+    }
+
+    /// Tries once more to read the answers of the survey on the desk.
+    pub async fn read_received_again(self) {
+        let id = self.draft.with_untracked(Draft::id);
+        if library::load_received(id).await.is_err() {
+            return self.tell("That did not work. Reload this page.");
+        }
+        if self.is_on_desk(id) {
+            self.show_received(id);
+            page::focus_soon(HEADING);
+        }
+    }
+}
