@@ -14,7 +14,7 @@ use crate::browser::file;
 use crate::model::draft::DraftQuestion;
 use crate::model::ready_made::{Template, templates};
 use crate::model::survey::Kind;
-use crate::organiser::confirm::{Asking, Confirm, ask};
+use crate::organiser::confirm::{Asking, Asks, Confirm, ask, confirm};
 use crate::ui::el::{El, button, el, parts};
 use crate::ui::picture::small;
 use copies::{copy_reminder, open_copy};
@@ -45,7 +45,7 @@ pub fn home(desk: Desk) -> El {
         .live_parts(move || lost(desk))
         .live_parts(move || stray_answers(desk))
         .show(move || !has_none(), move || parts().child(copy_reminder(desk)))
-        .view(view! { <UnreadData desk /> })
+        .and(unread_data(desk))
         .show(has_none, || parts().child(nothing_yet()))
         .child(el("ul").class("survey-cards").attr("role", "list").view(cards))
         .child(starts(desk))
@@ -224,8 +224,7 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
 }
 
 /// What is in storage and can't be read. It stays, and can be had as a file.
-#[component]
-fn UnreadData(desk: Desk) -> impl IntoView {
+fn unread_data(desk: Desk) -> El {
     let item = move |unread: Unread| {
         let name = unread.name.replace('/', "-");
         let asking = Asking::new();
@@ -242,39 +241,29 @@ fn UnreadData(desk: Desk) -> impl IntoView {
             library::forget(&unread);
             desk.load_home();
         });
-        view! {
-            <li>
-                <code>{shown_name}</code>
-                <div class="button-row">
-                    <button type="button" class="button" on:click=save>
-                        "Save it as a file"
-                    </button>
-                    <button type="button" class="button danger" on:click=move |_| ask(asking)>
-                        "Delete it"
-                    </button>
-                </div>
-                <Confirm
-                    dialog=asking
-                    title="Delete this?"
-                    text="Save it as a file first. You can not get it back."
-                    yes="Yes, delete it"
-                    no="No, keep it"
-                    on_yes=forget
-                />
-            </li>
-        }
+        let asks = Asks {
+            title: "Delete this?".into(),
+            text: "Save it as a file first. You can not get it back.".into(),
+            yes: "Yes, delete it".into(),
+            no: "No, keep it",
+        };
+        let save = button("button").on("click", save).text("Save it as a file");
+        let delete = button("button danger").on("click", move |_| ask(asking)).text("Delete it");
+        el("li")
+            .child(el("code").text(shown_name))
+            .child(el("div").class("button-row").children([save, delete]))
+            .child(confirm(asking, asks, forget))
     };
-    view! {
-        <Show when=move || !desk.unread.with(Vec::is_empty)>
-            <div class="notice bad unread">
-                <p>
-                    <strong>"Some work on this computer can not be read. "</strong>
-                    "It is still here. Save it as a file, and ask for help. A newer Ask Together may be able to read it."
-                </p>
-                <ul role="list">{move || desk.unread.get().into_iter().map(item).collect_view()}</ul>
-            </div>
-        </Show>
-    }
+    let notice = move || {
+        let title = el("strong").text("Some work on this computer can not be read. ");
+        let words = "It is still here. Save it as a file, and ask for help. A newer Ask Together may be able to \
+                     read it.";
+        let list = el("ul").attr("role", "list");
+        let list = list.live(move || desk.unread.get().into_iter().map(item).collect());
+        let notice = el("div").class("notice bad unread");
+        parts().child(notice.child(el("p").child(title).text(words)).child(list))
+    };
+    parts().show(move || !desk.unread.with(Vec::is_empty), notice)
 }
 
 /// An answer link was opened, but its survey is not in this browser.

@@ -6,13 +6,12 @@
 //! the sizes that `cargo xtask build` prints tell.
 
 use super::editor::lines::Lines;
-use super::editor::preview::{Look, try_it};
 use super::screen::Part;
 use super::state::{Desk, HEADING, Taken};
 use super::{advice, editor, home, inbox, languages, making, paths, results, share, together};
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
-use crate::model::id::SurveyId;
+use crate::model::id::{QuestionId, SurveyId};
 use crate::ui::chunk::{Stage, Try};
 use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
@@ -24,10 +23,12 @@ pub struct Later {
     screen: fn(Desk, SurveyId, Part) -> El,
     /// Where two devices become a pair.
     pair: fn(Desk) -> El,
+    /// When a question is asked.
+    pub when: fn(Desk, QuestionId) -> El,
     /// The dialogs of the editor.
     pub dialogs: fn(Desk, Lines) -> El,
-    /// The dialog to try the survey that is edited, and how often somebody pressed for it.
-    pub trial: fn(Desk, Look, RwSignal<bool>, RwSignal<usize>) -> El,
+    /// What the survey looks like to a participant, beside the editor.
+    preview: fn(Desk, Lines, RwSignal<bool>) -> El,
     /// Takes in what an address brings that somebody sent.
     pub take_link: fn(Desk, String),
     /// What became of the answers that were taken in.
@@ -46,8 +47,9 @@ pub struct Later {
 pub static LATER: Later = Later {
     screen,
     pair: together::pair_screen,
+    when: editor::when::when,
     dialogs: editor::dialogs,
-    trial: try_it::trial,
+    preview: editor::preview::preview,
     take_link: Desk::take_sent,
     taken_report: inbox::taken_report,
     not_kept: inbox::not_kept,
@@ -121,6 +123,17 @@ pub fn follow_live(desk: Desk) {
             untrack(|| (later.follow_live)(desk));
         }
     });
+}
+
+/// The preview, or its place until it is in.
+pub fn preview(desk: Desk, lines: Lines, on: RwSignal<bool>) -> El {
+    match desk.second.get() {
+        Second::Here(later) => untrack(|| parts().child((later.preview)(desk, lines, on))),
+        Second::Away(_) | Second::Failed(_) => {
+            let opening = el("p").class("soft").text(OPENING);
+            parts().child(el("div").class("preview").child(opening))
+        }
+    }
 }
 
 /// What opens only when it is asked for, and so nothing until the second part is in.

@@ -9,13 +9,13 @@ use super::options::options;
 use super::outline::move_by_key;
 use super::picture::{PictureButton, PictureWords};
 use super::repeat::repeat;
-use super::when::when;
 use crate::model::draft::Place;
 use crate::model::id::QuestionId;
 use crate::model::survey::Kind;
 use crate::organiser::advice::{boxes::about_question, dot::advice_dot};
 use crate::organiser::beside::here;
 use crate::organiser::field::TextField;
+use crate::organiser::later;
 use crate::organiser::state::editing::card_id;
 use crate::organiser::state::{Desk, Pictured, Spot};
 use crate::organiser::words;
@@ -118,7 +118,7 @@ fn open_card(desk: Desk, id: QuestionId, line: OneLine, lines: Lines) -> El {
         .and(options(desk, id, kind))
         .show(move || kind.get() == Kind::Section, move || parts().child(repeat(desk, id)))
         .child(about_question(desk, id))
-        .child(when(desk, id))
+        .live_parts(move || later::once_here(desk, |later| parts().child((later.when)(desk, id))))
 }
 
 /// Up, down, somewhere else, copy and delete.

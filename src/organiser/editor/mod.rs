@@ -92,7 +92,7 @@ pub fn editor(desk: Desk) -> El {
         .class_while("preview-on", move || preview.get())
         .view(view! { <Outline desk lines /> })
         .child(main)
-        .child(preview::preview(desk, lines, preview))
+        .live_parts(move || later::preview(desk, lines, preview))
         .live_parts(move || later::once_here(desk, |later| (later.dialogs)(desk, lines)))
 }
 

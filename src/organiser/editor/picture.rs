@@ -9,7 +9,7 @@ use crate::organiser::behind::after_pause;
 use crate::organiser::field::{TextField, field_id};
 use crate::organiser::pictures;
 use crate::organiser::state::{Desk, Pictured};
-use crate::ui::el::el;
+use crate::ui::el::{El, el, parts};
 use crate::ui::picture::small;
 use leptos::prelude::*;
 
@@ -107,18 +107,15 @@ pub fn PictureWords(desk: Desk, question: QuestionId) -> impl IntoView {
         };
         fits.get().map(button).into_iter().collect()
     });
-    view! {
-        {idea}
-        <Show when=move || !picture.with(String::is_empty)>
-            <Alt desk question picture />
-        </Show>
-    }
+    parts().child(idea).show(
+        move || !picture.with(String::is_empty),
+        move || parts().child(alt(desk, question, picture)),
+    )
 }
 
 /// What the picture shows: words, or that it only decorates. Nothing is ticked for a person's own
 /// photo until they say which.
-#[component]
-fn Alt(desk: Desk, question: QuestionId, picture: Memo<String>) -> impl IntoView {
+fn alt(desk: Desk, question: QuestionId, picture: Memo<String>) -> El {
     let place = Place::PictureAlt(question);
     let text = Memo::new(move |_| {
         desk.draft.with(|draft| draft.content().text(place).unwrap_or_default().to_owned())
@@ -164,17 +161,16 @@ fn Alt(desk: Desk, question: QuestionId, picture: Memo<String>) -> impl IntoView
     let decorating = radio("It only decorates the words", None, Box::new(decorates));
     let ask = el("p").class("help").hidden(move || !is_asked());
     let ask = ask.text("Who or what is in your photo? Say it for people who can not see it.");
-    view! {
-        <fieldset class="picture-says">
-            <legend>"For people who can not see the picture"</legend>
-            {ask}
-            {saying(Box::new(say))}
-            <Show when=move || says.get()>
-                <TextField desk place label="What does the picture show?" />
-            </Show>
-            {decorating(Box::new(decorate))}
-        </fieldset>
-    }
+    let field = move || {
+        parts().view(view! { <TextField desk place label="What does the picture show?" /> })
+    };
+    el("fieldset")
+        .class("picture-says")
+        .child(el("legend").text("For people who can not see the picture"))
+        .child(ask)
+        .child(saying(Box::new(say)))
+        .show(move || says.get(), field)
+        .child(decorating(Box::new(decorate)))
 }
 
 /// What stands in a draft where a person said that the picture only decorates. Publishing takes the

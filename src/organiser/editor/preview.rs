@@ -17,9 +17,9 @@ use crate::model::survey::{Meaning, Question, Survey};
 use crate::model::words::Word;
 use crate::model::{meanings, piping};
 use crate::organiser::behind::after_painting;
+use crate::organiser::paper;
 use crate::organiser::state::{Desk, Spot};
-use crate::organiser::{later, paper};
-use crate::ui::el::{El, el, parts};
+use crate::ui::el::{El, el};
 use crate::ui::heading::Level;
 use crate::ui::question::{Form, Stand};
 use crate::ui::survey_page::{Count, Way, survey_page};
@@ -87,9 +87,11 @@ pub fn preview(desk: Desk, lines: Lines, on: RwSignal<bool>) -> El {
     let shown = el("aside").class("preview-shown").attr("aria-label", "Preview");
     let shown =
         shown.live(move || vec![if is_paper.get() { phone.paper() } else { phone.screen() }]);
-    el("div").class("preview").child(controls).child(shown).live_parts(move || {
-        later::once_here(desk, |later| parts().child((later.trial)(desk, look, on, tries)))
-    })
+    el("div")
+        .class("preview")
+        .child(controls)
+        .child(shown)
+        .child(try_it::trial(desk, look, on, tries))
 }
 
 impl Phone {

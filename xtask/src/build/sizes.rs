@@ -9,9 +9,9 @@ use std::path::Path;
 /// Page, style, script and program together, compressed as most hosts send them: what has to come before a page
 /// opens, and all of it, with what comes a moment later.
 const LIMITS: [(&Program, u64, u64); 3] = [
-    (&PARTICIPANT, 106_496, 131_072),
-    (&REVIEWER, 92_160, 131_072),
-    (&ORGANISER, 415_744, 737_280),
+    (&PARTICIPANT, 106_496, 133_120),
+    (&REVIEWER, 92_160, 135_168),
+    (&ORGANISER, 389_120, 755_712),
 ];
 
 pub struct Sizes(Vec<Page>);
