@@ -11,7 +11,7 @@ use std::path::Path;
 const LIMITS: [(&Program, u64, u64); 3] = [
     (&PARTICIPANT, 106_496, 133_120),
     (&REVIEWER, 92_160, 135_168),
-    (&ORGANISER, 389_120, 755_712),
+    (&ORGANISER, 380_928, 749_568),
 ];
 
 pub struct Sizes(Vec<Page>);
