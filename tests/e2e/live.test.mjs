@@ -62,6 +62,7 @@ async function pair(stage) {
   await cai.getByRole("link", { name: "Use a code of another device" }).click();
   await field(cai, "Your name (others see it on your changes)").fill("Cai");
   await cai.goto(await offer(ana));
+  await press(cai, "Connect");
   await bringBack(cai, ana);
   return [ana, cai];
 }
@@ -200,9 +201,36 @@ story("a code that is no good gets a clear sentence, and each step can be used b
   await said(stray, "This is an answer. Bring it to the page that shows the code");
 });
 
+story("a link with a code connects to nobody before the person says so", async (stage) => {
+  const ana = await first(stage);
+  const link = await offer(ana);
+  const prepare = () => {
+    globalThis.connections = 0;
+    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(...given) {
+        super(...given);
+        globalThis.connections++;
+      }
+    };
+  };
+  const cai = await stage.open(PHONE, link, { prepare });
+  const connections = () => cai.evaluate(() => globalThis.connections);
+  await cai.getByRole("heading", { name: "Connect to the other device?" }).waitFor();
+  await clean(cai);
+  await noSidewaysScrolling(cai);
+  await press(cai, "Do not connect");
+  await field(card(cai), "Paste the code of the other device").waitFor();
+  assert.equal(await connections(), 0);
+  await cai.goto(link);
+  await press(cai, "Connect");
+  await field(card(cai), "Answer of this device").waitFor();
+  assert.equal(await connections(), 1);
+});
+
 story("an answer that a camera opens in a new tab reaches the tab that waits for it", async (stage) => {
   const ana = await first(stage);
   const cai = await stage.open(PHONE, await offer(ana));
+  await press(cai, "Connect");
   const answer = await field(card(cai), "Answer of this device").inputValue();
   const other = await ana.context().newPage();
   await other.goto(answer);

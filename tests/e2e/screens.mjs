@@ -49,6 +49,9 @@ export async function participantScreens(stage, size, { link }, look) {
   await look("who is it, asked once more", page);
   await press(page, "No, go back");
   await press(page, "Yes, it is me");
+  await people.atSend(page);
+  await press(page, "Copy my answers");
+  await press(page, "I have sent my answers");
   await people.atDone(page);
   await page.getByText("Did it not work? Try another way").click();
   await look("done", page);

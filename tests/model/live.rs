@@ -22,14 +22,16 @@ const CHROMIUM: &str = "v=0\r\no=- 2451822415018072723 2 IN IP4 127.0.0.1\r\ns=-
     a=setup:actpass\r\na=mid:0\r\na=sctp-port:5000\r\na=max-message-size:262144\r\n";
 
 /// What Firefox adds and does otherwise: TCP, numbers, a second component, a way over a server.
-const OTHER_LINES: &str = "a=candidate:0 1 UDP 2122252543 192.0.2.7 50001 typ host\r\n\
-    a=candidate:1 1 TCP 2105524479 192.0.2.7 9 typ host tcptype active\r\n\
-    a=candidate:2 2 UDP 2122252542 192.0.2.7 50002 typ host\r\n\
-    a=candidate:3 1 UDP 1686052607 203.0.113.5 50003 typ srflx raddr 192.0.2.7 rport 50001\r\n\
+const OTHER_LINES: &str = "a=candidate:0 1 UDP 2122252543 192.168.2.7 50001 typ host\r\n\
+    a=candidate:1 1 TCP 2105524479 192.168.2.7 9 typ host tcptype active\r\n\
+    a=candidate:2 2 UDP 2122252542 192.168.2.7 50002 typ host\r\n\
+    a=candidate:3 1 UDP 1686052607 203.0.113.5 50003 typ srflx raddr 192.168.2.7 rport 50001\r\n\
     a=candidate:4 1 UDP 2122252541 fe80::1 50004 typ host\r\n\
     a=candidate:5 1 UDP 2122252540 other.example 50005 typ host\r\n\
-    a=candidate:6 1 UDP 2122252539 192.0.2.7 0 typ host\r\n\
-    a=candidate:7\r\n";
+    a=candidate:6 1 UDP 2122252539 192.168.2.7 0 typ host\r\n\
+    a=candidate:7 1 UDP 2122252538 198.51.100.9 50006 typ host\r\n\
+    a=candidate:8 1 UDP 2122252537 2001:db8::9 50007 typ host\r\n\
+    a=candidate:9\r\n";
 
 fn code(side: Side) -> PairCode {
     PairCode::from_sdp(side, 7, CHROMIUM).expect("a code")
@@ -74,8 +76,34 @@ fn only_ways_by_udp_on_the_own_network_are_taken() {
     let sdp = code.expect("a code").to_sdp();
     let ways: Vec<&str> = sdp.lines().filter(|line| line.starts_with("a=candidate")).collect();
     assert_eq!(ways.len(), 4, "{ways:?}");
-    assert!(ways[2].ends_with(" 192.0.2.7 50001 typ host"));
+    assert!(ways[2].ends_with(" 192.168.2.7 50001 typ host"));
     assert!(ways[3].ends_with(" fe80::1 50004 typ host"));
+}
+
+#[test]
+fn no_code_leads_a_browser_out_of_its_own_network() {
+    let leads = |address: &str| {
+        let reach = Reach { address: Address::Ip(address.parse().expect("an address")), port: 9 };
+        let (user, password) = ("abcd".to_owned(), "a".repeat(22));
+        PairCode::new(Side::Offer, 7, user, password, [0; 32], vec![reach]).is_some()
+    };
+    for near in
+        ["10.1.2.3", "172.16.0.1", "192.168.0.9", "169.254.7.7", "fd00::1", "fe80::1", "::1"]
+    {
+        assert!(leads(near), "{near}");
+    }
+    let far = [
+        "8.8.8.8",
+        "172.32.0.1",
+        "0.0.0.0",
+        "255.255.255.255",
+        "224.0.0.1",
+        "2001:db8::1",
+        "::ffff:8.8.8.8",
+    ];
+    for far in far {
+        assert!(!leads(far), "{far}");
+    }
 }
 
 #[test]

@@ -37,6 +37,24 @@ pub enum Address {
     Local(u128),
 }
 
+impl Address {
+    /// True for what only devices on the same network answer to: private, link-local and loopback numbers
+    /// (RFC 1918, RFC 3927, RFC 4193, RFC 4291), and made-up names. A code with any other could have a
+    /// browser send packets to strangers.
+    fn is_near(self) -> bool {
+        match self {
+            Address::Local(_) => true,
+            Address::Ip(IpAddr::V4(ip)) => {
+                ip.is_private() || ip.is_link_local() || ip.is_loopback()
+            }
+            Address::Ip(IpAddr::V6(ip)) => match ip.to_ipv4_mapped() {
+                Some(ip) => Address::Ip(ip.into()).is_near(),
+                None => ip.is_unique_local() || ip.is_unicast_link_local() || ip.is_loopback(),
+            },
+        }
+    }
+}
+
 /// An address and a port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reach {
@@ -58,7 +76,7 @@ pub struct PairCode {
 }
 
 impl PairCode {
-    /// A code, if all of it is as browsers make it.
+    /// A code, if all of it is as browsers make it, and leads nowhere but to the same network.
     pub fn new(
         side: Side,
         pairing: u32,
@@ -75,15 +93,16 @@ impl PairCode {
             && is_ice(&user)
             && is_ice(&password)
             && (1..=MOST_REACHES).contains(&reaches.len())
-            && reaches.iter().all(|reach| reach.port > 0);
+            && reaches.iter().all(|reach| reach.port > 0 && reach.address.is_near());
         is_right.then_some(Self { side, pairing, user, password, fingerprint, reaches })
     }
 
-    /// Reads what matters out of a browser's own description. `None` when it has no way to reach it
-    /// on its own network.
+    /// Reads what matters out of a browser's own description, without what leads further than its own
+    /// network. `None` when nothing is left.
     pub fn from_sdp(side: Side, pairing: u32, sdp: &str) -> Option<Self> {
         let value = |name: &str| sdp.lines().find_map(|line| line.trim_end().strip_prefix(name));
-        let reaches = sdp.lines().filter_map(reach).take(MOST_REACHES).collect();
+        let near = sdp.lines().filter_map(reach).filter(|reach| reach.address.is_near());
+        let reaches = near.take(MOST_REACHES).collect();
         Self::new(
             side,
             pairing,

@@ -70,6 +70,8 @@ pub enum BadPair {
 pub struct Live {
     /// How far we are.
     pub pairing: RwSignal<Pairing>,
+    /// The code in a link that was opened. Nothing connects before the person says so.
+    pub asked: RwSignal<Option<String>>,
     /// What went wrong last.
     pub trouble: RwSignal<Option<BadPair>>,
     /// What the other person wants to be called. Empty when they did not say.
@@ -107,6 +109,7 @@ impl Live {
     pub(super) fn new() -> Self {
         Self {
             pairing: RwSignal::new(Pairing::Idle),
+            asked: RwSignal::new(None),
             trouble: RwSignal::new(None),
             name: RwSignal::new(String::new()),
             at: RwSignal::new(Pointing::Away),

@@ -59,6 +59,9 @@ pub fn card(desk: Desk) -> El {
             if !peer::is_there() {
                 return vec![el("p").class("notice").text(words::CANNOT)];
             }
+            if live.asked.with(Option::is_some) {
+                return asked(desk);
+            }
             match live.pairing.get() {
                 Pairing::Idle => start(desk),
                 Pairing::Making => vec![el("p").text("Making the code…")],
@@ -73,6 +76,26 @@ pub fn card(desk: Desk) -> El {
             }
         })
         .child(el("div").class("stack").attr("role", "status").live(trouble))
+}
+
+/// Somebody's code was opened. Nothing is sent anywhere before the person says so.
+fn asked(desk: Desk) -> Vec<El> {
+    let answer = move |connects: bool| {
+        move || {
+            desk.answer_asked(connects);
+            page::focus_soon(LIVE);
+        }
+    };
+    let connect = button("button primary", "Connect", answer(true));
+    let not = button("button", "Do not connect", answer(false));
+    vec![
+        heading("Connect to the other device?"),
+        el("p").text(
+            "Connect only if the person is next to you, and you want to work on a survey together. \
+             They will see the survey that you both work on, and what you change in it.",
+        ),
+        el("div").class("button-row").child(connect).child(not),
+    ]
 }
 
 /// What can be done while there is no other device.

@@ -50,12 +50,25 @@ impl Desk {
         }
     }
 
-    /// Takes in the code that the page's own address holds. The address is changed, so that a reload
-    /// does not bring it again.
+    /// Shows the code that the page's own address holds. The address is changed, so that a reload does
+    /// not bring it again. Anybody may have sent it, so the person says first whether to connect. An
+    /// answer needs no such word: it is good for nothing but the code that a tab of theirs shows.
     pub(in crate::organiser::state) fn take_pair_link(self, fragment: &str) {
         page::change_step(0, Some(&Screen::Pair.fragment()));
         self.show(Screen::Pair);
-        self.take_pair(fragment);
+        match link::read_pair(fragment) {
+            Ok(code) if code.side == Side::Offer => self.live.asked.set(Some(fragment.to_owned())),
+            _ => self.take_pair(fragment),
+        }
+    }
+
+    /// Connects to the device whose code was opened, or does not.
+    pub fn answer_asked(self, connects: bool) {
+        let asked = self.live.asked.get_untracked();
+        self.live.asked.set(None);
+        if let Some(code) = asked.filter(|_| connects) {
+            self.take_pair(&code);
+        }
     }
 
     /// Takes in an answer that another tab of this browser was opened with, if this one waits.
