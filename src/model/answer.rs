@@ -3,10 +3,14 @@
 //! Absent: which questions were asked at all (see [`path`](super::path)).
 
 use super::id::ChoiceId;
+use super::plain_text::without_controls;
 use super::standard::{self, OTHER};
 use super::survey::{Kind, Question};
 use super::typed;
 use super::words::{Word, Words};
+
+/// Most characters of what is said instead of a choice, as browsers count them (UTF-16).
+pub const LONGEST_OTHER: usize = 1_000;
 
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +72,18 @@ impl Answer {
         }
     }
 
+    /// The same answer, with no control characters in its words. Every door goes through here: what a
+    /// person types, what a phone kept and what a link brings.
+    pub fn without_controls(self) -> Self {
+        match self {
+            Answer::Text(words) => Answer::Text(without_controls(&words)),
+            Answer::Other { ticked, words } => {
+                Answer::Other { ticked, words: without_controls(&words) }
+            }
+            other => other,
+        }
+    }
+
     /// True when it says nothing, so it is no answer at all.
     pub fn is_empty(&self) -> bool {
         match self {
@@ -93,8 +109,9 @@ impl Answer {
         match self {
             Answer::OneChoice(id) => kind.picks_one() && own(id),
             Answer::ManyChoices(ids) => kind.picks_many() && together(ids, 0),
-            Answer::Other { ticked, .. } => {
+            Answer::Other { ticked, words } => {
                 question.other
+                    && is_short(words, LONGEST_OTHER)
                     && (kind.picks_many() && together(ticked, 1)
                         || kind.picks_one() && ticked.is_empty())
             }
@@ -103,7 +120,7 @@ impl Answer {
                 let ids: Vec<ChoiceId> = cards.iter().map(|(id, _)| *id).collect();
                 *kind == Kind::Sorting && each_once(&ids) && cards.iter().all(|(_, at)| *at < 3)
             }
-            Answer::Text(_) => kind.is_typed(),
+            Answer::Text(words) => kind.is_typed() && is_short(words, kind.longest_answer()),
             Answer::PreferNotToSay => question.personal && kind.can_skip(),
         }
     }
@@ -120,6 +137,11 @@ impl Answer {
             _ => None,
         }
     }
+}
+
+/// True for words that a field takes which counts as browsers do, in UTF-16.
+fn is_short(words: &str, longest: usize) -> bool {
+    words.encode_utf16().count() <= longest
 }
 
 /// What is wrong with an answer, if anything. No answer is wrong only where there is no skipping.

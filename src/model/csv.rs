@@ -26,6 +26,7 @@ use super::codebook::{self, Codebook, Entry, Outcome, Said, version_of};
 use super::id::ChoiceId;
 use super::inbox::Received;
 use super::piping;
+use super::plain_text::without_controls;
 use super::standard::{self, OTHER};
 use super::survey::{Kind, Question, Survey};
 use super::typed;
@@ -207,7 +208,7 @@ impl Column<'_> {
             Part::Choice(at) => format!(": {}", entry.choices[*at].text),
             Part::OwnWords => format!(": {}", words.say(Word::OtherWords)),
         };
-        format!("{}{time}{part}", entry.text)
+        without_controls(&format!("{}{time}{part}", entry.text))
     }
 
     /// True when this version of its question had what it is about.

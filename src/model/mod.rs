@@ -29,6 +29,7 @@ pub mod photo;
 pub mod picking;
 pub mod pictures;
 pub mod piping;
+pub mod plain_text;
 pub mod qr;
 pub mod ready_made;
 pub mod records;

@@ -40,6 +40,7 @@ impl Answers {
     pub fn set(&mut self, asked: impl Into<Asked>, answer: Option<Answer>) {
         let asked = asked.into();
         self.0.retain(|(other, _)| *other != asked);
+        let answer = answer.map(Answer::without_controls);
         if let Some(answer) = answer.filter(|answer| !answer.is_empty()) {
             self.0.push((asked, answer));
         }

@@ -250,3 +250,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_answer_that_no_field_takes_counts_nowhere() {
+    let fits = |kind, length: usize| Answer::Text("x".repeat(length)).fits(&question(1, kind));
+    for (kind, longest) in [(Kind::ShortText, 300), (Kind::LongText, 5_000), (Kind::Number, 20)] {
+        assert!(fits(kind, longest) && !fits(kind, longest + 1), "{kind:?}");
+    }
+    let own = Question { other: true, ..question(1, Kind::OneChoice) };
+    let other = |length: usize| Answer::Other { ticked: vec![], words: "é".repeat(length) };
+    assert!(other(1_000).fits(&own) && !other(1_001).fits(&own));
+    assert!(
+        !Answer::Text("🍰".repeat(151)).fits(&question(1, Kind::ShortText)),
+        "as browsers count"
+    );
+}

@@ -3,6 +3,8 @@
 //! Text is quoted and numbers are not, by what a column holds and never by what a cell looks like: a
 //! program that asks can tell 007 from 7. Absent: what stands in which cell.
 
+use crate::model::plain_text::without_controls;
+
 /// Tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
@@ -69,7 +71,8 @@ impl Cell {
         match self {
             Cell::Number(number) => file.push_str(number),
             Cell::Missing(missing) => quote(missing.code(), file),
-            Cell::Text(text) => quote(&guarded(text), file),
+            // Texts of questions come from drafts of others.
+            Cell::Text(text) => quote(&guarded(&without_controls(text)), file),
         }
     }
 }

@@ -211,6 +211,16 @@ impl Kind {
         matches!(self, Kind::ShortText | Kind::LongText | Kind::Number | Kind::Date | Kind::Month)
     }
 
+    /// Most characters of an answer that is typed, as browsers count them (UTF-16). Of long words, about 2
+    /// pages; of a date, more than its boxes take.
+    pub fn longest_answer(self) -> usize {
+        match self {
+            Kind::LongText => 5_000,
+            Kind::Number | Kind::Date | Kind::Month => 20,
+            _ => 300,
+        }
+    }
+
     /// True when the answer is typed into boxes for day, month or year.
     pub fn is_date(self) -> bool {
         matches!(self, Kind::Date | Kind::Month)

@@ -1,7 +1,7 @@
 //! Choices to pick: radios or checkboxes, each as a whole card.
 
 use super::Form;
-use crate::model::answer::Answer;
+use crate::model::answer::{Answer, LONGEST_OTHER};
 use crate::model::id::ChoiceId;
 use crate::model::picking;
 use crate::model::standard::{self, OTHER};
@@ -10,9 +10,6 @@ use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use crate::ui::picture;
 use leptos::prelude::*;
-
-/// Most characters of what is said instead of a choice.
-const LONGEST: &str = "1000";
 
 /// The choices of a question, and a field for "something else".
 pub fn choices(form: &Form) -> Vec<El> {
@@ -82,7 +79,7 @@ fn other(form: &Form) -> El {
         .class("field")
         .attr("dir", "auto")
         .attr("rows", "2")
-        .attr("maxlength", LONGEST)
+        .attr("maxlength", LONGEST_OTHER.to_string())
         .value(move || match answer.run(()) {
             Some(Answer::Other { words, .. }) => words,
             _ => String::new(),

@@ -8,25 +8,19 @@ use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
-/// Most characters of short words. Enough for any line; a field can't be filled without end.
-const SHORT: &str = "300";
-/// Most characters of long words: about 2 pages.
-const LONG: &str = "5000";
-/// Most characters of a number.
-const NUMBER: &str = "20";
-
 /// One field. The question is its label.
 pub fn field(form: &Form, described_by: &Option<String>) -> El {
     let Form { answer, on_answer, stand, .. } = *form;
-    let (field, longest) = match form.question.kind {
-        Kind::LongText => (el("textarea").attr("rows", "5").class("field"), LONG),
-        Kind::Number => (el("input").attr("inputmode", "decimal").class("field short"), NUMBER),
-        _ => (el("input").class("field"), SHORT),
+    let kind = form.question.kind;
+    let field = match kind {
+        Kind::LongText => el("textarea").attr("rows", "5").class("field"),
+        Kind::Number => el("input").attr("inputmode", "decimal").class("field short"),
+        _ => el("input").class("field"),
     };
     field
         .id(stand.field)
         .attr("dir", "auto")
-        .attr("maxlength", longest)
+        .attr("maxlength", kind.longest_answer().to_string())
         .attr("autocomplete", "off")
         .attr("aria-labelledby", stand.heading)
         .attr_if("aria-describedby", described_by.clone())
