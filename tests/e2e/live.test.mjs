@@ -99,6 +99,7 @@ story("two devices pair with no server, and each sees what the other changes and
 story("the answer on a phone is scanned by the camera of the first device", async (stage) => {
   const ana = await first(stage, { prepare: camera });
   const cai = await stage.open(PHONE, await offer(ana));
+  await press(cai, "Connect");
   await hold(ana, await card(cai).getByRole("img", { name: "QR code of the answer" }).screenshot());
   await press(card(ana), "Scan a code");
   await card(ana).getByText(/^Connected with/).waitFor();
