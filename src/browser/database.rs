@@ -4,6 +4,7 @@
 //!
 //! Straight on web-sys: a crate for it would be 7 kB on every phone. Absent: what the records mean.
 
+use super::folder::full;
 use super::wait::within;
 use super::{Failed, window};
 use core::cell::RefCell;
@@ -122,7 +123,8 @@ impl Table {
     async fn open(self) -> Result<IdbDatabase, Failed> {
         let factory = window().indexed_db().ok().flatten();
         // Where this is refused at once, it is refused for good. What fails later may be there.
-        let opening = factory.and_then(|factory| factory.open_with_u32(self.database, 1).ok());
+        let opening =
+            factory.and_then(|factory| factory.open_with_u32(&full(self.database), 1).ok());
         let opening = opening.ok_or_else(|| Failed(NO_DATABASE.into()))?;
         let new = opening.clone();
         let make = Closure::once_into_js(move || {

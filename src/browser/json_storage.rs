@@ -3,6 +3,7 @@
 //! gloo keeps JSON, so each text stands in quotes. Every failure is told to the caller: nothing
 //! that can't be read is ever taken for empty.
 
+use super::folder::{full, own};
 use super::{Failed, window};
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
@@ -22,10 +23,11 @@ fn ask_first() -> Result<(), Failed> {
 /// What was kept under this name. Text that is not ours is given back as it stands.
 pub fn get(name: &str) -> Result<Option<String>, Failed> {
     ask_first()?;
-    match LocalStorage::get(name) {
+    let name = full(name);
+    match LocalStorage::get(&name) {
         Ok(text) => Ok(Some(text)),
         Err(StorageError::KeyNotFound(_)) => Ok(None),
-        Err(StorageError::SerdeError(_)) => Ok(LocalStorage::raw().get_item(name)?),
+        Err(StorageError::SerdeError(_)) => Ok(LocalStorage::raw().get_item(&name)?),
         Err(StorageError::JsError(error)) => Err(Failed(error.to_string())),
     }
 }
@@ -33,13 +35,13 @@ pub fn get(name: &str) -> Result<Option<String>, Failed> {
 /// Keeps text under this name, in place of what was there.
 pub fn set(name: &str, text: &str) -> Result<(), Failed> {
     ask_first()?;
-    LocalStorage::set(name, text).map_err(|error| Failed(error.to_string()))
+    LocalStorage::set(full(name), text).map_err(|error| Failed(error.to_string()))
 }
 
 /// Forgets what was kept under this name.
 pub fn remove(name: &str) {
     if is_there() {
-        LocalStorage::delete(name);
+        LocalStorage::delete(full(name));
     }
 }
 
@@ -49,7 +51,7 @@ pub fn names(start: &str) -> Vec<String> {
         return Vec::new();
     }
     let storage = LocalStorage::raw();
-    let name = |place| storage.key(place).ok().flatten();
+    let name = |place| own(&storage.key(place).ok()??).map(str::to_owned);
     (0..LocalStorage::length()).filter_map(name).filter(|name| name.starts_with(start)).collect()
 }
 
@@ -58,8 +60,9 @@ pub fn take_for_tab(name: &str) -> Option<String> {
     if !is_there() {
         return None;
     }
-    let text = SessionStorage::get(name).ok();
-    SessionStorage::delete(name);
+    let name = full(name);
+    let text = SessionStorage::get(&name).ok();
+    SessionStorage::delete(&name);
     text
 }
 
@@ -67,7 +70,7 @@ pub fn take_for_tab(name: &str) -> Option<String> {
 /// forget what was done before the reload.
 pub fn set_for_tab(name: &str, text: &str) {
     if is_there() {
-        let _ = SessionStorage::set(name, text);
+        let _ = SessionStorage::set(full(name), text);
     }
 }
 
@@ -76,8 +79,8 @@ pub fn set_for_tab(name: &str, text: &str) {
 pub fn on_change_elsewhere(mut call: impl FnMut(String) + 'static) {
     let listener =
         Closure::<dyn FnMut(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
-            if let Some(name) = event.key() {
-                call(name);
+            if let Some(name) = event.key().as_deref().and_then(own) {
+                call(name.to_owned());
             }
         });
     let _ = window().add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());

@@ -3,6 +3,7 @@
 //! Absent: what was changed in them. Each tab reads that itself.
 
 use super::Failed;
+use super::folder::full;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{BroadcastChannel, MessageEvent};
@@ -14,7 +15,7 @@ pub struct Tabs(BroadcastChannel);
 impl Tabs {
     /// Joins, and from then on calls back with each line that another tab tells.
     pub fn join(name: &str, mut call: impl FnMut(String) + 'static) -> Result<Self, Failed> {
-        let channel = BroadcastChannel::new(name)?;
+        let channel = BroadcastChannel::new(&full(name))?;
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(line) = event.data().as_string() {
                 call(line);

@@ -19,12 +19,13 @@ const KINDS = {
 
 /**
  * The built folder on a port of its own. `asked` is what was asked for, in order, `answered` what has left since; `answers`
- * may answer in its place.
+ * may answer in its place. Each of the `folders` holds all of it too.
  */
 export async function openHost() {
-  const host = { asked: [], answered: [], answers: undefined };
+  const host = { asked: [], answered: [], answers: undefined, folders: [] };
   const server = createServer(async (request, response) => {
-    const path = request.url.split("?")[0].slice(1);
+    const whole = request.url.split("?")[0].slice(1);
+    const path = whole.slice((host.folders.find((folder) => whole.startsWith(folder)) ?? "").length);
     host.asked.push(path);
     response.on("finish", () => host.answered.push(path));
     if (host.answers?.(path, response)) return;

@@ -39,6 +39,39 @@ story("no page of ours runs inside a page of somebody else's", async (stage) => 
   assert.ok(!host.asked.some((path) => path.endsWith(".wasm") && path.includes("later")), "nor does it fetch more");
 });
 
+story("two copies in two folders of one host keep their work apart", async (stage) => {
+  const host = await stage.host();
+  host.folders = ["one/", "two/"];
+  const one = await stage.open(LAPTOP, `${host.url}one/`);
+  await people.writeSurvey(one, { ...FOUR_KINDS, title: "Of the first team" });
+  const link = await people.publish(one);
+  assert.ok(link.startsWith(`${host.url}one/answer/#`), link);
+  const two = await one.context().newPage();
+  await two.goto(`${host.url}two/`);
+  await two.getByRole("heading", { name: "You have no surveys yet" }).waitFor();
+  await people.writeSurvey(two, { ...FOUR_KINDS, title: "Of the second team" });
+  await two.getByText("Saved on this computer").waitFor();
+  for (const [page, own, other] of [
+    [one, "first", "second"],
+    [two, "second", "first"],
+  ]) {
+    await page.goto(page.url().split("#")[0]);
+    await page.getByRole("heading", { name: `Of the ${own} team` }).waitFor();
+    assert.equal(await page.getByRole("heading", { name: `Of the ${other} team` }).count(), 0);
+  }
+  const phone = await stage.open(PHONE, link);
+  await people.press(phone, "Start");
+  await people.answer(phone, FOUR_KINDS.questions[0], "Yes");
+  await people.press(phone, "Next");
+  await phone.getByText("Your answers are kept on this phone.").waitFor();
+  const again = await phone.context().newPage();
+  await again.goto(link.replace("/one/", "/two/"));
+  await people.button(again, "Start").waitFor();
+  await again.goto("about:blank");
+  await again.goto(link);
+  await people.atWho(again);
+});
+
 story("no script of a page can make a script out of words", async (stage) => {
   const page = await stage.open(LAPTOP, (await stage.host()).url);
   await page.getByRole("heading", { level: 1 }).waitFor();
