@@ -44,6 +44,7 @@ pub fn home(desk: Desk) -> El {
         .children((!desk.keeps_anything()).then(keeps_nothing))
         .live_parts(move || lost(desk))
         .live_parts(move || stray_answers(desk))
+        .live_parts(move || sent_draft(desk))
         .show(move || !has_none(), move || parts().child(copy_reminder(desk)))
         .and(unread_data(desk))
         .show(has_none, || parts().child(nothing_yet()))
@@ -264,6 +265,14 @@ fn unread_data(desk: Desk) -> El {
         parts().child(notice.child(el("p").child(title).text(words)).child(list))
     };
     parts().show(move || !desk.unread.with(Vec::is_empty), notice)
+}
+
+/// A link with a draft was opened.
+fn sent_draft(desk: Desk) -> El {
+    match desk.offered.with(Option::is_some) {
+        false => parts(),
+        true => later::once_here(desk, |later| parts().child((later.offered)(desk))),
+    }
 }
 
 /// An answer link was opened, but its survey is not in this browser.

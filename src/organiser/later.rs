@@ -39,6 +39,8 @@ pub struct Later {
     follow_live: fn(Desk),
     /// Publishes this survey, if it is still on the desk.
     pub publish: fn(Desk, SurveyId),
+    /// A draft that a link brought, and the press that takes it in.
+    pub offered: fn(Desk) -> El,
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
 }
@@ -55,6 +57,7 @@ pub static LATER: Later = Later {
     not_kept: inbox::not_kept,
     follow_live: Desk::follow_live,
     publish: Desk::publish_now,
+    offered: together::offered,
     open_copies: home::open_copies,
 };
 

@@ -31,7 +31,7 @@ pub use advice::{Advice, Seen};
 pub use answers::{Line, NOT_KEPT, NotKept, TAKEN, Taken, Taking, Trouble};
 pub use editing::Spot;
 pub use pictures::Pictured;
-pub use together::{Came, CameNot};
+pub use together::{Brings, Came, CameNot, OFFERED, Offered};
 
 use super::editor::tools::Tool;
 use super::later::{Later, Second, Wait};
@@ -89,6 +89,8 @@ pub struct Desk {
     author: Author,
     /// What the app itself says, for what an organiser leaves empty.
     pub words: Words,
+    /// A draft that a link brought, until the person says what to do with it.
+    pub offered: RwSignal<Option<Offered>>,
     /// What is shown.
     pub screen: RwSignal<Screen>,
     /// Every survey, for the home screen.
@@ -168,6 +170,7 @@ impl Desk {
         let desk = Self {
             author: tab::this_tab(),
             words: Words::english(),
+            offered: RwSignal::new(None),
             screen,
             summaries: RwSignal::new(Vec::new()),
             unread: RwSignal::new(Vec::new()),

@@ -6,6 +6,7 @@ mod clash;
 mod drafts;
 mod invite;
 mod live;
+mod offered;
 mod said;
 pub mod scan;
 mod settle;
@@ -13,6 +14,7 @@ mod suggestion;
 
 pub use came::came_words;
 pub use live::{LIVE, screen as pair_screen};
+pub use offered::offered;
 pub use settle::TO_SETTLE;
 
 use super::screen::{Part, Screen};

@@ -288,6 +288,15 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{} {many}", self::number(number)) }
 }
 
+/// Names in one line: "Ana, Bo and Cai".
+pub fn and(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// A number with a comma before each three digits from the end: "12,000".
 pub fn number(number: usize) -> String {
     let digits = number.to_string();

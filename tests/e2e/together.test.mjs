@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import { add, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab } from "./reviewing.mjs";
-import { APP, LAPTOP, PHONE, download, eventually, holds, soon, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, clipboard, download, eventually, holds, soon, story } from "./support.mjs";
 
 const { field, press } = people;
 
@@ -147,6 +147,50 @@ story("a link with notes opens where the survey is, and bad messages get a clear
   await tab(stranger, "Together");
   await add(stranger, message);
   await report(stranger, "These notes are for a survey that is not on this computer.");
+});
+
+story("a draft in a link is shown before any of it is taken in, and left alone when the person says so", async (stage) => {
+  const survey = await asked(stage);
+  const here = await organiser(stage, survey);
+  await field(here, "Your name (others see it on your changes)").fill("Ana");
+  const copied = async (page) => {
+    await press(page, "Copy a link to the draft");
+    await page.getByText("The link is copied.").waitFor();
+    return clipboard(page);
+  };
+  const there = await stage.open(PHONE, await copied(here));
+  const asks = (page, name) => page.getByRole("region", { name });
+  const card = asks(there, "Somebody sent you the draft “Your week”");
+  await card.getByText("It says it is from Ana. Anybody can write a name there.").waitFor();
+  await card.getByText("It is not in your surveys yet.").waitFor();
+  await clean(there);
+  await noSidewaysScrolling(there);
+  await press(card, "Not now");
+  await card.waitFor({ state: "detached" });
+  await there.getByRole("heading", { name: "You have no surveys yet" }).waitFor();
+  await there.goto("about:blank");
+  await there.goto(await copied(here));
+  await press(card, "Add it to my surveys");
+  await report(there, "“Your week” is now in My surveys.");
+  await field(there, "Your name (others see it on your changes)").fill("Cai");
+  await there.goto(`${APP}#questions/${survey.id}`);
+  await people.cardOf(there, 1).getByRole("button").first().click();
+  await field(people.cardOf(there, 1), "Question").fill("Do you get support?");
+  await tab(there, "Together");
+  const back = await copied(there);
+
+  await here.goto(back);
+  const changes = asks(here, "Somebody sent you changes to “Your week”");
+  await changes.getByText("It says it is from Cai.").waitFor();
+  await changes.getByRole("listitem").filter({ hasText: "“Do you get support?”" }).waitFor();
+  await clean(here);
+  await press(changes, "Not now");
+  await here.goto(`${APP}#questions/${survey.id}`);
+  await people.cardOf(here, 1).getByText("Do you utilise services?").first().waitFor();
+  await here.goto(back);
+  await press(changes, "Take the changes in");
+  await tab(here, "Questions");
+  await people.cardOf(here, 1).getByText("Do you get support?").first().waitFor();
 });
 
 story("a draft goes to another computer and comes back, and both sides of a conflict are shown", async (stage) => {

@@ -53,7 +53,10 @@ impl Desk {
     pub fn take_sent(self, fragment: String) {
         match link::sent(&fragment) {
             Some(Sent::Pair) => self.take_pair_link(&fragment),
-            Some(Sent::Notes | Sent::Draft) => {
+            Some(Sent::Draft) => self.show_offered(fragment),
+            Some(Sent::Notes) => {
+                page::change_step(0, Some(""));
+                self.show(Screen::Home);
                 leptos::task::spawn_local(self.take_together_link(fragment));
             }
             _ => leptos::task::spawn_local(self.take_link(fragment)),

@@ -2,8 +2,10 @@
 //! and drafts that go between people.
 
 mod came;
+mod offered;
 
 pub use came::{Came, CameNot};
+pub use offered::{Brings, OFFERED, Offered};
 
 use super::Desk;
 use super::publishing::held_key;
@@ -24,7 +26,6 @@ use crate::model::seal::SealedNotes;
 use crate::model::survey::{Kind, Question};
 use crate::model::wire::Packet;
 use crate::organiser::library::{self, Found};
-use crate::organiser::screen::{Part, Screen};
 use crate::organiser::store;
 use crate::organiser::together::TO_SETTLE;
 use came::{called_in, open_notes};
@@ -198,18 +199,9 @@ impl Desk {
     }
 
     fn take_draft(self, deflated: &[u8]) -> Came {
-        let packet = match deflate::inflate(deflated, Draft::LARGEST) {
-            Ok(packet) => packet,
-            Err(CannotInflate::Damaged) => {
-                return Came::Trouble(CameNot::Bad(BadLink::Damaged));
-            }
-            Err(CannotInflate::TooLarge) => {
-                return Came::Trouble(CameNot::Bad(BadLink::TooLarge));
-            }
-        };
-        let theirs = match Draft::from_packet(&packet) {
+        let theirs = match read_draft(deflated) {
             Ok(draft) => draft,
-            Err(why) => return Came::Trouble(CameNot::Bad(why.into())),
+            Err(why) => return Came::Trouble(CameNot::Bad(why)),
         };
         let id = theirs.id();
         let is_new = self.draft_of(id).is_none();
@@ -253,26 +245,6 @@ impl Desk {
         } else {
             library::draft(id).here()
         }
-    }
-
-    /// Takes in what the page's own address holds, and shows its survey. The address is changed, so
-    /// that a reload does not bring it again.
-    pub(super) async fn take_together_link(self, fragment: String) {
-        page::change_step(0, Some(""));
-        self.show(Screen::Home);
-        let came = self.take_together(fragment).await;
-        let survey = came.iter().find_map(|came| match came {
-            Came::Notes(id, _) | Came::Changes(id, ..) | Came::Survey(id) | Came::Nothing(id) => {
-                Some(*id)
-            }
-            Came::Trouble(_) => None,
-        });
-        if let Some(id) = survey {
-            let screen = Screen::Survey(id, Part::Together);
-            page::change_step(0, Some(&screen.fragment()));
-            self.show(screen);
-        }
-        self.tell(&crate::organiser::together::came_words(&came));
     }
 
     /// One note, if it is here.
@@ -379,4 +351,13 @@ impl Desk {
     pub fn author(&self) -> Author {
         self.author
     }
+}
+
+/// The draft of a link or file.
+fn read_draft(deflated: &[u8]) -> Result<Draft, BadLink> {
+    let packet = deflate::inflate(deflated, Draft::LARGEST).map_err(|why| match why {
+        CannotInflate::Damaged => BadLink::Damaged,
+        CannotInflate::TooLarge => BadLink::TooLarge,
+    })?;
+    Ok(Draft::from_packet(&packet)?)
 }

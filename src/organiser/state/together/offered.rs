@@ -1,0 +1,121 @@
+//! A draft in a link that was opened: what it says it is, before anything of it is taken in. Anybody can
+//! have sent it.
+
+use super::{Came, Desk, read_draft};
+use crate::browser::page;
+use crate::model::draft::Draft;
+use crate::model::id::Author;
+use crate::model::link;
+use crate::organiser::screen::{Part, Screen};
+use crate::organiser::steps;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Most changes that are listed one by one.
+const MOST_LISTED: usize = 12;
+
+/// What a draft would bring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// The link's own words, to take it in.
+    text: String,
+    /// What the survey is called in it.
+    pub title: String,
+    /// What those who wrote in it call themselves. Anybody can write any name there.
+    pub from: Vec<String>,
+    /// What it does to the survey that is here.
+    pub brings: Brings,
+}
+
+/// What a draft does to what is here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Brings {
+    /// Its survey is not here yet. It has so many questions.
+    Survey(usize),
+    /// So many changes, and the first of them in words.
+    Changes(usize, Vec<String>),
+    /// Nothing new.
+    Nothing,
+}
+
+impl Desk {
+    /// Shows what a draft in the page's own address would bring. The address is changed, so that a reload
+    /// does not bring it again. What can't be read is told at once.
+    pub(in crate::organiser::state) fn show_offered(self, fragment: String) {
+        page::change_step(0, Some(""));
+        self.show(Screen::Home);
+        match self.look_at(&fragment) {
+            Some(offered) => {
+                self.offered.set(Some(offered));
+                page::focus_soon(OFFERED);
+            }
+            None => spawn_local(self.take_together_link(fragment)),
+        }
+    }
+
+    fn look_at(&self, text: &str) -> Option<Offered> {
+        let drafts = link::read_drafts(text).ok()?;
+        let theirs = drafts.iter().find_map(|draft| read_draft(&draft.deflated).ok())?;
+        let ours = self.draft_of(theirs.id());
+        let is_news = |edit| ours.as_ref().is_none_or(|ours: &Draft| !ours.has(edit));
+        let names = &theirs.content().making.names;
+        let mut authors: Vec<Author> = Vec::new();
+        for edit in theirs.log().iter().filter(|edit| is_news(edit)) {
+            if !authors.contains(&edit.author) {
+                authors.push(edit.author);
+            }
+        }
+        let name = |author: &Author| names.get(author).map(|name| name.trim().to_owned());
+        let from = authors.iter().filter_map(name).filter(|name| !name.is_empty()).collect();
+        let brings = match ours {
+            None => {
+                Brings::Survey(theirs.content().questions.iter().filter(|q| q.kind.asks()).count())
+            }
+            Some(_) => {
+                let all = theirs.log().iter().zip(theirs.steps());
+                let news: Vec<_> =
+                    all.filter(|(edit, _)| is_news(edit)).map(|(_, step)| step).collect();
+                let line =
+                    |step: &crate::model::draft::Step| steps::long(theirs.content(), &step.did);
+                match news.len() {
+                    0 => Brings::Nothing,
+                    count => {
+                        Brings::Changes(count, news.iter().take(MOST_LISTED).map(line).collect())
+                    }
+                }
+            }
+        };
+        let title = theirs.content().title.clone();
+        Some(Offered { text: text.to_owned(), title, from, brings })
+    }
+
+    /// Takes in what was offered, or leaves it.
+    pub fn answer_offered(self, takes: bool) {
+        let offered = self.offered.get_untracked();
+        self.offered.set(None);
+        match offered.filter(|_| takes) {
+            Some(offered) => spawn_local(self.take_together_link(offered.text)),
+            None => page::focus_soon(super::super::HEADING),
+        }
+    }
+
+    /// Takes in notes or a draft, and shows their survey.
+    pub(in crate::organiser::state) async fn take_together_link(self, text: String) {
+        let came = self.take_together(text).await;
+        let survey = came.iter().find_map(|came| match came {
+            Came::Notes(id, _) | Came::Changes(id, ..) | Came::Survey(id) | Came::Nothing(id) => {
+                Some(*id)
+            }
+            Came::Trouble(_) => None,
+        });
+        if let Some(id) = survey {
+            let screen = Screen::Survey(id, Part::Together);
+            page::change_step(0, Some(&screen.fragment()));
+            self.show(screen);
+        }
+        self.tell(&crate::organiser::together::came_words(&came));
+    }
+}
+
+/// The heading of the card that asks.
+pub const OFFERED: &str = "offered";

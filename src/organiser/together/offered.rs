@@ -1,0 +1,71 @@
+//! The card for a draft that a link brought: what it says it is, what it would change, and the press that
+//! takes it in.
+
+use crate::organiser::buttons::button;
+use crate::organiser::state::{Brings, Desk, OFFERED, Offered};
+use crate::organiser::words;
+use crate::ui::el::{El, el, parts};
+use leptos::prelude::*;
+
+/// The card, while there is something to ask.
+pub fn offered(desk: Desk) -> El {
+    match desk.offered.get() {
+        None => parts(),
+        Some(offered) => parts().child(card(desk, &offered)),
+    }
+}
+
+fn card(desk: Desk, offered: &Offered) -> El {
+    let title = words::or(&offered.title, words::NO_TITLE);
+    let from = match offered.from.as_slice() {
+        [] => "It does not say who it is from.".to_owned(),
+        names => {
+            format!("It says it is from {}. Anybody can write a name there.", words::and(names))
+        }
+    };
+    let (heading, what, list, takes) = match &offered.brings {
+        Brings::Survey(count) => (
+            format!("Somebody sent you the draft “{title}”"),
+            format!(
+                "It has {}. It is not in your surveys yet.",
+                words::count(*count, "question", "questions")
+            ),
+            None,
+            "Add it to my surveys",
+        ),
+        Brings::Changes(count, lines) => (
+            format!("Somebody sent you changes to “{title}”"),
+            format!("It would bring {}:", words::count(*count, "change", "changes")),
+            Some(changes(*count, lines)),
+            "Take the changes in",
+        ),
+        Brings::Nothing => (
+            format!("Somebody sent you the draft “{title}”"),
+            "You have all of it already.".to_owned(),
+            None,
+            "Open the survey",
+        ),
+    };
+    let answer = move |takes: bool| move || desk.answer_offered(takes);
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", OFFERED)
+        .child(el("h2").id(OFFERED).attr("tabindex", "-1").attr("dir", "auto").text(heading))
+        .child(el("p").attr("dir", "auto").text(from))
+        .child(el("p").text(what))
+        .children(list)
+        .child(el("p").class("soft").text("Nothing is taken in before you say so."))
+        .child(
+            el("div")
+                .class("button-row")
+                .child(button("button primary", takes, answer(true)))
+                .child(button("button", "Not now", answer(false))),
+        )
+}
+
+fn changes(count: usize, lines: &[String]) -> El {
+    let line = |line: &String| el("li").attr("dir", "auto").text(line.clone());
+    let more = count - lines.len();
+    let more = (more > 0).then(|| el("li").text(format!("and {more} more")));
+    el("ul").class("offered-changes").children(lines.iter().map(line)).children(more)
+}
