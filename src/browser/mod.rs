@@ -9,7 +9,7 @@ pub mod database;
 pub mod drag;
 pub mod fetch;
 pub mod file;
-mod folder;
+pub mod folder;
 pub mod json_storage;
 pub mod keeping;
 pub mod language;

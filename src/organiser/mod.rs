@@ -37,6 +37,7 @@ pub use later::{LATER, Later, Second};
 
 /// Starts the program in the page, with its second part or the way to it, once the records are open.
 pub fn start(second: Second) {
+    crate::browser::folder::begin("");
     crate::browser::run(async move {
         match store::open().await {
             Ok(opened) => leptos::mount::mount_to_body(move || app::app(second, opened)),

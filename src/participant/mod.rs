@@ -26,5 +26,6 @@ use crate::ui::chunk::{Chunk, Stage};
 
 /// Starts the program in the page, with its deferred part or the way to it.
 pub fn start(deferred: Stage<Deferred>) {
+    crate::browser::folder::begin("answer/");
     leptos::mount::mount_to_body(move || app::app(Chunk::new(deferred)));
 }

@@ -23,5 +23,6 @@ use crate::ui::chunk::{Chunk, Stage};
 
 /// Starts the program in the page, with its deferred part or the way to it.
 pub fn start(deferred: Stage<Deferred>) {
+    crate::browser::folder::begin("review/");
     leptos::mount::mount_to_body(move || app::app(Chunk::new(deferred)));
 }
