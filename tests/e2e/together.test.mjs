@@ -182,7 +182,7 @@ story("a draft in a link is shown before any of it is taken in, and left alone w
   await here.goto(back);
   const changes = asks(here, "Somebody sent you changes to “Your week”");
   await changes.getByText("It says it is from Cai.").waitFor();
-  await changes.getByRole("listitem").filter({ hasText: "“Do you get support?”" }).waitFor();
+  await changes.getByRole("listitem").filter({ hasText: "Do you get support?" }).waitFor();
   await clean(here);
   await press(changes, "Not now");
   await here.goto(`${APP}#questions/${survey.id}`);
