@@ -17,9 +17,12 @@ use leptos::task::spawn_local;
 /// The field that holds the link.
 const LINK: &str = "locked-link";
 
-/// What the screen is called.
+/// What the screen is called, for the link in the page's address.
 pub fn title(sent: Sent) -> &'static str {
     match sent {
+        Sent::Answers | Sent::Notes if link::sealed_for(&page::fragment()).is_err() => {
+            "This link did not open"
+        }
         Sent::Answers => "These answers are locked",
         Sent::Notes => "These notes are locked",
         _ => "Opening…",

@@ -188,7 +188,7 @@ story("who opens sealed answers without the key reads what they are and whom to 
 
 story("an answer link that is cut short says so to who has no surveys, and to send it again", async (stage) => {
   const page = await stage.open(PHONE, cut(people.linkIn(await message(stage)), 20));
-  await page.getByRole("heading", { name: "These answers are locked", level: 1 }).waitFor();
+  await page.getByRole("heading", { name: "This link did not open", level: 1 }).waitFor();
   await page.getByText("The end of this link is missing.").waitFor();
   await page.getByText("Ask the person who sent it to send it again.").waitFor();
 });
