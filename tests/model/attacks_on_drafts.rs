@@ -2,10 +2,12 @@
 
 use crate::allocations::most_held;
 use crate::attacks_on_packets::{number, packet};
-use crate::support::{SURVEY, Tab, c, draft_question, q, set_text};
-use ask_together::model::draft::{Act, Change, Draft, Edit, Place, Position};
+use crate::support::{SURVEY, Tab, c, draft_question, m, q, set_text};
+use ask_together::model::draft::{
+    Act, Change, ChoicePart, Draft, DraftChoice, DraftMeaning, Edit, Part, Place, Position,
+};
 use ask_together::model::id::Author;
-use ask_together::model::survey::Kind;
+use ask_together::model::survey::{Choice, Kind};
 use ask_together::model::wire::{Packet, Unreadable};
 use proptest::prelude::*;
 
@@ -38,6 +40,36 @@ fn positions_at_both_ends_leave_room() {
         tab.adds_question(Some(two), "Between");
         tab.adds_question(Some(one), "Last");
         assert_eq!(tab.questions(), ["Two", "Between", "One", "Last"], "{bytes:?}");
+    }
+}
+
+#[test]
+fn no_draft_has_a_browser_fetch_anything_but_pictures() {
+    let far = "/logout?a";
+    let mut asked = draft_question(q(1), Position::default(), Kind::OneChoice, "Tea?", vec![]);
+    asked.question.picture = far.into();
+    let choice = DraftChoice::new(c(2), Position::default(), "Yes".into());
+    let pictured = Choice { picture: far.into(), ..choice.choice.clone() };
+    let choices = vec![DraftChoice { choice: pictured, ..choice }];
+    let meaning = DraftMeaning {
+        picture: far.into(),
+        ..DraftMeaning::new(m(3), "tea".into(), "A drink".into())
+    };
+    for change in [
+        Change::AddQuestion(asked),
+        Change::AddChoices { question: q(1), choices },
+        Change::SetPart { question: q(1), part: Part::Picture(far.into()) },
+        Change::SetChoicePart {
+            question: q(1),
+            choice: c(2),
+            part: ChoicePart::Picture(far.into()),
+        },
+        Change::AddMeaning(meaning),
+    ] {
+        let mut tab = Tab::new(1);
+        tab.does(change.clone());
+        let read = Draft::from_packet(&tab.draft.to_packet());
+        assert_eq!(read, Err(Unreadable::Newer), "{change:?}");
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::draft_properties::three_tabs;
 use crate::support::{SURVEY, Tab, set_text};
 use ask_together::model::draft::{Act, Draft, Edit, Place, Unsound};
-use ask_together::model::id::{Author, SurveyId};
+use ask_together::model::id::{Author, DraftSecret, SurveyId};
 use proptest::prelude::*;
 
 /// A draft of two authors, each of whom saw the other.
@@ -54,6 +54,24 @@ fn a_draft_of_another_survey_is_refused() {
     let (_, mut two) = shared();
     let other = Draft::new(SurveyId(1));
     assert_eq!(two.draft.take_in(&other), Err(Unsound::OtherSurvey));
+}
+
+#[test]
+fn a_draft_that_was_made_from_the_surveys_link_is_refused() {
+    let secret = DraftSecret(*b"only in drafts..");
+    let (one, two) = shared();
+    let mut own = one.draft.clone().with_secret(secret);
+    let before = own.clone();
+    // All that a participant's link says of the draft: its id, and what the questions are.
+    let mut forged = Tab::with(9, one.draft.clone());
+    forged.does(set_text(Place::Organisation, "Somebody else"));
+    assert_eq!(own.take_in(&forged.draft), Err(Unsound::Stranger));
+    assert_eq!(own, before);
+    assert_eq!(
+        own.take_in(&two.draft.with_secret(secret)),
+        Ok(0),
+        "who has the draft has its secret"
+    );
 }
 
 #[test]

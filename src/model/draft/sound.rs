@@ -4,6 +4,9 @@
 //! would put an edit behind all others for good. So a whole log must hold together: it has every
 //! edit that it names, and whoever saw an edit saw all that its author had seen.
 //!
+//! A draft also has a secret that no survey link carries. So nobody makes a draft that fits ours from what
+//! participants get.
+//!
 //! Absent: proof of who made an edit. There is none: people know whom they got the file from.
 
 use super::change::Act;
@@ -16,6 +19,9 @@ use std::collections::BTreeMap;
 pub enum Unsound {
     /// It is a draft of another survey.
     OtherSurvey,
+    /// It lacks the secret of this draft. Whoever made it had no draft of this survey, only perhaps its
+    /// link.
+    Stranger,
     /// Some edits are missing.
     Incomplete,
     /// Some edit claims what can't be.
@@ -36,6 +42,9 @@ impl Draft {
     pub fn take_in(&mut self, other: &Draft) -> Result<usize, Unsound> {
         if self.id != other.id {
             return Err(Unsound::OtherSurvey);
+        }
+        if self.secret != other.secret {
+            return Err(Unsound::Stranger);
         }
         check(&other.log)?;
         let ours = by_name(&self.log);

@@ -1,6 +1,8 @@
 //! The saved form of a draft: its whole log.
 
-use super::place::{ChoicePartV1, PartV1, PlaceV1, read_part, read_place, write_part, write_place};
+use super::place::{
+    ChoicePartV1, PartV1, PlaceV1, a_picture, read_part, read_place, write_part, write_place,
+};
 use super::question::{ChoiceV1, IdV1, QuestionV1, read_kind, write_kind};
 use super::review::RecordedV1;
 use super::survey::SendToV1;
@@ -12,7 +14,7 @@ use crate::model::draft::{
 use crate::model::easy_read::Rule;
 use crate::model::id::{Author, ChoiceId, DraftSecret, Edition, MeaningId, QuestionId, SurveyId};
 use crate::model::seal::PublicKey;
-use crate::model::survey::Language;
+use crate::model::survey::{Language, is_picture};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -258,10 +260,12 @@ fn read_change(change: ChangeV1) -> Option<Change> {
         ChangeV1::SetKind { question, kind } => {
             Change::SetKind { question: question_id(question), kind: read_kind(kind)? }
         }
-        ChangeV1::AddQuestion(question) => Change::AddQuestion(DraftQuestion {
-            position: read_position(question.position)?,
-            question: question.question.read_with(read_choice)?,
-        }),
+        ChangeV1::AddQuestion(question) => {
+            let position = read_position(question.position)?;
+            let question = question.question.read_with(read_choice)?;
+            is_picture(&question.picture).then_some(())?;
+            Change::AddQuestion(DraftQuestion { position, question })
+        }
         ChangeV1::MoveQuestion { question, to } => {
             Change::MoveQuestion { question: question_id(question), to: read_position(to)? }
         }
@@ -279,18 +283,18 @@ fn read_change(change: ChangeV1) -> Option<Change> {
             Change::RemoveChoice { question: question_id(question), choice: choice_id(choice) }
         }
         ChangeV1::SetPart { question, part } => {
-            Change::SetPart { question: question_id(question), part: read_part(part) }
+            Change::SetPart { question: question_id(question), part: read_part(part)? }
         }
         ChangeV1::SetChoicePart { question, choice, part } => Change::SetChoicePart {
             question: question_id(question),
             choice: choice_id(choice),
             part: match part {
-                ChoicePartV1::Picture(name) => ChoicePart::Picture(name),
+                ChoicePartV1::Picture(name) => ChoicePart::Picture(a_picture(name)?),
                 ChoicePartV1::Alone(alone) => ChoicePart::Alone(alone),
                 ChoicePartV1::Code(code) => ChoicePart::Code(code),
             },
         },
-        ChangeV1::AddMeaning(meaning) => Change::AddMeaning(read_meaning(meaning)),
+        ChangeV1::AddMeaning(meaning) => Change::AddMeaning(read_meaning(meaning)?),
         ChangeV1::RemoveMeaning(id) => Change::RemoveMeaning(MeaningId(id.into())),
         ChangeV1::SetLanguage(tag) => Change::SetLanguage(Language::parse(&tag)?),
         ChangeV1::AddLanguage(tag) => Change::AddLanguage(Language::parse(&tag)?),
@@ -326,9 +330,10 @@ fn write_meaning(meaning: DraftMeaning) -> MeaningV1 {
     MeaningV1 { id: id.0.into(), word, text, also, picture, term }
 }
 
-fn read_meaning(meaning: MeaningV1) -> DraftMeaning {
+fn read_meaning(meaning: MeaningV1) -> Option<DraftMeaning> {
     let MeaningV1 { id, word, text, also, picture, term } = meaning;
-    DraftMeaning { id: MeaningId(id.into()), word, text, also, picture, term }
+    let picture = a_picture(picture)?;
+    Some(DraftMeaning { id: MeaningId(id.into()), word, text, also, picture, term })
 }
 
 fn write_choice(choice: DraftChoice) -> DraftChoiceV1 {
@@ -336,6 +341,7 @@ fn write_choice(choice: DraftChoice) -> DraftChoiceV1 {
 }
 
 fn read_choice(choice: DraftChoiceV1) -> Option<DraftChoice> {
+    is_picture(&choice.choice.picture).then_some(())?;
     Some(DraftChoice { position: read_position(choice.position)?, choice: choice.choice.into() })
 }
 

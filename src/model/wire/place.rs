@@ -3,6 +3,7 @@
 use super::question::{ConditionV1, IdV1};
 use crate::model::draft::{Part, Place};
 use crate::model::id::{ChoiceId, MeaningId, QuestionId};
+use crate::model::survey::is_picture;
 use crate::model::words::Word;
 use serde::{Deserialize, Serialize};
 
@@ -58,9 +59,10 @@ pub(super) fn write_part(part: &Part) -> PartV1 {
     }
 }
 
-pub(super) fn read_part(part: PartV1) -> Part {
-    match part {
-        PartV1::Picture(name) => Part::Picture(name),
+/// `None` for a picture that is none of ours: nothing else is ever fetched, whatever a draft names.
+pub(super) fn read_part(part: PartV1) -> Option<Part> {
+    Some(match part {
+        PartV1::Picture(name) => Part::Picture(a_picture(name)?),
         PartV1::Other(other) => Part::Other(other),
         PartV1::Personal(personal) => Part::Personal(personal),
         PartV1::Least(least) => Part::Least(least),
@@ -69,7 +71,12 @@ pub(super) fn read_part(part: PartV1) -> Part {
         PartV1::Repeat(source) => Part::Repeat(source.map(|id| QuestionId(id.into()))),
         PartV1::Name(name) => Part::Name(name),
         PartV1::Apart(apart) => Part::Apart(apart),
-    }
+    })
+}
+
+/// The name, if a picture of ours or a photo can have it.
+pub(super) fn a_picture(name: String) -> Option<String> {
+    is_picture(&name).then_some(name)
 }
 
 pub(super) fn write_place(place: Place) -> PlaceV1 {

@@ -141,6 +141,10 @@ fn explain(why: CameNot) -> &'static str {
         CameNot::Unsound(Unsound::Incomplete) => {
             "Some of this draft is missing. Ask the person to send it again."
         }
+        CameNot::Unsound(Unsound::Stranger) => {
+            "This draft was not made from yours: somebody may have made it from the survey’s link. Nothing \
+             was changed. Ask the person for the draft that you work on together."
+        }
         CameNot::Unsound(_) => {
             "This draft does not fit the one you have. Nothing was changed. Ask the person to send \
              it again."
