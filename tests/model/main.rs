@@ -16,6 +16,7 @@ mod strategies;
 mod support;
 mod walks;
 
+mod copied;
 mod copying;
 mod draft;
 mod draft_merge;

@@ -5,6 +5,7 @@ use super::{
     Found, draft, find_received, is_withdrawn, keep, keys, received, save_draft, save_key,
     save_received, save_waiting, versions, waiting, withdraw, withdrawn,
 };
+use crate::model::copied;
 use crate::model::draft::Draft;
 use crate::model::id::SurveyId;
 use crate::model::inbox::Received;
@@ -37,9 +38,16 @@ pub fn backup() -> Backup {
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
-/// responses that people took back, here or where the copy was made.
-pub fn restore(backup: Backup) {
+/// responses that people took back, here or where the copy was made. Gives back how many surveys of it were
+/// left out, since they only call themselves one of ours.
+pub fn restore(backup: Backup) -> usize {
+    let mut strangers = 0;
     for survey in backup.surveys {
+        let own = draft(survey.draft.id()).here();
+        let Ok(survey) = copied::judge(survey, own.as_ref()) else {
+            strangers += 1;
+            continue;
+        };
         let BackupSurvey { mut draft, keys, versions, received, withdrawn, waiting } = survey;
         let id = draft.id();
         keys.iter().for_each(|key| save_key(id, key));
@@ -59,9 +67,8 @@ pub fn restore(backup: Backup) {
         match super::draft(id) {
             // The empty one of a copy changes nothing that is here, readable or not.
             Found::Here(_) | Found::Unreadable if draft.log().is_empty() => continue,
-            Found::Here(own) => draft = draft.with_secret(own.secret()),
-            Found::Unreadable | Found::Absent => {}
+            _ => save_draft(&mut draft),
         }
-        save_draft(&mut draft);
     }
+    strangers
 }

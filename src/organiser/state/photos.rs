@@ -106,11 +106,11 @@ impl Desk {
     }
 
     /// Puts a copy back, its photos first: a survey whose photos did not fit would look whole.
-    pub async fn restore(self, mut backup: Backup) -> Result<(), Failed> {
+    pub async fn restore(self, mut backup: Backup) -> Result<usize, Failed> {
         self.keep_photos(&core::mem::take(&mut backup.photos)).await?;
         store::load("answer/").await?;
-        library::restore(backup);
-        store::settled().await
+        let strangers = library::restore(backup);
+        store::settled().await.map(|()| strangers)
     }
 
     /// Forgets the photos that no survey names any more, not even in its history. With work here that

@@ -1,0 +1,39 @@
+//! What a copy may bring to a survey that is here. A copy travels by mail like anything else, and may come
+//! from somebody who means harm.
+//!
+//! Absent: reading a copy, and putting back what passes.
+
+use super::draft::Draft;
+use super::seal;
+use super::wire::BackupSurvey;
+
+/// The copy holds a survey that calls itself one of ours, and was not made from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stranger;
+
+/// What of a copied survey may be put back beside `own`, the draft that is here.
+///
+/// # Errors
+/// When its draft does not hold together, or lacks the secret of the one that is here.
+pub fn judge(mut copied: BackupSurvey, own: Option<&Draft>) -> Result<BackupSurvey, Stranger> {
+    let id = copied.draft.id();
+    copied.versions.retain(|survey| survey.id == id);
+    copied.received.retain(|received| received.response.survey == id);
+    copied.waiting.retain(|sealed| sealed.survey == id);
+    if copied.draft.log().is_empty() {
+        // The draft could not be read where the copy was made. Only what ours published can be known.
+        if let Some(own) = own {
+            let published = &own.content().published;
+            let is_published = |key| published.iter().any(|published| published.key == key);
+            copied.keys.retain(|key| seal::public_key(key).is_ok_and(is_published));
+            copied.versions.retain(|survey| published.iter().any(|p| p.edition == survey.edition));
+        }
+        return Ok(copied);
+    }
+    let mut both = match own {
+        Some(own) => own.clone(),
+        None => Draft::new(id).with_secret(copied.draft.secret()),
+    };
+    both.take_in(&copied.draft).map_err(|_| Stranger)?;
+    Ok(copied)
+}

@@ -1,0 +1,70 @@
+//! Copies that may come from somebody else: what of them is put back beside what is here.
+
+use crate::samples;
+use crate::support::{SURVEY, Tab, set_text};
+use ask_together::model::copied::{Stranger, judge};
+use ask_together::model::draft::{Draft, Place};
+use ask_together::model::id::{DraftSecret, Edition, SurveyId};
+use ask_together::model::seal::SecretKey;
+use ask_together::model::survey::Survey;
+use ask_together::model::wire::BackupSurvey;
+
+/// The copy of the published survey, as its own organiser made it.
+fn own_copy() -> BackupSurvey {
+    samples::backup().surveys.swap_remove(0)
+}
+
+#[test]
+fn an_own_copy_passes_whole_on_a_new_computer_and_beside_what_is_here() {
+    let copy = own_copy();
+    assert!(judge(copy.clone(), None) == Ok(copy.clone()));
+    let mut here = Tab::with(7, copy.draft.clone());
+    here.does(set_text(Place::Title, "Written since"));
+    assert!(judge(copy.clone(), Some(&here.draft)) == Ok(copy));
+}
+
+#[test]
+fn a_copy_without_the_secret_of_our_draft_brings_nothing() {
+    let own = own_copy().draft;
+    let stranger = |draft| BackupSurvey { draft, ..own_copy() };
+    let from_link = own.clone().with_secret(DraftSecret::default());
+    assert!(judge(stranger(from_link), Some(&own)) == Err(Stranger));
+    let mut forged = own.log().to_vec();
+    forged[0].seen = vec![(forged[0].author, u32::MAX)];
+    let forged = Draft::from_log(SURVEY, forged).with_secret(own.secret());
+    assert!(judge(stranger(forged.clone()), Some(&own)) == Err(Stranger));
+    assert!(judge(stranger(forged), None) == Err(Stranger), "nor does what can not be true");
+}
+
+#[test]
+fn what_is_of_another_survey_is_left_out() {
+    let mut copy = own_copy();
+    let count = copy.versions.len();
+    copy.versions.push(Survey { id: SurveyId(99), ..copy.versions[0].clone() });
+    copy.received[0].response.survey = SurveyId(99);
+    copy.waiting[0].survey = SurveyId(99);
+    let Ok(judged) = judge(copy, None) else { panic!("it holds together") };
+    assert_eq!((judged.versions.len(), judged.received.len(), judged.waiting.len()), (count, 0, 0));
+}
+
+/// The draft can't be read where the copy was made, or whoever made the copy has none.
+#[test]
+fn a_copy_without_a_draft_brings_only_what_ours_has_published() {
+    let own = own_copy().draft;
+    let empty = Draft::new(own.id());
+    let strange = Survey { edition: Edition([9; 16]), ..own_copy().versions[0].clone() };
+    let copy = BackupSurvey {
+        draft: empty,
+        keys: vec![SecretKey([9; 32])],
+        versions: vec![strange],
+        ..own_copy()
+    };
+    let Ok(judged) = judge(copy.clone(), Some(&own)) else { panic!("it holds together") };
+    assert!(judged.keys.is_empty() && judged.versions.is_empty());
+    let Ok(judged) = judge(copy, None) else { panic!("it holds together") };
+    assert_eq!(
+        (judged.keys.len(), judged.versions.len()),
+        (1, 1),
+        "there is nothing of ours to harm"
+    );
+}
