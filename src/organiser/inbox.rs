@@ -152,14 +152,15 @@ fn how_far(taking: Taking) -> El {
 }
 
 /// The sealed answers to this survey that can't be counted.
-fn waiting(desk: Desk) -> Vec<El> {
+pub fn waiting(desk: Desk) -> Vec<El> {
     desk.received.track();
     let count = library::waiting(desk.draft.with(Draft::id)).len();
-    let (are, they) =
-        if count == 1 { ("answer is", "It answers") } else { ("answers are", "They answer") };
+    let (are, they, kept) = match count {
+        1 => ("answer is", "It answers", "We keep it, locked, and do not count it."),
+        _ => ("answers are", "They answer", "We keep them, locked, and do not count them."),
+    };
     let words = format!(
-        "{they} a version of this survey that is not on this computer. We keep them, locked, and do not \
-         count them. Open a copy of your work from the computer where that version was published.",
+        "{they} a version of this survey that is not on this computer. {kept} Open a copy of your work from the computer where that version was published.",
     );
     let title = el("strong").text(format!("{} {are} waiting. ", words::number(count)));
     let notice = el("div").class("notice").child(el("p").child(title).text(words));

@@ -13,7 +13,7 @@ mod settings;
 
 pub use copies::{backup, restore};
 pub use names::{gone_name, name_now};
-pub use settings::{copied_at, my_name, note_copied, set_my_name};
+pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
 
 use super::store;
 use crate::browser::{Failed, json_storage};
@@ -101,7 +101,7 @@ pub fn summaries() -> Vec<Summary> {
         Summary {
             id,
             title: draft.content().title.trim().to_owned(),
-            questions: draft.content().questions.len(),
+            questions: draft.content().questions.iter().filter(|q| q.kind.asks()).count(),
             changed_at: draft.changed_at(),
             version: versions.last().map(|survey| survey.version),
             responses: store::names(&start_of("answer", id)).len(),

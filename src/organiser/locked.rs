@@ -1,4 +1,4 @@
-//! What a person sees who opens a link to somebody's sealed answers or notes, where their key is not:
+//! What a person sees who opens a link to somebody’s sealed answers or notes, where their key is not:
 //! the person who sent it, who wants to know what it is; a supporter; the organiser on another device.
 //! Easy read, and made for a phone.
 //!
@@ -55,7 +55,7 @@ fn what_to_do(desk: Desk, sent: Sent, fragment: String) -> El {
             "My notes about the survey (locked)",
         ),
         _ => {
-            ("This link holds somebody's answers to a survey.", "My answers to the survey (locked)")
+            ("This link holds somebody’s answers to a survey.", "My answers to the survey (locked)")
         }
     };
     let address = StoredValue::new([&page::address_of(""), "#", &fragment].concat());

@@ -8,7 +8,7 @@ mod download;
 mod lists;
 mod tally;
 
-use super::inbox::unread;
+use super::inbox::{unread, waiting};
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::words;
@@ -76,6 +76,7 @@ pub fn results(desk: Desk) -> El {
         .live(more)
         .show(move || has_some.get(), move || parts().child(more_downloads(desk)))
         .show(move || !is_read(), move || parts().child(unread(desk)))
+        .live(move || waiting(desk))
         .show(move || is_read() && !has_some.get(), none)
         .live(move || if is_read() { found.with(|found| told(desk, found)) } else { Vec::new() })
 }

@@ -46,6 +46,8 @@ pub struct Message {
 pub struct Handing {
     message: Message,
     words: Words,
+    /// Who gets it and where, once that is known.
+    to: Option<String>,
     /// How far it got.
     pub sent: RwSignal<Sent>,
     /// Called once the message has left. Not a `Callback` of the page: a share sheet may stay open
@@ -61,7 +63,12 @@ impl Handing {
         on_sent: impl Fn(Sent) + Send + Sync + 'static,
     ) -> Self {
         let sent = RwSignal::new(Sent::NotYet);
-        Self { message, words, sent, on_sent: Arc::new(on_sent) }
+        Self { message, words, to: None, sent, on_sent: Arc::new(on_sent) }
+    }
+
+    /// For this person, at this address.
+    pub fn to(self, to: Option<String>) -> Self {
+        Self { to, ..self }
     }
 
     /// Notes how it left.
@@ -109,9 +116,9 @@ impl Handing {
 
     /// What was done, and what to do now.
     pub fn told(&self) -> El {
-        let (words, sent) = (self.words, self.sent);
+        let (words, sent, to) = (self.words, self.sent, self.to.clone());
         let now = el("div").id(SENT).attr("role", "status");
-        now.live(move || what_now(words, sent.get()))
+        now.live(move || what_now(words, sent.get(), to.as_deref()))
     }
 
     /// The message in a field, for a browser that does not copy.
@@ -172,7 +179,7 @@ impl Way {
 }
 
 /// What happened, and what to do now.
-fn what_now(words: Words, sent: Sent) -> Vec<El> {
+fn what_now(words: Words, sent: Sent, to: Option<&str>) -> Vec<El> {
     let (class, what, next) = match sent {
         Sent::NotYet | Sent::Shown => return Vec::new(),
         Sent::Opened => ("notice", Word::PressSend, Word::PressSendNext),
@@ -183,5 +190,11 @@ fn what_now(words: Words, sent: Sent) -> Vec<El> {
         Sent::Failed => ("notice bad", Word::SentFailed, Word::SentFailedNext),
     };
     let what = el("p").class("say").child(el("strong").text(words.say(what)));
-    vec![el("div").class(class).child(what).child(el("p").class("say").text(words.say(next)))]
+    let mut notice = el("div").class(class).child(what);
+    notice = notice.child(el("p").class("say").text(words.say(next)));
+    // The other ways know where it goes.
+    if let Some(to) = to.filter(|_| matches!(sent, Sent::Copied | Sent::CopyByHand | Sent::Saved)) {
+        notice = notice.child(el("p").class("say").text(words.fill(Word::ToWhom, &[to])));
+    }
+    vec![notice]
 }

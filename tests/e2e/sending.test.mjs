@@ -86,7 +86,7 @@ story("who sent answers before is told so at the check, when they say no, and be
   const code = await page.locator(".response-code").textContent();
   await press(page, "Change my answers");
   await people.comeBack(page);
-  await page.getByText("You sent answers before. You can change any answer and send them again.").waitFor();
+  await page.getByText("Did you send answers before? You can change any answer and send them again.").waitFor();
   await press(page, "Start again");
   const dialog = page.getByRole("dialog", { name: "Start again?" });
   await dialog.getByText(code).waitFor();
@@ -149,7 +149,7 @@ story(
     await press(page, "Save");
     await people.atCheck(page);
     await press(page, "Send my answers");
-    await page.getByText("You sent answers before. These will take their place.").waitFor();
+    await page.getByText("Did you send answers before? These will take their place.").waitFor();
     await press(page, "Copy my answers");
     await page.getByText("Your answers are copied.").waitFor();
     const second = await clipboard(page);

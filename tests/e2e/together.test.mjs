@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import { add, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab } from "./reviewing.mjs";
-import { APP, LAPTOP, PHONE, clipboard, download, eventually, holds, soon, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, clipboard, download, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { field, press } = people;
 
@@ -191,6 +191,43 @@ story("a draft in a link is shown before any of it is taken in, and left alone w
   await press(changes, "Take the changes in");
   await tab(here, "Questions");
   await people.cardOf(here, 1).getByText("Do you get support?").first().waitFor();
+});
+
+story("what a person wrote in earlier tabs is theirs, here and on another computer", async (stage) => {
+  const survey = await asked(stage);
+  const first = await organiser(stage, survey);
+  await field(first, "Your name (others see it on your changes)").fill("Ana");
+  const saved = async (page) => (await download(page, () => press(page, "Save the draft as a file"))).bytes.toString();
+  const before = await saved(first);
+  const there = await stage.open(PHONE, APP);
+  await people.startEmpty(there);
+  await tab(there, "Together");
+  await field(there, "Your name (others see it on your changes)").fill("Cai");
+  await add(there, before);
+  await report(there, "“Your week” is now in My surveys.");
+  const write = async (page, words) => {
+    await page.goto(`${APP}#questions/${survey.id}`);
+    await people.cardOf(page, 1).getByRole("button").first().click();
+    await field(people.cardOf(page, 1), "Question").fill(words);
+    await page.getByText("Saved on this computer").waitFor();
+  };
+  await write(there, "Do you get support?");
+  const second = await first.context().newPage();
+  await write(second, "Do you get help?");
+  await second.close({ runBeforeUnload: true });
+  const third = await first.context().newPage();
+  await third.goto(`${APP}#together/${survey.id}`);
+  await tab(there, "Together");
+  const theirs = await saved(there);
+  await add(there, await saved(third));
+  const settles = (page) => page.getByRole("region", { name: "1 thing to settle" });
+  await settles(there).getByRole("heading", { name: /^Ana, / }).waitFor();
+  await add(third, theirs);
+  await settles(third).getByRole("heading", { name: /^You, / }).waitFor();
+  await settles(third).getByRole("heading", { name: /^Cai, / }).waitFor();
+  await press(settles(third), "Use what Cai wrote");
+  await settles(third).waitFor({ state: "detached" });
+  await hasFocus(third.getByRole("heading", { name: "Make it together", level: 1 }));
 });
 
 story("a draft goes to another computer and comes back, and both sides of a conflict are shown", async (stage) => {

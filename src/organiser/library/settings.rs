@@ -1,10 +1,34 @@
-//! Small things that are only for this browser: when the last copy was saved, and what the person wants
-//! to be called. Lost, they are asked for again.
+//! Small things that are only for this browser: when the last copy was saved, what the person wants to be
+//! called, and who the tabs of this browser were. Lost, they are asked for again.
 
 use crate::browser::{Failed, json_storage};
+use crate::model::id::Author;
 
 const COPIED: &str = "ask-together/copied";
 const NAME: &str = "ask-together/name";
+
+/// The authors that tabs of this browser were, the newest last.
+const AUTHORS: &str = "ask-together/authors";
+/// Most of them that are remembered.
+const MOST_AUTHORS: usize = 500;
+
+/// Who tabs of this browser were.
+pub fn my_authors() -> Vec<Author> {
+    let kept = json_storage::get(AUTHORS).ok().flatten().unwrap_or_default();
+    kept.split(' ').filter_map(|number| number.parse().ok().map(Author)).collect()
+}
+
+/// Remembers who a tab is, so that later ones know its work for the same person's.
+pub fn note_author(author: Author) {
+    let mut all = my_authors();
+    if all.contains(&author) {
+        return;
+    }
+    all.push(author);
+    let newest = &all[all.len().saturating_sub(MOST_AUTHORS)..];
+    let text: Vec<String> = newest.iter().map(|author| author.0.to_string()).collect();
+    let _ = json_storage::set(AUTHORS, &text.join(" "));
+}
 
 /// When the last copy was saved, in milliseconds since 1970.
 pub fn copied_at() -> Option<u64> {

@@ -90,7 +90,6 @@ pub fn form(
         .attr("novalidate", "")
         .attr("aria-label", if is_new { "Add a way to send" } else { "Change a way to send" })
         .child(pick(now))
-        .child(problem(now))
         .child(address(now))
         .child(name(now))
         .child(
@@ -136,10 +135,15 @@ fn way_name(way: Way) -> &'static str {
     }
 }
 
-fn problem(now: Editing) -> El {
+/// What is wrong with this field, between its label and itself.
+fn problem(now: Editing, id: &'static str) -> El {
     let says = move || now.problem.get().map(|why| why_unfit(why).to_owned()).unwrap_or_default();
-    let is_none = move || now.problem.get().is_none();
-    el("p").class("problem").id(PROBLEM).hidden(is_none).live_text(says)
+    let problem = el("p").class("problem").hidden(move || !is_wrong(now, id)).live_text(says);
+    problem.live_attr("id", move || is_wrong(now, id).then(|| PROBLEM.to_owned()))
+}
+
+fn is_wrong(now: Editing, id: &'static str) -> bool {
+    now.problem.get().is_some_and(|why| field_of(why) == id)
 }
 
 fn why_unfit(why: Unfit) -> &'static str {
@@ -159,15 +163,14 @@ fn field_of(why: Unfit) -> &'static str {
 }
 
 fn field(now: Editing, id: &'static str, value: RwSignal<String>, help: &'static str) -> El {
-    let is_wrong = move || now.problem.get().is_some_and(|why| field_of(why) == id);
     let described =
-        move || if is_wrong() { [PROBLEM, " ", help].concat() } else { help.to_owned() };
+        move || if is_wrong(now, id) { [PROBLEM, " ", help].concat() } else { help.to_owned() };
     el("input")
         .class("text-field")
         .id(id)
         .attr("autocomplete", "off")
         .attr("maxlength", LONGEST)
-        .live_attr("aria-invalid", move || is_wrong().then(|| "true".to_owned()))
+        .live_attr("aria-invalid", move || is_wrong(now, id).then(|| "true".to_owned()))
         .live_attr("aria-describedby", move || Some(described()).filter(|ids| !ids.is_empty()))
         .value(move || value.get())
         .on("input", move |event| value.set(event_target_value(&event)))
@@ -184,9 +187,11 @@ fn address(now: Editing) -> El {
         .attr("dir", "ltr");
     el("div")
         .class("labelled")
+        .class_while("has-problem", move || is_wrong(now, TO))
         .hidden(move || now.way.get() == Way::ByHand)
         .child(el("label").attr("for", TO).live_text(label))
         .child(el("p").class("help").id(HELP).hidden(is_email).text(help))
+        .child(problem(now, TO))
         .child(input)
 }
 
@@ -199,7 +204,9 @@ fn name(now: Editing) -> El {
     let help = "A name that people know. For example: Jo at the day centre.";
     el("div")
         .class("labelled")
+        .class_while("has-problem", move || is_wrong(now, NAME))
         .child(el("label").attr("for", NAME).live_text(label))
         .child(el("p").class("help").id(HELP).text(help))
+        .child(problem(now, NAME))
         .child(field(now, NAME, now.name, HELP).attr("type", "text").attr("dir", "auto"))
 }

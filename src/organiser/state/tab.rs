@@ -2,6 +2,7 @@
 
 use crate::browser::{json_storage, page, random};
 use crate::model::id::Author;
+use crate::organiser::library;
 
 /// This tab's author. Kept over a reload, so that undo still works; another tab is another author,
 /// so that two tabs never give the same number to two edits.
@@ -15,5 +16,6 @@ pub(super) fn this_tab() -> Author {
     let number = known.unwrap_or_else(|| u32::from_be_bytes(random::bytes()).max(1));
     page::on_leaving(move || json_storage::set_for_tab(NAME, &number.to_string()));
     page::on_return(|| _ = json_storage::take_for_tab(NAME));
+    library::note_author(Author(number));
     Author(number)
 }

@@ -7,8 +7,8 @@ mod offered;
 pub use came::{Came, CameNot};
 pub use offered::{Brings, OFFERED, Offered};
 
-use super::Desk;
 use super::publishing::held_key;
+use super::{Desk, HEADING};
 use crate::browser::{clock, page, random};
 use crate::model::alone;
 use crate::model::deflate::{self, CannotInflate};
@@ -86,14 +86,27 @@ impl Desk {
         link::draft_fragment(&deflate::deflate(&packet))
     }
 
-    /// Says in the draft what this person wants to be called, once they said it.
+    /// Says in the draft what this person wants to be called, once they said it: for this tab, and for each
+    /// earlier one of this browser that wrote in it without a name.
     pub(super) fn sign(&self) {
         let name = library::my_name();
-        let known = self.draft.with_untracked(|draft| {
-            draft.content().making.names.get(&self.author).cloned().unwrap_or_default()
+        let mine = library::my_authors();
+        let unsigned: Vec<Author> = self.draft.with_untracked(|draft| {
+            let names = &draft.content().making.names;
+            let called = |author: &Author| names.get(author).map_or("", |name| name.trim());
+            let mut all: Vec<Author> = draft.log().iter().map(|edit| edit.author).collect();
+            all.retain(|author| {
+                mine.contains(author) && called(author).is_empty() && !name.is_empty()
+            });
+            all.sort();
+            all.dedup();
+            if called(&self.author) != name && !all.contains(&self.author) {
+                all.push(self.author);
+            }
+            all
         });
-        if name != known {
-            self.record(Recorded::Name(self.author, name));
+        for author in unsigned {
+            self.record(Recorded::Name(author, name.clone()));
         }
     }
 
@@ -103,7 +116,14 @@ impl Desk {
             return "You".to_owned();
         }
         let named = self.draft.with(|draft| draft.content().making.names.get(&author).cloned());
-        named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| "Someone".to_owned())
+        let named = named.filter(|name| !name.trim().is_empty());
+        // Another tab of this browser, unless somebody else used it then.
+        let is_mine = named.as_ref().is_none_or(|name| *name == library::my_name());
+        match named {
+            _ if is_mine && library::my_authors().contains(&author) => "You".to_owned(),
+            Some(name) => name,
+            None => "Someone".to_owned(),
+        }
     }
 
     /// Takes in notes and drafts from a text: a link, a message, or a file.
@@ -344,7 +364,8 @@ impl Desk {
     pub fn settle(&self, change: Change) {
         self.change(change);
         self.tell_undoable("It is settled.".into());
-        page::focus_soon(TO_SETTLE);
+        let is_over = self.draft.with_untracked(|draft| draft.conflicts().is_empty());
+        page::focus_soon(if is_over { HEADING } else { TO_SETTLE });
     }
 
     /// Who works in this tab.

@@ -161,6 +161,9 @@ fn ways(desk: Desk, address: String, round: usize) -> Vec<El> {
     let link = Link { id: LINK, label: "Review link", title, message, address };
     let (field, buttons) = link_ways(desk, link);
     let mut all = vec![el("h3").text(format!("The link of round {round}"))];
+    all.push(el("p").class("soft").text(
+        "It holds the survey as it is now. When you change the survey, this link changes too. Then send it again.",
+    ));
     all.extend(field);
     all.extend(long.map(|long| el("p").class("help").text(long)));
     all.push(buttons.child(button("button", "Save as a file", save)));

@@ -43,6 +43,7 @@ impl Sending {
         let (title, id) = state.survey.with_value(|survey| {
             (survey.title.clone(), state.progress.with_untracked(|progress| progress.id.code()))
         });
+        let to = state.survey.with_value(|survey| survey.send_to.first().map(whom));
         let words = state.words();
         let about = words.fill(Word::MyAnswersTo, &[&title]);
         // So that the code stays with what was sent, wherever the phone goes.
@@ -57,7 +58,7 @@ impl Sending {
         };
         Some(Self {
             state,
-            handing: Handing::new(message, words, on_sent),
+            handing: Handing::new(message, words, on_sent).to(to),
             code: small::encode(&link),
             letter: [about, text, link],
             is_shown: RwSignal::new(false),
@@ -74,6 +75,9 @@ impl Sending {
             page.extend([self.code_shown(), self.handing.told(), self.have_sent(), by_hand]);
             return page;
         };
+        let is_too_long = matches!(first, Drawn::TooLong(_));
+        // One sentence about their length is enough.
+        let ways = ways.filter(|way| !is_too_long || matches!(way, Drawn::Here(_)));
         let mut others: Vec<El> = ways.map(Drawn::into_el).collect();
         let mut page = Vec::new();
         match first {
@@ -87,7 +91,7 @@ impl Sending {
                 others.extend(self.handing.share(false));
             }
         }
-        page.extend(self.shows_code(!self.is_given()));
+        page.extend(self.shows_code(!self.is_given_first()));
         page.extend([self.code_shown(), self.handing.told(), self.have_sent()]);
         if !others.is_empty() {
             page.push(self.fold(Word::OtherWays, others));
@@ -164,6 +168,13 @@ impl Sending {
         Some(Drawn::Here(send_way(self.code_button(is_main, name), how.to_owned())))
     }
 
+    /// True when the main button shows the code.
+    fn is_given_first(&self) -> bool {
+        let first =
+            self.state.survey.with_value(|survey| survey.send_to.first().map(|first| first.way));
+        first == Some(Way::ByHand)
+    }
+
     /// True when a way that the organiser wrote down shows the code.
     fn is_given(&self) -> bool {
         let is_given = |send_to: &SendTo| send_to.way == Way::ByHand;
@@ -237,8 +248,9 @@ const CODE: &str = "code-shown";
 
 /// Who gets it and where: "Jo at the day centre (jo@example.org)".
 fn whom(SendTo { to, name, .. }: &SendTo) -> String {
-    match name.is_empty() {
-        true => isolated(to),
-        false => [&isolated(name), " (", &isolated(to), ")"].concat(),
+    match (name.is_empty(), to.is_empty()) {
+        (true, _) => isolated(to),
+        (_, true) => isolated(name),
+        _ => [&isolated(name), " (", &isolated(to), ")"].concat(),
     }
 }
