@@ -68,7 +68,8 @@ fn changed(desk: Desk, thing: Thing, sides: Vec<Side>, number: usize) -> El {
             }
         };
         let same = called.iter().filter(|other| **other == called[place]).count();
-        let name = match (made.author == desk.author(), same) {
+        let is_mine = made.author == desk.author() || called[place] == "You" && same == 1;
+        let name = match (is_mine, same) {
             (true, _) => format!("Use what you {wrote}"),
             (false, 1) => format!("Use what {} {wrote}", called[place]),
             // Two visits of one person, or two without a name.
