@@ -13,6 +13,7 @@ use crate::browser::clock;
 use crate::browser::file;
 use crate::model::draft::DraftQuestion;
 use crate::model::ready_made::{Template, templates};
+use crate::model::records;
 use crate::model::survey::Kind;
 use crate::organiser::confirm::{Asking, Asks, Confirm, ask, confirm};
 use crate::ui::el::{El, button, el, parts};
@@ -24,6 +25,8 @@ use std::borrow::Cow;
 /// The first screen.
 pub fn home(desk: Desk) -> El {
     let has_none = move || desk.summaries.with(Vec::is_empty);
+    // Where something can't be read, nobody can say that there is nothing.
+    let is_empty = move || has_none() && desk.unread.with(Vec::is_empty);
     let make = button("button primary").on("click", move |_| desk.make_new());
     let heading = el("div")
         .class("heading-row")
@@ -47,7 +50,7 @@ pub fn home(desk: Desk) -> El {
         .live_parts(move || sent_draft(desk))
         .show(move || !has_none(), move || parts().child(copy_reminder(desk)))
         .and(unread_data(desk))
-        .show(has_none, || parts().child(nothing_yet()))
+        .show(is_empty, || parts().child(nothing_yet()))
         .child(el("ul").class("survey-cards").attr("role", "list").view(cards))
         .child(starts(desk))
         .child(open_copy(desk))
@@ -224,6 +227,20 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
     }
 }
 
+/// What a record holds, for people. Its name helps whoever they ask.
+fn what(record: &str) -> &'static str {
+    match records::Kind::of(record) {
+        records::Kind::Draft => "The questions of a survey",
+        records::Kind::Key => "A key that opens answers",
+        records::Kind::Survey => "A published survey",
+        records::Kind::Answer | records::Kind::Waiting => "Somebody’s answers",
+        records::Kind::Aside => "Something that was put aside before",
+        records::Kind::Gone | records::Kind::Withdrawn | records::Kind::Other => {
+            "A note of this app"
+        }
+    }
+}
+
 /// What is in storage and can't be read. It stays, and can be had as a file.
 fn unread_data(desk: Desk) -> El {
     let item = move |unread: Unread| {
@@ -251,6 +268,7 @@ fn unread_data(desk: Desk) -> El {
         let save = button("button").on("click", save).text("Save it as a file");
         let delete = button("button danger").on("click", move |_| ask(asking)).text("Delete it");
         el("li")
+            .child(el("p").child(el("strong").text(what(&shown_name))))
             .child(el("code").text(shown_name))
             .child(el("div").class("button-row").children([save, delete]))
             .child(confirm(asking, asks, forget))
