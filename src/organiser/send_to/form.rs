@@ -137,7 +137,8 @@ fn way_name(way: Way) -> &'static str {
 
 /// What is wrong with this field, between its label and itself.
 fn problem(now: Editing, id: &'static str) -> El {
-    let says = move || now.problem.get().map(|why| why_unfit(why).to_owned()).unwrap_or_default();
+    let wrong = move || now.problem.get().filter(|why| field_of(*why) == id);
+    let says = move || wrong().map(|why| why_unfit(why).to_owned()).unwrap_or_default();
     let problem = el("p").class("problem").hidden(move || !is_wrong(now, id)).live_text(says);
     problem.live_attr("id", move || is_wrong(now, id).then(|| PROBLEM.to_owned()))
 }
