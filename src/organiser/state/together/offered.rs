@@ -66,7 +66,13 @@ impl Desk {
             }
         }
         let name = |author: &Author| names.get(author).map(|name| name.trim().to_owned());
-        let from = authors.iter().filter_map(name).filter(|name| !name.is_empty()).collect();
+        // One person is another author in each tab.
+        let mut from: Vec<String> = Vec::new();
+        for name in authors.iter().filter_map(name).filter(|name| !name.is_empty()) {
+            if !from.contains(&name) {
+                from.push(name);
+            }
+        }
         let brings = match ours {
             None => {
                 Brings::Survey(theirs.content().questions.iter().filter(|q| q.kind.asks()).count())
