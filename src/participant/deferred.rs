@@ -113,13 +113,13 @@ fn try_for<T: Sync>(chunk: Chunk<T>, mut is_kept: Option<RwSignal<bool>>) {
     });
 }
 
-// What has the focus is drawn again by both: the heading, or the way back beside it.
-
+/// It is here. What may have the focus is drawn again: the heading, or the way back beside it.
 fn came<T: Sync>(this: Try<T>) {
     page::keep_focus(HEADING);
     this.came();
 }
 
+/// It did not come, or not yet. The same is drawn again.
 fn failed<T: Sync>(this: Try<T>) {
     page::keep_focus(HEADING);
     this.failed();
