@@ -40,7 +40,7 @@ pub fn locked(desk: Desk, sent: Sent) -> El {
     }
     let fragment = page::fragment();
     let main = match link::sealed_for(&fragment) {
-        Ok(_) => main.child(what_to_do(desk, sent, fragment)),
+        Ok(_) => main.and(what_to_do(desk, sent, fragment)),
         Err(why) => main.child(bad(why)),
     };
     let home =
