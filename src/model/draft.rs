@@ -8,6 +8,7 @@
 //!
 //! Absent: who is allowed to edit, and any saved form (see [`wire`](super::wire)).
 
+mod bounds;
 mod change;
 mod conflicts;
 mod content;
@@ -24,6 +25,7 @@ mod rewording;
 mod shown;
 mod sound;
 
+pub use bounds::{MOST_AT_ONCE, MOST_CHANGES, TooMuch};
 pub use change::{Act, Change, ChoicePart, Part, Place};
 pub use conflicts::{Conflict, Item, Made, Side, Thing, Value};
 pub use content::{
@@ -99,6 +101,15 @@ impl Draft {
         Self { secret, ..self }
     }
 
+    /// A draft from a log that came from somewhere else. The order of the edits does not matter.
+    ///
+    /// # Errors
+    /// When it is larger than any that people make.
+    pub fn from_foreign_log(id: SurveyId, log: Vec<Edit>) -> Result<Self, TooMuch> {
+        bounds::check(&log, core::iter::empty())?;
+        Ok(Self::from_log(id, log))
+    }
+
     /// A draft from its log. The order of the edits does not matter.
     pub fn from_log(id: SurveyId, edits: impl IntoIterator<Item = Edit>) -> Self {
         let mut draft = Self::new(id);
@@ -164,7 +175,7 @@ impl Draft {
         let mut number = 1;
         for edit in &self.log {
             if edit.author == author {
-                number = number.max(edit.number + 1);
+                number = number.max(edit.number.saturating_add(1));
             } else if let Some((_, count)) = seen.iter_mut().find(|(who, _)| *who == edit.author) {
                 *count = edit.number.max(*count);
             } else {
@@ -181,7 +192,12 @@ impl Draft {
         let last = self.log.last().filter(|edit| edit.author == author)?;
         let act = Act::from(change.clone());
         let typing_on = act.typed_in().is_some() && act.typed_in() == last.act.typed_in();
-        typing_on.then(|| Edit { revision: last.revision + 1, at, act, ..last.clone() })
+        typing_on.then(|| Edit {
+            revision: last.revision.saturating_add(1),
+            at,
+            act,
+            ..last.clone()
+        })
     }
 
     /// Takes in one edit, whoever made it. Taking in the same edit again changes nothing.
@@ -265,7 +281,7 @@ impl Draft {
 
     /// Every edit that its author took back.
     fn undone(&self) -> BTreeSet<StepId> {
-        undone(&self.log)
+        undone(self.log.iter())
     }
 
     /// A place for a question after `after`, or in front of all.
@@ -289,7 +305,7 @@ impl Draft {
 }
 
 /// Every edit of a log that its author took back.
-fn undone(log: &[Edit]) -> BTreeSet<StepId> {
+fn undone<'a>(log: impl Iterator<Item = &'a Edit>) -> BTreeSet<StepId> {
     let mut undone = BTreeSet::new();
     for edit in log {
         match edit.act {

@@ -17,6 +17,7 @@
 mod backup;
 mod draft;
 mod live;
+mod log;
 mod place;
 mod question;
 mod response;

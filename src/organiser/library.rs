@@ -198,6 +198,14 @@ pub fn write_draft(draft: &Draft) {
     LAST.set(Some(LastDraft { name, text, held: draft.held() }));
 }
 
+/// True when a draft's record is nearly as long as can be read again. What is left is room for one long
+/// text, and for a note that it was published.
+pub fn is_full(draft: &Draft) -> bool {
+    const LEFT: usize = 256 * 1024;
+    let stored = store::get(&draft_name(draft.id()));
+    stored.is_some_and(|text| text.len() / 4 * 3 > Draft::LARGEST - LEFT)
+}
+
 /// True for the name of a draft's record.
 pub fn is_draft(name: &str, id: SurveyId) -> bool {
     name == draft_name(id)

@@ -103,6 +103,8 @@ pub struct Desk {
     pub draft: RwSignal<Draft>,
     /// Whether it is kept.
     pub saving: RwSignal<Saving>,
+    /// Whether the last change was not made because the survey has no room for it.
+    pub is_full: RwSignal<bool>,
     /// What is folded, selected and being moved in the editor.
     pub arranging: arranging::Arranging,
     /// Which card of the editor is open.
@@ -177,6 +179,7 @@ impl Desk {
             copied_at: RwSignal::new(None),
             draft,
             saving: RwSignal::new(Saving::Saved),
+            is_full: RwSignal::new(false),
             arranging: arranging::Arranging::new(),
             spot,
             pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()), fetched: None },

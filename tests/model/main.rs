@@ -51,6 +51,7 @@ mod ways;
 mod words;
 
 mod attacks_on_backups;
+mod attacks_on_bounds;
 mod attacks_on_drafts;
 mod attacks_on_links;
 mod attacks_on_packets;

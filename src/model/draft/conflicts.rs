@@ -153,19 +153,37 @@ fn changed(content: &Content, thing: Thing, writes: &[(&Edit, Value)]) -> Option
 
 /// The last removal that somebody's work on the same item did not know of, nor it of the work.
 /// Whoever has seen both, and then works on it, removes it or puts it in again, has settled it.
+///
+/// Of each author only the last removal matters: work that one of theirs before did not know of was either
+/// not known to the last one either, or settled by it.
 fn deleted(item: Item, uses: &[(&Edit, bool)]) -> Option<Conflict> {
+    let mut removers = BTreeSet::new();
     let removals = uses.iter().rev().filter(|(_, removes)| *removes).map(|(edit, _)| *edit);
-    removals.into_iter().find_map(|removal| {
+    let mut last_ones = removals.filter(|edit| removers.insert(edit.author));
+    last_ones.find_map(|removal| {
         let is_apart = |edit: &Edit| !edit.saw(removal) && !removal.saw(edit) && edit != removal;
-        let is_settled = |edit: &Edit| uses.iter().any(|(by, _)| by.saw(edit) && by.saw(removal));
-        let mut work: Vec<Made> = Vec::new();
-        for (edit, removes) in uses {
-            if !removes && is_apart(edit) && !is_settled(edit) && !work.contains(&Made::by(edit)) {
-                work.push(Made::by(edit));
-            }
-        }
+        let settled = known_to(uses.iter().map(|(by, _)| *by).filter(|by| by.saw(removal)));
+        let is_settled = |edit: &Edit| settled.get(&edit.author).is_some_and(|n| *n >= edit.number);
+        let apart = uses.iter().filter(|(edit, removes)| !removes && is_apart(edit));
+        let mut work: Vec<Made> =
+            apart.filter(|(edit, _)| !is_settled(edit)).map(|(edit, _)| Made::by(edit)).collect();
+        // One edit may work on an item several times.
+        work.dedup();
         (!work.is_empty()).then(|| Conflict::Deleted { item, by: Made::by(removal), work })
     })
+}
+
+/// How many edits of each author some edit among these knew of.
+fn known_to<'a>(edits: impl Iterator<Item = &'a Edit>) -> BTreeMap<Author, u32> {
+    let mut known: BTreeMap<Author, u32> = BTreeMap::new();
+    for edit in edits {
+        let own = (edit.author, edit.number.saturating_sub(1));
+        for (who, count) in edit.seen.iter().copied().chain([own]) {
+            let most = known.entry(who).or_default();
+            *most = count.max(*most);
+        }
+    }
+    known
 }
 
 impl Draft {

@@ -90,7 +90,7 @@ impl<'a> Replay<'a> {
 impl Draft {
     /// What a part of its log adds up to.
     pub(super) fn content_of(&self, log: &[Edit]) -> Content {
-        let undone = super::undone(log);
+        let undone = super::undone(log.iter());
         let mut content = Content::default();
         for edit in log {
             if let (Act::Do(changes), false) =

@@ -10,7 +10,7 @@
 //! Absent: proof of who made an edit. There is none: people know whom they got the file from.
 
 use super::change::Act;
-use super::{Draft, Edit};
+use super::{Draft, Edit, TooMuch, bounds};
 use crate::model::id::Author;
 use std::collections::BTreeMap;
 
@@ -26,6 +26,8 @@ pub enum Unsound {
     Incomplete,
     /// Some edit claims what can't be.
     Impossible,
+    /// Together they are larger than any draft that people make.
+    TooMuch,
     /// An edit is another than the one we have by that author and number.
     Differs,
 }
@@ -54,6 +56,8 @@ impl Draft {
                 return Err(Unsound::Differs);
             }
         }
+        bounds::check(&self.log, other.log.iter().filter(|edit| !self.has(edit)))
+            .map_err(|TooMuch| Unsound::TooMuch)?;
         let news: Vec<Edit> = other.log.iter().filter(|edit| !self.has(edit)).cloned().collect();
         let count = news.len();
         self.merge(news);
@@ -78,6 +82,9 @@ fn check(log: &[Edit]) -> Result<(), Unsound> {
     if edits.len() < log.len() {
         return Err(Unsound::Impossible);
     }
+    if !log.iter().all(is_possible) {
+        return Err(Unsound::Impossible);
+    }
     for edit in log {
         // Once each author's edits start at 1 and each has the one before it, there are no gaps.
         let before = match edit.number {
@@ -85,10 +92,12 @@ fn check(log: &[Edit]) -> Result<(), Unsound> {
             1 => None,
             number => Some(*edits.get(&(edit.author, number - 1)).ok_or(Unsound::Incomplete)?),
         };
-        if !before.is_none_or(|before| knows_all_that(edit, before)) || !is_possible(edit) {
+        if !before.is_none_or(|before| knows_all_that(edit, before)) {
             return Err(Unsound::Impossible);
         }
-        for name in &edit.seen {
+        // What its author had seen one edit before was looked at there.
+        let known = before.map_or(&[][..], |before| &before.seen);
+        for name in edit.seen.iter().filter(|name| known.binary_search(name).is_err()) {
             let seen = *edits.get(name).ok_or(Unsound::Incomplete)?;
             if !knows_all_that(edit, seen) {
                 return Err(Unsound::Impossible);
@@ -109,13 +118,17 @@ fn is_possible(edit: &Edit) -> bool {
     others_only && in_order && looks_back
 }
 
-/// True when the author of `edit` had seen everything that the author of `earlier` had.
+/// True when the author of `edit` had seen everything that the author of `earlier` had. What each had seen
+/// is in order of the authors, so one walk is enough.
 fn knows_all_that(edit: &Edit, earlier: &Edit) -> bool {
+    let mut known = edit.seen.iter();
     earlier.seen.iter().all(|(who, count)| {
         if *who == edit.author {
             *count < edit.number
         } else {
-            edit.seen.iter().any(|(known, upto)| known == who && upto >= count)
+            known
+                .find(|(known, _)| known >= who)
+                .is_some_and(|(known, upto)| known == who && upto >= count)
         }
     })
 }

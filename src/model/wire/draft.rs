@@ -1,5 +1,6 @@
 //! The saved form of a draft: its whole log.
 
+use super::log::{LogRead, read_few};
 use super::place::{
     ChoicePartV1, PartV1, PlaceV1, a_picture, read_part, read_place, write_part, write_place,
 };
@@ -9,7 +10,7 @@ use super::survey::SendToV1;
 use super::{LARGEST_PACKET, Packet, Unreadable, pack, unpack_v1};
 use crate::model::draft::{
     Act, Change, ChoicePart, Draft, DraftChoice, DraftMeaning, DraftQuestion, Edit, Position,
-    Published, ReaderCheck, SetAside,
+    Published, ReaderCheck, SetAside, TooMuch,
 };
 use crate::model::easy_read::Rule;
 use crate::model::id::{Author, ChoiceId, DraftSecret, Edition, MeaningId, QuestionId, SurveyId};
@@ -17,15 +18,23 @@ use crate::model::seal::PublicKey;
 use crate::model::survey::{Language, is_picture};
 use serde::{Deserialize, Serialize};
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct DraftV1 {
     id: u64,
     secret: [u8; 16],
     log: Vec<EditV1>,
 }
 
+/// The same, as it is read: each edit is checked and put away before the next.
+#[derive(Deserialize)]
+struct DraftReadV1 {
+    id: u64,
+    secret: [u8; 16],
+    log: LogRead,
+}
+
 #[derive(Serialize, Deserialize)]
-struct EditV1 {
+pub(super) struct EditV1 {
     author: u32,
     number: u32,
     revision: u32,
@@ -36,7 +45,7 @@ struct EditV1 {
 
 #[derive(Serialize, Deserialize)]
 enum ActV1 {
-    Do(Vec<ChangeV1>),
+    Do(#[serde(deserialize_with = "read_few")] Vec<ChangeV1>),
     Undo(u32),
     Redo(u32),
 }
@@ -125,20 +134,23 @@ impl Packet for Draft {
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let read: DraftV1 = unpack_v1(version, body)?;
-        let edit = |edit: EditV1| {
-            Some(Edit {
-                author: Author(edit.author),
-                number: edit.number,
-                revision: edit.revision,
-                at: edit.at,
-                seen: edit.seen.into_iter().map(|(author, n)| (Author(author), n)).collect(),
-                act: read_act(edit.act)?,
-            })
-        };
-        let log: Option<Vec<Edit>> = read.log.into_iter().map(edit).collect();
-        let draft = Draft::from_log(SurveyId(read.id), log.ok_or(Unreadable::Newer)?);
-        Ok(draft.with_secret(DraftSecret(read.secret)))
+        let read: DraftReadV1 = unpack_v1(version, body)?;
+        let draft = Draft::from_foreign_log(SurveyId(read.id), read.log.0?);
+        Ok(draft.map_err(|TooMuch| Unreadable::TooLarge)?.with_secret(DraftSecret(read.secret)))
+    }
+}
+
+impl EditV1 {
+    /// `None` when a change holds something that we do not make.
+    pub(super) fn read(self) -> Option<Edit> {
+        Some(Edit {
+            author: Author(self.author),
+            number: self.number,
+            revision: self.revision,
+            at: self.at,
+            seen: self.seen.into_iter().map(|(author, n)| (Author(author), n)).collect(),
+            act: read_act(self.act)?,
+        })
     }
 }
 

@@ -22,7 +22,20 @@ pub fn not_saved(desk: Desk) -> El {
         let ways = el("div").class("button-row").children([again, copy]);
         parts().child(el("div").class("notice bad").child(text).child(ways))
     };
-    el("div").attr("role", "alert").show(move || desk.saving.get() == Saving::Failed, notice)
+    let full = || {
+        let text = el("p")
+            .child(el("strong").text("Your last change was not made. "))
+            .text(
+                "This survey is as large as it can be. Delete what you do not need. Or make a copy of it in \
+                 My surveys, and go on with the copy: a copy starts with a short history.",
+            );
+        parts().child(el("div").class("notice bad").child(text))
+    };
+    let is_failed = move || desk.saving.get() == Saving::Failed;
+    el("div").children([
+        el("div").attr("role", "alert").show(is_failed, notice),
+        el("div").attr("role", "alert").show(move || desk.is_full.get(), full),
+    ])
 }
 
 /// What stands in the way of publishing. Each line leads to where it can be mended.

@@ -84,6 +84,9 @@ impl Desk {
         };
         let now = clock::now();
         let typing_on = self.typing.get_value() == Some((language, place));
+        if !typing_on && !self.has_room_for(&change.clone().into()) {
+            return;
+        }
         let edit = self.draft.with_untracked(|draft| {
             let retyped = typing_on.then(|| draft.retype(self.author, now, &change)).flatten();
             retyped.unwrap_or_else(|| draft.edit(self.author, now, change.clone()))
@@ -132,8 +135,25 @@ impl Desk {
         self.typing.with_value(Option::is_some)
     }
 
-    /// Does something, as one step of undo.
+    /// Does something, as one step of undo. Where the survey has no room for it, that shows instead.
     pub fn change(&self, act: impl Into<Act>) {
+        let act = act.into();
+        if self.has_room_for(&act) {
+            self.change_in_any_case(act);
+        }
+    }
+
+    /// True when the survey can be read again with this act as well. Shows when it can't.
+    pub(super) fn has_room_for(&self, act: &Act) -> bool {
+        let has_room = self.draft.with_untracked(|draft| {
+            !library::is_full(draft) && draft.has_room_for(self.author, act).is_ok()
+        });
+        self.is_full.maybe_update(|full| core::mem::replace(full, !has_room) == has_room);
+        has_room
+    }
+
+    /// The same for what must be noted: that something was published.
+    pub(super) fn change_in_any_case(&self, act: Act) {
         self.stop_typing();
         self.draft.update(|draft| {
             let edit = draft.edit(self.author, clock::now(), act);
@@ -191,6 +211,10 @@ impl Desk {
 
     /// The same for what Undo takes back.
     pub fn tell_undoable(&self, text: String) {
+        // It was not done: that shows already.
+        if self.is_full.get_untracked() {
+            return;
+        }
         self.message.set(Some(Message { text, can_undo: true }));
     }
 

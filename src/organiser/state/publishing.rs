@@ -73,7 +73,7 @@ impl Desk {
         ]);
         if self.is_on_desk(id) {
             self.checked.set(false);
-            self.change(act);
+            self.change_in_any_case(act);
             return self.go(Screen::Survey(id, Part::Share));
         }
         if let Some(mut draft) = library::draft(id).here() {

@@ -14,6 +14,7 @@ use crate::model::alone;
 use crate::model::deflate::{self, CannotInflate};
 use crate::model::draft::{
     Act, Change, Draft, DraftChoice, DraftMeaning, DraftQuestion, Part as QuestionPart, Place,
+    Unsound,
 };
 use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId, SurveyId};
 use crate::model::link::{self, BadLink};
@@ -205,7 +206,10 @@ impl Desk {
         let record = |notes| Change::Record(Recorded::Notes(notes));
         let act = Act::Do(news.into_iter().map(record).collect());
         if self.is_on_desk(survey) {
-            self.change(act);
+            if !self.has_room_for(&act) {
+                return Err(CameNot::Full);
+            }
+            self.change_in_any_case(act);
             return Ok(());
         }
         let mut draft = match library::draft(survey) {
@@ -213,6 +217,9 @@ impl Desk {
             Found::Unreadable => return Err(CameNot::UnreadHere),
             Found::Absent => return Err(CameNot::UnknownSurvey),
         };
+        if library::is_full(&draft) || draft.has_room_for(self.author, &act).is_err() {
+            return Err(CameNot::Full);
+        }
         draft.apply(draft.edit(self.author, clock::now(), act));
         library::save_draft(&mut draft);
         Ok(())
@@ -246,6 +253,9 @@ impl Desk {
         let news = draft.take_in(theirs).map_err(CameNot::Unsound)?;
         if news == 0 && !is_new {
             return Ok(0);
+        }
+        if draft.to_packet().len() > Draft::LARGEST {
+            return Err(CameNot::Unsound(Unsound::TooMuch));
         }
         if self.is_on_desk(id) {
             self.take_in_place(|| {

@@ -145,6 +145,10 @@ fn explain(why: CameNot) -> &'static str {
             "This draft was not made from yours: somebody may have made it from the survey’s link. Nothing \
              was changed. Ask the person for the draft that you work on together."
         }
+        CameNot::Full | CameNot::Unsound(Unsound::TooMuch) => {
+            "With this, the survey would be too large to keep. Nothing was changed. Keep what you were sent. \
+             Make a copy of the survey in My surveys: a copy starts with a short history."
+        }
         CameNot::Unsound(_) => {
             "This draft does not fit the one you have. Nothing was changed. Ask the person to send \
              it again."

@@ -34,6 +34,8 @@ pub enum CameNot {
     WrongKey,
     /// It does not fit the draft that is here.
     Unsound(Unsound),
+    /// The survey has no room for it.
+    Full,
     /// Its survey is in this browser, but its draft or its key can't be read.
     UnreadHere,
     /// There was no room to keep it.
