@@ -9,6 +9,7 @@
 //! Absent: who is allowed to edit, and any saved form (see [`wire`](super::wire)).
 
 mod bounds;
+mod came_in;
 mod change;
 mod conflicts;
 mod content;
@@ -26,6 +27,7 @@ mod shown;
 mod sound;
 
 pub use bounds::{MOST_AT_ONCE, MOST_CHANGES, TooMuch};
+pub use came_in::CameIn;
 pub use change::{Act, Change, ChoicePart, Part, Place};
 pub use conflicts::{Conflict, Item, Made, Side, Thing, Value};
 pub use content::{

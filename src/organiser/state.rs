@@ -40,7 +40,7 @@ use super::pictures::FOLDER;
 use super::screen::{Lost, Part, Screen};
 use super::store::{self, Opened};
 use crate::browser::{clock, json_storage, page, random};
-use crate::model::draft::{Change, Draft, Left, Place, Problem, title_of_copy};
+use crate::model::draft::{CameIn, Change, Draft, Left, Place, Problem, title_of_copy};
 use crate::model::id::{Author, DraftSecret, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::photo::Photo;
@@ -91,6 +91,8 @@ pub struct Desk {
     pub words: Words,
     /// A draft that a link brought, until the person says what to do with it.
     pub offered: RwSignal<Option<Offered>>,
+    /// What the last draft brought that came in.
+    pub came_in: RwSignal<Option<CameIn>>,
     /// What is shown.
     pub screen: RwSignal<Screen>,
     /// Every survey, for the home screen.
@@ -173,6 +175,7 @@ impl Desk {
             author: tab::this_tab(),
             words: Words::english(),
             offered: RwSignal::new(None),
+            came_in: RwSignal::new(None),
             screen,
             summaries: RwSignal::new(Vec::new()),
             unread: RwSignal::new(Vec::new()),
@@ -239,7 +242,17 @@ impl Desk {
     /// Makes a survey with the questions of another, and opens it. The answers stay with the old
     /// one: the new one has its own id and gets its own key.
     pub fn make_from(&self, id: SurveyId) {
-        let Found::Here(old) = library::draft(id) else { return };
+        if let Found::Here(old) = library::draft(id) {
+            self.make_copy_of(&old, "The survey it was made from stays as it is.");
+        }
+    }
+
+    /// The same from a draft that can't be put together with the one of the same survey that is here.
+    pub fn add_apart(&self, theirs: &Draft) {
+        self.make_copy_of(theirs, "Your own stays as it is.");
+    }
+
+    fn make_copy_of(&self, old: &Draft, what_stays: &str) {
         let mut copy = old.copy_as(new_id());
         let all = library::summaries();
         let title = title_of_copy(&old.content().title, all.iter().map(|summary| &*summary.title));
@@ -248,10 +261,8 @@ impl Desk {
             copy.apply(copy.edit(self.author, clock::now(), change));
         }
         let told = match &*title {
-            "" => "This is a copy. The survey it was made from stays as it is.".to_owned(),
-            title => format!(
-                "This is a copy, called “{title}”. The survey it was made from stays as it is."
-            ),
+            "" => format!("This is a copy. {what_stays}"),
+            title => format!("This is a copy, called “{title}”. {what_stays}"),
         };
         self.open_new(copy, Some(told));
     }

@@ -2,6 +2,7 @@
 //! working side by side, and drafts that go between people.
 
 mod came;
+mod came_in;
 mod clash;
 mod drafts;
 mod invite;
@@ -40,6 +41,7 @@ pub fn screen(desk: Desk) -> El {
         .child(settle::settle(desk))
         .child(invite::invite(desk))
         .child(came::add(desk))
+        .child(el("div").live(move || vec![came_in::card(desk)]))
         .child(said::said(desk))
         .child(live::card(desk))
         .child(drafts::drafts(desk))

@@ -247,6 +247,10 @@ pub fn bad_note(why: BadLink) -> &'static str {
     match why {
         BadLink::Missing => "There are no notes in it. Check that you copied all of it.",
         BadLink::OtherKind => "There are no notes in it. It is a link for something else.",
+        BadLink::TooLarge => {
+            "It is larger than any survey that people make, so nothing of it was taken in. Ask the person \
+             what they sent."
+        }
         why => bad_answer(why),
     }
 }

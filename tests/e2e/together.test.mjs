@@ -189,7 +189,16 @@ story("a draft in a link is shown before any of it is taken in, and left alone w
   await people.cardOf(here, 1).getByText("Do you utilise services?").first().waitFor();
   await here.goto(back);
   await press(changes, "Take the changes in");
+  // What came in can be looked through, and taken back as one step. That can be undone like any other.
+  const came = here.getByRole("region", { name: /^\d+ changes? came in$/ });
+  await came.getByRole("listitem").filter({ hasText: "Do you get support?" }).waitFor();
+  await clean(here);
+  await press(came, "Take back what came in");
+  await here.getByText("What came in is taken back. What was done since stays.").waitFor();
+  await came.waitFor({ state: "detached" });
   await tab(here, "Questions");
+  await people.cardOf(here, 1).getByText("Do you utilise services?").first().waitFor();
+  await here.keyboard.press("Control+z");
   await people.cardOf(here, 1).getByText("Do you get support?").first().waitFor();
 });
 

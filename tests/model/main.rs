@@ -71,6 +71,7 @@ mod wire;
 mod seal;
 mod seal_vectors;
 
+mod came_in;
 mod codebook;
 mod conflicts;
 mod contrast;

@@ -36,6 +36,9 @@ pub const MOST_AT_ONCE: usize = 50_000;
 /// A survey with the most questions that can be published gets there with 200,000 edits.
 const MOST_WORK: usize = 100_000_000;
 
+/// Most that is compared to find whether the edits hold together: what each had seen, for each author.
+const MOST_COMPARED: usize = 250_000_000;
+
 /// A draft is larger than any that people make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooMuch;
@@ -79,7 +82,7 @@ pub(super) fn check<'a>(
     }
     within(edits.max(count), MOST_CHANGES)?;
     within(authors.len(), MOST_AUTHORS)?;
-    within(seen.saturating_mul(authors.len()), MOST_WORK)
+    within(seen.saturating_mul(authors.len()), MOST_COMPARED)
 }
 
 /// What is there after some edits. It may be a little more than the draft holds in the end, never less.

@@ -2,6 +2,7 @@
 //! and drafts that go between people.
 
 mod came;
+mod came_in;
 mod offered;
 
 pub use came::{Came, CameNot};
@@ -138,7 +139,7 @@ impl Desk {
         }
         if let Err(why) = store::settled().await {
             // Nothing of it is told as taken in: it would be gone with this page.
-            came.retain(|came| matches!(came, Came::Trouble(_)));
+            came.retain(|came| matches!(came, Came::Trouble(_) | Came::Apart(_)));
             let why = if why.is_full() { CameNot::NoRoom } else { CameNot::NotKept };
             came.push(Came::Trouble(why));
         }
@@ -231,12 +232,14 @@ impl Desk {
             Err(why) => return Came::Trouble(CameNot::Bad(why)),
         };
         let id = theirs.id();
-        let is_new = self.draft_of(id).is_none();
-        match self.take_theirs(&theirs) {
-            Err(why) => Came::Trouble(why),
-            Ok(_) if is_new => Came::Survey(id),
-            Ok(0) => Came::Nothing(id),
-            Ok(news) => {
+        let before = self.draft_of(id);
+        match (self.take_theirs(&theirs), before) {
+            (Err(CameNot::Unsound(Unsound::Differs)), _) => Came::Apart(Box::new(theirs)),
+            (Err(why), _) => Came::Trouble(why),
+            (Ok(_), None) => Came::Survey(id),
+            (Ok(0), _) => Came::Nothing(id),
+            (Ok(news), Some(before)) => {
+                self.note_came_in(&before);
                 let open = self.draft_of(id).map_or(0, |draft| draft.conflicts().len());
                 Came::Changes(id, news, open)
             }

@@ -1,5 +1,6 @@
 //! Taking in what others sent: notes and drafts, by paste or as files. Says what became of each.
 
+use super::offered::APART;
 use super::scan::{Scan, read_file, scan};
 use crate::browser::file;
 use crate::model::draft::Unsound;
@@ -38,7 +39,8 @@ pub fn add(desk: Desk) -> El {
             let came = desk.take_together(text.clone()).await;
             // What could not be read stays in the field, so that nothing pasted is lost; and so does what
             // was pasted meanwhile. The field is gone when the person went to another screen.
-            let is_all_in = came.iter().all(|came| !matches!(came, Came::Trouble(_)));
+            let is_all_in =
+                came.iter().all(|came| !matches!(came, Came::Trouble(_) | Came::Apart(_)));
             if is_all_in && pasted.try_with_untracked(|now| *now == text) == Some(true) {
                 pasted.set(String::new());
             }
@@ -66,9 +68,19 @@ pub fn add(desk: Desk) -> El {
         .value(move || pasted.get())
         .on("input", move |event| pasted.set(event_target_value(&event)));
     let files = el("input").attr("type", "file").attr("multiple", "").on("change", choose);
-    let line = |came: Came| {
-        let class = if matches!(came, Came::Trouble(_)) { "notice bad" } else { "notice good" };
-        el("p").class(class).text(one(&came))
+    let line = move |came: Came| {
+        let is_bad = matches!(came, Came::Trouble(_) | Came::Apart(_));
+        let class = if is_bad { "notice bad" } else { "notice good" };
+        let words = el("p").text(one(&came));
+        let way_out = match came {
+            Came::Apart(theirs) => {
+                Some(button("button", "Add it as a survey of its own", move || {
+                    desk.add_apart(&theirs);
+                }))
+            }
+            _ => None,
+        };
+        el("div").class(class).child(words).children(way_out)
     };
     el("section")
         .class("card")
@@ -122,6 +134,7 @@ fn one(came: &Came) -> String {
         ),
         Came::Survey(id) => format!("“{}” is now in My surveys.", title(*id)),
         Came::Nothing(_) => "We have this already. Nothing is lost.".to_owned(),
+        Came::Apart(_) => APART.to_owned(),
         Came::Trouble(why) => explain(*why).to_owned(),
     }
 }

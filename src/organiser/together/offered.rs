@@ -1,11 +1,16 @@
 //! The card for a draft that a link brought: what it says it is, what it would change, and the press that
 //! takes it in.
 
+use super::came_in::list;
 use crate::organiser::buttons::button;
 use crate::organiser::state::{Brings, Desk, OFFERED, Offered};
 use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
+
+/// What is wrong with a draft that can't be put together with ours.
+pub const APART: &str = "This draft and yours tell of the same step in two ways, so they can not be put \
+    together. Nothing was changed. You can add it as a survey of its own, and compare the two.";
 
 /// The card, while there is something to ask.
 pub fn offered(desk: Desk) -> El {
@@ -33,11 +38,23 @@ fn card(desk: Desk, offered: &Offered) -> El {
             None,
             "Add it to my surveys",
         ),
-        Brings::Changes(count, lines) => (
+        Brings::Changes(lines) if lines.is_empty() => (
             format!("Somebody sent you changes to “{title}”"),
-            format!("It would bring {}:", words::count(*count, "change", "changes")),
-            Some(changes(*count, lines)),
+            "It may not fit the draft that you have.".to_owned(),
+            None,
             "Take the changes in",
+        ),
+        Brings::Changes(lines) => (
+            format!("Somebody sent you changes to “{title}”"),
+            format!("It would bring {}:", words::count(lines.len(), "change", "changes")),
+            Some(list(lines)),
+            "Take the changes in",
+        ),
+        Brings::Apart => (
+            format!("Somebody sent you another “{title}”"),
+            APART.to_owned(),
+            None,
+            "Add it as a survey of its own",
         ),
         Brings::Nothing => (
             format!("Somebody sent you the draft “{title}”"),
@@ -61,11 +78,4 @@ fn card(desk: Desk, offered: &Offered) -> El {
                 .child(button("button primary", takes, answer(true)))
                 .child(button("button", "Not now", answer(false))),
         )
-}
-
-fn changes(count: usize, lines: &[String]) -> El {
-    let line = |line: &String| el("li").attr("dir", "auto").text(line.clone());
-    let more = count - lines.len();
-    let more = (more > 0).then(|| el("li").text(format!("and {more} more")));
-    el("ul").class("offered-changes").children(lines.iter().map(line)).children(more)
 }

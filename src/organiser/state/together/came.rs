@@ -1,6 +1,6 @@
 //! What somebody sent: opening it, and what can become of it.
 
-use crate::model::draft::Unsound;
+use crate::model::draft::{Draft, Unsound};
 use crate::model::id::SurveyId;
 use crate::model::link::BadLink;
 use crate::model::review::Notes;
@@ -19,6 +19,9 @@ pub enum Came {
     Survey(SurveyId),
     /// All of it was here before.
     Nothing(SurveyId),
+    /// A draft that says of some step what the one that is here does not. It can only be a survey of its
+    /// own.
+    Apart(Box<Draft>),
     /// It was not taken in.
     Trouble(CameNot),
 }

@@ -1,18 +1,15 @@
 //! A draft in a link that was opened: what it says it is, before anything of it is taken in. Anybody can
 //! have sent it.
 
+use super::came_in::lines;
 use super::{Came, Desk, read_draft};
 use crate::browser::page;
-use crate::model::draft::Draft;
+use crate::model::draft::{CameIn, Draft, Unsound};
 use crate::model::id::Author;
 use crate::model::link;
 use crate::organiser::screen::{Part, Screen};
-use crate::organiser::steps;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// Most changes that are listed one by one.
-const MOST_LISTED: usize = 12;
 
 /// What a draft would bring.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +29,10 @@ pub struct Offered {
 pub enum Brings {
     /// Its survey is not here yet. It has so many questions.
     Survey(usize),
-    /// So many changes, and the first of them in words.
-    Changes(usize, Vec<String>),
+    /// These changes, in words.
+    Changes(Vec<String>),
+    /// It says of some step what the draft that is here does not.
+    Apart,
     /// Nothing new.
     Nothing,
 }
@@ -54,8 +53,7 @@ impl Desk {
     }
 
     fn look_at(&self, text: &str) -> Option<Offered> {
-        let drafts = link::read_drafts(text).ok()?;
-        let theirs = drafts.iter().find_map(|draft| read_draft(&draft.deflated).ok())?;
+        let theirs = read(text)?;
         let ours = self.draft_of(theirs.id());
         let is_news = |edit| ours.as_ref().is_none_or(|ours: &Draft| !ours.has(edit));
         let names = &theirs.content().making.names;
@@ -77,19 +75,7 @@ impl Desk {
             None => {
                 Brings::Survey(theirs.content().questions.iter().filter(|q| q.kind.asks()).count())
             }
-            Some(_) => {
-                let all = theirs.log().iter().zip(theirs.steps());
-                let news: Vec<_> =
-                    all.filter(|(edit, _)| is_news(edit)).map(|(_, step)| step).collect();
-                let line =
-                    |step: &crate::model::draft::Step| steps::long(theirs.content(), &step.did);
-                match news.len() {
-                    0 => Brings::Nothing,
-                    count => {
-                        Brings::Changes(count, news.iter().take(MOST_LISTED).map(line).collect())
-                    }
-                }
-            }
+            Some(ours) => brings(&ours, &theirs),
         };
         let title = theirs.content().title.clone();
         Some(Offered { text: text.to_owned(), title, from, brings })
@@ -100,6 +86,11 @@ impl Desk {
         let offered = self.offered.get_untracked();
         self.offered.set(None);
         match offered.filter(|_| takes) {
+            Some(Offered { text, brings: Brings::Apart, .. }) => {
+                if let Some(theirs) = read(&text) {
+                    self.add_apart(&theirs);
+                }
+            }
             Some(offered) => spawn_local(self.take_together_link(offered.text)),
             None => page::focus_soon(super::super::HEADING),
         }
@@ -112,7 +103,7 @@ impl Desk {
             Came::Notes(id, _) | Came::Changes(id, ..) | Came::Survey(id) | Came::Nothing(id) => {
                 Some(*id)
             }
-            Came::Trouble(_) => None,
+            Came::Apart(_) | Came::Trouble(_) => None,
         });
         if let Some(id) = survey {
             let screen = Screen::Survey(id, Part::Together);
@@ -120,6 +111,24 @@ impl Desk {
             self.show(screen);
         }
         self.tell(&crate::organiser::together::came_words(&came));
+    }
+}
+
+/// The draft in a link, where it can be read.
+fn read(text: &str) -> Option<Draft> {
+    let drafts = link::read_drafts(text).ok()?;
+    drafts.iter().find_map(|draft| read_draft(&draft.deflated).ok())
+}
+
+/// What a draft would change in the one that is here.
+fn brings(ours: &Draft, theirs: &Draft) -> Brings {
+    let mut both = ours.clone();
+    match both.take_in(theirs) {
+        Err(Unsound::Differs) => Brings::Apart,
+        // What else is wrong with it is told when the person wants it in.
+        Err(_) => Brings::Changes(Vec::new()),
+        Ok(0) => Brings::Nothing,
+        Ok(_) => Brings::Changes(lines(&CameIn::between(ours, &both), &both)),
     }
 }
 
