@@ -6,9 +6,11 @@ use crate::allocations::most_held;
 use crate::attacks_on_packets::{number, packet};
 use crate::support::{SURVEY, Tab, c, draft_question, m, q, set_text};
 use ask_together::model::draft::{
-    Act, Change, Conflict, Draft, DraftChoice, DraftMeaning, Edit, Part, Place, Position, TooMuch,
+    Act, Change, Conflict, Draft, DraftChoice, DraftMeaning, Edit, Part, Place, Position,
+    Published, TooMuch,
 };
-use ask_together::model::id::{Author, ChoiceId, Id, QuestionId};
+use ask_together::model::id::{Author, ChoiceId, Edition, Id, QuestionId};
+use ask_together::model::seal::PublicKey;
 use ask_together::model::survey::{
     Condition, Group, Kind, Language, MOST_CHOICES, MOST_QUESTIONS, Test,
 };
@@ -114,6 +116,13 @@ fn ids_at_the_end_of_all_numbers() {
 fn numbers_and_revisions_at_the_end_of_all_numbers() {
     let words = || set_text(Place::Title, "Tea");
     let highest = Edit { revision: u32::MAX, ..edit(1, words()) };
+    let published = Change::Published(Published {
+        version: u32::MAX,
+        edition: Edition([1; 16]),
+        key: PublicKey([1; 32]),
+    });
+    assert_eq!(read(vec![edit(1, published)]), Err(Unreadable::TooLarge));
+    assert_eq!(read(vec![edit(1, Change::SetCloses(Some(u32::MAX)))]), Err(Unreadable::TooLarge));
     for log in [vec![highest], vec![edit(u32::MAX, words())], vec![edit(1, Act::Undo(u32::MAX))]] {
         assert_eq!(read(log), Err(Unreadable::TooLarge));
     }

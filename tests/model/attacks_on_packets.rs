@@ -2,13 +2,16 @@
 //! memory.
 
 use crate::allocations::most_held;
-use crate::samples;
+use crate::live::pair_code;
+use crate::{sample_review, samples};
 use ask_together::model::draft::Draft;
 use ask_together::model::inbox::Received;
+use ask_together::model::live::{PairCode, Said};
 use ask_together::model::response::Progress;
-use ask_together::model::seal::{SealedResponse, SecretKey};
+use ask_together::model::review::{Invitation, Notes};
+use ask_together::model::seal::{SealedNotes, SealedResponse, SecretKey};
 use ask_together::model::survey::Survey;
-use ask_together::model::wire::{Packet, Unreadable};
+use ask_together::model::wire::{Packet, SurveyFile, Unreadable};
 use sha2::{Digest, Sha256};
 
 /// One kind of packet: a sound one, and how it is read.
@@ -28,7 +31,7 @@ fn sample<T: Packet>(value: T) -> Sample {
     }
 }
 
-fn samples() -> [Sample; 6] {
+fn samples() -> [Sample; 12] {
     [
         sample::<Survey>(samples::survey()),
         sample::<Draft>(samples::draft()),
@@ -36,6 +39,12 @@ fn samples() -> [Sample; 6] {
         sample::<SealedResponse>(samples::sealed()),
         sample::<Received>(samples::received()),
         sample::<SecretKey>(samples::keys().0),
+        sample::<SurveyFile>(SurveyFile { deflated: vec![7; 40], photos: vec![] }),
+        sample::<Invitation>(sample_review::invitation()),
+        sample::<Notes>(sample_review::notes()),
+        sample::<SealedNotes>(samples::sealed_notes()),
+        sample::<PairCode>(pair_code()),
+        sample::<Said>(Said::Edits(Box::new(samples::draft()))),
     ]
 }
 
@@ -181,7 +190,9 @@ fn a_packet_of_another_kind() {
     for sample in samples() {
         for other in samples().iter().filter(|other| other.name != sample.name) {
             let read = (sample.read)(&other.packet);
-            assert_eq!(read, Err(Unreadable::Damaged), "{} as {}", other.name, sample.name);
+            let is_long = other.packet.len() > sample.largest;
+            let why = if is_long { Unreadable::TooLarge } else { Unreadable::Damaged };
+            assert_eq!(read, Err(why), "{} as {}", other.name, sample.name);
         }
     }
 }

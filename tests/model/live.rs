@@ -33,6 +33,11 @@ const OTHER_LINES: &str = "a=candidate:0 1 UDP 2122252543 192.168.2.7 50001 typ 
     a=candidate:8 1 UDP 2122252537 2001:db8::9 50007 typ host\r\n\
     a=candidate:9\r\n";
 
+/// A sound code.
+pub fn pair_code() -> PairCode {
+    code(Side::Offer)
+}
+
 fn code(side: Side) -> PairCode {
     PairCode::from_sdp(side, 7, CHROMIUM).expect("a code")
 }

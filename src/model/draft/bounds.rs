@@ -10,6 +10,7 @@
 use super::change::{Act, Change, Part};
 use super::position::Position;
 use super::{Draft, Edit, undone};
+use crate::model::day;
 use crate::model::id::{Author, ChoiceId, Id, MeaningId, QuestionId};
 use crate::model::review::Recorded;
 use crate::model::survey::{
@@ -166,6 +167,8 @@ fn is_possible(change: &Change) -> Result<(), TooMuch> {
             id(meaning.id.0)?;
             within(meaning.also.len(), MOST_MEANINGS)
         }
+        Change::SetCloses(last) => within(last.unwrap_or(0), day::LAST),
+        Change::Published(published) => within(published.version, HIGHEST),
         Change::SetSendTo(ways) => within(ways.len(), MOST_TESTS),
         _ => Ok(()),
     }
