@@ -122,6 +122,42 @@ fn every_file_holds_to_the_rules() {
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 
+/// Where edits come into a draft that is here, and what judges them before. Bytes of all of them were judged
+/// by the bounds of `model/draft/bounds.rs` when they were read.
+const DOORS: [(&str, &str); 6] = [
+    ("library.rs", "own storage: only tabs of this browser write there"),
+    ("state/following.rs", "another tab of this browser"),
+    ("state/live/hearing.rs", "side by side: merged on a copy, then by the door of `together.rs`"),
+    ("state/together.rs", "links, files and pasted messages: `Draft::take_in`"),
+    ("state/together/offered.rs", "a look at a link: `Draft::take_in` on a copy"),
+    ("library/copies.rs", "a copy of the work: `copied::judge`, by `Draft::take_in`"),
+];
+
+/// A new way in is not to be made without a thought for who may stand in front of it.
+#[test]
+fn every_door_of_a_draft_is_known() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/organiser");
+    let mut files = Vec::new();
+    rust_files(&root, &mut files);
+    let is_door = |file: &&PathBuf| {
+        let code = code(&fs::read_to_string(file).expect("a source file can be read"));
+        ["draft.merge(", "whole.merge(", ".take_in(theirs", "copied::judge("]
+            .iter()
+            .any(|call| code.contains(call))
+    };
+    let mut found: Vec<String> = files
+        .iter()
+        .filter(is_door)
+        .map(|file| {
+            file.strip_prefix(&root).expect("below it").to_string_lossy().replace('\\', "/")
+        })
+        .collect();
+    found.sort();
+    let mut known = DOORS.map(|(file, _)| file.to_owned());
+    known.sort();
+    assert_eq!(found, known);
+}
+
 /// What is wrong with this made-up file, without its path.
 fn check(path: &str, text: &str, expected: &[&str]) {
     let found = violations(path, &format!("//! Head.\n{text}"));
