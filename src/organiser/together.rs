@@ -7,6 +7,7 @@ mod drafts;
 mod invite;
 mod live;
 mod offered;
+mod read;
 mod said;
 pub mod scan;
 mod settle;

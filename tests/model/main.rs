@@ -80,6 +80,7 @@ mod records;
 mod response;
 mod results;
 mod review;
+mod review_words;
 mod sound;
 mod spreadsheet;
 mod spreadsheet_codes;
