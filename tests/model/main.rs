@@ -44,6 +44,7 @@ mod meanings;
 mod photos;
 mod picking;
 mod pictures;
+mod room;
 mod slip;
 mod standard;
 mod typed;

@@ -8,6 +8,7 @@ use crate::model::review::LONGEST_FIELD;
 use crate::model::sending::{self, Length, Thing};
 use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
+use crate::organiser::full::limited;
 use crate::organiser::link_ways::{Link, link_ways};
 use crate::organiser::state::Desk;
 use crate::organiser::{library, words};
@@ -122,8 +123,19 @@ fn ask_row(desk: Desk, asks: RwSignal<Vec<(Option<QuestionId>, String)>>, place:
         asks.update_untracked(|asks| asks[place].0 = id);
     };
     let text = asks.with_untracked(|asks| asks.get(place).map(|ask| ask.1.clone()));
-    let write =
-        move |event| asks.update_untracked(|asks| asks[place].1 = event_target_value(&event));
+    let text = RwSignal::new(text.unwrap_or_default());
+    let write = move |event| {
+        text.set(event_target_value(&event));
+        asks.update_untracked(|asks| asks[place].1 = text.get_untracked());
+    };
+    let field = el("input")
+        .attr("type", "text")
+        .class("text-field")
+        .id(id.clone())
+        .attr("dir", "auto")
+        .attr("placeholder", "Is “support worker” the right word here?")
+        .attr("value", text.get_untracked())
+        .on("input", write);
     el("div")
         .class("ask")
         .child(el("label").attr("for", about.clone()).text("About"))
@@ -135,18 +147,8 @@ fn ask_row(desk: Desk, asks: RwSignal<Vec<(Option<QuestionId>, String)>>, place:
                 .child(el("option").attr("value", "").text("The whole survey"))
                 .children(options),
         )
-        .child(el("label").attr("for", id.clone()).text("What do you want to ask them?"))
-        .child(
-            el("input")
-                .attr("type", "text")
-                .class("text-field")
-                .id(id)
-                .attr("dir", "auto")
-                .attr("maxlength", LONGEST_FIELD.to_string())
-                .attr("placeholder", "Is “support worker” the right word here?")
-                .attr("value", text.unwrap_or_default())
-                .on("input", write),
-        )
+        .child(el("label").attr("for", id).text("What do you want to ask them?"))
+        .children(limited(field, LONGEST_FIELD, move || text.get()))
 }
 
 /// The ways to hand the link out.
