@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { camera, hold } from "./camera.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, hasFocus, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, button, field, press } = people;
 const QUESTIONS = FOUR_KINDS.questions;
@@ -191,6 +191,23 @@ story("where the first way is a person, the main button shows the code", async (
   await press(page, "Give my answers to ⁨Jo⁩");
   await page.getByRole("img", { name: "The code with your answers" }).waitFor();
   assert.equal(await people.button(page, "Show a code to scan").count(), 0);
+});
+
+story("answers that are too long for a code are given as a file, or with the phone", async (stage) => {
+  const made = published([["Give them to a person", { name: "Jo" }]]);
+  const page = await stage.open(PHONE, (await made(stage)).link);
+  const long = Array.from({ length: 900 }, (_, number) => number.toString(36)).join(" ");
+  await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
+  await press(page, "Send my answers");
+  await page.getByText("Your answers are too long for a code. Save them as a file. Or give ⁨Jo⁩ this phone.").waitFor();
+  assert.equal(await button(page, "Give my answers to ⁨Jo⁩").count(), 0);
+  const { bytes } = await download(page, () => press(page, "Save my answers as a file"));
+  assert.match(bytes.toString(), /#ask-answer\.[\w-]+/);
+  await page.getByText("To ⁨Jo⁩.").waitFor();
+  await press(page, "I have sent my answers");
+  await people.atDone(page);
+  await page.getByText("Did it not work? Try another way").click();
+  await page.getByText("Or give ⁨Jo⁩ this phone.").waitFor();
 });
 
 story("answers that are too long for an email are copied or saved, and the page says to whom they go", async (stage) => {
