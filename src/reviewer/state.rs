@@ -57,6 +57,8 @@ pub struct Reviewing {
     meant: StoredValue<u32>,
     /// Which page they were at, for the next visit.
     bookmark: StoredValue<Bookmark>,
+    /// True when they said something since the notes left the phone.
+    edited: StoredValue<bool>,
     /// True when somebody read the notes off the screen, by their camera.
     pub scanned: StoredValue<bool>,
     /// How many steps of ours the browser's Back button can take back.
@@ -111,6 +113,7 @@ impl Reviewing {
             is_locked: StoredValue::new(false),
             meant: StoredValue::new(0),
             bookmark: StoredValue::new(bookmark),
+            edited: StoredValue::new(false),
             scanned: StoredValue::new(false),
             depth: StoredValue::new(0),
         };
@@ -182,6 +185,7 @@ impl Reviewing {
     pub fn sent(&self, revision: u32) {
         self.notes.update(|notes| notes.revision = notes.revision.max(revision));
         self.keep();
+        self.edited.set_value(false);
     }
 
     /// To the last page, once the notes went.
@@ -227,6 +231,7 @@ impl Reviewing {
     }
 
     fn keep(&self) {
+        self.edited.set_value(true);
         self.notes.with_untracked(|notes| self.keeper.put(notes));
     }
 }

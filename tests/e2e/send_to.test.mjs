@@ -244,6 +244,19 @@ story("answers that are too long for the only way can be shared, and no fold is 
   }
 });
 
+story("where no way was written down, answers that are too long for a message go as a file first", async (stage) => {
+  const page = await stage.open(PHONE, (await published([])(stage)).link);
+  const words = Array.from({ length: 1_400 }, (_, number) => ((number * 7_919) % 46_656).toString(36));
+  const long = words.join(" ").slice(0, 4_990);
+  await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
+  await press(page, "Send my answers");
+  await page.getByText("Then send them to the person who asked you.").waitFor();
+  const buttons = page.getByRole("button", { name: /^(Save my answers as a file|Copy my answers)$/ });
+  await eventually(async () =>
+    assert.deepEqual(await buttons.allInnerTexts(), ["Save my answers as a file", "Copy my answers"]),
+  );
+});
+
 story("a survey that closed says so kindly, and can still be answered and sent", async (stage) => {
   const closed = published([], { closes: "2024-02-29" });
   const page = await stage.open(PHONE, (await closed(stage)).link);

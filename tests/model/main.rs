@@ -81,6 +81,7 @@ mod records;
 mod response;
 mod results;
 mod review;
+mod review_visit;
 mod review_words;
 mod sound;
 mod spreadsheet;

@@ -2,6 +2,7 @@
 
 use super::Reviewing;
 use crate::browser::{page, speech};
+use crate::model::review::Visit;
 use crate::model::words::Word;
 use crate::reviewer::keep::Bookmark;
 use crate::ui::question::HEADING;
@@ -51,32 +52,30 @@ impl Reviewing {
             1 => Page::First,
             number if number < last => Page::Question(number - 2),
             number if number == last => Page::Last,
-            number if number == last + 1 => Page::Send,
             number if number == last + 2 && self.is_sent() => Page::Done,
-            _ => Page::Hello,
+            _ => Page::Send,
         }
     }
 
-    /// True once the notes left the phone.
+    /// True once the notes left the phone as they are.
     fn is_sent(&self) -> bool {
-        self.notes.with_untracked(|notes| notes.revision > 0)
+        !self.edited.get_value() && self.notes.with_untracked(|notes| notes.revision > 0)
     }
 
     /// Opens the page that the browser remembers, or the one of the last visit, and listens to the browser
     /// from then on.
     pub(super) fn begin(&self) {
-        let step = page::step().map(|step| step & 0xFFFF);
         let kept = self.bookmark.with_value(Bookmark::page);
-        let is_somebody = self.is_somebody();
-        // A page that is loaded anew while somebody checks is not a new visit. After the end it may be
-        // somebody else's turn.
-        let is_over = self.page_at(kept as usize) == Page::Done;
-        self.is_locked.set_value(is_somebody && (step.is_none() || is_over));
-        let number = step.unwrap_or(if is_somebody { kept } else { 0 });
-        self.resume(number);
-        // Who loads the page anew is asked again, until they have said who they are.
-        if step.is_some() || !is_somebody {
-            page::change_step(number, None);
+        let visit = Visit {
+            step: page::step().map(|step| step & 0xFFFF),
+            kept,
+            is_over: self.page_at(kept as usize) == Page::Done,
+            is_somebody: self.is_somebody(),
+        };
+        self.is_locked.set_value(visit.asks_who());
+        self.resume(visit.page());
+        if visit.is_begun() {
+            page::change_step(visit.page(), None);
         }
         let state = *self;
         page::on_step(move |step| {
