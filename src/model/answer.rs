@@ -4,6 +4,7 @@
 
 use super::id::ChoiceId;
 use super::plain_text::without_controls;
+use super::room;
 use super::standard::{self, OTHER};
 use super::survey::{Kind, Question};
 use super::typed;
@@ -84,6 +85,16 @@ impl Answer {
         }
     }
 
+    /// The most characters that its field takes, once it is full.
+    pub fn no_more_than(&self, kind: Kind) -> Option<usize> {
+        let (words, most) = match self {
+            Answer::Text(words) => (words, kind.longest_answer()),
+            Answer::Other { words, .. } => (words, LONGEST_OTHER),
+            _ => return None,
+        };
+        room::is_full(words, most).then_some(most)
+    }
+
     /// True when it says nothing, so it is no answer at all.
     pub fn is_empty(&self) -> bool {
         match self {
@@ -141,7 +152,7 @@ impl Answer {
 
 /// True for words that a field takes which counts as browsers do, in UTF-16.
 fn is_short(words: &str, longest: usize) -> bool {
-    words.encode_utf16().count() <= longest
+    room::length(words) <= longest
 }
 
 /// What is wrong with an answer, if anything. No answer is wrong only where there is no skipping.

@@ -21,6 +21,7 @@ mod moving;
 mod position;
 mod publish;
 mod reach;
+mod read;
 mod replay;
 mod rewording;
 mod shown;
@@ -38,6 +39,7 @@ pub use did::{Did, Named, Spoken};
 pub use history::{Step, StepId};
 pub use position::Position;
 pub use publish::{Problem, can_be_tested};
+pub use read::{ReadPart, WhatTheyRead};
 pub use rewording::Rewording;
 pub use shown::Left;
 pub use sound::Unsound;
@@ -307,7 +309,7 @@ impl Draft {
 }
 
 /// Every edit of a log that its author took back.
-fn undone<'a>(log: impl Iterator<Item = &'a Edit>) -> BTreeSet<StepId> {
+fn undone<'a>(log: impl IntoIterator<Item = &'a Edit>) -> BTreeSet<StepId> {
     let mut undone = BTreeSet::new();
     for edit in log {
         match edit.act {

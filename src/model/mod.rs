@@ -37,6 +37,7 @@ pub mod records;
 pub mod response;
 pub mod results;
 pub mod review;
+pub mod room;
 pub mod routes;
 pub mod seal;
 pub mod sending;

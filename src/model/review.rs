@@ -8,9 +8,11 @@
 
 mod making;
 mod tally;
+mod visit;
 
 pub use making::{Making, Recorded, Step};
 pub use tally::{HardWord, Tally, hard_words, tally};
+pub use visit::Visit;
 
 use super::id::{Author, QuestionId, SurveyId};
 use super::survey::{LONGEST_TEXT, Survey};

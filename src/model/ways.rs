@@ -144,6 +144,12 @@ pub fn leads(SendTo { way, to, .. }: &SendTo, letter: Letter) -> Leads {
     if fits { Leads::To(link) } else { Leads::TooLong }
 }
 
+/// True for a message that some of the apps do not take which people pick in a share sheet, or paste into.
+/// A file carries every length.
+pub fn is_too_long(message: &str) -> bool {
+    message.len() > LONGEST_WHATSAPP
+}
+
 /// Writes text so that it can stand in a link (RFC 3986, and RFC 6068 for line breaks).
 fn encode(text: &str, link: &mut String) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";

@@ -54,7 +54,7 @@ words! {
     ToWhom TooLongForWay PressSend PressSendNext HaveSent ShowCode ShowCodeHow ScanHow CodeName
     HaveScanned OtherWays DoneTitle DoneText DoneScanned KeepCode NotWorked SendAgain
     ChangeAnswers SamePerson SamePersonText SameYes SameNo NotSentYet SureStart ClosedOn
-    OpenUntil MyCode Opening NotAllCame
+    OpenUntil MyCode Opening NotAllCame Full GiveLong
 }
 
 /// The English words, and the keys of all others.

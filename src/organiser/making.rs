@@ -7,7 +7,7 @@ use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use crate::browser::{clock, file, page};
 use crate::model::csv;
-use crate::model::draft::{Draft, Place, Rewording};
+use crate::model::draft::{Draft, Place, ReadPart, Rewording, WhatTheyRead};
 use crate::model::id::QuestionId;
 use crate::model::review::{
     AllNotes, Decision, NoteName, Recorded, Reviewer, Round, Says, Step, Verdict,
@@ -73,13 +73,17 @@ fn story(desk: Desk, draft: &Draft) -> Vec<El> {
     let rounds = rounds.map(|(round, number)| round_line(&making.notes, round, number));
     all.push(part(desk, "1F465", "Who took part", vec![el("ul").children(rounds)]));
     let rewordings = draft.rewordings();
+    let contents = draft.contents_of_rounds();
     let mut changed = Vec::new();
     let mut not_changed = Vec::new();
     for (name, reviewer, note) in making.notes.iter() {
         let Some(decision) = making.decisions.get(&name) else { continue };
         // They may have said it in other words since. The record tells what was decided about.
         let says = making.decided_on.get(&name).unwrap_or(&note.says);
-        let told = Told { name, reviewer, question: note.question, says };
+        let round = making.notes.round_of(name.reviewer);
+        let then = round.and_then(|round| contents.get(&round));
+        let read = draft.what_they_read(then, note.question);
+        let told = Told { name, reviewer, question: note.question, says, read };
         let entry = entry(draft, &told, decision, rewordings.get(&name));
         match decision.verdict {
             Verdict::Accepted | Verdict::Changed => changed.push(entry),
@@ -151,6 +155,7 @@ struct Told<'a> {
     reviewer: &'a Reviewer,
     question: Option<QuestionId>,
     says: &'a Says,
+    read: WhatTheyRead,
 }
 
 /// What one person said, and what came of it.
@@ -186,6 +191,8 @@ fn entry(draft: &Draft, told: &Told, decision: &Decision, rewording: Option<&Rew
     if let Some(ask) = making.asked(told.name, told.says) {
         entry = entry.child(line("", format!("We asked: “{}”", ask.text)));
     }
+    let before = rewording.map(|rewording| rewording.before.trim());
+    entry = entry.children(they_read(&told.read, before, show).map(|text| line("soft", text)));
     entry = entry.child(line("quote", said));
     match rewording {
         Some(Rewording { before, after }) if before.is_empty() => {
@@ -198,7 +205,10 @@ fn entry(draft: &Draft, told: &Told, decision: &Decision, rewording: Option<&Rew
         }
         None => {
             if let Some(about) = about {
-                entry = entry.child(line("soft", format!("About: {about}")));
+                let is_new = matches!(&told.read, WhatTheyRead::Otherwise(parts)
+                    if parts.iter().any(|(part, _)| *part == ReadPart::Question));
+                let name = if is_new { "Now" } else { "About" };
+                entry = entry.child(line("soft", format!("{name}: {about}")));
             }
         }
     }
@@ -206,6 +216,27 @@ fn entry(draft: &Draft, told: &Told, decision: &Decision, rewording: Option<&Rew
         true => entry,
         false => entry.child(line("", format!("Why: {}", decision.reason))),
     }
+}
+
+/// What somebody read, where it is not what the survey says now, nor what it said `before` their note
+/// changed it.
+fn they_read(
+    read: &WhatTheyRead,
+    before: Option<&str>,
+    show: impl Fn(&str) -> String,
+) -> impl Iterator<Item = String> {
+    let lines = match read {
+        WhatTheyRead::Same => Vec::new(),
+        WhatTheyRead::Unknown => vec![words::UNKNOWN_WORDS.to_owned()],
+        WhatTheyRead::Otherwise(parts) => {
+            let told = |(part, text): &&(ReadPart, String)| {
+                *part == ReadPart::Question && before == Some(&**text)
+            };
+            let parts = parts.iter().filter(|part| !told(part));
+            parts.map(|(part, text)| words::they_read(*part, &show(text))).collect()
+        }
+    };
+    lines.into_iter()
 }
 
 /// The group says how much people take part.

@@ -12,6 +12,7 @@ mod confirm;
 mod editor;
 mod emptied;
 mod field;
+mod full;
 mod home;
 mod inbox;
 mod languages;

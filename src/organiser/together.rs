@@ -8,6 +8,7 @@ mod drafts;
 mod invite;
 mod live;
 mod offered;
+mod read;
 mod said;
 pub mod scan;
 mod settle;

@@ -2,7 +2,7 @@
 //! no blame.
 
 use crate::browser::clock;
-use crate::model::draft::{Place, Problem};
+use crate::model::draft::{Place, Problem, ReadPart};
 use crate::model::id::QuestionId;
 use crate::model::link::BadLink;
 use crate::model::review::{Step, Verdict};
@@ -331,5 +331,25 @@ pub fn file_name(title: &str, what: &str) -> String {
     match words.as_slice() {
         [] => what.to_owned(),
         words => format!("{}-{what}", words.join("-")),
+    }
+}
+
+/// Beside notes of a round that is not in the draft.
+pub const UNKNOWN_WORDS: &str = "We do not know which words they read. Their round began on another \
+                                 computer.";
+
+/// What people read in a round, where the words have changed since.
+pub fn they_read(part: ReadPart, text: &str) -> String {
+    let what = match part {
+        ReadPart::Question => "They read",
+        ReadPart::Help => "They read this help",
+        ReadPart::Choices => "They read these choices",
+        ReadPart::Title => "They read this title",
+        ReadPart::Welcome => "They read that it is for this",
+        ReadPart::WhoSees => "They read that these people see the answers",
+    };
+    match text.is_empty() {
+        true => format!("{what}: nothing."),
+        false => format!("{what}: “{text}”"),
     }
 }

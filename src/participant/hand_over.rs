@@ -4,6 +4,7 @@
 use super::app::button;
 use crate::browser::share::{self, Shared};
 use crate::browser::{file, page};
+use crate::model::ways::is_too_long;
 use crate::model::words::{Word, Words};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
@@ -80,8 +81,15 @@ impl Handing {
         page::show_soon(SENT);
     }
 
-    /// Share sheet, copy and file. `is_main`: the first of them is the main button of the page.
+    /// Share sheet, copy and file. `is_main`: the first of them is the main button of the page. What is
+    /// too long for some apps goes as a file first.
     pub fn ways(&self, is_main: bool) -> Vec<El> {
+        if is_too_long(&self.message.text) {
+            let to = self.to.as_deref().unwrap_or(self.words.say(Word::WhoAsked));
+            let why = is_main.then(|| too_long(self.words.fill(Word::TooLongForWay, &[to])));
+            let rest = self.file_and_copy(is_main).into_iter().chain(self.share(false));
+            return why.into_iter().chain(rest).collect();
+        }
         let share = self.share(is_main);
         let rest = self.copy_and_file(is_main && share.is_none());
         share.into_iter().chain(rest).collect()
@@ -97,6 +105,14 @@ impl Handing {
         vec![
             self.way(is_main, Way::Copy, Word::Copy, Word::CopyHow),
             self.way(false, Way::Save, Word::File, Word::FileHow),
+        ]
+    }
+
+    /// The same with the file first.
+    pub fn file_and_copy(&self, is_main: bool) -> Vec<El> {
+        vec![
+            self.way(is_main, Way::Save, Word::File, Word::FileHow),
+            self.way(false, Way::Copy, Word::Copy, Word::CopyHow),
         ]
     }
 
@@ -139,16 +155,14 @@ pub fn send_way(press: El, how: String) -> El {
     el("div").class("send-way").child(press).child(el("p").class("say").text(how))
 }
 
+/// That it is too long for a way, and what to do instead.
+pub fn too_long(why: String) -> El {
+    el("div").class("notice").child(el("p").class("say").text(why))
+}
+
 /// The class of a button.
 pub fn class(is_main: bool) -> &'static str {
     if is_main { "button primary" } else { "button" }
-}
-
-/// The ways, and below them what was done, with what the caller puts behind it.
-pub fn hand_over(handing: &Handing, behind: El) -> Vec<El> {
-    let mut all = handing.ways(true);
-    all.extend([handing.told(), behind, handing.by_hand()]);
-    all
 }
 
 /// A way to hand it over.

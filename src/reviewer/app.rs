@@ -1,11 +1,11 @@
 //! The reviewer's program from opening the link to the last page.
 
 use super::deferred::{self, Deferred};
-use super::state::{Reviewing, open_link};
+use super::state::{Page, Reviewing, open_link};
 use super::words;
 use crate::browser::page;
 use crate::model::link::BadLink;
-use crate::participant::app::{let_slips_go, opening, words_trouble};
+use crate::participant::app::{button, let_slips_go, opening, words_trouble};
 use crate::participant::comfort;
 use crate::participant::deferred::fetch;
 use crate::participant::keep::Keeping;
@@ -76,5 +76,9 @@ fn notices(state: Reviewing) -> Vec<El> {
     let notice = |(class, text): (&'static str, Option<&'static str>)| {
         Some(el("div").class(class).attr("role", "status").child(el("p").text(text?)))
     };
-    all.into_iter().filter_map(notice).chain(words_trouble(state.trial)).collect()
+    let to_first = || button("button plain", "Go to the first page", move || state.go(Page::Hello));
+    let to_first =
+        (state.resumed.get() && state.page.get_untracked() != Page::Hello).then(to_first);
+    let notices = all.into_iter().filter_map(notice);
+    notices.chain(to_first).chain(words_trouble(state.trial)).collect()
 }

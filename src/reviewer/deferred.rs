@@ -6,7 +6,7 @@
 
 use super::hello::hello_page;
 use super::pages::{first_page, last_page, question_page};
-use super::send::send_notes;
+use super::send::{done, send_notes};
 use super::state::{Page, Reviewing};
 use super::sure::who_page;
 use crate::model::words::Word;
@@ -34,6 +34,7 @@ fn page(state: Reviewing, page: Page) -> Vec<El> {
         Page::Question(place) => question_page(state, place),
         Page::Last => last_page(state),
         Page::Send => send_notes(state),
+        Page::Done => done(state),
     }
 }
 

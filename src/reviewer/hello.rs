@@ -1,5 +1,6 @@
 //! The reviewer's first page.
 
+use super::opinion::full;
 use super::state::{Page, Reviewing};
 use crate::participant::app::button;
 use crate::ui::el::{El, el};
@@ -7,20 +8,24 @@ use crate::ui::heading::{Level, heading};
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
 
+/// Most characters of a name, as browsers count them.
+const LONGEST_NAME: usize = 100;
+
 /// What this is, and what the person wants to be called.
 pub fn hello_page(state: Reviewing) -> Vec<El> {
     let (title, whose) =
         state.trial.survey.with_value(|survey| (survey.title.clone(), survey.organisation.clone()));
     let say = |text: &str| el("p").class("say").attr("dir", "auto").text(text.to_owned());
     let whose = if whose.is_empty() { "the people who made it".to_owned() } else { whose };
+    let written = move || state.notes.with(|notes| notes.reviewer.name.clone());
     let name = el("input")
         .attr("type", "text")
         .class("field")
         .id("name")
-        .attr("maxlength", "100")
+        .attr("maxlength", LONGEST_NAME.to_string())
         .attr("autocomplete", "given-name")
         .attr("dir", "auto")
-        .value(move || state.notes.with(|notes| notes.reviewer.name.clone()))
+        .value(written)
         .on("input", move |event| state.set_name(event_target_value(&event)));
     let label = el("label").attr("for", "name").text("Your first name (you can leave this empty)");
     let tick = el("input")
@@ -39,7 +44,11 @@ pub fn hello_page(state: Reviewing) -> Vec<El> {
         say("Look at each page. Then tell us if it is easy or hard."),
         say("You do not have to. You can stop at any time."),
         say(&format!("Only {whose} will see what you say.")),
-        el("div").class("labelled").child(label).child(name),
+        el("div").class("labelled").child(label).child(name).child(full(
+            state,
+            LONGEST_NAME,
+            written,
+        )),
         tick,
         el("div").class("steps").child(start),
     ]

@@ -6,6 +6,8 @@ use super::words::EASE;
 use crate::browser::language;
 use crate::model::id::QuestionId;
 use crate::model::review::{Ease, LONGEST_FIELD};
+use crate::model::room::is_full;
+use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use crate::ui::picture;
 use leptos::prelude::*;
@@ -125,5 +127,14 @@ pub fn area(
         .value(written)
         .on("input", write);
     let label = el("label").attr("for", id).attr("dir", "auto").text(label);
-    el("div").class("labelled").child(label).child(text)
+    el("div").class("labelled").child(label).child(text).child(full(state, LONGEST_FIELD, written))
+}
+
+/// Below a field: that it takes no more, once that is so.
+pub fn full(state: Reviewing, most: usize, written: impl Fn() -> String + Send + 'static) -> El {
+    let says = move || match is_full(&written(), most) {
+        true => state.trial.words().fill(Word::Full, &[&most.to_string()]),
+        false => String::new(),
+    };
+    el("p").class("say").attr("role", "status").live_text(says)
 }

@@ -1,21 +1,22 @@
-//! Sending the notes: sealed here, and handed over in the ways that answers are.
+//! Sending the notes: sealed here, and handed over in the ways that answers are. Sending is over when the
+//! person says so: then comes the last page.
 
-use super::state::Reviewing;
+use super::state::{Page, Reviewing};
 use super::sure::delete;
 use super::words::SENDING;
 use crate::model::qr::small;
 use crate::model::words::{Word, Words};
 use crate::participant::app::button;
-use crate::participant::hand_over::{Handing, Message, Sent, hand_over};
+use crate::participant::hand_over::{Handing, Message, Sent};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
+use crate::ui::icon::{TICK, drawing};
 use crate::ui::qr::qr_drawing;
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
 
 /// The ways to send.
 pub fn send_notes(state: Reviewing) -> Vec<El> {
-    let say = |text: String| el("p").class("say").attr("dir", "auto").text(text);
     let back = || button("button", state.trial.say(Word::Back), move || state.back());
     let title = heading(Level::Page, HEADING).text("Send my notes");
     let count = untrack(|| state.count());
@@ -24,44 +25,93 @@ pub fn send_notes(state: Reviewing) -> Vec<El> {
         1 => "You said 1 thing.".to_owned(),
         count => format!("You said {count} things."),
     };
-    let Some(link) = state.sealed_link() else {
+    let Some(ways) = ways(state, false) else {
         let why = "These notes can not be sent. The link is not right. Ask for a new link.";
-        let notice = el("div").class("notice bad").child(say(why.into()));
+        let notice = el("div").class("notice bad").child(say(why));
         return vec![title, notice, el("div").class("steps").child(back())];
     };
-    let (name, revision) = (
-        state.trial.survey.with_value(|s| s.title.clone()),
-        state.notes.with_untracked(|n| n.revision),
-    );
-    let on_sent = move || state.sent(revision + 1);
-    let code = scanned(&link, on_sent);
-    let text = format!("My notes on {name}:\n{link}");
-    let message = Message { title: name, text, file: "my-notes.txt" };
-    let handing = Handing::new(message, Words::of(SENDING, &[]), move |_| on_sent());
-    let sent = handing.sent;
-    let thanks = el("div").class("stack").live(move || match sent.get() {
-        Sent::NotYet | Sent::Failed => Vec::new(),
-        _ => vec![say("Thank you. You can still change your notes, and send them again.".into())],
-    });
     let mut page = vec![
         title,
         say(what),
-        say("Your notes are locked. Only the people who asked you can open them.".into()),
+        say("Your notes are locked. Only the people who asked you can open them."),
     ];
-    page.extend(hand_over(&handing, thanks));
-    page.extend(code);
+    page.extend(ways);
     page.push(el("div").class("steps").child(back()));
     page.push(el("div").class("foot").child(delete(state)));
     page
 }
 
+/// The last page: thanks, and what happens next. It shows no word of the notes, for the phone may be
+/// handed on. Ways to send again are folded.
+pub fn done(state: Reviewing) -> Vec<El> {
+    let words = Words::of(SENDING, &[]);
+    let text = if state.scanned.get_value() { Word::DoneScanned } else { Word::DoneText };
+    let thanks = el("div")
+        .class("thanks")
+        .child(drawing(TICK))
+        .child(heading(Level::Page, HEADING).text(words.say(Word::DoneTitle)))
+        .child(say(words.say(text)));
+    let next = el("div")
+        .class("what-next")
+        .child(el("h2").class("say").text(words.say(Word::WhatNext)))
+        .child(say("The people who asked you read your notes. Then they decide what to change."));
+    let mut again = vec![say(words.say(Word::SendAgain))];
+    again.extend(ways(state, true).into_iter().flatten());
+    let name = el("summary").class("say").text(words.say(Word::NotWorked));
+    let again = el("div").class("ways").children(again);
+    let change = move || state.go(Page::First);
+    let change = button("button", words.say(Word::ChangeAnswers), change);
+    vec![
+        thanks,
+        next,
+        el("details").class("fold").child(name).child(again),
+        el("div").class("steps").child(change),
+        el("div").class("foot").child(delete(state)),
+    ]
+}
+
+/// The ways, what was done, and the button to the last page. `again`: the notes were sent as they are, and
+/// may not have arrived. `None` when they can't be sealed.
+fn ways(state: Reviewing, again: bool) -> Option<Vec<El>> {
+    let link = state.sealed_link(again)?;
+    let revision = state.notes.with_untracked(|notes| notes.revision) + u32::from(!again);
+    let name = state.trial.survey.with_value(|survey| survey.title.clone());
+    let text = format!("My notes on {name}:\n{link}");
+    let message = Message { title: name, text, file: "my-notes.txt" };
+    let words = Words::of(SENDING, &[]);
+    let handing = Handing::new(message, words, move |how| {
+        state.sent(revision);
+        // A share sheet tells that an app was picked. Nothing else has to be done here.
+        if how == Sent::Shared && !again {
+            state.done(how);
+        }
+    });
+    let sent = handing.sent;
+    let have_sent = el("div").class("stack").live(move || match sent.get() {
+        Sent::NotYet | Sent::Failed => Vec::new(),
+        _ if again => Vec::new(),
+        how => {
+            vec![button("button primary", words.say(Word::HaveSent), move || state.done(how))]
+        }
+    });
+    let mut all = handing.ways(!again);
+    all.extend([handing.told(), have_sent, handing.by_hand()]);
+    all.extend(scanned(state, &link, revision));
+    Some(all)
+}
+
 /// The code that the organiser's computer scans, for people who sit side by side. None when there
 /// is too much in it for cameras to read.
-fn scanned(link: &str, on_sent: impl Fn() + Copy + Send + 'static) -> Option<El> {
+fn scanned(state: Reviewing, link: &str, revision: u32) -> Option<El> {
     let code = small::encode(link)?;
     let how = "Are you beside the person who asked you? They open “Together” on their computer. They \
                press “Scan a code”. Then hold your phone in front of it.";
-    let show = el("summary").text("Show a code to scan").on("click", move |_| on_sent());
-    let shown = el("details").child(show).child(el("p").class("say").text(how));
-    Some(shown.child(qr_drawing(&code, "The code with your notes")))
+    let show = el("summary").text("Show a code to scan").on("click", move |_| state.sent(revision));
+    let have = button("button primary", "They have my notes", move || state.done(Sent::Shown));
+    let shown = el("details").child(show).child(say(how));
+    Some(shown.child(qr_drawing(&code, "The code with your notes")).child(have))
+}
+
+fn say(text: impl Into<std::borrow::Cow<'static, str>>) -> El {
+    el("p").class("say").attr("dir", "auto").text(text)
 }

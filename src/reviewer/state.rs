@@ -12,7 +12,7 @@ mod walking;
 pub use saying::Field;
 pub use walking::Page;
 
-use super::keep::open_notes;
+use super::keep::{Bookmark, open_notes};
 use super::words::EASE;
 use crate::browser::{fetch, language, page, random};
 use crate::model::id::QuestionId;
@@ -21,6 +21,7 @@ use crate::model::link::{self, BadLink};
 use crate::model::review::{Ask, Invitation, Notes, Reviewer, ReviewerId};
 use crate::model::seal;
 use crate::model::wire::{self, Packet, Unreadable};
+use crate::participant::hand_over::Sent;
 use crate::participant::keep::Keeper;
 use crate::participant::pictures::fetch_all;
 use crate::participant::state::{Answering, inflate};
@@ -52,6 +53,14 @@ pub struct Reviewing {
     pub deleted: RwSignal<bool>,
     /// True while nobody knows who holds the phone: no page shows a word of what was said.
     is_locked: StoredValue<bool>,
+    /// The number of the page that is shown once they say that it is them.
+    meant: StoredValue<u32>,
+    /// Which page they were at, for the next visit.
+    bookmark: StoredValue<Bookmark>,
+    /// True when they said something since the notes left the phone.
+    edited: StoredValue<bool>,
+    /// True when somebody read the notes off the screen, by their camera.
+    pub scanned: StoredValue<bool>,
     /// How many steps of ours the browser's Back button can take back.
     depth: StoredValue<u32>,
 }
@@ -89,9 +98,7 @@ impl Reviewing {
             Kept::Nothing | Kept::Unreadable => nothing_yet(),
             Kept::Newer => return Err(BadLink::Newer),
         };
-        let has_notes = !notes.notes.is_empty();
-        // A page that is loaded anew while somebody checks is not a new visit.
-        let is_locked = page::step().is_none() && (has_notes || !notes.reviewer.name.is_empty());
+        let bookmark = Bookmark::of(survey.id, round);
         let trial = Answering::to_try(survey).await;
         fetch_all(trial.pictures, EASE.map(|(.., shows)| shows.to_owned()).into());
         let state = Self {
@@ -101,9 +108,13 @@ impl Reviewing {
             page: RwSignal::new(Page::Hello),
             keeper,
             list: RwSignal::new(PictureList::NotYet),
-            resumed: RwSignal::new(has_notes && !is_locked),
+            resumed: RwSignal::new(false),
             deleted: RwSignal::new(false),
-            is_locked: StoredValue::new(is_locked),
+            is_locked: StoredValue::new(false),
+            meant: StoredValue::new(0),
+            bookmark: StoredValue::new(bookmark),
+            edited: StoredValue::new(false),
+            scanned: StoredValue::new(false),
             depth: StoredValue::new(0),
         };
         state.begin();
@@ -120,6 +131,7 @@ impl Reviewing {
             Err(_) if text.is_empty() => {
                 self.notes.update(clear);
                 if self.is_locked.get_value() {
+                    self.meant.set_value(0);
                     self.same_person();
                 }
             }
@@ -138,11 +150,11 @@ impl Reviewing {
         })
     }
 
-    /// The link to the notes: sealed, so that only the organiser can read it. `None` when the
-    /// invitation's key is no key.
-    pub fn sealed_link(&self) -> Option<String> {
+    /// The link to the notes: sealed, so that only the organiser can read it. `again`: as they were sent
+    /// the last time. `None` when the invitation's key is no key.
+    pub fn sealed_link(&self, again: bool) -> Option<String> {
         let mut notes = self.notes.get_untracked();
-        notes.revision += 1;
+        notes.revision += u32::from(!again);
         let bound = (notes.survey, notes.round);
         let key = self.trial.survey.with_value(|survey| survey.key);
         let sealed = seal::seal_notes(&notes.to_packet(), bound, &key, random::bytes()).ok()?;
@@ -173,6 +185,13 @@ impl Reviewing {
     pub fn sent(&self, revision: u32) {
         self.notes.update(|notes| notes.revision = notes.revision.max(revision));
         self.keep();
+        self.edited.set_value(false);
+    }
+
+    /// To the last page, once the notes went.
+    pub fn done(&self, how: Sent) {
+        self.scanned.set_value(how == Sent::Shown);
+        self.go(Page::Done);
     }
 
     /// Takes everything off the phone.
@@ -187,7 +206,10 @@ impl Reviewing {
     /// Somebody else begins: the notes of the one before go from the phone.
     pub fn start_again(&self) {
         let state = *self;
-        self.forget(move || state.same_person());
+        self.forget(move || {
+            state.meant.set_value(0);
+            state.same_person();
+        });
     }
 
     /// Forgets everything, and then goes on. When it can't be forgotten, says so.
@@ -198,6 +220,8 @@ impl Reviewing {
         self.notes.update(clear);
         self.keeper.forget(move |is_gone| {
             if is_gone {
+                state.bookmark.with_value(Bookmark::forget);
+                state.is_locked.set_value(false);
                 then();
             } else {
                 state.keeper.put_back(&old);
@@ -207,6 +231,7 @@ impl Reviewing {
     }
 
     fn keep(&self) {
+        self.edited.set_value(true);
         self.notes.with_untracked(|notes| self.keeper.put(notes));
     }
 }

@@ -31,6 +31,12 @@ SentFile=Your notes are saved as a file.
 SentFileNext=Now send the file to the person who asked you.
 SentFailed=That did not work.
 SentFailedNext=Try another way.
+TooLongForWay=Your notes are too long for some apps. Save them as a file. Then send the file to {1}.
+HaveSent=I have sent my notes
+DoneText=If you pressed Send, your notes are on their way.
+DoneScanned=They have your notes.
+SendAgain=You can send your notes again. They count only once.
+ChangeAnswers=Change my notes
 ";
 
 /// Why a review link does not open, and what to do.

@@ -74,14 +74,22 @@ pub fn question_form(form: Form) -> El {
         el("div").child(heading)
     };
     let asking = asking.class("asking").children(rest);
-    match kind {
+    let (answer, words) = (form.answer, form.words);
+    let full = move || match answer.run(()).and_then(|given| given.no_more_than(kind)) {
+        Some(most) => words.fill(Word::Full, &[&most.to_string()]),
+        None => String::new(),
+    };
+    let has_field = kind.is_typed() && !kind.is_date() || form.question.other;
+    let asking = match kind {
         Kind::Information | Kind::Section => asking,
         Kind::Ranking => asking.children(ranking::ranking(&form)),
         Kind::Sorting => asking.children(sorting::sorting(&form)),
         kind if kind.is_date() => asking.child(typed::date(&form, &described_by)),
         kind if kind.is_typed() => asking.child(typed::field(&form, &described_by)),
         _ => asking.children(choices::choices(&form)),
-    }
+    };
+    let full = el("p").class("say").attr("role", "status").live_text(full);
+    asking.children(has_field.then_some(full))
 }
 
 /// What stands above the field or the choices: the heading; picture, hint, the meaning of a word,

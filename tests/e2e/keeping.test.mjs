@@ -483,6 +483,8 @@ story("the next reviewer on the same phone sees no word of the last one's notes,
   await same.reload();
   await people.comeBack(same);
   await told(same, "Welcome back. Your notes are still here.");
+  await same.getByText("Page 2 of 5").waitFor();
+  await press(same, "Go to the first page");
   await holds(name(same), "Cai");
   const next = await reopened(same);
   await press(next, "No, I am somebody else");

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { camera, hold } from "./camera.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, eventually, hasFocus, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, button, field, press } = people;
 const QUESTIONS = FOUR_KINDS.questions;
@@ -193,6 +193,23 @@ story("where the first way is a person, the main button shows the code", async (
   assert.equal(await people.button(page, "Show a code to scan").count(), 0);
 });
 
+story("answers that are too long for a code are given as a file, or with the phone", async (stage) => {
+  const made = published([["Give them to a person", { name: "Jo" }]]);
+  const page = await stage.open(PHONE, (await made(stage)).link);
+  const long = Array.from({ length: 900 }, (_, number) => number.toString(36)).join(" ");
+  await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
+  await press(page, "Send my answers");
+  await page.getByText("Your answers are too long for a code. Save them as a file. Or give ⁨Jo⁩ this phone.").waitFor();
+  assert.equal(await button(page, "Give my answers to ⁨Jo⁩").count(), 0);
+  const { bytes } = await download(page, () => press(page, "Save my answers as a file"));
+  assert.match(bytes.toString(), /#ask-answer\.[\w-]+/);
+  await page.getByText("To ⁨Jo⁩.").waitFor();
+  await press(page, "I have sent my answers");
+  await people.atDone(page);
+  await page.getByText("Did it not work? Try another way").click();
+  await page.getByText("Or give ⁨Jo⁩ this phone.").waitFor();
+});
+
 story("answers that are too long for an email are copied or saved, and the page says to whom they go", async (stage) => {
   const made = await survey(stage);
   const page = await stage.open(PHONE, made.link);
@@ -225,6 +242,19 @@ story("answers that are too long for the only way can be shared, and no fold is 
     await press(page, "Share my answers");
     await people.atDone(page);
   }
+});
+
+story("where no way was written down, answers that are too long for a message go as a file first", async (stage) => {
+  const page = await stage.open(PHONE, (await published([])(stage)).link);
+  const words = Array.from({ length: 1_400 }, (_, number) => ((number * 7_919) % 46_656).toString(36));
+  const long = words.join(" ").slice(0, 4_990);
+  await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
+  await press(page, "Send my answers");
+  await page.getByText("Then send them to the person who asked you.").waitFor();
+  const buttons = page.getByRole("button", { name: /^(Save my answers as a file|Copy my answers)$/ });
+  await eventually(async () =>
+    assert.deepEqual(await buttons.allInnerTexts(), ["Save my answers as a file", "Copy my answers"]),
+  );
 });
 
 story("a survey that closed says so kindly, and can still be answered and sent", async (stage) => {

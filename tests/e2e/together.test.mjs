@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { add, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab } from "./reviewing.mjs";
+import { add, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab, unfold } from "./reviewing.mjs";
 import { APP, LAPTOP, PHONE, clipboard, download, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { field, press } = people;
@@ -70,7 +70,7 @@ story("two people check a survey on their phones, and the team decides", async (
   await page.getByText("Co-designing.", { exact: true }).first().waitFor();
   await clean(page);
   const { bytes } = await download(page, () => press(page, "Download notes and decisions"));
-  assert.match(bytes.toString(), /"Ana",1,"Do you get help\?","Say it another way","","Do you get help\?","Done"/);
+  assert.match(bytes.toString(), /"Ana",1,"Do you get help\?","Do you utilise services\?","Say it another way","","Do you get help\?","Done"/);
   await tab(page, "Questions");
   await people.cardOf(page, 1).getByText("Do you get help?").first().waitFor();
 });
@@ -125,6 +125,56 @@ story("each round has its own questions, counts and answers, and the record prin
   await page.emulateMedia({ media: "print" });
   await page.getByText("Bo said: “Yes, it is.”").waitFor();
   assert.equal(await page.locator("button, input, fieldset, legend, nav").filter({ visible: true }).count(), 0);
+});
+
+story("what people said stands beside the words that they read, and a changed survey asks for a new round", async (stage) => {
+  const survey = await asked(stage);
+  const ana = await reviewer(stage, survey, "Ana");
+  await ease(ana, "Hard");
+  await unfold(ana, "Say something else");
+  await field(ana, "What do you want to say?").fill("It is too long.");
+  for (const _ of "123") await press(ana, "Next");
+  const notes = await send(ana);
+
+  const page = await organiser(stage, survey);
+  await add(page, notes);
+  await report(page, "Notes from Ana are added to “Your week”.");
+  const card = (words) => page.getByRole("article").filter({ has: page.getByRole("heading", { name: words, exact: true }) });
+  await card("Do you utilise services?").getByText("Hard: 1 person").waitFor();
+  assert.equal(await page.getByText(/^They read/).count(), 0, "the words are the same");
+  const changed = page.getByText("You have changed the survey since. People with this link read the words from before.");
+  assert.equal(await changed.count(), 0);
+  const link = await field(page, "Review link").inputValue();
+
+  await tab(page, "Questions");
+  await people.cardOf(page, 1).getByRole("button").first().click();
+  await field(people.cardOf(page, 1), "Question").fill("Do you get help?");
+  await tab(page, "Together");
+  await card("Do you get help?").getByText("They read: “Do you utilise services?”").waitFor();
+  await card("Do you get help?").getByText("What they said is about these words. They have changed since.").waitFor();
+  await card("Do you get help?").getByText("Hard: 1 person").waitFor();
+  await changed.waitFor();
+  await holds(field(page, "Review link"), link);
+  await clean(page);
+  await press(card("Do you get help?"), "We did something about it");
+  await field(card("Do you get help?"), "What did you do?").fill("We made it shorter.");
+  await press(card("Do you get help?"), "Keep this");
+
+  await press(page, "See how you made it");
+  await page.getByText("They read: “Do you utilise services?”").waitFor();
+  await page.getByText("Now: Do you get help?").waitFor();
+  assert.equal(await page.getByText("About: Do you get help?").count(), 0);
+  await clean(page);
+  const { bytes } = await download(page, () => press(page, "Download notes and decisions"));
+  assert.match(bytes.toString(), /"Ana",1,"Do you get help\?","Do you utilise services\?","How it was to read","","Hard"/);
+
+  await press(page, "Back to Together");
+  await press(page, "Start a new round");
+  await page.getByRole("heading", { name: "The link of round 2" }).waitFor();
+  const phone = await stage.open(PHONE, await field(page, "Review link").inputValue());
+  await press(phone, "Start");
+  await press(phone, "Next");
+  await phone.getByRole("group", { name: "Do you get help?" }).waitFor();
 });
 
 story("a link with notes opens where the survey is, and bad messages get a clear sentence", async (stage) => {

@@ -8,8 +8,8 @@ use ask_together::model::draft::{Act, Change, Place};
 use ask_together::model::id::{Author, QuestionId};
 use ask_together::model::piping::mark;
 use ask_together::model::review::{
-    Ask, Decision, Note, NoteName, Notes, Recorded, Reviewer, ReviewerId, Round, RoundId, Says,
-    Verdict,
+    Ask, Decision, Ease, Note, NoteName, Notes, Recorded, Reviewer, ReviewerId, Round, RoundId,
+    Says, Verdict,
 };
 use std::collections::BTreeMap;
 
@@ -61,6 +61,7 @@ fn a_note_its_decision_and_the_words_before_and_after_stand_in_one_row() {
         "Ana",
         "1",
         "Do you get help?",
+        "Do you utilise services, …?",
         "Say it another way",
         "",
         "Do you get help?",
@@ -72,7 +73,7 @@ fn a_note_its_decision_and_the_words_before_and_after_stand_in_one_row() {
     ];
     assert_eq!(rows(&tab), [expected]);
     assert!(tab.undoes(), "taking the change back takes back the decision too");
-    assert_eq!(rows(&tab)[0][8..], ["", "", "", "", ""]);
+    assert_eq!(rows(&tab)[0][9..], ["", "", "", "", ""]);
 }
 
 #[test]
@@ -118,7 +119,7 @@ fn a_reply_stands_beside_what_its_own_round_asked() {
         notes: BTreeMap::from([(1, note)]),
     })));
     let told: Vec<[String; 4]> =
-        rows(&tab).iter().map(|row| [0, 2, 6, 7].map(|at: usize| row[at].clone())).collect();
+        rows(&tab).iter().map(|row| [0, 2, 7, 8].map(|at: usize| row[at].clone())).collect();
     let expected =
         [["1", "Ana", "Is “tea” the right word?", "No."], ["2", "Bo", "Is it short?", "Yes."]];
     assert_eq!(told, expected);
@@ -142,7 +143,7 @@ fn what_was_decided_about_and_what_was_said_later_have_a_row_each() {
         notes: BTreeMap::from([(1, later)]),
     })));
     let told: Vec<[String; 2]> =
-        rows(&tab).iter().map(|row| [7, 8].map(|at: usize| row[at].clone())).collect();
+        rows(&tab).iter().map(|row| [8, 9].map(|at: usize| row[at].clone())).collect();
     assert_eq!(told, [["Shorter!", "Not done"], ["Coffee?", ""]]);
 }
 
@@ -153,4 +154,18 @@ fn a_note_about_a_deleted_question_says_which() {
     tab.does(says(1, "Ana", true, question, Says::Free("Hm.".into())));
     tab.does(Change::RemoveQuestion(question));
     assert_eq!(rows(&tab)[0][3..5], ["", "Tea? (deleted)"]);
+}
+
+#[test]
+fn a_note_stands_beside_the_words_that_its_author_read() {
+    let mut tab = Tab::new(1);
+    let question = tab.adds_question(None, "Do you utilise services?");
+    tab.does(Change::Record(Recorded::Round(Round { id: ROUND, at: 5, asks: vec![] })));
+    tab.does(says(1, "Ana", true, question, Says::Ease(Ease::Hard)));
+    let told = |tab: &Tab| rows(tab)[0][4..6].join(" / ");
+    assert_eq!(told(&tab), "Do you utilise services? / Do you utilise services?");
+    tab.does(set_text(Place::Question(question), "Do you get help?"));
+    let last = tab.choice(question, 1);
+    tab.adds_choice(question, Some(last), "Sometimes");
+    assert_eq!(told(&tab), "Do you get help? / Do you utilise services?\nChoices: Yes, No");
 }

@@ -3,7 +3,7 @@
 use ask_together::model::survey::{SendTo, Way};
 use ask_together::model::ways::{
     LONGEST_EMAIL, LONGEST_TEXT_MESSAGE, LONGEST_WHATSAPP, Leads, Letter, Unfit, international,
-    leads, put_in, tidy, unfit,
+    is_too_long, leads, put_in, tidy, unfit,
 };
 
 const LETTER: Letter = Letter {
@@ -147,6 +147,13 @@ fn answers_that_are_too_long_for_a_way_are_told() {
         let letter =
             Letter { subject: "My answers to “How do you like it?”", text: &text, link: &link };
         assert!(matches!(leads(&send_to(way, to), letter), Leads::To(_)), "{way:?}");
+    }
+}
+
+#[test]
+fn a_message_is_too_long_for_apps_where_the_first_of_them_cuts_it() {
+    for (length, is_long) in [(0, false), (LONGEST_WHATSAPP, false), (LONGEST_WHATSAPP + 1, true)] {
+        assert_eq!(is_too_long(&"a".repeat(length)), is_long, "{length}");
     }
 }
 

@@ -2,22 +2,25 @@
 //!
 //! A person is named only if they said that the record may name them; else they are "Someone 1", the
 //! same in all their rows. A note that was said anew after a decision has two rows: what was decided
-//! about, and what it says now.
+//! about, and what it says now. "About" has the words of the question as they are now, and "They read"
+//! those of the round that the note is from.
 
 use super::cell::{Cell, file};
-use crate::model::draft::{Draft, Place};
+use crate::model::draft::{Content, Draft, Place, ReadPart, WhatTheyRead};
+use crate::model::id::QuestionId;
 use crate::model::pictures;
 use crate::model::piping;
 use crate::model::review::{Decision, Ease, ReviewerId, Says, Verdict};
 use std::collections::BTreeMap;
 
 /// What stands in the head of each column.
-const HEADS: [&str; 13] = [
+const HEADS: [&str; 14] = [
     "Round",
     "Started on",
     "Who",
     "Question number",
     "About",
+    "They read",
     "Kind",
     "We asked",
     "What they said",
@@ -33,6 +36,7 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
     let content = draft.content();
     let making = &content.making;
     let rewordings = draft.rewordings();
+    let rounds = draft.contents_of_rounds();
     let mut unnamed: BTreeMap<ReviewerId, usize> = BTreeMap::new();
     let mut rows = vec![HEADS.map(|head| Cell::Text(head.to_owned())).to_vec()];
     for (name, reviewer, note) in making.notes.iter() {
@@ -52,6 +56,8 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
                 (None, None) => "A question that is gone".to_owned(),
             }
         });
+        let then = round.and_then(|round| rounds.get(&round));
+        let read = then.map(|then| they_read(draft, then, note.question)).unwrap_or_default();
         let mut row = |says: &Says, decision: Option<&Decision>| {
             let (kind, said) = in_words(says);
             let asked = making.asked(name, says).map(|ask| ask.text.clone());
@@ -69,6 +75,7 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
             cells.push(whole(number));
             let texts = [
                 about.clone(),
+                read.clone(),
                 kind.to_owned(),
                 asked.unwrap_or_default(),
                 said,
@@ -87,6 +94,26 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
         row(&note.says, making.decision(name));
     }
     file(rows)
+}
+
+/// The words that somebody read: those of the question, and below them what else was changed since.
+fn they_read(draft: &Draft, then: &Content, about: Option<QuestionId>) -> String {
+    let words = about.and_then(|id| then.text(Place::Question(id)));
+    let mut lines: Vec<String> = words.map(str::to_owned).into_iter().collect();
+    if let WhatTheyRead::Otherwise(parts) = draft.what_they_read(Some(then), about) {
+        lines.extend(parts.into_iter().filter_map(|(part, words)| {
+            let name = match part {
+                ReadPart::Question => return None,
+                ReadPart::Help => "More help",
+                ReadPart::Choices => "Choices",
+                ReadPart::Title => "Title",
+                ReadPart::Welcome => "What it is for",
+                ReadPart::WhoSees => "Who will see the answers",
+            };
+            Some(format!("{name}: {words}"))
+        }));
+    }
+    piping::without_answers(&lines.join("\n"))
 }
 
 fn in_words(says: &Says) -> (&'static str, String) {

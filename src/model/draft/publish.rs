@@ -82,7 +82,11 @@ impl Draft {
 
     /// The draft as people would see it, checked or not.
     pub fn as_survey(&self, version: u32, key: PublicKey) -> Survey {
-        let content = self.content();
+        self.survey_of(self.content(), version, key)
+    }
+
+    /// The same for what the draft said at some time, such as when a round of review began.
+    pub fn survey_of(&self, content: &Content, version: u32, key: PublicKey) -> Survey {
         let trimmed = |text: &str| text.trim().to_owned();
         let meaning =
             |m: &super::DraftMeaning| Meaning { word: trimmed(&m.word), text: trimmed(&m.text) };

@@ -89,8 +89,11 @@ impl<'a> Replay<'a> {
 
 impl Draft {
     /// What a part of its log adds up to.
-    pub(super) fn content_of(&self, log: &[Edit]) -> Content {
-        let undone = super::undone(log.iter());
+    pub(super) fn content_of<'a>(
+        &self,
+        log: impl IntoIterator<Item = &'a Edit> + Clone,
+    ) -> Content {
+        let undone = super::undone(log.clone());
         let mut content = Content::default();
         for edit in log {
             if let (Act::Do(changes), false) =

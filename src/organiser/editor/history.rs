@@ -5,6 +5,7 @@ use super::marks;
 use super::tools::head;
 use crate::browser::page;
 use crate::model::draft::{Content, Place, Step};
+use crate::organiser::full::limited;
 use crate::organiser::state::Desk;
 use crate::organiser::{steps, words};
 use crate::ui::el::{El, el};
@@ -14,6 +15,8 @@ use leptos::prelude::*;
 const NAME: &str = "version-name";
 const PROBLEM: &str = "version-name-problem";
 const HELP: &str = "version-name-help";
+/// Most characters of a version's name, as browsers count them.
+const LONGEST_NAME: usize = 100;
 /// How many steps show before a person asks for older ones.
 const FIRST: usize = 50;
 
@@ -52,7 +55,6 @@ fn name_it(desk: Desk, told: RwSignal<String>) -> El {
         .id(NAME)
         .attr("dir", "auto")
         .attr("autocomplete", "off")
-        .attr("maxlength", "100")
         .live_attr("aria-describedby", described)
         .live_attr("aria-invalid", move || is_missing.get().then(|| "true".to_owned()))
         .value(move || typed.get())
@@ -60,6 +62,7 @@ fn name_it(desk: Desk, told: RwSignal<String>) -> El {
             typed.set(event_target_value(&event));
             is_missing.set(false);
         });
+    let [field, full] = limited(field, LONGEST_NAME, move || typed.get());
     let help = "A name helps you find it again. For example: Before the meeting.";
     let problem = el("p").class("problem").id(PROBLEM).hidden(move || !is_missing.get());
     let button = el("button").attr("type", "submit").class("button").text("Keep this version");
@@ -69,7 +72,8 @@ fn name_it(desk: Desk, told: RwSignal<String>) -> El {
             .child(el("label").attr("for", NAME).text("Name this version"))
             .child(el("p").class("help").id(HELP).text(help))
             .child(problem.text("Write a name for this version."))
-            .child(el("div").class("name-row").child(field).child(button)),
+            .child(el("div").class("name-row").child(field).child(button))
+            .child(full),
     )
 }
 

@@ -6,6 +6,7 @@ use crate::browser::page;
 use crate::model::survey::{SendTo, Way};
 use crate::model::ways::{Unfit, put_in, tidy, unfit};
 use crate::organiser::buttons::button;
+use crate::organiser::full::limited;
 use crate::organiser::state::Desk;
 use crate::ui::el::{El, el};
 use leptos::ev::SubmitEvent;
@@ -17,7 +18,7 @@ const TO: &str = "send-address";
 const NAME: &str = "send-name";
 const PROBLEM: &str = "send-problem";
 /// Longer than any address or name.
-const LONGEST: &str = "200";
+const LONGEST: usize = 200;
 
 /// What is written in the form. A copy is the same form.
 #[derive(Clone, Copy)]
@@ -163,18 +164,18 @@ fn field_of(why: Unfit) -> &'static str {
     }
 }
 
-fn field(now: Editing, id: &'static str, value: RwSignal<String>, help: &'static str) -> El {
+fn field(now: Editing, id: &'static str, value: RwSignal<String>, help: &'static str) -> [El; 2] {
     let described =
         move || if is_wrong(now, id) { [PROBLEM, " ", help].concat() } else { help.to_owned() };
-    el("input")
+    let field = el("input")
         .class("text-field")
         .id(id)
         .attr("autocomplete", "off")
-        .attr("maxlength", LONGEST)
         .live_attr("aria-invalid", move || is_wrong(now, id).then(|| "true".to_owned()))
         .live_attr("aria-describedby", move || Some(described()).filter(|ids| !ids.is_empty()))
         .value(move || value.get())
-        .on("input", move |event| value.set(event_target_value(&event)))
+        .on("input", move |event| value.set(event_target_value(&event)));
+    limited(field, LONGEST, move || value.get())
 }
 
 fn address(now: Editing) -> El {
@@ -183,7 +184,8 @@ fn address(now: Editing) -> El {
     let label = move || if is_email() { "Email address" } else { "Mobile number" }.to_owned();
     let help =
         "A British number can start with 07. Other numbers need their country’s code, like +353.";
-    let input = field(now, TO, now.to, HELP)
+    let [input, full] = field(now, TO, now.to, HELP);
+    let input = input
         .live_attr("type", move || Some(if is_email() { "email" } else { "tel" }.to_owned()))
         .attr("dir", "ltr");
     el("div")
@@ -193,7 +195,7 @@ fn address(now: Editing) -> El {
         .child(el("label").attr("for", TO).live_text(label))
         .child(el("p").class("help").id(HELP).hidden(is_email).text(help))
         .child(problem(now, TO))
-        .child(input)
+        .children([input, full])
 }
 
 fn name(now: Editing) -> El {
@@ -202,6 +204,7 @@ fn name(now: Editing) -> El {
         Way::ByHand => "Who do people give them to?".to_owned(),
         _ => "Who gets them? (you can leave this empty)".to_owned(),
     };
+    let [input, full] = field(now, NAME, now.name, HELP);
     let help = "A name that people know. For example: Jo at the day centre.";
     el("div")
         .class("labelled")
@@ -209,5 +212,5 @@ fn name(now: Editing) -> El {
         .child(el("label").attr("for", NAME).live_text(label))
         .child(el("p").class("help").id(HELP).text(help))
         .child(problem(now, NAME))
-        .child(field(now, NAME, now.name, HELP).attr("type", "text").attr("dir", "auto"))
+        .children([input.attr("type", "text").attr("dir", "auto"), full])
 }

@@ -68,12 +68,14 @@ impl Desk {
         true
     }
 
-    /// The review link of the newest round, with the draft as it is now. `None` while there is no
-    /// round, or no key here that opens the notes: the survey may be a copy, or come from somebody else.
+    /// The review link of the newest round, with the draft as it was when that began: what people say
+    /// is about these words. `None` while there is no round, or no key here that opens the notes: the
+    /// survey may be a copy, or come from somebody else.
     pub fn review_link(self) -> Option<String> {
         let invitation = self.draft.with_untracked(|draft| {
             let round = draft.content().making.rounds.last()?;
-            let survey = draft.as_survey(0, held_key(draft)?);
+            let then = draft.content_of_round(round.id)?;
+            let survey = draft.survey_of(&then, 0, held_key(draft)?);
             let (round, asks) = (round.id, round.asks.clone());
             Some(Invitation { round, survey, asks })
         })?;

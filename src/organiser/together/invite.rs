@@ -8,6 +8,7 @@ use crate::model::review::LONGEST_FIELD;
 use crate::model::sending::{self, Length, Thing};
 use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
+use crate::organiser::full::limited;
 use crate::organiser::link_ways::{Link, link_ways};
 use crate::organiser::state::Desk;
 use crate::organiser::{library, words};
@@ -30,13 +31,17 @@ pub fn invite(desk: Desk) -> El {
     // None until it was looked for.
     let link = RwSignal::new(None::<Option<String>>);
     let rounds = Memo::new(move |_| desk.draft.with(|draft| draft.content().making.rounds.len()));
-    // The link shows the draft as it is now.
+    // The link shows the draft as it was when the round began. Its ways are drawn anew only for
+    // another link.
     Effect::new(move |_| {
         if rounds.get() == 0 {
             return;
         }
         desk.draft.track();
-        link.set(Some(desk.review_link()));
+        let new = Some(desk.review_link());
+        if link.with_untracked(|old| *old != new) {
+            link.set(new);
+        }
     });
     let start = move || {
         let written: Vec<_> =
@@ -118,8 +123,19 @@ fn ask_row(desk: Desk, asks: RwSignal<Vec<(Option<QuestionId>, String)>>, place:
         asks.update_untracked(|asks| asks[place].0 = id);
     };
     let text = asks.with_untracked(|asks| asks.get(place).map(|ask| ask.1.clone()));
-    let write =
-        move |event| asks.update_untracked(|asks| asks[place].1 = event_target_value(&event));
+    let text = RwSignal::new(text.unwrap_or_default());
+    let write = move |event| {
+        text.set(event_target_value(&event));
+        asks.update_untracked(|asks| asks[place].1 = text.get_untracked());
+    };
+    let field = el("input")
+        .attr("type", "text")
+        .class("text-field")
+        .id(id.clone())
+        .attr("dir", "auto")
+        .attr("placeholder", "Is “support worker” the right word here?")
+        .attr("value", text.get_untracked())
+        .on("input", write);
     el("div")
         .class("ask")
         .child(el("label").attr("for", about.clone()).text("About"))
@@ -131,22 +147,19 @@ fn ask_row(desk: Desk, asks: RwSignal<Vec<(Option<QuestionId>, String)>>, place:
                 .child(el("option").attr("value", "").text("The whole survey"))
                 .children(options),
         )
-        .child(el("label").attr("for", id.clone()).text("What do you want to ask them?"))
-        .child(
-            el("input")
-                .attr("type", "text")
-                .class("text-field")
-                .id(id)
-                .attr("dir", "auto")
-                .attr("maxlength", LONGEST_FIELD.to_string())
-                .attr("placeholder", "Is “support worker” the right word here?")
-                .attr("value", text.unwrap_or_default())
-                .on("input", write),
-        )
+        .child(el("label").attr("for", id).text("What do you want to ask them?"))
+        .children(limited(field, LONGEST_FIELD, move || text.get()))
 }
 
 /// The ways to hand the link out.
 fn ways(desk: Desk, address: String, round: usize) -> Vec<El> {
+    let has_changed = Memo::new(move |_| {
+        desk.draft.with(|draft| {
+            let newest = draft.content().making.rounds.last();
+            let then = newest.and_then(|round| draft.content_of_round(round.id));
+            then.is_some_and(|then| draft.has_changed_since(&then))
+        })
+    });
     let title = crate::organiser::app::title(desk);
     let message = format!("Please help us check “{title}”.");
     let text = format!("{message}\nOpen this link:\n{address}\n");
@@ -162,8 +175,15 @@ fn ways(desk: Desk, address: String, round: usize) -> Vec<El> {
     let (field, buttons) = link_ways(desk, link);
     let mut all = vec![el("h3").text(format!("The link of round {round}"))];
     all.push(el("p").class("soft").text(
-        "It holds the survey as it is now. When you change the survey, this link changes too. Then send it again.",
+        "It holds the survey as it was when this round began, so you know which words people read. To \
+         ask about new words, start a new round.",
     ));
+    all.push(el("div").live(move || {
+        let has_changed = has_changed.get();
+        let old =
+            "You have changed the survey since. People with this link read the words from before.";
+        has_changed.then(|| el("p").class("notice").text(old)).into_iter().collect()
+    }));
     all.extend(field);
     all.extend(long.map(|long| el("p").class("help").text(long)));
     all.push(buttons.child(button("button", "Save as a file", save)));

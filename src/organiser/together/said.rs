@@ -1,9 +1,11 @@
 //! What people said: a card for each question with its numbers, the words they did not know, and
-//! each suggestion. Each round by itself: between two rounds the words may have changed.
+//! each suggestion. Each round by itself: between two rounds the words may have changed, and where they
+//! are not those of now, the words that people read stand with what they said.
 
+use super::read::{contents, they_read};
 use super::suggestion::suggestion;
 use crate::browser::page;
-use crate::model::draft::Place;
+use crate::model::draft::{Content, Place};
 use crate::model::id::QuestionId;
 use crate::model::review::{HardWord, Making, RoundId, hard_words, tally};
 use crate::organiser::buttons::button;
@@ -12,7 +14,7 @@ use crate::organiser::state::Desk;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The id of the heading. The focus goes there from what goes away.
 pub const HEADING: &str = "said";
@@ -46,6 +48,7 @@ pub fn said(desk: Desk) -> El {
             all
         })
     });
+    let read = contents(desk);
     let head = move || {
         let people = match &people.get()[..] {
             rounds if rounds.iter().all(|count| *count == 0) => return String::new(),
@@ -87,7 +90,7 @@ pub fn said(desk: Desk) -> El {
                     .class("card empty")
                     .text("Nobody has sent notes yet. When they do, add them above."),
             ],
-            some => some.into_iter().map(|about| card(desk, about)).collect(),
+            some => some.into_iter().map(|about| card(desk, read, about)).collect(),
         })
 }
 
@@ -148,7 +151,7 @@ fn round_name(making: &Making, round: RoundId) -> String {
 }
 
 /// What was said about one question, or about all of it.
-fn card(desk: Desk, about: Option<QuestionId>) -> El {
+fn card(desk: Desk, read: Memo<BTreeMap<RoundId, Content>>, about: Option<QuestionId>) -> El {
     let title = move || match about {
         None => "The whole survey".to_owned(),
         Some(id) => desk.draft.with(|draft| {
@@ -174,7 +177,7 @@ fn card(desk: Desk, about: Option<QuestionId>) -> El {
     });
     el("article").class("card said-card").child(el("h3").attr("dir", "auto").live_text(title)).live(
         move || {
-            let parts = |(round, name)| in_round(desk, about, round, name);
+            let parts = |(round, name)| in_round(desk, read, about, round, name);
             rounds.get().into_iter().flat_map(parts).collect()
         },
     )
@@ -183,6 +186,7 @@ fn card(desk: Desk, about: Option<QuestionId>) -> El {
 /// What was said in one round: its name, if there are several, the numbers, and each suggestion.
 fn in_round(
     desk: Desk,
+    read: Memo<BTreeMap<RoundId, Content>>,
     about: Option<QuestionId>,
     round: RoundId,
     name: Option<String>,
@@ -221,6 +225,7 @@ fn in_round(
     let names = Memo::new(move |_| tally.with(|tally| tally.said.clone()));
     let part = el("div")
         .class("said-round")
+        .live(they_read(desk, read, round, about))
         .live(numbers)
         .live(hard)
         .live(move || names.get().into_iter().map(|name| suggestion(desk, name)).collect());

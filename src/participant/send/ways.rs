@@ -2,7 +2,7 @@
 //! that are always there. The first of them is the main button of the page; most others are folded.
 
 use super::super::app::button;
-use super::super::hand_over::{Handing, Message, Sent, class, send_way};
+use super::super::hand_over::{Handing, Message, Sent, class, send_way, too_long};
 use super::super::state::Answering;
 use super::isolated;
 use crate::browser::page;
@@ -87,7 +87,10 @@ impl Sending {
             }
             Drawn::TooLong(why) => {
                 page.push(why);
-                page.extend(self.handing.copy_and_file(true));
+                page.extend(match self.is_given_first() {
+                    true => self.handing.file_and_copy(true),
+                    false => self.handing.copy_and_file(true),
+                });
                 others.extend(self.handing.share(false));
             }
         }
@@ -133,18 +136,14 @@ impl Sending {
             Way::Email => (Word::EmailAnswers, Word::EmailHow),
             Way::Text => (Word::TextAnswers, Word::TextHow),
             Way::WhatsApp => (Word::WhatsAppAnswers, Word::WhatsAppHow),
-            Way::ByHand => {
-                return self
-                    .give(is_main, words.fill(Word::GiveAnswers, &[&isolated(&send_to.name)]));
-            }
+            Way::ByHand => return Some(self.give(is_main, &isolated(&send_to.name))),
         };
         let whom = whom(send_to);
         let address = match leads(send_to, Letter { subject, text, link }) {
             Leads::To(address) => address,
             Leads::TooLong => {
                 let why = words.fill(Word::TooLongForWay, &[&whom]);
-                let why = el("p").class("say").text(why);
-                return Some(Drawn::TooLong(el("div").class("notice").child(why)));
+                return Some(Drawn::TooLong(too_long(why)));
             }
             Leads::Nowhere => return None,
         };
@@ -162,10 +161,15 @@ impl Sending {
     }
 
     /// To a person: by the code, where there is one.
-    fn give(&self, is_main: bool, name: String) -> Option<Drawn> {
-        self.code.as_ref()?;
-        let how = self.state.say(Word::GiveHow);
-        Some(Drawn::Here(send_way(self.code_button(is_main, name), how.to_owned())))
+    fn give(&self, is_main: bool, whom: &str) -> Drawn {
+        let words = self.state.words();
+        if self.code.is_none() {
+            let how = too_long(words.fill(Word::GiveLong, &[whom]));
+            // Beside another way that is too long it says something of its own.
+            return if is_main { Drawn::TooLong(how) } else { Drawn::Here(how) };
+        }
+        let button = self.code_button(is_main, words.fill(Word::GiveAnswers, &[whom]));
+        Drawn::Here(send_way(button, words.say(Word::GiveHow).to_owned()))
     }
 
     /// True when the main button shows the code.

@@ -2,7 +2,9 @@
 
 use super::Reviewing;
 use crate::browser::{page, speech};
+use crate::model::review::Visit;
 use crate::model::words::Word;
+use crate::reviewer::keep::Bookmark;
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
 
@@ -21,6 +23,8 @@ pub enum Page {
     Last,
     /// The ways to send.
     Send,
+    /// They are sent: thanks, and what happens next.
+    Done,
 }
 
 impl Reviewing {
@@ -37,28 +41,41 @@ impl Reviewing {
             Page::Question(place) => place + 2,
             Page::Last => self.pages(),
             Page::Send => self.pages() + 1,
+            Page::Done => self.pages() + 2,
         }
     }
 
     fn page_at(&self, number: usize) -> Page {
-        let (last, send) = (self.pages(), self.pages() + 1);
+        let last = self.pages();
         match number {
             0 => Page::Hello,
             1 => Page::First,
-            number if number == last => Page::Last,
-            number if number == send => Page::Send,
             number if number < last => Page::Question(number - 2),
-            _ => Page::Hello,
+            number if number == last => Page::Last,
+            number if number == last + 2 && self.is_sent() => Page::Done,
+            _ => Page::Send,
         }
     }
 
-    /// Opens the page that the browser remembers, and listens to the browser from then on.
+    /// True once the notes left the phone as they are.
+    fn is_sent(&self) -> bool {
+        !self.edited.get_value() && self.notes.with_untracked(|notes| notes.revision > 0)
+    }
+
+    /// Opens the page that the browser remembers, or the one of the last visit, and listens to the browser
+    /// from then on.
     pub(super) fn begin(&self) {
-        let number = page::step().unwrap_or(0) & 0xFFFF;
-        self.show(self.page_at(number as usize));
-        // Who loads the page anew is asked again, until they have said who they are.
-        if !self.is_locked.get_value() {
-            page::change_step(number, None);
+        let kept = self.bookmark.with_value(Bookmark::page);
+        let visit = Visit {
+            step: page::step().map(|step| step & 0xFFFF),
+            kept,
+            is_over: self.page_at(kept as usize) == Page::Done,
+            is_somebody: self.is_somebody(),
+        };
+        self.is_locked.set_value(visit.asks_who());
+        self.resume(visit.page());
+        if visit.is_begun() {
+            page::change_step(visit.page(), None);
         }
         let state = *self;
         page::on_step(move |step| {
@@ -91,19 +108,49 @@ impl Reviewing {
         }
         let number = self.number_of(self.page.get_untracked()).saturating_sub(1);
         page::change_step(number as u32, None);
+        self.resumed.set(false);
         self.show(self.page_at(number));
     }
 
-    /// It is the same person.
+    /// It is the same person: shows what they came for.
     pub fn same_person(&self) {
         self.is_locked.set_value(false);
-        page::change_step(0, None);
-        self.resumed.set(self.notes.with_untracked(|notes| !notes.notes.is_empty()));
-        self.show(Page::Hello);
+        let number = self.meant.get_value();
+        page::change_step(number, None);
+        self.resume(number);
+    }
+
+    /// Shows a page to somebody who may have been here before.
+    fn resume(&self, number: u32) {
+        let page = self.page_at(number as usize);
+        self.show(page);
+        let has_notes = self.notes.with_untracked(|notes| !notes.notes.is_empty());
+        self.resumed.set(has_notes && !matches!(self.page.get_untracked(), Page::Who | Page::Done));
+    }
+
+    /// True when the phone has what somebody said, or their name.
+    fn is_somebody(&self) -> bool {
+        self.notes
+            .with_untracked(|notes| !notes.notes.is_empty() || !notes.reviewer.name.is_empty())
     }
 
     pub(super) fn show(&self, page: Page) {
-        let page = if self.is_locked.get_value() { Page::Who } else { page };
+        let number = self.number_of(page) as u32;
+        // The last page says nothing of the notes. All others wait until it is known who reads them.
+        let may_show = page == Page::Done && page::step().is_some();
+        let page = if self.is_locked.get_value() && !may_show {
+            self.meant.set_value(number);
+            Page::Who
+        } else {
+            // A person who only looked leaves nothing on the phone.
+            if self.is_somebody() {
+                self.bookmark.with_value(|bookmark| bookmark.put(number));
+            }
+            page
+        };
+        if page == Page::Done {
+            self.is_locked.set_value(true);
+        }
         speech::stop();
         self.trial.listening.set(false);
         self.page.set(page);
@@ -115,8 +162,10 @@ impl Reviewing {
 
     /// What a page is called: "Page 3 of 9".
     pub fn name_of(&self, page: Page) -> String {
-        if page == Page::Who {
-            return self.trial.say(Word::SamePerson).to_owned();
+        match page {
+            Page::Who => return self.trial.say(Word::SamePerson).to_owned(),
+            Page::Done => return self.trial.say(Word::DoneTitle).to_owned(),
+            _ => {}
         }
         let number = self.number_of(page).clamp(1, self.pages());
         format!("Page {number} of {}", self.pages())
