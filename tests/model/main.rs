@@ -44,6 +44,7 @@ mod meanings;
 mod photos;
 mod picking;
 mod pictures;
+mod plain_text;
 mod slip;
 mod standard;
 mod typed;

@@ -20,12 +20,13 @@ fn card(desk: Desk, offered: &Offered) -> El {
     let from = match offered.from.as_slice() {
         [] => "It does not say who it is from.".to_owned(),
         names => {
-            format!("It says it is from {}. Anybody can write a name there.", words::and(names))
+            let names: Vec<String> = names.iter().map(|name| words::own(name)).collect();
+            format!("It says it is from {}. Anybody can write a name there.", words::and(&names))
         }
     };
     let (heading, what, list, takes) = match &offered.brings {
         Brings::Survey(count) => (
-            format!("Somebody sent you the draft “{title}”"),
+            format!("Somebody sent you the draft {title}", title = words::quoted(&title)),
             format!(
                 "It has {}. It is not in your surveys yet.",
                 words::count(*count, "question", "questions")
@@ -34,13 +35,13 @@ fn card(desk: Desk, offered: &Offered) -> El {
             "Add it to my surveys",
         ),
         Brings::Changes(count, lines) => (
-            format!("Somebody sent you changes to “{title}”"),
+            format!("Somebody sent you changes to {title}", title = words::quoted(&title)),
             format!("It would bring {}:", words::count(*count, "change", "changes")),
             Some(changes(*count, lines)),
             "Take the changes in",
         ),
         Brings::Nothing => (
-            format!("Somebody sent you the draft “{title}”"),
+            format!("Somebody sent you the draft {title}", title = words::quoted(&title)),
             "You have all of it already.".to_owned(),
             None,
             "Open the survey",
