@@ -8,10 +8,12 @@
 use super::editor::lines::Lines;
 use super::screen::Part;
 use super::state::{Desk, HEADING, Taken};
-use super::{advice, editor, home, inbox, languages, making, paths, results, share, together};
+use super::{
+    advice, editor, home, inbox, languages, making, paths, removing, results, share, together,
+};
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
-use crate::model::id::{QuestionId, SurveyId};
+use crate::model::id::{QuestionId, ResponseId, SurveyId};
 use crate::ui::chunk::{Stage, Try};
 use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
@@ -41,6 +43,8 @@ pub struct Later {
     pub publish: fn(Desk, SurveyId),
     /// A draft that a link brought, and the press that takes it in.
     pub offered: fn(Desk) -> El,
+    /// Has answers that were removed count again.
+    pub put_back: fn(Desk, SurveyId, Vec<ResponseId>),
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
 }
@@ -58,6 +62,7 @@ pub static LATER: Later = Later {
     follow_live: Desk::follow_live,
     publish: Desk::publish_now,
     offered: together::offered,
+    put_back: Desk::put_back,
     open_copies: home::open_copies,
 };
 
@@ -81,7 +86,7 @@ const AGAIN: &str = "fetch-again";
 pub type Second = Stage<Later>;
 
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
-    if matches!(part, Part::Inbox | Part::Results) {
+    if matches!(part, Part::Inbox | Part::Results | Part::Removing) {
         desk.try_waiting(id);
     }
     match part {
@@ -94,6 +99,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Share => parts().view(view! { <share::Share desk id /> }),
         Part::Inbox => parts().child(inbox::inbox(desk)),
         Part::Results => parts().child(results::results(desk)),
+        Part::Removing => parts().child(removing::screen(desk)),
     }
 }
 

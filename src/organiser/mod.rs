@@ -23,6 +23,7 @@ mod making;
 mod paper;
 mod paths;
 mod pictures;
+mod removing;
 mod results;
 mod screen;
 mod send_to;

@@ -39,9 +39,10 @@ use super::library::{self, Found, Summary, Unread};
 use super::pictures::FOLDER;
 use super::screen::{Lost, Part, Screen};
 use super::store::{self, Opened};
+use super::words;
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::draft::{Change, Draft, Left, Place, Problem, title_of_copy};
-use crate::model::id::{Author, DraftSecret, SurveyId};
+use crate::model::id::{Author, DraftSecret, ResponseId, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::photo::Photo;
 use crate::model::ready_made;
@@ -79,8 +80,17 @@ pub enum Emptied {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     pub text: String,
-    /// True when Undo takes it back.
-    pub can_undo: bool,
+    /// What Undo takes back.
+    pub undo: Option<Undo>,
+}
+
+/// What the Undo beside a message takes back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// The last step in the draft.
+    Step,
+    /// That these answers to this survey were removed.
+    Answers(SurveyId, Vec<ResponseId>),
 }
 
 /// The organiser's desk: the screen, and the survey that lies on it.
@@ -247,7 +257,8 @@ impl Desk {
         let told = match &*title {
             "" => "This is a copy. The survey it was made from stays as it is.".to_owned(),
             title => format!(
-                "This is a copy, called “{title}”. The survey it was made from stays as it is."
+                "This is a copy, called {title}. The survey it was made from stays as it is.",
+                title = words::quoted(title)
             ),
         };
         self.open_new(copy, Some(told));
@@ -277,13 +288,13 @@ impl Desk {
         library::delete(id);
         self.forget_unused_photos();
         self.load_home();
-        self.tell(&format!("“{title}” is deleted."));
+        self.tell(&format!("{title} is deleted.", title = words::quoted(title)));
         page::start_soon(HEADING);
     }
 
     /// Says something, by eye and by screen reader.
     pub fn tell(&self, text: &str) {
-        self.message.set(Some(Message { text: text.to_owned(), can_undo: false }));
+        self.message.set(Some(Message { text: text.to_owned(), undo: None }));
     }
 }
 
