@@ -40,6 +40,7 @@ pub mod review;
 pub mod routes;
 pub mod seal;
 pub mod sending;
+pub mod site;
 pub mod slip;
 pub mod standard;
 pub mod survey;

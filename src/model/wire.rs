@@ -21,6 +21,7 @@ mod place;
 mod question;
 mod response;
 mod review;
+mod site;
 mod survey;
 mod survey_file;
 

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 pub fn app(second: Second, opened: Opened) -> El {
     let desk = Desk::new(second, opened);
     desk.fetch_second();
-    later::follow_live(desk);
+    later::follow(desk);
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),

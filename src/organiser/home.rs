@@ -43,6 +43,7 @@ pub fn home(desk: Desk) -> El {
     };
     el("main")
         .class("column")
+        .live_parts(move || of_host(desk, 0))
         .child(heading)
         .children((!desk.keeps_anything()).then(keeps_nothing))
         .live_parts(move || lost(desk))
@@ -55,6 +56,13 @@ pub fn home(desk: Desk) -> El {
         .child(starts(desk))
         .child(open_copy(desk))
         .child(side_by_side(desk))
+        .live_parts(move || of_host(desk, 1))
+}
+
+/// What the host says about itself: above the surveys, or below.
+fn of_host(desk: Desk, place: usize) -> El {
+    desk.site.track();
+    later::once_here(desk, |later| (later.site[place])(desk))
 }
 
 fn keeps_nothing() -> El {

@@ -9,10 +9,11 @@ use super::editor::lines::Lines;
 use super::screen::Part;
 use super::state::{Desk, HEADING, Taken};
 use super::{
-    advice, editor, home, inbox, languages, making, paths, removing, results, share, together,
+    advice, editor, home, inbox, languages, making, paths, removing, results, share, site, together,
 };
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
+use crate::model::draft::Draft;
 use crate::model::id::{QuestionId, ResponseId, SurveyId};
 use crate::ui::chunk::{Stage, Try};
 use crate::ui::el::{El, button, el, parts};
@@ -45,6 +46,12 @@ pub struct Later {
     pub offered: fn(Desk) -> El,
     /// Has answers that were removed count again.
     pub put_back: fn(Desk, SurveyId, Vec<ResponseId>),
+    /// Reads what the host says about itself.
+    read_site: fn(Desk),
+    /// A new survey as it begins on this host.
+    pub begun: fn(Desk, Draft) -> Draft,
+    /// Whose copy this is, and what they do with what people say.
+    pub site: [fn(Desk) -> El; 2],
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
 }
@@ -63,6 +70,9 @@ pub static LATER: Later = Later {
     publish: Desk::publish_now,
     offered: together::offered,
     put_back: Desk::put_back,
+    read_site: Desk::read_site,
+    begun: Desk::begun,
+    site: [site::head, site::foot],
     open_copies: home::open_copies,
 };
 
@@ -125,11 +135,14 @@ fn under_heading(desk: Desk, name: &'static str, draw: impl Fn(&'static Later) -
     parts().child(main)
 }
 
-/// Has the device beside this one followed, once the second part is in.
-pub fn follow_live(desk: Desk) {
+/// Has the device beside this one followed, and what the host says read, once the second part is in.
+pub fn follow(desk: Desk) {
     Effect::new(move |_| {
         if let Second::Here(later) = desk.second.get() {
-            untrack(|| (later.follow_live)(desk));
+            untrack(|| {
+                (later.follow_live)(desk);
+                (later.read_site)(desk);
+            });
         }
     });
 }

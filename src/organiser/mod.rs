@@ -28,6 +28,7 @@ mod results;
 mod screen;
 mod send_to;
 mod share;
+mod site;
 mod state;
 mod steps;
 mod store;

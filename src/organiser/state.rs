@@ -46,6 +46,7 @@ use crate::model::id::{Author, DraftSecret, ResponseId, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::photo::Photo;
 use crate::model::ready_made;
+use crate::model::site::Site;
 use crate::model::survey::{Language, Survey};
 use crate::model::words::Words;
 use crate::ui::chunk::Chunk;
@@ -159,6 +160,8 @@ pub struct Desk {
     pub live: live::Live,
     /// Why the page's address led to the first screen, when it should have led elsewhere.
     pub lost: RwSignal<Option<Lost>>,
+    /// What the host says about itself.
+    pub site: RwSignal<Site>,
     /// What was just done.
     pub message: RwSignal<Option<Message>>,
     /// Where a person is typing, so that one stretch of it is one step of undo.
@@ -210,6 +213,7 @@ impl Desk {
             emptied: RwSignal::new(opened.was_emptied.then_some(Emptied::SinceTheLastVisit)),
             live: live::Live::new(),
             lost: RwSignal::new(None),
+            site: RwSignal::new(Site::default()),
             message: RwSignal::new(None),
             typing: StoredValue::new(None),
         };
@@ -240,7 +244,16 @@ impl Desk {
 
     /// Makes an empty survey and opens it.
     pub fn make_new(&self) {
-        self.open_new(ready_made::new_survey(new_id(), clock::now()), None);
+        self.open_begun(ready_made::new_survey(new_id(), clock::now()));
+    }
+
+    /// Opens a new survey, with what the host says for those.
+    fn open_begun(&self, draft: Draft) {
+        let draft = match self.second.get_untracked() {
+            Second::Here(later) => (later.begun)(*self, draft),
+            Second::Away(_) | Second::Failed(_) => draft,
+        };
+        self.open_new(draft, None);
     }
 
     /// Makes a survey with the questions of another, and opens it. The answers stay with the old

@@ -45,6 +45,7 @@ mod photos;
 mod picking;
 mod pictures;
 mod plain_text;
+mod site;
 mod slip;
 mod standard;
 mod typed;
