@@ -103,10 +103,10 @@ fn a_file_that_is_too_large_or_a_text_that_is_too_long_is_not_used() {
     check(&format!(r#"{{"name": "{}"}}"#, long(101)), Wrong::Name);
     check(r#"{"name": "two\nlines"}"#, Wrong::Name);
     check(&format!(r#"{{"privacy": "{}"}}"#, long(1_001)), Wrong::Privacy);
-    let languages = vec![r#""cy""#; 13].join(",");
+    let languages = [r#""cy""#; 13].join(",");
     check(&format!(r#"{{"languages": [{languages}]}}"#), Wrong::Languages);
     check(r#"{"languages": ["Cymraeg, please"]}"#, Wrong::Languages);
-    let ways = vec![r#"{"by": "hand", "name": "Jo"}"#; 9].join(",");
+    let ways = [r#"{"by": "hand", "name": "Jo"}"#; 9].join(",");
     check(&format!(r#"{{"sendTo": [{ways}]}}"#), Wrong::SendTo);
 }
 
