@@ -23,6 +23,10 @@ const pictures = new URL(`${BASE}pictures/`, self.location);
 const picturesName = `ask-together-pictures@${pictures.pathname}`;
 const isPicture = (url) => url.startsWith(pictures.href) && /^[\dA-F-]+\.svg$/.test(url.slice(pictures.href.length));
 
+// What the host says about itself, beside the organiser's page. It may say something else any day.
+const isOfHost = (url) =>
+  PROGRAM === "organiser" && url.startsWith(scope.href) && /^(site\.json|[\w.-]+\.(png|svg|webp))$/.test(url.slice(scope.href.length));
+
 self.addEventListener("install", (event) => event.waitUntil(keep()));
 
 // The page that brought this worker has none yet. From now on its words in another language, and whatever else it
@@ -38,6 +42,8 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(fromCache(url, event.request));
   } else if (isPicture(url)) {
     event.respondWith(picture(url, event.request));
+  } else if (isOfHost(url)) {
+    event.respondWith(newest(url, event.request));
   }
 });
 
@@ -75,6 +81,14 @@ function isOurPage(url) {
 async function fromCache(url, request) {
   const cache = await caches.open(cacheName);
   return (await cache.match(url)) ?? fetch(request);
+}
+
+// With no internet, what was said last.
+async function newest(url, request) {
+  const cache = await caches.open(cacheName);
+  const answer = await fetch(request).catch(() => undefined);
+  if (answer?.ok) await cache.put(url, answer.clone()).catch(() => {});
+  return answer ?? (await cache.match(url)) ?? new Response("{}");
 }
 
 async function picture(url, request) {

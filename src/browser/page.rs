@@ -109,6 +109,11 @@ fn listen(name: &str, call: impl FnMut(JsValue) + 'static) {
     listener.forget();
 }
 
+/// Writes a sentence where whoever looks into a page finds it.
+pub fn note(text: &str) {
+    web_sys::console::warn_1(&text.into());
+}
+
 /// Has the browser print the page, as its style for paper says.
 pub fn print() {
     let _ = window().print();

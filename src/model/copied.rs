@@ -3,7 +3,10 @@
 //!
 //! Absent: reading a copy, and putting back what passes.
 
+use super::codebook::version_of;
 use super::draft::Draft;
+use super::inbox::judged;
+use super::response::Response;
 use super::seal;
 use super::wire::BackupSurvey;
 
@@ -20,6 +23,11 @@ pub fn judge(mut copied: BackupSurvey, own: Option<&Draft>) -> Result<BackupSurv
     copied.versions.retain(|survey| survey.id == id);
     copied.received.retain(|received| received.response.survey == id);
     copied.waiting.retain(|sealed| sealed.survey == id);
+    let is_misfit = |response: &Response| {
+        version_of(&copied.versions, response)
+            .is_some_and(|version| judged(version, response).is_err())
+    };
+    copied.received.retain(|received| !is_misfit(&received.response));
     if copied.draft.log().is_empty() {
         // The draft could not be read where the copy was made. Only what ours published can be known.
         if let Some(own) = own {

@@ -6,12 +6,18 @@
 //! caller.
 
 mod code;
+mod judged;
+mod removing;
 
 pub use code::{BadCode, Coded, with_code};
+pub use judged::{Misfit, judged};
+pub use removing::{Days, Sieve, by_day, by_way, first_words, sieved};
 
-use super::id::{Edition, ResponseId, SurveyId};
+use super::codebook::version_of;
+use super::id::{ResponseId, SurveyId};
 use super::response::Response;
 use super::seal::{self, SealedResponse, SecretKey};
+use super::survey::Survey;
 use super::wire::Unreadable;
 use std::collections::BTreeMap;
 
@@ -54,8 +60,8 @@ pub struct Known {
     pub keys: Vec<SecretKey>,
     /// True when there is one that can't be read.
     pub has_unread_key: bool,
-    /// Every edition of it.
-    pub editions: Vec<Edition>,
+    /// Every published version of it.
+    pub versions: Vec<Survey>,
 }
 
 /// What is there already.
@@ -66,6 +72,8 @@ pub trait Store {
     fn held(&self, survey: SurveyId, response: ResponseId) -> Option<Received>;
     /// True for a response that its person took back.
     fn is_withdrawn(&self, survey: SurveyId, response: ResponseId) -> bool;
+    /// True for a response that the organiser removed, and can put back.
+    fn is_removed(&self, survey: SurveyId, response: ResponseId) -> bool;
     /// True for a sealed response that is kept to be opened another day.
     fn is_waiting(&self, sealed: &SealedResponse) -> bool;
 }
@@ -86,6 +94,10 @@ pub enum Arrival {
     WaitsAlready,
     /// The person took their answers back.
     TakenBack,
+    /// The organiser removed this person's answers. They stay out until they are put back.
+    Removed,
+    /// No page makes such an answer to these words.
+    Misfit(Misfit),
     /// Its survey is not here.
     UnknownSurvey,
     /// It can't be opened with any key of its survey.
@@ -124,9 +136,15 @@ impl<S: Store> Inbox<S> {
         if self.store.is_withdrawn(id, response.id) {
             return Arrival::TakenBack;
         }
-        if !known.editions.contains(&sealed.edition) {
+        if self.store.is_removed(id, response.id) {
+            return Arrival::Removed;
+        }
+        let Some(survey) = version_of(&known.versions, &response) else {
             let waits = self.store.is_waiting(sealed);
             return if waits { Arrival::WaitsAlready } else { Arrival::Waits };
+        };
+        if let Err(why) = judged(survey, &response) {
+            return Arrival::Misfit(why);
         }
         match self.store.held(id, response.id) {
             None => Arrival::New(Received { at, by, response }),

@@ -41,6 +41,7 @@ pub mod room;
 pub mod routes;
 pub mod seal;
 pub mod sending;
+pub mod site;
 pub mod slip;
 pub mod standard;
 pub mod survey;

@@ -6,14 +6,13 @@
 use super::answer::{self, Answer};
 use super::id::{Author, Id, QuestionId};
 use super::path::{Path, Step};
+use super::plain_text::{is_right_to_left, isolated_start};
 use super::response::{Answers, Asked};
 use super::survey::Survey;
 use super::words::Words;
 
 /// Most characters of an answer that go into a text.
 const LONGEST: usize = 120;
-/// Keep a right-to-left name from turning the sentence around it (Unicode, UAX 9).
-const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// A piece of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,16 +66,6 @@ fn read_mark(text: &str, start: usize) -> Option<(QuestionId, usize)> {
     parts.next().is_none().then_some((QuestionId(Id { author, number }), end + 2))
 }
 
-/// True for a character that would end the isolate, or turn what is around it.
-fn turns(letter: char) -> bool {
-    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// A line break stands between words, so it becomes a space. So do all other control characters.
-fn calm(letter: char) -> char {
-    if letter.is_control() { ' ' } else { letter }
-}
-
 /// A text with the answers in it, as they read on this step. `…` stands for an answer that is not
 /// there, so that the sentence still reads.
 pub fn fill(
@@ -103,21 +92,11 @@ pub fn fill(
             Piece::Text(words) => filled.push_str(words),
             Piece::Answer(id) => match said(*id) {
                 None => filled.push('…'),
-                Some(said) => {
-                    filled.push(ISOLATE[0]);
-                    filled.extend(said.chars().filter(|c| !turns(*c)).take(LONGEST).map(calm));
-                    filled.push(ISOLATE[1]);
-                }
+                Some(said) => filled.push_str(&isolated_start(&said, LONGEST)),
             },
         }
     }
     [direction_mark(&pieces, &filled), &filled].concat()
-}
-
-/// True for letters that are written from right to left.
-fn is_right_to_left(letter: char) -> bool {
-    matches!(letter,
-        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 /// The direction of the words around the answers, as a mark that is not seen. Browsers take the

@@ -1,9 +1,76 @@
-//! Words that people type or send, without characters that show nothing and that other programs obey.
+//! Words that people type or send, without characters that show nothing and that other programs obey, and
+//! beside words of ours, which they must not turn.
 //!
 //! A zero byte in front of `=1` has LibreOffice run it as a formula, past any guard that looks at the first
-//! character. Absent: marks that turn the direction of words; people who write two scripts need those.
+//! character. A mark that turns the direction of words turns all that follow it on a line, ours too. In the
+//! page most texts stand in elements of their own, which keep to themselves; a sentence, a title or a file has
+//! no elements (Unicode, UAX 9).
+
+/// Begins words that turn nothing around them, and ends them.
+const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
+/// Ends words that an older mark turns.
+const POP: char = '\u{202c}';
 
 /// The text without control characters (Unicode, general category Cc), but for line ends and tabs.
 pub fn without_controls(text: &str) -> String {
     text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect()
+}
+
+/// True for a character that would end the isolate, or turn what is around it. Marks that only say how they
+/// themselves run are none: people who write two scripts need those.
+pub fn turns(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// True for letters that are written from right to left.
+pub fn is_right_to_left(letter: char) -> bool {
+    matches!(letter,
+        '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// A line break stands between words, so it becomes a space. So do all other control characters.
+fn calm(letter: char) -> char {
+    if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') { ' ' } else { letter }
+}
+
+/// Words that people wrote, for a line of ours: whatever is in them, they turn nothing around them.
+pub fn isolated(text: &str) -> String {
+    isolated_start(text, usize::MAX)
+}
+
+/// The same with at most so many characters of them.
+pub fn isolated_start(text: &str, most: usize) -> String {
+    let inside = text.chars().filter(|c| !turns(*c)).take(most).map(calm);
+    [ISOLATE[0]].into_iter().chain(inside).chain([ISOLATE[1]]).collect()
+}
+
+/// The same for a line that is written from left to right, such as the organiser's. Words that run that way
+/// too stay as they are.
+pub fn isolated_in_english(text: &str) -> String {
+    let can_turn = |letter| turns(letter) || is_right_to_left(letter);
+    if text.contains(can_turn) { isolated(text) } else { text.to_owned() }
+}
+
+/// Words that people wrote, as a cell of a table: no mark in them reaches into the next cell. Those that
+/// begin something in the cell end there, and those that end nothing go.
+pub fn closed(text: &str) -> String {
+    let mut open = Vec::new();
+    let mut closed = String::new();
+    for letter in text.chars() {
+        match letter {
+            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.push(POP),
+            '\u{2066}'..='\u{2068}' => open.push(ISOLATE[1]),
+            POP if open.last() == Some(&POP) => _ = open.pop(),
+            // Whatever began inside of an isolate ends with it.
+            '\u{2069}' if open.contains(&letter) => while open.pop() != Some(letter) {},
+            POP | '\u{2069}' => continue,
+            // A line's end ends them all.
+            '\n' => open.clear(),
+            _ => {}
+        }
+        closed.push(letter);
+    }
+    closed.extend(open.into_iter().rev());
+    closed
 }

@@ -26,6 +26,8 @@ pub enum Kind {
     Answer,
     /// That a response was taken back.
     Withdrawn,
+    /// That the organiser removed a response, which is kept.
+    Removed,
     /// A sealed response that can't be counted yet.
     Waiting,
     /// What could not be read, and was put aside.
@@ -45,13 +47,14 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
         Kind::Survey,
         Kind::Answer,
         Kind::Withdrawn,
+        Kind::Removed,
         Kind::Waiting,
         Kind::Aside,
     ];
@@ -65,6 +68,7 @@ impl Kind {
             Kind::Survey => "survey/",
             Kind::Answer => "answer/",
             Kind::Withdrawn => "withdrawn/",
+            Kind::Removed => "removed/",
             Kind::Waiting => "waiting/",
             Kind::Aside => "aside/",
             Kind::Other => "",
@@ -85,7 +89,7 @@ impl Kind {
             Kind::Answer => wire::from_text::<Received>(text).is_ok(),
             Kind::Waiting => wire::from_text::<SealedResponse>(text).is_ok(),
             Kind::Aside => false,
-            Kind::Gone | Kind::Withdrawn | Kind::Other => true,
+            Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
     }
 

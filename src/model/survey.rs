@@ -11,6 +11,7 @@ pub use language::{Language, Translation};
 pub use question::{Check, Choice, Condition, Group, Kind, Question, Test, is_picture};
 
 use super::id::{Edition, QuestionId, SurveyId};
+use super::plain_text::turns;
 use super::seal::PublicKey;
 use super::wire::Packet;
 use sha2::{Digest, Sha256};
@@ -171,8 +172,9 @@ impl Survey {
         all
     }
 
-    /// The survey in one of its languages. A text that is not translated stays as it is. Without
-    /// that language, the survey as it is.
+    /// The survey as people read it in one of its languages. A text that is not translated stays as it is.
+    /// Without that language, so do all. Marks in a text that would turn the words beside it are gone: pages
+    /// put the app's own words next to these, also where there are no elements, as in a tab's title.
     pub fn in_language(&self, language: Language) -> Survey {
         let mut survey = self.clone();
         if let Some(found) = self.translations.iter().find(|t| t.language == language) {
@@ -182,6 +184,7 @@ impl Survey {
                 }
             }
         }
+        survey.texts_mut().into_iter().for_each(|text| text.retain(|letter| !turns(letter)));
         survey
     }
 }

@@ -22,6 +22,7 @@ mod place;
 mod question;
 mod response;
 mod review;
+mod site;
 mod survey;
 mod survey_file;
 

@@ -6,7 +6,7 @@ use super::home::home;
 use super::later::{self, Second};
 use super::locked;
 use super::screen::{Part, Screen};
-use super::state::{Desk, HEADING, Saving};
+use super::state::{Desk, HEADING, Saving, Undo};
 use super::store::Opened;
 use super::words;
 use crate::browser::page;
@@ -18,13 +18,15 @@ use leptos::prelude::*;
 pub fn app(second: Second, opened: Opened) -> El {
     let desk = Desk::new(second, opened);
     desk.fetch_second();
-    later::follow_live(desk);
+    later::follow(desk);
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),
             Screen::Pair => "Work side by side – Ask Together".to_owned(),
             Screen::Sent(sent) => format!("{} – Ask Together", locked::title(sent)),
-            Screen::Survey(_, part) => format!("{} – {} – Ask Together", part.name(), title(desk)),
+            Screen::Survey(_, part) => {
+                format!("{} – {} – Ask Together", part.name(), words::own(&title(desk)))
+            }
         });
     });
     let screen = Memo::new(move |_| desk.screen.get());
@@ -154,8 +156,11 @@ fn work(desk: Desk) -> El {
 /// What was just done. In the page from the start, so that screen readers hear each change.
 fn messages(desk: Desk) -> El {
     // The button goes away with the message, so the focus moves to what came back.
-    let undo = move |_| match desk.screen.get_untracked() {
-        Screen::Survey(_, Part::Languages | Part::Advice | Part::Paths | Part::Together) => {
+    let undo = move |undo: Undo| match (undo, desk.screen.get_untracked()) {
+        (Undo::Answers(id, responses), _) => {
+            desk.with_second(move |later| (later.put_back)(desk, id, responses));
+        }
+        (_, Screen::Survey(_, Part::Languages | Part::Advice | Part::Paths | Part::Together)) => {
             desk.undo();
             page::focus_soon(HEADING);
         }
@@ -164,7 +169,9 @@ fn messages(desk: Desk) -> El {
     let shown = move || {
         let message = desk.message.get();
         let toast = message.map(|message| {
-            let undo = message.can_undo.then(|| button("button").on("click", undo).text("Undo"));
+            let undo = message
+                .undo
+                .map(|what| button("button").on("click", move |_| undo(what.clone())).text("Undo"));
             let close = button("button plain").text("Close");
             el("div")
                 .class("toast")

@@ -43,6 +43,7 @@ pub fn home(desk: Desk) -> El {
     };
     el("main")
         .class("column")
+        .live_parts(move || of_host(desk, 0))
         .child(heading)
         .children((!desk.keeps_anything()).then(keeps_nothing))
         .live_parts(move || lost(desk))
@@ -55,6 +56,13 @@ pub fn home(desk: Desk) -> El {
         .child(starts(desk))
         .child(open_copy(desk))
         .child(side_by_side(desk))
+        .live_parts(move || of_host(desk, 1))
+}
+
+/// What the host says about itself: above the surveys, or below.
+fn of_host(desk: Desk, place: usize) -> El {
+    desk.site.track();
+    later::once_here(desk, |later| (later.site[place])(desk))
 }
 
 fn keeps_nothing() -> El {
@@ -177,7 +185,7 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
         Some(_) => el("p").class("pill open").text("Open for answers"),
         None => el("p").class("pill").text("Draft"),
     };
-    let about = |what: &str| format!("{what}: {title}");
+    let about = |what: &str| format!("{what}: {}", words::own(&title));
     let delete_text = match responses {
         0 => "You can not get it back.".to_owned(),
         some => format!(
@@ -217,7 +225,7 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
             {inside}
             <Confirm
                 dialog=asking
-                title=format!("Delete “{title}”?")
+                title=format!("Delete {title}?", title = words::quoted(&title))
                 text=delete_text
                 yes="Yes, delete it"
                 no="No, keep it"
@@ -235,9 +243,10 @@ fn what(record: &str) -> &'static str {
         records::Kind::Survey => "A published survey",
         records::Kind::Answer | records::Kind::Waiting => "Somebody’s answers",
         records::Kind::Aside => "Something that was put aside before",
-        records::Kind::Gone | records::Kind::Withdrawn | records::Kind::Other => {
-            "A note of this app"
-        }
+        records::Kind::Gone
+        | records::Kind::Withdrawn
+        | records::Kind::Removed
+        | records::Kind::Other => "A note of this app",
     }
 }
 

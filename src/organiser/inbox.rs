@@ -4,6 +4,7 @@
 mod take_out;
 
 use super::library;
+use super::removing::way_in;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, NOT_KEPT, NotKept, TAKEN, Taken, Taking, Trouble};
 use super::together::scan::{Scan, scan};
@@ -11,6 +12,7 @@ use super::words;
 use crate::browser::{file, page};
 use crate::model::draft::Draft;
 use crate::model::id::SurveyId;
+use crate::model::inbox::Misfit;
 use crate::model::link;
 use crate::ui::el::{El, Event, button, el, parts};
 use leptos::ev;
@@ -73,7 +75,7 @@ pub fn inbox(desk: Desk) -> El {
     };
     let see = move || {
         let see = button("button").on("click", results).text("See what people said");
-        parts().child(el("div").class("button-row").child(see))
+        parts().child(el("div").class("button-row").child(see).child(way_in(desk)))
     };
     let count = move || {
         let number = el("strong").class("big").live_text(move || words::number(total()));
@@ -248,11 +250,19 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
         "answer is for another version. We keep it, and do not count it yet.",
         "answers are for another version. We keep them, and do not count them yet.",
     );
+    line(
+        taken.removed,
+        "is one that you removed. It stays out until you put it back.",
+        "are ones that you removed. They stay out until you put them back.",
+    );
     for (title, count) in &taken.other_survey {
         let went = words::count(*count, "answer was", "answers were");
         lines.push(match taken.to {
-            Some(_) => format!("{went} for another survey, “{title}”. We put it there."),
-            None => format!("{went} for “{title}”. We put it there."),
+            Some(_) => format!(
+                "{went} for another survey, {title}. We put it there.",
+                title = words::quoted(title)
+            ),
+            None => format!("{went} for {title}. We put it there.", title = words::quoted(title)),
         });
     }
     let good = (!lines.is_empty()).then(|| {
@@ -291,7 +301,7 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
 fn elsewhere(desk: Desk, to: Option<SurveyId>) -> Option<El> {
     let id = to.filter(|id| desk.screen.get() != Screen::Survey(*id, Part::Inbox))?;
     let title = words::or(&library::title(id), words::NO_TITLE);
-    Some(el("p").text(format!("Answers to “{title}”:")))
+    Some(el("p").text(format!("Answers to {title}:", title = words::quoted(&title))))
 }
 
 /// Why something was not taken in, and what to do.
@@ -320,5 +330,11 @@ fn explain(trouble: Trouble) -> &'static str {
         }
         Trouble::FileUnread => "The browser could not read it. Choose it again.",
         Trouble::TakenBack => "This person took their answers back.",
+        Trouble::Misfit(Misfit::Names) => {
+            "This answer names questions or choices that this survey does not have, so it was not added."
+        }
+        Trouble::Misfit(Misfit::Size) => {
+            "This answer is longer than this survey allows, so it was not added."
+        }
     }
 }

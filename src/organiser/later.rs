@@ -8,10 +8,13 @@
 use super::editor::lines::Lines;
 use super::screen::Part;
 use super::state::{Desk, HEADING, Taken};
-use super::{advice, editor, home, inbox, languages, making, paths, results, share, together};
+use super::{
+    advice, editor, home, inbox, languages, making, paths, removing, results, share, site, together,
+};
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
-use crate::model::id::{QuestionId, SurveyId};
+use crate::model::draft::Draft;
+use crate::model::id::{QuestionId, ResponseId, SurveyId};
 use crate::ui::chunk::{Stage, Try};
 use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
@@ -41,6 +44,14 @@ pub struct Later {
     pub publish: fn(Desk, SurveyId),
     /// A draft that a link brought, and the press that takes it in.
     pub offered: fn(Desk) -> El,
+    /// Has answers that were removed count again.
+    pub put_back: fn(Desk, SurveyId, Vec<ResponseId>),
+    /// Reads what the host says about itself.
+    read_site: fn(Desk),
+    /// A new survey as it begins on this host.
+    pub begun: fn(Desk, Draft) -> Draft,
+    /// Whose copy this is, and what they do with what people say.
+    pub site: [fn(Desk) -> El; 2],
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
 }
@@ -58,6 +69,10 @@ pub static LATER: Later = Later {
     follow_live: Desk::follow_live,
     publish: Desk::publish_now,
     offered: together::offered,
+    put_back: Desk::put_back,
+    read_site: Desk::read_site,
+    begun: Desk::begun,
+    site: [site::head, site::foot],
     open_copies: home::open_copies,
 };
 
@@ -81,7 +96,7 @@ const AGAIN: &str = "fetch-again";
 pub type Second = Stage<Later>;
 
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
-    if matches!(part, Part::Inbox | Part::Results) {
+    if matches!(part, Part::Inbox | Part::Results | Part::Removing) {
         desk.try_waiting(id);
     }
     match part {
@@ -94,6 +109,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Share => parts().view(view! { <share::Share desk id /> }),
         Part::Inbox => parts().child(inbox::inbox(desk)),
         Part::Results => parts().child(results::results(desk)),
+        Part::Removing => parts().child(removing::screen(desk)),
     }
 }
 
@@ -119,11 +135,14 @@ fn under_heading(desk: Desk, name: &'static str, draw: impl Fn(&'static Later) -
     parts().child(main)
 }
 
-/// Has the device beside this one followed, once the second part is in.
-pub fn follow_live(desk: Desk) {
+/// Has the device beside this one followed, and what the host says read, once the second part is in.
+pub fn follow(desk: Desk) {
     Effect::new(move |_| {
         if let Second::Here(later) = desk.second.get() {
-            untrack(|| (later.follow_live)(desk));
+            untrack(|| {
+                (later.follow_live)(desk);
+                (later.read_site)(desk);
+            });
         }
     });
 }

@@ -1,5 +1,5 @@
 //! What this browser keeps of an organiser's work: a record for each draft, each published edition, each
-//! key, each response, each sealed response that waits, and each response that was taken back.
+//! key, each response, each sealed response that waits, and each response that was taken back or removed.
 //!
 //! **Invariants:** absent and unreadable are different values. What can't be read stays where it is, and
 //! is offered as a file; what takes its name puts it aside first. It is never taken for empty and never
@@ -9,16 +9,18 @@
 
 mod copies;
 mod names;
+mod removed;
 mod settings;
 
 pub use copies::{backup, restore};
 pub use names::{gone_name, name_now};
+pub use removed::{forget_removed, is_removed, put_back, remove, removed, take_back_removal};
 pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
 
 use super::store;
 use crate::browser::{Failed, json_storage};
 use crate::model::draft::{Draft, Held};
-use crate::model::id::{Edition, ResponseId, SurveyId};
+use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::records::{Kind, aside_name};
 use crate::model::seal::{SealedResponse, SecretKey};
@@ -26,7 +28,8 @@ use crate::model::survey::Survey;
 use crate::model::wire::{self, Packet};
 use core::cell::RefCell;
 use names::{
-    draft_name, edition_name, key_name, received_name, start_of, waiting_name, withdrawn_name,
+    draft_name, edition_name, key_name, received_name, removed_name, start_of, waiting_name,
+    withdrawn_name,
 };
 
 /// Starts every name in text storage.
@@ -104,7 +107,7 @@ pub fn summaries() -> Vec<Summary> {
             questions: draft.content().questions.iter().filter(|q| q.kind.asks()).count(),
             changed_at: draft.changed_at(),
             version: versions.last().map(|survey| survey.version),
-            responses: store::names(&start_of("answer", id)).len(),
+            responses: removed::count(id),
         }
     };
     let mut all: Vec<Summary> = find_all("draft/").into_iter().map(summary).collect();
@@ -216,15 +219,15 @@ pub fn is_version(name: &str, id: SurveyId) -> bool {
     name.starts_with(&start_of("survey", id))
 }
 
-/// True for the name of the record of a survey's answer, also of one that waits.
+/// True for the name of the record of a survey's answer, also of one that waits or is removed.
 pub fn is_answer(name: &str, id: SurveyId) -> bool {
-    ["answer", "waiting"].iter().any(|kind| name.starts_with(&start_of(kind, id)))
+    ["answer", "removed", "waiting"].iter().any(|kind| name.starts_with(&start_of(kind, id)))
 }
 
 /// Every published version of a survey: in the order in which its draft says that they were published,
 /// those that it does not know of first. Two computers may both have published a version 2; both are here.
 pub fn versions(draft: &Draft) -> Vec<Survey> {
-    let mut all: Vec<Survey> = find_all(&start_of("survey", draft.id()));
+    let mut all = all_versions(draft.id());
     let published = &draft.content().published;
     let place = |survey: &Survey| published.iter().position(|one| one.edition == survey.edition);
     all.sort_by_key(|survey| (place(survey), survey.version));
@@ -236,15 +239,13 @@ pub fn title(id: SurveyId) -> String {
     if let Found::Here(draft) = draft(id) {
         return draft.content().title.clone();
     }
-    let versions: Vec<Survey> = find_all(&start_of("survey", id));
-    let newest = versions.into_iter().max_by_key(|survey| survey.version);
+    let newest = all_versions(id).into_iter().max_by_key(|survey| survey.version);
     newest.map(|survey| survey.title).unwrap_or_default()
 }
 
-/// Every edition of a survey that is here. Needs no draft.
-pub fn editions(id: SurveyId) -> Vec<Edition> {
-    let versions: Vec<Survey> = find_all(&start_of("survey", id));
-    versions.iter().map(|survey| survey.edition).collect()
+/// Every version of a survey that is here, in no order. Needs no draft.
+pub fn all_versions(id: SurveyId) -> Vec<Survey> {
+    find_all(&start_of("survey", id))
 }
 
 /// Keeps a published version, and the key that opens its answers.
@@ -291,8 +292,15 @@ pub fn is_received_read(id: SurveyId) -> bool {
     store::is_loaded(&start_of("answer", id))
 }
 
-/// Every response to a survey, in the order they came in.
+/// Every response to a survey that counts, in the order they came in.
 pub fn received(id: SurveyId) -> Vec<Received> {
+    let mut all = all_received(id);
+    all.retain(|received| !is_removed(id, received.response.id));
+    all
+}
+
+/// Those that the organiser removed too.
+pub fn all_received(id: SurveyId) -> Vec<Received> {
     let mut all: Vec<Received> = find_all(&start_of("answer", id));
     all.sort_by_key(|received| (received.at, received.response.id));
     all
@@ -337,6 +345,7 @@ pub fn forget_waiting(sealed: &SealedResponse) {
 pub fn withdraw(id: SurveyId, response: ResponseId) {
     store::set(&withdrawn_name(id, response), "");
     store::remove(&received_name(id, response));
+    store::remove(&removed_name(id, response));
 }
 
 /// True when a person took this response back.
@@ -346,9 +355,13 @@ pub fn is_withdrawn(id: SurveyId, response: ResponseId) -> bool {
 
 /// Every response that was taken back.
 pub fn withdrawn(id: SurveyId) -> Vec<ResponseId> {
-    let start = start_of("withdrawn", id);
-    let response = |name: &String| u64::from_str_radix(name.strip_prefix(&start)?, 16).ok();
-    store::names(&start).iter().filter_map(response).map(ResponseId).collect()
+    responses(&start_of("withdrawn", id))
+}
+
+/// The responses that records are named after, whose names start so.
+fn responses(start: &str) -> Vec<ResponseId> {
+    let response = |name: &String| ResponseId::parse(name.strip_prefix(start)?);
+    store::names(start).iter().filter_map(response).collect()
 }
 
 /// Takes a survey away with all that hangs on it.
@@ -357,7 +370,7 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
-    for kind in ["key", "survey", "answer", "withdrawn", "waiting"] {
+    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting"] {
         // Earlier releases named a key by its survey alone.
         let all = format!("{kind}/{id}");
         store::names(&all).iter().for_each(|name| store::remove(name));

@@ -106,7 +106,11 @@ fn story(desk: Desk, draft: &Draft) -> Vec<El> {
     let checks = &draft.content().reader_checks;
     if !checks.is_empty() {
         let line = |check: &crate::model::draft::ReaderCheck| {
-            el("li").attr("dir", "auto").text(format!("{}, {}", check.who, day(check.at)))
+            el("li").attr("dir", "auto").text(format!(
+                "{}, {}",
+                words::own(&check.who),
+                day(check.at)
+            ))
         };
         all.push(part(
             desk,
@@ -135,7 +139,7 @@ fn part(desk: Desk, shows: &'static str, title: &'static str, inside: Vec<El>) -
 fn round_line(notes: &AllNotes, round: &Round, number: usize) -> El {
     let people: Vec<&Reviewer> = notes.reviewers(round.id).collect();
     let named = people.iter().filter(|who| who.may_be_named).map(|who| who.name.trim());
-    let named: Vec<&str> = named.filter(|name| !name.is_empty()).collect();
+    let named: Vec<String> = named.filter(|name| !name.is_empty()).map(words::own).collect();
     let count = words::count(people.len(), "person", "people");
     let mut text = format!("Round {number}, {}: {count} took part.", day(round.at));
     if !named.is_empty() {
@@ -162,19 +166,29 @@ struct Told<'a> {
 fn entry(draft: &Draft, told: &Told, decision: &Decision, rewording: Option<&Rewording>) -> El {
     let making = &draft.content().making;
     let who = match told.reviewer.name.trim() {
-        name if told.reviewer.may_be_named && !name.is_empty() => name,
-        _ => "Someone",
+        name if told.reviewer.may_be_named && !name.is_empty() => words::own(name),
+        _ => "Someone".to_owned(),
     };
     let said = match told.says {
-        Says::Wording(text) => format!("{who} said it another way: “{text}”"),
-        Says::Choice(text) => format!("{who} said a choice was missing: “{text}”"),
-        Says::Question(text) => format!("{who} suggested a new question: “{text}”"),
+        Says::Wording(text) => {
+            format!("{who} said it another way: {text}", text = words::quoted(text))
+        }
+        Says::Choice(text) => {
+            format!("{who} said a choice was missing: {text}", text = words::quoted(text))
+        }
+        Says::Question(text) => {
+            format!("{who} suggested a new question: {text}", text = words::quoted(text))
+        }
         Says::Picture(code) => match pictures::name(code) {
             Some(shows) => format!("{who} picked another picture: {shows}."),
             None => format!("{who} picked another picture."),
         },
-        Says::HardWord(word) => format!("{who} did not know the word “{word}”."),
-        Says::Free(text) | Says::Reply(_, text) => format!("{who} said: “{text}”"),
+        Says::HardWord(word) => {
+            format!("{who} did not know the word {word}.", word = words::quoted(word))
+        }
+        Says::Free(text) | Says::Reply(_, text) => {
+            format!("{who} said: {text}", text = words::quoted(text))
+        }
         Says::Ease(_) | Says::Nothing => format!("{who} looked at it."),
     };
     let show = |text: &str| marks::show(draft.content(), text);
@@ -189,19 +203,19 @@ fn entry(draft: &Draft, told: &Told, decision: &Decision, rewording: Option<&Rew
         entry = entry.child(line("soft", format!("Round {number}")));
     }
     if let Some(ask) = making.asked(told.name, told.says) {
-        entry = entry.child(line("", format!("We asked: “{}”", ask.text)));
+        entry = entry.child(line("", format!("We asked: {}", words::quoted(&ask.text))));
     }
     let before = rewording.map(|rewording| rewording.before.trim());
     entry = entry.children(they_read(&told.read, before, show).map(|text| line("soft", text)));
     entry = entry.child(line("quote", said));
     match rewording {
         Some(Rewording { before, after }) if before.is_empty() => {
-            entry = entry.child(line("", format!("We added: {}", show(after))));
+            entry = entry.child(line("", format!("We added: {}", words::own(&show(after)))));
         }
         Some(Rewording { before, after }) => {
             entry = entry
-                .child(line("before", format!("Before: {}", show(before))))
-                .child(line("after", format!("After: {}", show(after))));
+                .child(line("before", format!("Before: {}", words::own(&show(before)))))
+                .child(line("after", format!("After: {}", words::own(&show(after)))));
         }
         None => {
             if let Some(about) = about {

@@ -12,6 +12,7 @@ use crate::model::survey::{Check, Choice, Condition, Group, Kind, Question, Surv
 use crate::model::typed;
 use crate::model::words::{Word, Words};
 use crate::model::{answer, standard};
+use crate::organiser::words;
 use crate::ui::el::{El, el};
 use crate::ui::picture::{self, Pictures};
 
@@ -113,7 +114,7 @@ fn first(survey: &Survey, words: &Words) -> El {
 fn end(survey: &Survey) -> El {
     let back = match survey.organisation.as_str() {
         "" => "Please give these pages back to the person who asked you.".to_owned(),
-        name => format!("Please give these pages back to {name}."),
+        name => format!("Please give these pages back to {}.", words::own(name)),
     };
     let page = el("div").class("paper-end");
     let page = page.child(english(el("h4")).text("Thank you"));
@@ -250,7 +251,7 @@ fn test(survey: &Survey, test: &Test, words: &Words) -> String {
     };
     let ticked = |choice| {
         let says = answer::in_words(question, &answer::Answer::OneChoice(choice), words).concat();
-        format!("“{says}” to question {number}")
+        format!("{says} to question {number}", says = words::quoted(&says))
     };
     match test.check {
         Check::Is(choice) => format!("you said {}", ticked(choice)),

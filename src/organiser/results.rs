@@ -9,6 +9,7 @@ mod lists;
 mod tally;
 
 use super::inbox::{unread, waiting};
+use super::removing::way_in;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::words;
@@ -21,7 +22,7 @@ use crate::organiser::app::title;
 use crate::ui::el::{El, button, el, parts};
 use download::{CSV_HELP, more_downloads, save_csv};
 use leptos::prelude::*;
-pub use lists::day;
+pub use lists::{date, day};
 use std::collections::BTreeSet;
 use tally::{About, tally_card};
 
@@ -45,6 +46,7 @@ pub fn results(desk: Desk) -> El {
             desk.go(Screen::Survey(id, Part::Inbox));
         }
     };
+    let has_any = move || has_some.get() || is_read() && !desk.removed().is_empty();
     let files = move || {
         let print = button("button").on("click", |_| page::print()).text("Print");
         let save = button("button primary")
@@ -60,6 +62,7 @@ pub fn results(desk: Desk) -> El {
     let buttons = el("div")
         .class("button-row")
         .child(button("button").on("click", add).text("Add answers"))
+        .show(has_any, move || parts().child(way_in(desk)))
         .show(move || has_some.get(), files);
     let head = el("div")
         .class("heading-row")

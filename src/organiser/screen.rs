@@ -54,11 +54,13 @@ pub enum Part {
     Inbox,
     /// What people said.
     Results,
+    /// Removing many answers at once.
+    Removing,
 }
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 9] = [
+    pub const ALL: [Part; 10] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -68,6 +70,7 @@ impl Part {
         Part::Share,
         Part::Inbox,
         Part::Results,
+        Part::Removing,
     ];
 
     /// What people call it.
@@ -82,6 +85,7 @@ impl Part {
             Part::Share => "Share",
             Part::Inbox => "Add answers",
             Part::Results => "What people said",
+            Part::Removing => "Remove answers",
         }
     }
 
@@ -96,6 +100,7 @@ impl Part {
             Part::Share => "share",
             Part::Inbox => "add-answers",
             Part::Results => "results",
+            Part::Removing => "remove-answers",
         }
     }
 }

@@ -39,12 +39,14 @@ use super::library::{self, Found, Summary, Unread};
 use super::pictures::FOLDER;
 use super::screen::{Lost, Part, Screen};
 use super::store::{self, Opened};
+use super::words;
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::draft::{CameIn, Change, Draft, Left, Place, Problem, title_of_copy};
-use crate::model::id::{Author, DraftSecret, SurveyId};
+use crate::model::id::{Author, DraftSecret, ResponseId, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::photo::Photo;
 use crate::model::ready_made;
+use crate::model::site::Site;
 use crate::model::survey::{Language, Survey};
 use crate::model::words::Words;
 use crate::ui::chunk::Chunk;
@@ -79,8 +81,17 @@ pub enum Emptied {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     pub text: String,
-    /// True when Undo takes it back.
-    pub can_undo: bool,
+    /// What Undo takes back.
+    pub undo: Option<Undo>,
+}
+
+/// What the Undo beside a message takes back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// The last step in the draft.
+    Step,
+    /// That these answers to this survey were removed.
+    Answers(SurveyId, Vec<ResponseId>),
 }
 
 /// The organiser's desk: the screen, and the survey that lies on it.
@@ -153,6 +164,8 @@ pub struct Desk {
     pub live: live::Live,
     /// Why the page's address led to the first screen, when it should have led elsewhere.
     pub lost: RwSignal<Option<Lost>>,
+    /// What the host says about itself.
+    pub site: RwSignal<Site>,
     /// What was just done.
     pub message: RwSignal<Option<Message>>,
     /// Where a person is typing, so that one stretch of it is one step of undo.
@@ -206,6 +219,7 @@ impl Desk {
             emptied: RwSignal::new(opened.was_emptied.then_some(Emptied::SinceTheLastVisit)),
             live: live::Live::new(),
             lost: RwSignal::new(None),
+            site: RwSignal::new(Site::default()),
             message: RwSignal::new(None),
             typing: StoredValue::new(None),
         };
@@ -236,7 +250,16 @@ impl Desk {
 
     /// Makes an empty survey and opens it.
     pub fn make_new(&self) {
-        self.open_new(ready_made::new_survey(new_id(), clock::now()), None);
+        self.open_begun(ready_made::new_survey(new_id(), clock::now()));
+    }
+
+    /// Opens a new survey, with what the host says for those.
+    fn open_begun(&self, draft: Draft) {
+        let draft = match self.second.get_untracked() {
+            Second::Here(later) => (later.begun)(*self, draft),
+            Second::Away(_) | Second::Failed(_) => draft,
+        };
+        self.open_new(draft, None);
     }
 
     /// Makes a survey with the questions of another, and opens it. The answers stay with the old
@@ -262,7 +285,9 @@ impl Desk {
         }
         let told = match &*title {
             "" => format!("This is a copy. {what_stays}"),
-            title => format!("This is a copy, called “{title}”. {what_stays}"),
+            title => {
+                format!("This is a copy, called {}. {what_stays}", words::quoted(title))
+            }
         };
         self.open_new(copy, Some(told));
     }
@@ -291,13 +316,13 @@ impl Desk {
         library::delete(id);
         self.forget_unused_photos();
         self.load_home();
-        self.tell(&format!("“{title}” is deleted."));
+        self.tell(&format!("{title} is deleted.", title = words::quoted(title)));
         page::start_soon(HEADING);
     }
 
     /// Says something, by eye and by screen reader.
     pub fn tell(&self, text: &str) {
-        self.message.set(Some(Message { text: text.to_owned(), can_undo: false }));
+        self.message.set(Some(Message { text: text.to_owned(), undo: None }));
     }
 }
 

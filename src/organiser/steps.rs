@@ -3,6 +3,7 @@
 use super::words::short;
 use crate::browser::clock;
 use crate::model::draft::{Content, Did, Named, Place, Spoken};
+use crate::model::plain_text::isolated;
 use crate::model::survey::Kind;
 use crate::organiser::editor::marks;
 use crate::organiser::languages::names::english_name;
@@ -140,8 +141,7 @@ fn quoted(text: &str) -> String {
         },
         _ => cut,
     };
-    // So that words in another direction do not turn the sentence around them (Unicode, UAX 9).
-    format!("“\u{2068}{cut}\u{2069}”")
+    format!("“{}”", isolated(&cut))
 }
 
 /// When, for the middle of a sentence: "today at 9:05", "on 3 November 2026 at 14:12".

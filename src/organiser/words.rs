@@ -5,6 +5,7 @@ use crate::browser::clock;
 use crate::model::draft::{Place, Problem, ReadPart};
 use crate::model::id::QuestionId;
 use crate::model::link::BadLink;
+use crate::model::plain_text::isolated_in_english;
 use crate::model::review::{Step, Verdict};
 use crate::model::survey::{Kind, SendTo, Way};
 use crate::model::wire::Unreadable;
@@ -75,7 +76,8 @@ pub fn send_to(SendTo { way, to, name }: &SendTo) -> String {
         Way::WhatsApp => "WhatsApp",
         Way::ByHand => "Given to",
     };
-    let parts = [way, to, name].into_iter().filter(|part| !part.is_empty());
+    let (to, name) = (own(to), own(name));
+    let parts = [way, &to, &name].into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" ")
 }
 
@@ -272,6 +274,16 @@ pub fn bad_copy(why: Unreadable) -> &'static str {
 pub fn or(text: &str, stand_in: &str) -> String {
     let text = text.trim();
     if text.is_empty() { stand_in } else { text }.to_owned()
+}
+
+/// A text that people wrote, for a sentence of ours: it does not turn the words around it.
+pub fn own(text: &str) -> String {
+    isolated_in_english(text)
+}
+
+/// The same in quotation marks.
+pub fn quoted(text: &str) -> String {
+    ["“", &own(text), "”"].concat()
 }
 
 /// What stands for a title that is not written yet.

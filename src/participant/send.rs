@@ -9,6 +9,7 @@ use super::app::button;
 use super::state::Answering;
 use crate::browser::clock;
 use crate::model::day;
+use crate::model::plain_text::isolated;
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -82,9 +83,4 @@ fn whose(state: Answering) -> String {
     let name = state.survey.with_value(|survey| survey.organisation.clone());
     let name = if name.is_empty() { state.say(Word::WhoAsked) } else { &name };
     isolated(name)
-}
-
-/// A text that does not turn the sentence around it when it runs the other way (Unicode, UAX 9).
-fn isolated(text: &str) -> String {
-    ["\u{2068}", text, "\u{2069}"].concat()
 }

@@ -6,7 +6,7 @@ import { deflateRawSync } from "node:zlib";
 import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
 import { ON_PHONES, putRecord, records } from "./records.mjs";
-import { APP, PHONE, clipboard, eventually, once, soon, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, clipboard, eventually, once, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -305,4 +305,19 @@ story("answers kept on the phone that can not be read are put aside, and the per
   await people.answerAll(page, FOUR_KINDS.questions, FOUR_ANSWERS, people.BY_KEYS);
   await soon.equal(async () => (await records(page, ...ON_PHONES))[`${name}/aside/0`], "rubbish");
   await people.sendByCopy(page);
+});
+
+story("marks of direction in what people write turn no words of ours", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, { ...FOUR_KINDS, title: "\u202eSurvey\u2067", organisation: "\u202eTeam A" });
+  await soon.equal(() => page.title(), "Questions – \u2068Survey\u2069 – Ask Together");
+  const phone = await stage.open(PHONE, await people.publish(page));
+  await people.button(phone, "Start").waitFor();
+  await soon.equal(() => phone.title(), "Survey");
+  await phone.getByText("By Team A", { exact: true }).waitFor();
+  await press(phone, "Start");
+  await soon.equal(() => phone.title(), "Question 1 of 5 – Survey");
+  await page.getByRole("link", { name: "Ask Together" }).click();
+  await page.getByRole("button", { name: "Delete: \u2068Survey\u2069" }).click();
+  await page.getByRole("dialog", { name: "Delete “\u2068Survey\u2069”?" }).waitFor();
 });

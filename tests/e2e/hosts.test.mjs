@@ -1,12 +1,14 @@
-// What a host can do to the pages and what it can't: put them into a frame, change a file of the copy.
+// What a host can do to the pages and what it can't: put them into a frame, change a file of the copy, and say whose
+// copy it is.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
-import { LAPTOP, PHONE, story } from "./support.mjs";
+import { LAPTOP, PHONE, eventually, holds, story } from "./support.mjs";
 
 const { FOUR_KINDS } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -119,4 +121,83 @@ story("a copy on a host is compared file by file with what was built", async (st
   assert.notEqual(found[script], expected[script]);
   for (const path of [script, "sw.js"]) delete expected[path], delete found[path];
   assert.deepEqual(found, expected);
+});
+
+/** Answers for `site.json`, and for the pictures that it names. */
+function says(host, site, pictures = {}) {
+  host.answers = (path, response) => {
+    const own = path === "site.json" ? [site, "application/json"] : [pictures[path], "image/svg+xml"];
+    if (own[0] === undefined) return false;
+    response.writeHead(200, { "content-type": own[1], "cache-control": "no-cache" });
+    response.end(typeof own[0] === "string" ? own[0] : JSON.stringify(own[0]));
+    return true;
+  };
+}
+
+const SITE = {
+  name: "Team A",
+  logo: "logo.svg",
+  privacy: "We keep answers for 2 years.",
+  privacyLink: "https://example.org/privacy",
+  languages: ["cy"],
+  sendTo: [{ by: "email", to: "team@example.org", name: "Team A" }],
+};
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#0b4f5c"/></svg>';
+
+story("a host says whose copy it is, and new surveys begin with that", async (stage) => {
+  const host = await stage.host();
+  says(host, SITE, { "logo.svg": LOGO });
+  const page = await stage.open(LAPTOP, host.url);
+  const main = page.getByRole("main");
+  await main.getByText("Team A", { exact: true }).waitFor();
+  await eventually(async () => assert.ok(await main.locator("img").first().evaluate((img) => img.naturalWidth > 0)));
+  await main.getByRole("heading", { name: "Privacy", level: 2 }).waitFor();
+  await main.getByText("We keep answers for 2 years.").waitFor();
+  const more = main.getByRole("link", { name: "Read more at example.org (opens a new tab)" });
+  assert.deepEqual(
+    [await more.getAttribute("href"), await more.getAttribute("target"), await more.getAttribute("rel")],
+    ["https://example.org/privacy", "_blank", "noopener noreferrer"],
+  );
+  assert.deepEqual(await findings(page), []);
+  await people.startEmpty(page);
+  await holds(people.field(page, "Who is asking?"), "Team A");
+  await holds(
+    people.field(page, "Who will see the answers?"),
+    "Only the people who made this survey will see your answers.\nWe keep answers for 2 years.\nhttps://example.org/privacy",
+  );
+  await people.part(page, "Languages").click();
+  await page.getByRole("main").getByText("Cymraeg").first().waitFor();
+  await people.part(page, "Share").click();
+  await page.getByText("Email team@example.org Team A").waitFor();
+  assert.equal(host.asked.filter((path) => path === "site.json").length, 1, "it is asked for once");
+});
+
+story("what a host says wrongly is not used, and the console says why", async (stage) => {
+  for (const [site, why] of [
+    [{ ...SITE, logo: "https://example.org/logo.svg" }, "“logo” has to be the name of"],
+    [{ ...SITE, privacyLink: "javascript:alert(1)" }, "“privacyLink” has to be an address"],
+    ["<!doctype html><title>Not here</title>", "expected value at line 1 column 1"],
+  ]) {
+    const host = await stage.host();
+    says(host, site);
+    const page = await stage.open(LAPTOP, "about:blank");
+    const isAboutSite = (said) => said.type() === "warning" && said.text().startsWith("site.json is not used: ");
+    const [note] = await Promise.all([page.waitForEvent("console", isAboutSite), page.goto(host.url)]);
+    assert.ok(note.text().includes(why), note.text());
+    await page.getByRole("heading", { name: "You have no surveys yet" }).waitFor();
+    assert.equal(await page.getByText("Team A").count(), 0);
+    assert.equal(await page.getByRole("heading", { name: "Privacy" }).count(), 0);
+    await people.startEmpty(page);
+    await holds(people.field(page, "Who is asking?"), "");
+  }
+});
+
+story("what a host says can run nothing", async (stage) => {
+  const host = await stage.host();
+  const script = "<script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">";
+  says(host, { ...SITE, name: script, privacy: script }, { "logo.svg": LOGO.replace("<rect", `<script>top.document.title = "run"</script><rect`) });
+  const page = await stage.open(LAPTOP, host.url);
+  await page.getByRole("main").getByText(script).first().waitFor();
+  await eventually(async () => assert.ok(await page.locator("main img").first().evaluate((img) => img.naturalWidth > 0)));
+  assert.equal(await page.title(), "My surveys – Ask Together");
 });

@@ -111,6 +111,15 @@ fn more_ticks_than_any_question_has_choices_are_turned_away() {
     }
 }
 
+/// The highest number there is could never be replaced, not even by the person themselves.
+#[test]
+fn a_revision_that_nobody_reaches_by_sending_is_turned_away() {
+    let sent = |revision| read(&Response { revision, ..response([]) }.to_plain()).map(|_| ());
+    assert_eq!(sent(100_000), Ok(()));
+    assert_eq!(sent(100_001), Err(Unreadable::Damaged));
+    assert_eq!(sent(u32::MAX), Err(Unreadable::Damaged));
+}
+
 #[test]
 fn two_answers_to_one_question_are_one() {
     let body = [&[0; 2][..], &[2], &[9, 1, 0, 0, 9, 2], &[9, 1, 0, 0, 9, 3], &REST].concat();

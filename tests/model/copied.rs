@@ -1,7 +1,8 @@
 //! Copies that may come from somebody else: what of them is put back beside what is here.
 
 use crate::samples;
-use crate::support::{SURVEY, Tab, set_text};
+use crate::support::{SURVEY, Tab, q, set_text};
+use ask_together::model::answer::Answer;
 use ask_together::model::copied::{Stranger, judge};
 use ask_together::model::draft::{Draft, Place};
 use ask_together::model::id::{DraftSecret, Edition, SurveyId};
@@ -45,6 +46,14 @@ fn what_is_of_another_survey_is_left_out() {
     copy.waiting[0].survey = SurveyId(99);
     let Ok(judged) = judge(copy, None) else { panic!("it holds together") };
     assert_eq!((judged.versions.len(), judged.received.len(), judged.waiting.len()), (count, 0, 0));
+}
+
+#[test]
+fn answers_that_no_page_makes_do_not_come_in_with_a_copy_either() {
+    let mut copy = own_copy();
+    copy.received[0].response.answers.set(q(99_999), Some(Answer::PreferNotToSay));
+    let Ok(judged) = judge(copy, None) else { panic!("it holds together") };
+    assert!(judged.received.is_empty());
 }
 
 /// The draft can't be read where the copy was made, or whoever made the copy has none.

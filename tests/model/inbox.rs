@@ -1,11 +1,13 @@
 //! The inbox: every sealed response counts once.
 
 use crate::samples;
-use crate::support::SURVEY;
-use ask_together::model::id::{Edition, ResponseId, SurveyId};
+use crate::support::{SURVEY, q};
+use ask_together::model::answer::Answer;
+use ask_together::model::id::{ResponseId, SurveyId};
 use ask_together::model::inbox::{
-    Arrival, BadCode, By, Coded, Inbox, Known, Received, Store, with_code,
+    Arrival, BadCode, By, Coded, Inbox, Known, Misfit, Received, Store, with_code,
 };
+use ask_together::model::link::answer_fragment;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, key_pair, seal};
 use ask_together::model::survey::Survey;
@@ -29,7 +31,8 @@ fn revision(revision: u32) -> Response {
 struct Shelf {
     held: Option<Received>,
     withdrawn: Vec<ResponseId>,
-    editions: Vec<Edition>,
+    removed: Vec<ResponseId>,
+    versions: Vec<Survey>,
     has_no_key: bool,
     has_unread_key: bool,
     waiting: Vec<SealedResponse>,
@@ -41,7 +44,7 @@ impl Store for &Shelf {
         self.asked.set(self.asked.get() + 1);
         let keys = if self.has_no_key { Vec::new() } else { vec![samples::keys().0] };
         let has_unread_key = self.has_unread_key;
-        let known = || Known { keys, has_unread_key, editions: self.editions.clone() };
+        let known = || Known { keys, has_unread_key, versions: self.versions.clone() };
         (survey == SURVEY).then(known)
     }
 
@@ -53,13 +56,17 @@ impl Store for &Shelf {
         self.withdrawn.contains(&response)
     }
 
+    fn is_removed(&self, _: SurveyId, response: ResponseId) -> bool {
+        self.removed.contains(&response)
+    }
+
     fn is_waiting(&self, sealed: &SealedResponse) -> bool {
         self.waiting.contains(sealed)
     }
 }
 
 fn shelf() -> Shelf {
-    Shelf { editions: vec![samples::survey().edition], ..Shelf::default() }
+    Shelf { versions: vec![samples::survey()], ..Shelf::default() }
 }
 
 fn arrival(shelf: &Shelf, arriving: &SealedResponse) -> Arrival {
@@ -80,8 +87,8 @@ fn an_answer_to_other_words_under_the_same_number_waits_and_counts_nowhere() {
     let plain = Response { edition: reworded.edition, ..revision(1) }.to_plain();
     let arriving = seal(&plain, &reworded, [3; 32]).expect("a sound key");
     assert_eq!(arrival(&shelf(), &arriving), Arrival::Waits);
-    let both = vec![mine.edition, reworded.edition];
-    let counted = arrival(&Shelf { editions: both, ..shelf() }, &arriving);
+    let both = vec![mine, reworded.clone()];
+    let counted = arrival(&Shelf { versions: both, ..shelf() }, &arriving);
     assert!(
         matches!(counted, Arrival::New(received) if received.response.edition == reworded.edition)
     );
@@ -90,7 +97,7 @@ fn an_answer_to_other_words_under_the_same_number_waits_and_counts_nowhere() {
 #[test]
 fn an_answer_that_waits_already_is_told_from_a_new_one() {
     let arriving = sealed(&revision(1));
-    let none = Shelf { editions: Vec::new(), ..shelf() };
+    let none = Shelf { versions: Vec::new(), ..shelf() };
     assert_eq!(arrival(&none, &arriving), Arrival::Waits);
     let waiting = vec![arriving.clone()];
     assert_eq!(arrival(&Shelf { waiting, ..none }, &arriving), Arrival::WaitsAlready);
@@ -145,6 +152,50 @@ fn a_survey_that_is_not_here() {
 fn answers_that_were_taken_back_stay_out() {
     let withdrawn = vec![samples::response().id];
     assert_eq!(arrival(&Shelf { withdrawn, ..shelf() }, &samples::sealed()), Arrival::TakenBack);
+}
+
+#[test]
+fn answers_that_were_removed_stay_out_until_they_are_put_back_also_newer_ones() {
+    let mut shelf = shelf();
+    shelf.removed = vec![samples::response().id];
+    assert_eq!(arrival(&shelf, &samples::sealed()), Arrival::Removed);
+    assert_eq!(arrival(&shelf, &sealed(&revision(9))), Arrival::Removed);
+    shelf.removed.clear();
+    assert!(matches!(arrival(&shelf, &samples::sealed()), Arrival::New(_)));
+}
+
+#[test]
+fn an_answer_that_no_page_makes_of_these_words_is_turned_away_at_the_door() {
+    let mut strange = revision(1);
+    strange.answers.set(q(99_999), Some(Answer::Text("Buy now".into())));
+    check(&sealed(&strange), None, Arrival::Misfit(Misfit::Names));
+    check(&sealed(&strange), Some(revision(1)), Arrival::Misfit(Misfit::Names));
+    let none = Shelf { versions: Vec::new(), ..shelf() };
+    assert_eq!(arrival(&none, &sealed(&strange)), Arrival::Waits, "nobody can tell yet");
+}
+
+/// Whoever has the survey's link can seal answers to it. To replace those of a person they would have to know
+/// that person's id, which is drawn at random and stands nowhere but inside the seal. The code that people
+/// are shown and send along is half of it.
+#[test]
+fn a_stranger_with_the_link_can_not_replace_what_somebody_else_said() {
+    let id = ResponseId(0x1a2b_3c4d_5e6f_7081);
+    let theirs = Response { id, ..revision(1) };
+    let packet = sealed(&theirs).to_packet();
+    let holds = |bytes: &[u8]| packet.windows(bytes.len()).any(|window| window == bytes);
+    assert!(!holds(&id.0.to_be_bytes()) && !holds(&id.0.to_le_bytes()));
+    let other = Response { id: ResponseId(!id.0), ..theirs.clone() };
+    let fragment = answer_fragment(&sealed(&theirs));
+    assert_eq!(fragment.len(), answer_fragment(&sealed(&other)).len());
+    assert!(!fragment.contains(&id.to_string()) && !fragment.contains(&id.code()));
+    assert!(!id.code().contains("5e6f") && !id.code().contains("7081"));
+    let guessed = Response { id: ResponseId(id.0 & !0xffff_ffff), ..revision(9) };
+    assert_eq!(guessed.id.code(), id.code(), "the code is all that was seen");
+    check(
+        &sealed(&guessed),
+        Some(theirs),
+        Arrival::New(Received { at: 5, by: By::Link, response: guessed }),
+    );
 }
 
 #[test]

@@ -55,7 +55,7 @@ struct Here<'a>(&'a Survey);
 impl Store for Here<'_> {
     fn known(&self, _: SurveyId) -> Option<Known> {
         let keys = vec![samples::keys().0];
-        Some(Known { keys, has_unread_key: false, editions: vec![self.0.edition] })
+        Some(Known { keys, has_unread_key: false, versions: vec![self.0.clone()] })
     }
 
     fn held(&self, _: SurveyId, _: ResponseId) -> Option<Received> {
@@ -63,6 +63,10 @@ impl Store for Here<'_> {
     }
 
     fn is_withdrawn(&self, _: SurveyId, _: ResponseId) -> bool {
+        false
+    }
+
+    fn is_removed(&self, _: SurveyId, _: ResponseId) -> bool {
         false
     }
 

@@ -97,6 +97,7 @@ pub fn backup() -> Backup {
         versions: vec![Survey { version: 1, ..survey() }.frozen(), survey()],
         received: vec![received()],
         withdrawn: vec![ResponseId(u64::MAX), ResponseId(7)],
+        removed: vec![],
         waiting: vec![sealed_before()],
     };
     let unpublished = BackupSurvey {
@@ -105,6 +106,7 @@ pub fn backup() -> Backup {
         versions: vec![],
         received: vec![],
         withdrawn: vec![],
+        removed: vec![],
         waiting: vec![],
     };
     Backup { surveys: vec![published, unpublished], photos: vec![] }

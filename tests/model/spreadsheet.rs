@@ -12,7 +12,7 @@ use crate::support::c;
 use ask_together::model::answer::Answer;
 use ask_together::model::csv::{Cells, write};
 use ask_together::model::inbox::Received;
-use ask_together::model::plain_text::without_controls;
+use ask_together::model::plain_text::{closed, without_controls};
 use ask_together::model::survey::{Kind, Question, Survey};
 use ask_together::model::words::Words;
 use proptest::prelude::*;
@@ -294,6 +294,13 @@ fn all_other_words_stay_as_they_are() {
     }
 }
 
+/// In a program that shows the file as it is, a mark would turn the cells behind it.
+#[test]
+fn a_mark_that_turns_words_ends_in_its_cell() {
+    check_cell("\u{202e}evoba", "\u{202e}evoba\u{202c}");
+    check_cell("Sam\u{2069}", "Sam");
+}
+
 #[test]
 fn characters_that_show_nothing_hide_no_formula() {
     for (text, cell) in [
@@ -301,6 +308,8 @@ fn characters_that_show_nothing_hide_no_formula() {
         ("\u{1}\u{7f}@x", "'@x"),
         ("\u{85}+1+1", "'+1+1"),
         ("\r=1", "'=1"),
+        ("\u{200f}\u{feff} =1", "'\u{200f}\u{feff} =1"),
+        ("\u{202a}=1\u{202c}", "'\u{202a}=1\u{202c}"),
         ("a\0b", "ab"),
         ("line\r\nline", "line\nline"),
         ("one\ttwo", "one\ttwo"),
@@ -412,7 +421,7 @@ proptest! {
         let versions = [version(1, vec![saying(1, "Why?")])];
         let rows = rows(&versions, &[received(1, &[(1, words(&text))])]);
         let cell = &rows[1][0];
-        let text = without_controls(&text);
+        let text = closed(&without_controls(&text));
         prop_assert!(*cell == text || *cell == format!("'{text}"), "{cell:?}");
         let runs = |first| matches!(first, '=' | '@' | '\t' | '\r' | '\n');
         prop_assert!(!cell.starts_with(runs), "{cell:?}");

@@ -218,7 +218,7 @@ fn edition() -> impl Strategy<Value = Edition> {
 }
 
 pub fn response() -> impl Strategy<Value = Response> {
-    let numbers = (any::<u64>(), any::<u32>(), any::<u64>(), any::<u32>(), edition());
+    let numbers = (any::<u64>(), 0..=100_000u32, any::<u64>(), any::<u32>(), edition());
     (numbers, answers(), given()).prop_map(
         |((id, revision, survey, version, edition), answers, given)| Response {
             id: ResponseId(id),

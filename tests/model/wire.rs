@@ -71,10 +71,11 @@ proptest! {
     ) {
         let mut tab = Tab::new(1);
         tab.types(Place::Title, &title);
-        let withdrawn = received.iter().map(|one| one.response.id).collect();
+        let withdrawn: Vec<_> = received.iter().map(|one| one.response.id).collect();
+        let removed = withdrawn.iter().skip(1).copied().collect();
         let draft = tab.draft;
         let keys = keys.into_iter().map(SecretKey).collect();
-        let survey = BackupSurvey { draft, keys, versions, received, withdrawn, waiting };
+        let survey = BackupSurvey { draft, keys, versions, received, withdrawn, removed, waiting };
         let backup = Backup { surveys: vec![survey.clone(), survey], photos: vec![] };
         prop_assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
     }

@@ -48,7 +48,20 @@ fn in_folder(folder: &Path) -> Result<Found> {
     add(folder, "", &mut found)
         .with_context(|| format!("reading the folder {}", folder.display()))?;
     found.remove(sums::NAME);
+    found.remove(sums::OF_HOST);
+    let site = std::fs::read(folder.join(sums::OF_HOST)).unwrap_or_default();
+    if let Some(logo) = logo_in(&site) {
+        found.remove(&logo);
+    }
     Ok(found)
+}
+
+/// The picture that a host adds for its logo. None of ours is one beside the pages, so naming it hides nothing.
+fn logo_in(site: &[u8]) -> Option<String> {
+    let site: serde_json::Value = serde_json::from_slice(site).ok()?;
+    let logo = site.get("logo")?.as_str()?;
+    let is_picture = [".png", ".svg", ".webp"].iter().any(|end| logo.ends_with(end));
+    (is_picture && !logo.contains('/')).then(|| logo.to_owned())
 }
 
 fn add(folder: &Path, prefix: &str, found: &mut Found) -> Result<()> {
@@ -89,6 +102,17 @@ fn differences(expected: &[(&str, &str)], found: &Found, is_whole: bool) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_picture_beside_the_pages_is_a_hosts_logo() {
+        let logo = |site: &str| logo_in(site.as_bytes());
+        assert_eq!(logo(r#"{"logo": "logo.svg"}"#), Some("logo.svg".to_owned()));
+        for other in
+            ["", "{}", r#"{"logo": 1}"#, r#"{"logo": "sw.js"}"#, r#"{"logo": "icons/icon.svg"}"#]
+        {
+            assert_eq!(logo(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn each_difference_is_said() {

@@ -3,7 +3,7 @@
 //! Text is quoted and numbers are not, by what a column holds and never by what a cell looks like: a
 //! program that asks can tell 007 from 7. Absent: what stands in which cell.
 
-use crate::model::plain_text::without_controls;
+use crate::model::plain_text::{closed, turns, without_controls};
 
 /// Tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -72,7 +72,7 @@ impl Cell {
             Cell::Number(number) => file.push_str(number),
             Cell::Missing(missing) => quote(missing.code(), file),
             // Texts of questions come from drafts of others.
-            Cell::Text(text) => quote(&guarded(&without_controls(text)), file),
+            Cell::Text(text) => quote(&guarded(&closed(&without_controls(text))), file),
         }
     }
 }
@@ -113,11 +113,18 @@ pub(super) fn guarded(text: &str) -> String {
 /// our reasons why there is no answer.
 pub(super) fn needs_guard(text: &str) -> bool {
     // Some programs drop leading blanks before they look, and read wide letters like narrow ones.
-    let first = text.trim_start().chars().next();
+    // What shows nothing hides nothing.
+    let is_unseen = |c: char| c.is_whitespace() || turns(c) || is_mark(c);
+    let first = text.trim_start_matches(is_unseen).chars().next();
     let starts_formula = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
     let starts_control = text.starts_with(['\t', '\r', '\n']);
     (starts_formula || starts_control) && !is_negative_number(text) && !is_phone_number(text)
         || Missing::ALL.iter().any(|missing| missing.code() == text)
+}
+
+/// True for marks that show nothing: which way the letter beside them runs, no space, no break.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// `-5` and `-5.25`, and nothing that could go on as a formula.

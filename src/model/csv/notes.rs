@@ -10,6 +10,7 @@ use crate::model::draft::{Content, Draft, Place, ReadPart, WhatTheyRead};
 use crate::model::id::QuestionId;
 use crate::model::pictures;
 use crate::model::piping;
+use crate::model::plain_text::isolated_in_english;
 use crate::model::review::{Decision, Ease, ReviewerId, Says, Verdict};
 use std::collections::BTreeMap;
 
@@ -52,7 +53,9 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
         let about = note.question.map_or("The whole survey".to_owned(), |id| {
             match (content.text(Place::Question(id)), draft.last_words(id)) {
                 (Some(text), _) => piping::without_answers(text),
-                (None, Some(text)) => format!("{} (deleted)", piping::without_answers(text)),
+                (None, Some(text)) => {
+                    format!("{} (deleted)", isolated_in_english(&piping::without_answers(text)))
+                }
                 (None, None) => "A question that is gone".to_owned(),
             }
         });

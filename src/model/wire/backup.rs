@@ -44,6 +44,8 @@ pub struct BackupSurvey {
     pub received: Vec<Received>,
     /// Responses that were taken back. They never come in again.
     pub withdrawn: Vec<ResponseId>,
+    /// Which of `received` the organiser removed. They count nowhere until they are put back.
+    pub removed: Vec<ResponseId>,
     /// Sealed responses that wait, such as for a version that is on another computer.
     pub waiting: Vec<SealedResponse>,
 }
@@ -79,6 +81,9 @@ struct BackupSurveyV1 {
     /// As 16 hexadecimal digits: many programs round large numbers in JSON.
     withdrawn: Vec<String>,
     waiting: Vec<String>,
+    /// Written as `withdrawn` is. Not there while nothing is removed, nor in copies of the first apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    removed: Vec<String>,
 }
 
 impl Backup {
@@ -92,6 +97,7 @@ impl Backup {
             received: survey.received.iter().map(to_text).collect(),
             withdrawn: survey.withdrawn.iter().map(ResponseId::to_string).collect(),
             waiting: survey.waiting.iter().map(to_text).collect(),
+            removed: survey.removed.iter().map(ResponseId::to_string).collect(),
         };
         let value = BackupV1 {
             app: APP.to_owned(),
@@ -119,17 +125,18 @@ impl Backup {
             let is_newer = error.to_string().starts_with("unknown field");
             if is_newer { Unreadable::Newer } else { Unreadable::Damaged }
         })?;
+        let ids = |ids: &[String]| {
+            let id = |id: &String| ResponseId::parse(id).ok_or(Unreadable::Damaged);
+            ids.iter().map(id).collect::<Result<_, _>>()
+        };
         let survey = |survey: BackupSurveyV1| {
             Ok(BackupSurvey {
                 draft: from_text(&survey.draft)?,
                 keys: survey.keys.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
                 versions: survey.versions.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
                 received: survey.received.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
-                withdrawn: survey
-                    .withdrawn
-                    .iter()
-                    .map(|id| ResponseId::parse(id).ok_or(Unreadable::Damaged))
-                    .collect::<Result<_, _>>()?,
+                withdrawn: ids(&survey.withdrawn)?,
+                removed: ids(&survey.removed)?,
                 waiting: survey.waiting.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             })
         };

@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 /// Most answers in one response: every question each time round. Few enough to compare each with
 /// each.
 const MOST_ANSWERS: usize = MOST_ROUNDS * MOST_QUESTIONS;
+/// Most times that one person sends their answers. A bound for hostile responses: one with the highest number
+/// there is could never be replaced, not even by the same person.
+const MOST_REVISIONS: u32 = 100_000;
 /// Most bytes of the code in a response. A bound for hostile ones.
 const LONGEST_CODE: usize = 100;
 
@@ -160,7 +163,7 @@ type Of = (SurveyId, u32, Edition);
 
 impl ResponseV1 {
     fn read(self, (survey, version, edition): Of) -> Result<Response, Unreadable> {
-        if self.code.len() > LONGEST_CODE {
+        if self.code.len() > LONGEST_CODE || self.revision > MOST_REVISIONS {
             return Err(Unreadable::Damaged);
         }
         let language = if self.language.is_empty() {

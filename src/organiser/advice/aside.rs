@@ -4,7 +4,7 @@ use crate::browser::page;
 use crate::model::draft::{Content, SetAside};
 use crate::organiser::languages::groups::{Group, name};
 use crate::organiser::state::{Desk, HEADING, Spot};
-use crate::organiser::words::short;
+use crate::organiser::words::{quoted, short};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
@@ -49,7 +49,7 @@ fn line(desk: Desk, aside: SetAside, last: bool) -> El {
     let rule = aside.rule.name();
     let what = match aside.words.as_str() {
         "" => String::new(),
-        words => format!(" “{}”", short(words, LONGEST)),
+        words => format!(" {}", quoted(&short(words, LONGEST))),
     };
     let reason = match aside.reason.as_str() {
         "" => "No reason given.".to_owned(),

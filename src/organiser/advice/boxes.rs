@@ -10,7 +10,7 @@ use crate::model::easy_read::{Rule, Severity};
 use crate::model::id::QuestionId;
 use crate::organiser::field::field_id;
 use crate::organiser::state::{Desk, Seen};
-use crate::organiser::words::{count, short};
+use crate::organiser::words::{count, quoted, short};
 use crate::ui::el::{El, el};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -177,7 +177,7 @@ pub fn advice_box(
     let name = shown.rule.name();
     let mut says = el("p").child(el("strong").text(format!("{name}. ")));
     if shown.quotes {
-        says = says.text(format!("“{}” ", short(&shown.words, LONGEST_QUOTE)));
+        says = says.text(format!("{} ", quoted(&short(&shown.words, LONGEST_QUOTE))));
     }
     let says = says.text(shown.why.clone());
     let remedy = |(place, label): (usize, &String)| {

@@ -4,6 +4,7 @@ use crate::browser::{clock, page};
 use crate::model::draft::ReaderCheck;
 use crate::model::survey::Survey;
 use crate::organiser::state::Desk;
+use crate::organiser::words;
 use crate::ui::el::{El, el};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -57,7 +58,9 @@ fn standing(holds: &[&ReaderCheck], is_first: bool) -> El {
         };
         return el("p").class("notice").text(says);
     }
-    let who = |check: &&ReaderCheck| format!("{}, {}", check.who, clock::day_in_words(check.at));
+    let who = |check: &&ReaderCheck| {
+        format!("{}, {}", words::own(&check.who), clock::day_in_words(check.at))
+    };
     let who = holds.iter().map(who).collect::<Vec<_>>().join("; ");
     let says = format!("Checked by readers: {who}. You can call it easy read.");
     el("p").class("notice good").attr("dir", "auto").text(says)

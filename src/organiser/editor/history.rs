@@ -5,6 +5,7 @@ use super::marks;
 use super::tools::head;
 use crate::browser::page;
 use crate::model::draft::{Content, Place, Step};
+use crate::model::plain_text::isolated;
 use crate::organiser::full::limited;
 use crate::organiser::state::Desk;
 use crate::organiser::{steps, words};
@@ -41,7 +42,7 @@ fn name_it(desk: Desk, told: RwSignal<String>) -> El {
         } else {
             desk.name_version(&name);
             typed.set(String::new());
-            told.set(format!("This version is kept as “\u{2068}{name}\u{2069}”."));
+            told.set(format!("This version is kept as “{}”.", isolated(&name)));
         }
         page::focus_soon(NAME);
     };

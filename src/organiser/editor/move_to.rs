@@ -152,7 +152,7 @@ fn for_questions(
             let text = words::short(&line.text, LONGEST);
             let text = match line.number {
                 Some(number) => format!("After {number}. {text}"),
-                None => format!("After “{text}”"),
+                None => format!("After {text}", text = words::quoted(&text)),
             };
             (line.id.0.to_string(), text)
         };
@@ -180,7 +180,7 @@ fn for_questions(
 }
 
 fn quoted(line: &Line) -> String {
-    format!("“{}”", words::short(&line.text, LONGEST))
+    words::quoted(&words::short(&line.text, LONGEST))
 }
 
 /// A labelled list to pick from.

@@ -46,7 +46,7 @@ pub fn quoted(content: &Content, id: QuestionId) -> String {
         None => "a question that is gone".to_owned(),
         Some(text) => {
             let text = words::or(&marks::show(content, text), words::NO_WORDS);
-            format!("“{}”", words::short(&text, LONGEST))
+            words::quoted(&words::short(&text, LONGEST))
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::names::edition_name;
 use super::{
-    Found, draft, find_received, is_withdrawn, keep, keys, received, save_draft, save_key,
-    save_received, save_waiting, versions, waiting, withdraw, withdrawn,
+    Found, all_received, draft, find_received, is_withdrawn, keep, keys, remove, removed,
+    save_draft, save_key, save_received, save_waiting, versions, waiting, withdraw, withdrawn,
 };
 use crate::model::copied;
 use crate::model::draft::Draft;
@@ -28,8 +28,9 @@ pub fn backup() -> Backup {
         BackupSurvey {
             keys: keys(id),
             versions: versions(&draft),
-            received: received(id),
+            received: all_received(id),
             withdrawn: withdrawn(id),
+            removed: removed(id),
             waiting: waiting(id),
             draft,
         }
@@ -48,7 +49,8 @@ pub fn restore(backup: Backup) -> usize {
             strangers += 1;
             continue;
         };
-        let BackupSurvey { mut draft, keys, versions, received, withdrawn, waiting } = survey;
+        let BackupSurvey { mut draft, keys, versions, received, withdrawn, removed, waiting } =
+            survey;
         let id = draft.id();
         keys.iter().for_each(|key| save_key(id, key));
         for survey in versions {
@@ -61,6 +63,10 @@ pub fn restore(backup: Backup) -> usize {
             let is_newer = |held: &Received| held.response.revision < received.response.revision;
             if held.as_ref().is_none_or(is_newer) {
                 save_received(&received);
+            }
+            // What counts here goes on counting.
+            if held.is_none() && removed.contains(&received.response.id) {
+                remove(id, &[received.response.id]);
             }
         }
         waiting.iter().for_each(|sealed| _ = save_waiting(sealed));

@@ -41,6 +41,11 @@ pub(super) fn withdrawn_name(id: SurveyId, response: ResponseId) -> String {
     format!("withdrawn/{id}/{response}")
 }
 
+/// That the organiser removed a response.
+pub(super) fn removed_name(id: SurveyId, response: ResponseId) -> String {
+    format!("removed/{id}/{response}")
+}
+
 /// The name that a record of this old name and text has now. Earlier releases named keys by their survey
 /// alone, and versions by their number.
 pub fn name_now(name: &str, text: &str) -> String {

@@ -73,7 +73,7 @@ fn answers(desk: Desk, cells: Cells) -> Vec<u8> {
 fn save(desk: Desk, what: &str, are: &str, bytes: &[u8]) {
     let name = format!("{}.csv", words::file_name(&title(desk), what));
     if file::save(&name, "text/csv;charset=utf-8", bytes).is_ok() {
-        desk.tell(&format!("{are} saved as {name}. Open it in a spreadsheet."));
+        desk.tell(&format!("{are} saved as {}. Open it in a spreadsheet.", words::own(&name)));
     } else {
         desk.tell("The file was not saved. Please try again.");
     }

@@ -74,7 +74,7 @@ fn said(tally: &Tally, shown: (Asked, Pictures), about: String) -> El {
             return bars;
         }
         let other = tally.entry.choice(OTHER).map_or("", |choice| &choice.text);
-        let own = format!("“{other}”, in people’s own words:");
+        let own = format!("{other}, in people’s own words:", other = words::quoted(other));
         return bars
             .child(el("p").class("own-words").text(own))
             .and(listed(tally.written.clone(), about));

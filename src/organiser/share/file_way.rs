@@ -56,7 +56,9 @@ pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> 
     let size = words::count(packet.len().div_ceil(1000), "kB", "kB");
     let name = file_name(&ready.title);
     let save = move || match file::save(&name, "application/octet-stream", &packet) {
-        Ok(()) => desk.tell(&format!("The survey is saved as {name}. Send it to people.")),
+        Ok(()) => {
+            desk.tell(&format!("The survey is saved as {}. Send it to people.", words::own(&name)))
+        }
         Err(_) => desk.tell("The file was not saved. Please try again."),
     };
     let address = page::address_of("answer/");

@@ -33,7 +33,7 @@ impl Desk {
             }
             (Does::Explain { word, meaning }, _) => {
                 self.explain(word, meaning);
-                format!("“{word}” is now in Hard words.")
+                format!("{word} is now in Hard words.", word = words::quoted(word))
             }
             (Does::Split(first, second), Some(id)) => {
                 self.split(id, first, second);
@@ -41,7 +41,7 @@ impl Desk {
             }
             (Does::AddChoice(text), Some(id)) => {
                 self.add_choice_at_end(id, text);
-                format!("The choice “{text}” is added.")
+                format!("The choice {text} is added.", text = words::quoted(text))
             }
             (Does::SetKind(kind), Some(id)) => {
                 self.set_kind(id, *kind);

@@ -1,6 +1,7 @@
 //! Taking in answers: from a link, a pasted message or files, many at once. And taking out those
 //! of a person who wants them back. What became of them is in `report`.
 
+mod removing;
 mod report;
 
 pub use report::{Line, NOT_KEPT, NotKept, TAKEN, Taken, Trouble};
@@ -19,7 +20,7 @@ use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::together::scan::read_file;
-use crate::organiser::{library, store};
+use crate::organiser::{library, store, words};
 use core::pin::pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -54,7 +55,7 @@ impl Store for Shelf {
         let keys = library::keys(survey);
         let has_unread_key = library::has_unreadable_key(survey);
         let is_here = has_unread_key || !keys.is_empty();
-        is_here.then(|| Known { keys, has_unread_key, editions: library::editions(survey) })
+        is_here.then(|| Known { keys, has_unread_key, versions: library::all_versions(survey) })
     }
 
     fn held(&self, survey: SurveyId, response: ResponseId) -> Option<Received> {
@@ -63,6 +64,10 @@ impl Store for Shelf {
 
     fn is_withdrawn(&self, survey: SurveyId, response: ResponseId) -> bool {
         library::is_withdrawn(survey, response)
+    }
+
+    fn is_removed(&self, survey: SurveyId, response: ResponseId) -> bool {
+        library::is_removed(survey, response)
     }
 
     fn is_waiting(&self, sealed: &SealedResponse) -> bool {
@@ -188,7 +193,7 @@ impl Desk {
             match outcome {
                 Ok(pending) => batch.extend(pending),
                 Err(trouble) => {
-                    let one = || format!("{from}, answer {number}");
+                    let one = || format!("{}, answer {number}", words::own(from));
                     let from = if of > 1 { one() } else { from.to_owned() };
                     taken.trouble.push((from, trouble));
                 }
@@ -255,7 +260,9 @@ impl Desk {
                     library::save_received(&received);
                     library::forget_waiting(sealed);
                 }
-                Arrival::SeenBefore | Arrival::TakenBack => library::forget_waiting(sealed),
+                Arrival::SeenBefore | Arrival::TakenBack | Arrival::Misfit(_) => {
+                    library::forget_waiting(sealed);
+                }
                 _ => {}
             }
         }
@@ -269,9 +276,8 @@ impl Desk {
         let id = self.draft.with_untracked(Draft::id);
         let waiting: Vec<Response> =
             waiting(id).into_iter().map(|(_, response)| response).collect();
-        self.received.with_untracked(|received| {
-            with_code(typed, received, &waiting, &library::withdrawn(id))
-        })
+        // Who wants their answers back gets those too that are removed already.
+        with_code(typed, &library::all_received(id), &waiting, &library::withdrawn(id))
     }
 
     /// Takes a person's answers out for good, also those that wait. They never come in again.
@@ -281,7 +287,7 @@ impl Desk {
             library::forget_waiting(sealed);
         }
         library::withdraw(id, response);
-        self.received.set(library::received(id));
+        self.show_received(id);
         self.taken.set(None);
         let desk = *self;
         spawn_local(async move {
@@ -346,7 +352,12 @@ fn take_one(
             taken.seen_before += 1;
             return Ok(None);
         }
+        Arrival::Removed => {
+            taken.removed += 1;
+            return Ok(None);
+        }
         Arrival::TakenBack => return Err(Trouble::TakenBack),
+        Arrival::Misfit(why) => return Err(Trouble::Misfit(why)),
         Arrival::UnknownSurvey => return Err(Trouble::UnknownSurvey),
         Arrival::WrongKey => return Err(Trouble::WrongKey),
         Arrival::KeyUnread => return Err(Trouble::KeyUnread),

@@ -8,6 +8,7 @@ use crate::model::draft::{Act, Change, ChoicePart, Draft, DraftChoice, Place, Po
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::standard;
 use crate::organiser::field::field_id;
+use crate::organiser::words;
 use leptos::prelude::*;
 
 impl Desk {
@@ -113,7 +114,10 @@ impl Desk {
             && self.is_alone_by(question, &text)
         {
             self.change_and_hold_focus(stand_alone(question, choice));
-            self.tell_undoable(format!("Ticking “{text}” now unticks the others."));
+            self.tell_undoable(format!(
+                "Ticking {text} now unticks the others.",
+                text = words::quoted(&text)
+            ));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Everything a person can do to the draft on the desk. Each is one edit, one step of undo, and
 //! is on its way to the disk before the next key is pressed.
 
-use super::{Desk, HEADING, Message};
+use super::{Desk, HEADING, Message, Undo};
 use crate::browser::{clock, page};
 use crate::model::draft::{Act, Change, Content, Draft, Item, Left, Place};
 use crate::model::id::QuestionId;
@@ -215,7 +215,7 @@ impl Desk {
         if self.is_full.get_untracked() {
             return;
         }
-        self.message.set(Some(Message { text, can_undo: true }));
+        self.message.set(Some(Message { text, undo: Some(Undo::Step) }));
     }
 
     /// Takes back this person's last step.

@@ -121,7 +121,7 @@ impl Live {
     /// What the other person is called in a sentence.
     pub fn called(&self) -> String {
         let name = self.name.get();
-        if name.is_empty() { "the other device".to_owned() } else { name }
+        if name.is_empty() { "the other device".to_owned() } else { words::own(&name) }
     }
 
     /// True while both are connected.

@@ -7,6 +7,7 @@ use crate::model::draft::{Act, Change, Content};
 use crate::model::id::QuestionId;
 use crate::model::survey::Kind;
 use crate::organiser::editor::outline::title_of;
+use crate::organiser::words;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -150,7 +151,7 @@ impl Stand {
             section if section == before.section => String::new(),
             None => " to before the sections".to_owned(),
             Some(title) if before.section.is_none() || self.number.is_some() => {
-                format!(" to “{}”", title_of(content, title))
+                format!(" to {}", words::quoted(&title_of(content, title)))
             }
             Some(_) => String::new(),
         };

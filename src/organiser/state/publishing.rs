@@ -81,7 +81,10 @@ impl Desk {
             library::save_draft(&mut draft);
             self.load_home();
             let title = words::or(&draft.content().title, words::NO_TITLE);
-            self.tell(&format!("“{title}” is published as version {version}."));
+            self.tell(&format!(
+                "{title} is published as version {version}.",
+                title = words::quoted(&title)
+            ));
         }
     }
 

@@ -30,6 +30,7 @@ use crate::model::wire::Packet;
 use crate::organiser::library::{self, Found};
 use crate::organiser::store;
 use crate::organiser::together::TO_SETTLE;
+use crate::organiser::words;
 use came::{called_in, open_notes};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -125,7 +126,7 @@ impl Desk {
         let is_mine = named.as_ref().is_none_or(|name| *name == library::my_name());
         match named {
             _ if is_mine && library::my_authors().contains(&author) => "You".to_owned(),
-            Some(name) => name,
+            Some(name) => words::own(&name),
             None => "Someone".to_owned(),
         }
     }
@@ -360,7 +361,7 @@ impl Desk {
             Change::AddMeaning(DraftMeaning::new(id, word.to_owned(), meaning))
         });
         self.change(change);
-        self.tell_undoable(format!("“{word}” is now in Hard words."));
+        self.tell_undoable(format!("{word} is now in Hard words.", word = words::quoted(word)));
     }
 
     /// Notes that everything which came in so far was read.

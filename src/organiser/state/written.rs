@@ -14,7 +14,7 @@ use leptos::prelude::*;
 impl Desk {
     /// Makes a survey from a template and opens it.
     pub fn make_from_template(&self, template: &Template) {
-        self.open_new(template.draft(new_id(), clock::now()), None);
+        self.open_begun(template.draft(new_id(), clock::now()));
     }
 
     /// Adds ready-made questions behind the open one, or at the end, and opens the first.

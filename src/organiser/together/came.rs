@@ -123,7 +123,9 @@ fn one(came: &Came) -> String {
         )
     };
     match came {
-        Came::Notes(id, name) => format!("Notes from {name} are added to “{}”.", title(*id)),
+        Came::Notes(id, name) => {
+            format!("Notes from {name} are added to {}.", words::quoted(&title(*id)))
+        }
         Came::Changes(_, news, 0) => {
             format!("{} came in.", words::count(*news, "change", "changes"))
         }
@@ -132,7 +134,7 @@ fn one(came: &Came) -> String {
             words::count(*news, "change", "changes"),
             words::count(*open, "thing is", "things are"),
         ),
-        Came::Survey(id) => format!("“{}” is now in My surveys.", title(*id)),
+        Came::Survey(id) => format!("{} is now in My surveys.", words::quoted(&title(*id))),
         Came::Nothing(_) => "We have this already. Nothing is lost.".to_owned(),
         Came::Apart(_) => APART.to_owned(),
         Came::Trouble(why) => explain(*why).to_owned(),

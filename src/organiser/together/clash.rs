@@ -66,7 +66,10 @@ impl Clash<'_> {
             Thing::Decision(note) => {
                 let said = self.content.making.notes.get(note).map(|note| said(&note.says));
                 match said.filter(|said| !said.is_empty()) {
-                    Some(said) => format!("What you decided about the note “{said}”"),
+                    Some(said) => format!(
+                        "What you decided about the note {said}",
+                        said = words::quoted(&said)
+                    ),
                     None => "What you decided about a note".to_owned(),
                 }
             }
@@ -133,7 +136,7 @@ impl Clash<'_> {
         let text = self.content.text(Place::Question(id)).unwrap_or_default();
         let text = words::or(&marks::show(self.content, text), words::NO_WORDS);
         match called::name(self.content, id) {
-            Some(name) => format!("{name} “{}”", words::short(&text, LONGEST)),
+            Some(name) => format!("{name} {}", words::quoted(&words::short(&text, LONGEST))),
             None => "A question that is gone".to_owned(),
         }
     }
@@ -143,11 +146,19 @@ impl Clash<'_> {
         let shown = marks::show(self.content, words);
         let shown = words::short(&words::or(&shown, words::NO_WORDS), LONGEST);
         match item {
-            Item::Question(_) => format!("The question “{shown}” was deleted"),
-            Item::Choice(id, _) => {
-                format!("{}: the choice “{shown}” was deleted", self.question(id))
+            Item::Question(_) => {
+                format!("The question {shown} was deleted", shown = words::quoted(&shown))
             }
-            Item::Meaning(_) => format!("The hard word “{shown}” was deleted"),
+            Item::Choice(id, _) => {
+                format!(
+                    "{}: the choice {shown} was deleted",
+                    self.question(id),
+                    shown = words::quoted(&shown)
+                )
+            }
+            Item::Meaning(_) => {
+                format!("The hard word {shown} was deleted", shown = words::quoted(&shown))
+            }
             Item::Language(language) => {
                 format!("The words in {} were deleted", (self.language)(language))
             }
@@ -165,7 +176,7 @@ impl Clash<'_> {
             None => "a choice".to_owned(),
         };
         match sentence::choice(self.content, self.app, question, choice) {
-            Some(says) if says != number => format!("{number} “{says}”"),
+            Some(says) if says != number => format!("{number} {says}", says = words::quoted(&says)),
             _ => number,
         }
     }
@@ -196,18 +207,18 @@ impl Clash<'_> {
             }
             Place::PictureAlt(id) => of(id, "What the picture shows"),
             Place::Pile(id, at) => of(id, &format!("Place {} for cards", at + 1)),
-            Place::Word(id) => format!("The hard word “{}”", word(id)),
-            Place::Meaning(id) => format!("What the hard word “{}” means", word(id)),
+            Place::Word(id) => format!("The hard word {}", words::quoted(&word(id))),
+            Place::Meaning(id) => format!("What the hard word {} means", words::quoted(&word(id))),
             Place::Own(word) => format!("What the app says for “{}”", self.app.say(word)),
         }
     }
 
     fn text(&self, thing: Thing, text: &str) -> String {
         if !text.trim().is_empty() {
-            return format!("“{}”", marks::show(self.content, text));
+            return words::quoted(&marks::show(self.content, text));
         }
         match self.stands_in(thing) {
-            Some(own) => format!("The words of the app: “{own}”"),
+            Some(own) => format!("The words of the app: {own}", own = words::quoted(&own)),
             None => "Nothing is written".to_owned(),
         }
     }

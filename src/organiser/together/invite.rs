@@ -161,7 +161,7 @@ fn ways(desk: Desk, address: String, round: usize) -> Vec<El> {
         })
     });
     let title = crate::organiser::app::title(desk);
-    let message = format!("Please help us check “{title}”.");
+    let message = format!("Please help us check {title}.", title = words::quoted(&title));
     let text = format!("{message}\nOpen this link:\n{address}\n");
     let save = move || match file::save(FILE, "text/plain;charset=utf-8", text.as_bytes()) {
         Ok(()) => desk.tell("The link is saved as check-this-survey.txt."),

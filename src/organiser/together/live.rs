@@ -163,7 +163,10 @@ fn together(desk: Desk) -> Vec<El> {
     let name = desk.live.called();
     vec![
         el("p").class("notice good").text(format!("Connected with {name}.")),
-        el("p").attr("dir", "auto").text(format!("You both have “{}”.", desk.pair_title())),
+        el("p").attr("dir", "auto").text(format!(
+            "You both have {}.",
+            crate::organiser::words::quoted(&desk.pair_title())
+        )),
         el("p").text(
             "Each of you sees what the other changes, and where the other is. You both keep all \
              of it.",

@@ -25,12 +25,13 @@ fn card(desk: Desk, offered: &Offered) -> El {
     let from = match offered.from.as_slice() {
         [] => "It does not say who it is from.".to_owned(),
         names => {
-            format!("It says it is from {}. Anybody can write a name there.", words::and(names))
+            let names: Vec<String> = names.iter().map(|name| words::own(name)).collect();
+            format!("It says it is from {}. Anybody can write a name there.", words::and(&names))
         }
     };
     let (heading, what, list, takes) = match &offered.brings {
         Brings::Survey(count) => (
-            format!("Somebody sent you the draft “{title}”"),
+            format!("Somebody sent you the draft {title}", title = words::quoted(&title)),
             format!(
                 "It has {}. It is not in your surveys yet.",
                 words::count(*count, "question", "questions")
@@ -39,25 +40,25 @@ fn card(desk: Desk, offered: &Offered) -> El {
             "Add it to my surveys",
         ),
         Brings::Changes(lines) if lines.is_empty() => (
-            format!("Somebody sent you changes to “{title}”"),
+            format!("Somebody sent you changes to {title}", title = words::quoted(&title)),
             "It may not fit the draft that you have.".to_owned(),
             None,
             "Take the changes in",
         ),
         Brings::Changes(lines) => (
-            format!("Somebody sent you changes to “{title}”"),
+            format!("Somebody sent you changes to {title}", title = words::quoted(&title)),
             format!("It would bring {}:", words::count(lines.len(), "change", "changes")),
             Some(list(lines)),
             "Take the changes in",
         ),
         Brings::Apart => (
-            format!("Somebody sent you another “{title}”"),
+            format!("Somebody sent you another {title}", title = words::quoted(&title)),
             APART.to_owned(),
             None,
             "Add it as a survey of its own",
         ),
         Brings::Nothing => (
-            format!("Somebody sent you the draft “{title}”"),
+            format!("Somebody sent you the draft {title}", title = words::quoted(&title)),
             "You have all of it already.".to_owned(),
             None,
             "Open the survey",

@@ -109,13 +109,17 @@ fn unknown_words(desk: Desk) -> Option<El> {
         return None;
     }
     let line = |(word, people): (String, String)| {
-        let name = format!("Explain “{word}”");
+        let name = format!("Explain {word}", word = words::quoted(&word));
         let explain = button("button", name, {
             let word = word.clone();
             move || desk.explain_word(&word, String::new())
         });
         el("li")
-            .child(el("span").attr("dir", "auto").text(format!("“{word}”: {people} not know it.")))
+            .child(
+                el("span")
+                    .attr("dir", "auto")
+                    .text(format!("{word}: {people} not know it.", word = words::quoted(&word))),
+            )
             .child(explain)
     };
     Some(

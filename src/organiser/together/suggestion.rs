@@ -25,7 +25,7 @@ pub fn suggestion(desk: Desk, name: NoteName) -> El {
         desk.draft.with(|draft| {
             let notes = &draft.content().making.notes;
             let found = notes.iter().find(|(other, ..)| *other == name);
-            let called = found.map(|(_, reviewer, _)| reviewer.name.trim().to_owned());
+            let called = found.map(|(_, reviewer, _)| words::own(reviewer.name.trim()));
             called.filter(|called| !called.is_empty()).unwrap_or_else(|| "Someone".to_owned())
         })
     };
@@ -42,7 +42,10 @@ pub fn suggestion(desk: Desk, name: NoteName) -> El {
         let (_, text) = in_words(desk, name, &says);
         let before = match text.is_empty() {
             true => "They changed this after you decided.".to_owned(),
-            false => format!("They changed this after you decided. Before, they said: “{text}”"),
+            false => format!(
+                "They changed this after you decided. Before, they said: {text}",
+                text = words::quoted(&text)
+            ),
         };
         vec![el("p").class("soft").attr("dir", "auto").text(before), decided(&decision)]
     };
@@ -55,7 +58,7 @@ pub fn suggestion(desk: Desk, name: NoteName) -> El {
                 let shows = pictures::name(code).unwrap_or_default();
                 el("p").children(small(desk.pictures, code)).text(shows)
             }
-            _ => el("p").class("quote").attr("dir", "auto").text(format!("“{text}”")),
+            _ => el("p").class("quote").attr("dir", "auto").text(words::quoted(&text)),
         };
         vec![el("p").class("said-kind").text(format!("{}: {kind}", who())), quote]
     };
@@ -191,7 +194,7 @@ fn in_words(desk: Desk, name: NoteName, says: &Says) -> (String, String) {
                 .draft
                 .with(|draft| draft.content().making.asked(name, says).map(|ask| ask.text.clone()));
             let kind = match asked {
-                Some(asked) => format!("you asked “{asked}”"),
+                Some(asked) => format!("you asked {asked}", asked = words::quoted(&asked)),
                 None => "you asked something, in a round that is on another computer".to_owned(),
             };
             return (kind, text.clone());

@@ -4,8 +4,8 @@
 use super::super::app::button;
 use super::super::hand_over::{Handing, Message, Sent, class, send_way, too_long};
 use super::super::state::Answering;
-use super::isolated;
 use crate::browser::page;
+use crate::model::plain_text::isolated;
 use crate::model::qr::{Qr, small};
 use crate::model::survey::{SendTo, Way};
 use crate::model::ways::{Leads, Letter, leads};

@@ -99,12 +99,14 @@ impl Dist {
         }
         let manifest = "manifest.webmanifest";
         self.add(manifest, std::fs::read(web.join(manifest))?);
+        self.add(sums::OF_HOST, std::fs::read(web.join(sums::OF_HOST))?);
         Ok(())
     }
 
     /// Adds the list of all files with their digests. It comes last.
     pub fn add_sums(&mut self) {
         let files = self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        let files = files.filter(|(path, _)| *path != sums::OF_HOST);
         let list = sums::list(files);
         self.add(sums::NAME, list.into_bytes());
     }

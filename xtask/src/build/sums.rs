@@ -7,6 +7,9 @@ use sha2::{Digest, Sha256};
 /// What it is called.
 pub const NAME: &str = "SHA256SUMS";
 
+/// What a host says about itself. It is the host's own, so it is not in the list; ours says nothing.
+pub const OF_HOST: &str = "site.json";
+
 /// The list for these files, given with their paths in the order of those.
 pub fn list<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
     files.map(|(path, bytes)| format!("{}  {path}\n", digest(bytes))).collect()

@@ -9,6 +9,7 @@ use crate::organiser::beside::here;
 use crate::organiser::editor::handle::{handle, place_name};
 use crate::organiser::editor::lines::{Lines, OneLine, line};
 use crate::organiser::state::{Desk, Spot};
+use crate::organiser::words::quoted;
 use crate::ui::el::{El, el};
 use crate::ui::icon::{Icon, drawing};
 use leptos::ev::{KeyboardEvent, MouseEvent};
@@ -59,7 +60,7 @@ pub fn title(shared: Shared, id: QuestionId, list: String) -> El {
     let fold = el("button")
         .attr("type", "button")
         .class("outline-fold")
-        .live_attr("aria-label", move || Some(format!("Questions in “{}”", words()?)))
+        .live_attr("aria-label", move || Some(format!("Questions in {}", quoted(&words()?))))
         .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
         .attr("aria-controls", list)
         .on("click", fold)

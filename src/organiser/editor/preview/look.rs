@@ -121,11 +121,7 @@ impl Look {
     /// The survey as it stands in the language that is shown, checked or not. Nobody answers it, so
     /// it has no key.
     pub fn survey(&self, draft: &Draft) -> Survey {
-        let survey = draft.as_survey(0, PublicKey([0; 32]));
-        match self.language.get() {
-            own if own == survey.language => survey,
-            other => survey.in_language(other),
-        }
+        draft.as_survey(0, PublicKey([0; 32])).in_language(self.language.get())
     }
 
     /// Marks the element that holds a participant's page, as their own bar marks the page.

@@ -4,6 +4,7 @@
 use super::super::{Desk, HEADING};
 use crate::browser::page;
 use crate::model::id::SurveyId;
+use crate::model::inbox::Misfit;
 use crate::model::link::BadLink;
 use crate::model::seal::SealedResponse;
 use crate::organiser::screen::{Part, Screen};
@@ -28,6 +29,8 @@ pub struct Taken {
     pub newer: usize,
     /// Already here.
     pub seen_before: usize,
+    /// Removed before, and not put back.
+    pub removed: usize,
     /// For another survey in this browser, by title. They went there.
     pub other_survey: Vec<(String, usize)>,
     /// Kept sealed, and not counted: they answer words that are not in this browser.
@@ -86,6 +89,8 @@ pub enum Trouble {
     PackedFile,
     /// The person took their answers back.
     TakenBack,
+    /// It can be no answer to the words that it says it answers.
+    Misfit(Misfit),
 }
 
 /// What waits to be taken in: pasted, dropped or opened while something else is.
@@ -117,6 +122,7 @@ impl Taken {
         self.new += more.new;
         self.newer += more.newer;
         self.seen_before += more.seen_before;
+        self.removed += more.removed;
         self.waiting += more.waiting;
         self.not_kept.add(more.not_kept);
         self.trouble.extend(more.trouble);

@@ -6,7 +6,7 @@ use crate::model::link::BadLink;
 use crate::model::review::Notes;
 use crate::model::seal::{self, SealedNotes};
 use crate::model::wire::Packet;
-use crate::organiser::library;
+use crate::organiser::{library, words};
 
 /// What became of what somebody sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,6 @@ pub(super) fn open_notes(sealed: &SealedNotes) -> Result<Notes, CameNot> {
 pub(super) fn called_in(notes: &Notes) -> String {
     match notes.reviewer.name.trim() {
         "" => "someone".to_owned(),
-        name => name.to_owned(),
+        name => words::own(name),
     }
 }

@@ -1,0 +1,46 @@
+//! Answers that the organiser removed. Each stays where it is, and a record of its own says that it counts
+//! nowhere: so removing many is one small write that happens whole or not at all, what is put back is what was
+//! there, and a link that brings the same answer again brings nothing new.
+
+use super::names::{received_name, removed_name, start_of};
+use super::{responses, withdraw};
+use crate::model::id::{ResponseId, SurveyId};
+use crate::organiser::store;
+
+/// Has these answers count nowhere from now on.
+pub fn remove(id: SurveyId, responses: &[ResponseId]) {
+    responses.iter().for_each(|response| store::set(&removed_name(id, *response), ""));
+}
+
+/// Takes a removal back that the browser refused to keep.
+pub fn take_back_removal(id: SurveyId, responses: &[ResponseId]) {
+    let names: Vec<String> = responses.iter().map(|one| removed_name(id, *one)).collect();
+    store::give_up(&names);
+}
+
+/// Has these answers count again.
+pub fn put_back(id: SurveyId, responses: &[ResponseId]) {
+    responses.iter().for_each(|response| store::remove(&removed_name(id, *response)));
+}
+
+/// Deletes these answers for good. They never come in again.
+pub fn forget_removed(id: SurveyId, responses: &[ResponseId]) {
+    responses.iter().for_each(|response| withdraw(id, *response));
+}
+
+/// True for an answer that is removed.
+pub fn is_removed(id: SurveyId, response: ResponseId) -> bool {
+    store::has(&removed_name(id, response))
+}
+
+/// The answers that are removed, of those that are there.
+pub fn removed(id: SurveyId) -> Vec<ResponseId> {
+    let mut all = responses(&start_of("removed", id));
+    all.retain(|response| store::has(&received_name(id, *response)));
+    all
+}
+
+/// How many answers count. They need not be in memory.
+pub(super) fn count(id: SurveyId) -> usize {
+    store::names(&start_of("answer", id)).len() - removed(id).len()
+}

@@ -1,0 +1,75 @@
+//! Removing many answers, putting them back, and deleting them for good.
+
+use super::super::{Desk, HEADING, Message, Undo};
+use crate::browser::page;
+use crate::model::draft::Draft;
+use crate::model::id::{ResponseId, SurveyId};
+use crate::organiser::{library, store, words};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+impl Desk {
+    /// Has these answers to the survey on the desk count nowhere. All of them or, where the browser does not
+    /// keep that, none.
+    pub fn remove_answers(self, responses: Vec<ResponseId>) {
+        let id = self.draft.with_untracked(Draft::id);
+        library::remove(id, &responses);
+        self.show_received(id);
+        page::focus_soon(HEADING);
+        spawn_local(async move {
+            let Err(why) = store::settled().await else {
+                let text =
+                    format!("{} removed.", words::count(responses.len(), "answer", "answers"));
+                let undo = Some(Undo::Answers(id, responses));
+                return self.message.set(Some(Message { text, undo }));
+            };
+            library::take_back_removal(id, &responses);
+            self.show_again(id);
+            self.tell(match why.is_full() {
+                true => "There is no room in this browser, so nothing was removed. Make room, then try again.",
+                false => "This browser did not keep that just now, so nothing was removed. Try again.",
+            });
+        });
+    }
+
+    /// Has answers that were removed count again.
+    pub fn put_back(self, id: SurveyId, responses: Vec<ResponseId>) {
+        library::put_back(id, &responses);
+        self.show_again(id);
+        page::focus_soon(HEADING);
+        let back = words::count(responses.len(), "answer is back.", "answers are back.");
+        spawn_local(async move { self.tell_settled(&back).await });
+    }
+
+    /// Deletes answers that were removed, for good.
+    pub fn delete_removed(self, responses: Vec<ResponseId>) {
+        let id = self.draft.with_untracked(Draft::id);
+        library::forget_removed(id, &responses);
+        self.show_received(id);
+        page::focus_soon(HEADING);
+        let gone = words::count(responses.len(), "answer is deleted.", "answers are deleted.");
+        spawn_local(async move { self.tell_settled(&gone).await });
+    }
+
+    /// The answers to the survey on the desk that are removed. Followed.
+    pub fn removed(&self) -> Vec<ResponseId> {
+        self.received.track();
+        library::removed(self.draft.with(Draft::id))
+    }
+
+    fn show_again(&self, id: SurveyId) {
+        if self.is_on_desk(id) {
+            self.show_received(id);
+        }
+    }
+
+    async fn tell_settled(&self, done: &str) {
+        match store::settled().await {
+            Ok(()) => self.tell(done),
+            Err(_) => self.tell(
+                "That is done on this page, but this browser did not keep it just now. Make room if it is \
+                 full. Then reload this page, and look again.",
+            ),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Removing many answers at once: which ones a person means.
+
+use crate::make::{answers_in_rounds, one, other, question, received_all, version, words};
+use crate::samples;
+use ask_together::model::answer::Answer;
+use ask_together::model::id::ResponseId;
+use ask_together::model::inbox::{By, Received, Sieve, by_day, by_way, first_words, sieved};
+use ask_together::model::response::Response;
+use ask_together::model::survey::{Kind, Survey};
+
+const DAY: u64 = 86_400_000;
+
+fn came(id: u64, at: u64, by: By) -> Received {
+    Received { at, by, response: Response { id: ResponseId(id), ..samples::response() } }
+}
+
+fn day(at: u64) -> String {
+    format!("2026-11-{:02}", at / DAY)
+}
+
+/// Three on the 3rd, by two ways, and one on the 5th.
+fn all() -> Vec<Received> {
+    vec![
+        came(1, 3 * DAY, By::Link),
+        came(2, 3 * DAY + 5, By::File),
+        came(3, 3 * DAY + 9, By::File),
+        came(4, 5 * DAY, By::Link),
+    ]
+}
+
+/// Which pass, by their ids.
+fn check(on: Option<&str>, by: Option<By>, expected: &[u64]) {
+    let sieve = Sieve { day: on.map(str::to_owned), by };
+    let all = all();
+    let passed = sieved(&all, &sieve, day);
+    let ids: Vec<u64> = passed.iter().map(|one| one.response.id.0).collect();
+    assert_eq!(ids, expected, "{on:?} {by:?}");
+}
+
+#[test]
+fn each_day_and_each_way_has_its_count() {
+    let days = [("2026-11-05".to_owned(), 1), ("2026-11-03".to_owned(), 3)];
+    assert_eq!(by_day(&all(), day), days);
+    assert_eq!(by_way(&all()), [(By::Link, 2), (By::File, 2)]);
+    assert!(by_day(&[], day).is_empty() && by_way(&[]).is_empty());
+}
+
+#[test]
+fn a_day_and_a_way_narrow_the_list_down_and_the_last_comes_first() {
+    check(None, None, &[4, 3, 2, 1]);
+    check(Some("2026-11-03"), None, &[3, 2, 1]);
+    check(None, Some(By::Link), &[4, 1]);
+    check(Some("2026-11-03"), Some(By::Link), &[1]);
+    check(Some("2026-11-05"), Some(By::File), &[]);
+}
+
+/// The list that a person picks from no longer names it, so nothing must be left out for it.
+#[test]
+fn a_day_or_a_way_whose_answers_are_all_gone_lets_the_others_pass() {
+    check(Some("2026-11-04"), None, &[4, 3, 2, 1]);
+    check(Some("2026-11-05"), Some(By::Typed), &[4]);
+}
+
+/// What is told of a response to version 1 with these answers.
+fn told(answers: &[(u32, u8, Answer)], versions: &[Survey]) -> String {
+    first_words(versions, &received_all(1, answers_in_rounds(answers))).to_owned()
+}
+
+#[test]
+fn the_first_words_in_the_order_of_the_survey_tell_what_an_answer_is() {
+    let versions = [version(1, [2, 1, 3].map(|number| question(number, Kind::LongText)).to_vec())];
+    let both = [(1, 0, words("Second")), (2, 0, words(" First "))];
+    assert_eq!(told(&both, &versions), "First");
+    let rounds = [(3, 1, words("Again")), (3, 0, words("At first"))];
+    assert_eq!(told(&rounds, &versions), "At first");
+    assert_eq!(told(&[(1, 0, one(1)), (3, 0, other(&[], "Else"))], &versions), "Else");
+    assert_eq!(told(&[(1, 0, one(1)), (3, 0, other(&[1], " "))], &versions), "");
+    assert_eq!(told(&both[..1], &[]), "Second", "also where its version is not here");
+}
