@@ -1,7 +1,7 @@
 //! Says that the browser deleted what was kept here, for as long as the person has not closed it: the
 //! next key must not wipe it away.
 
-use super::home::save_copy;
+use super::home::copy_button;
 use super::state::{Desk, Emptied};
 use super::words;
 use crate::ui::el::{El, button, el};
@@ -11,13 +11,12 @@ use leptos::prelude::*;
 pub fn emptied(desk: Desk) -> El {
     let notice = move |what: Emptied| {
         let title = el("strong").text("This browser deleted what was kept here. ");
-        let copy = button("button").on("click", move |_| save_copy(desk)).text("Save a copy now");
         let close =
             button("button plain").on("click", move |_| desk.emptied.set(None)).text("Close");
         el("div")
             .class("notice bad with-action")
             .child(el("p").child(title).text(told(what)))
-            .child(el("div").class("button-row").child(copy).child(close))
+            .child(el("div").class("button-row").child(copy_button(desk, "Save a copy now")).child(close))
     };
     el("div")
         .attr("role", "alert")

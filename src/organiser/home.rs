@@ -1,8 +1,10 @@
 //! My surveys: all of them, ways to start, and the copy of everything.
 
 mod copies;
+mod damaged;
 
-pub use copies::{open_copies, save_copy};
+pub use copies::{copy_button, open_copies};
+pub use damaged::{damaged, stand_in};
 
 use super::later;
 use super::library::{Summary, Unread};
@@ -15,7 +17,7 @@ use crate::model::draft::DraftQuestion;
 use crate::model::ready_made::{Template, templates};
 use crate::model::records;
 use crate::model::survey::Kind;
-use crate::organiser::confirm::{Asking, Asks, Confirm, ask, confirm};
+use crate::organiser::confirm::{Asking, Asks, ask, confirm};
 use crate::ui::el::{El, button, el, parts};
 use crate::ui::picture::small;
 use copies::{copy_reminder, open_copy};
@@ -27,18 +29,17 @@ pub fn home(desk: Desk) -> El {
     let has_none = move || desk.summaries.with(Vec::is_empty);
     // Where something can't be read, nobody can say that there is nothing.
     let is_empty = move || has_none() && desk.unread.with(Vec::is_empty);
-    let make = button("button primary").on("click", move |_| desk.make_new());
     let heading = el("div")
         .class("heading-row")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("My surveys"))
-        .child(make.text("Make a survey"));
+        .child(making(desk, "button primary", "Make a survey", move || desk.make_new()));
     let cards = view! {
         <For
             each=move || desk.summaries.get()
             key=|summary| summary.clone()
             let(summary)
         >
-            <SurveyCard desk summary />
+            {survey_card(desk, summary)}
         </For>
     };
     el("main")
@@ -121,7 +122,7 @@ fn start_empty(desk: Desk) -> El {
                 .child(el("h3").text("Start empty")),
         )
         .child(el("p").text("You write all of the questions."))
-        .child(action("Start empty").on("click", move |_| desk.make_new()))
+        .child(making(desk, "button", "Start empty", move || desk.make_new()))
 }
 
 fn start_from(desk: Desk, template: Template) -> El {
@@ -153,20 +154,34 @@ fn start_from(desk: Desk, template: Template) -> El {
         )
         .child(el("p").text(template.who))
         .child(el("p").class("soft").text(facts))
-        .child(
-            action(format!("Use “{name}”"))
-                .on("click", move |_| desk.make_from_template(&template)),
-        )
+        .child(making(desk, "button", format!("Use “{name}”"), move || {
+            desk.make_from_template(&template);
+        }))
         .child(inside)
 }
 
-fn action(says: impl Into<Cow<'static, str>>) -> El {
-    el("button").attr("type", "button").class("button").text(says)
+/// A button that makes a survey: one at a time.
+fn making(
+    desk: Desk,
+    class: &'static str,
+    name: impl Into<Cow<'static, str>>,
+    make: impl Fn() + Send + 'static,
+) -> El {
+    let name = name.into();
+    let says = name.clone();
+    desk.works.making.button(class, (move || says.clone(), "Making it…"), make)
 }
 
-#[component]
-fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
-    let Summary { id, title, questions, changed_at, version, responses } = summary;
+/// A survey. Where its draft can't be read, what is left of it.
+fn survey_card(desk: Desk, summary: Summary) -> El {
+    if !summary.has_draft {
+        let left = move || {
+            let summary = summary.clone();
+            later::once_here(desk, |later| (later.damaged)(desk, summary))
+        };
+        return el("li").class("card").live_parts(left);
+    }
+    let Summary { id, title, questions, changed_at, version, responses, .. } = summary;
     let title = words::or(&title, words::NO_TITLE);
     let asking = Asking::new();
     let go = move |part| move |_| desk.go(Screen::Survey(id, part));
@@ -212,19 +227,14 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
                 .child(button("Make a copy", "button").on("click", move |_| desk.make_from(id)))
                 .child(button("Delete", "button danger").on("click", move |_| ask(asking))),
         );
-    view! {
-        <li class="card">
-            {inside}
-            <Confirm
-                dialog=asking
-                title=format!("Delete “{title}”?")
-                text=delete_text
-                yes="Yes, delete it"
-                no="No, keep it"
-                on_yes=Callback::new(move |()| desk.delete(id, &kept))
-            />
-        </li>
-    }
+    let asks = Asks {
+        title: format!("Delete “{title}”?").into(),
+        text: delete_text.into(),
+        yes: "Yes, delete it".into(),
+        no: "No, keep it",
+    };
+    let delete = Callback::new(move |()| desk.delete(id, &kept));
+    el("li").class("card").child(inside).child(confirm(asking, asks, delete))
 }
 
 /// What a record holds, for people. Its name helps whoever they ask.

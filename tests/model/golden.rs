@@ -27,10 +27,11 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 13] {
+fn newest() -> [(&'static str, Vec<u8>); 14] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
+        ("v2/draft.bin", samples::typed_beside().to_packet()),
         ("v1/progress.bin", samples::progress().to_packet()),
         ("v2/response.bin", samples::response().to_plain()),
         ("v2/sealed.bin", samples::sealed().to_packet()),
@@ -82,6 +83,7 @@ fn no_golden_file_is_ever_written_again() {
 fn every_packet_that_was_ever_sent_still_reads() {
     check("v1/survey.bin", samples::survey());
     check("v1/draft.bin", samples::draft());
+    check("v2/draft.bin", samples::typed_beside());
     check("v1/progress.bin", samples::progress());
     check("v2/sealed.bin", samples::sealed());
     check("v1/received.bin", samples::received());

@@ -39,6 +39,8 @@ enum ActV1 {
     Do(Vec<ChangeV1>),
     Undo(u32),
     Redo(u32),
+    /// Words that were typed beside others, and what the place said before. Only in version 2.
+    Beside { typed: ChangeV1, was: String },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -114,26 +116,30 @@ impl Packet for Draft {
             revision: edit.revision,
             at: edit.at,
             seen: edit.seen.iter().map(|(author, count)| (author.0, *count)).collect(),
-            act: write_act(&edit.act),
+            act: write_act(edit),
         };
         let value = DraftV1 {
             id: self.id().0,
             secret: self.secret().0,
             log: self.log().iter().map(edit).collect(),
         };
-        pack(Self::NAME, 1, &value)
+        // The same form, with a kind of act that earlier releases do not know. Few drafts have it.
+        let is_typed_beside = self.log().iter().any(|edit| edit.was.is_some());
+        pack(Self::NAME, if is_typed_beside { 2 } else { 1 }, &value)
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let read: DraftV1 = unpack_v1(version, body)?;
+        let read: DraftV1 = unpack_v1(if version == 2 { 1 } else { version }, body)?;
         let edit = |edit: EditV1| {
+            let (act, was) = read_act(edit.act)?;
             Some(Edit {
                 author: Author(edit.author),
                 number: edit.number,
                 revision: edit.revision,
                 at: edit.at,
                 seen: edit.seen.into_iter().map(|(author, n)| (Author(author), n)).collect(),
-                act: read_act(edit.act)?,
+                act,
+                was,
             })
         };
         let log: Option<Vec<Edit>> = read.log.into_iter().map(edit).collect();
@@ -142,21 +148,32 @@ impl Packet for Draft {
     }
 }
 
-fn write_act(act: &Act) -> ActV1 {
-    match act {
-        Act::Do(changes) => ActV1::Do(changes.iter().map(write_change).collect()),
+fn write_act(edit: &Edit) -> ActV1 {
+    match &edit.act {
+        Act::Do(changes) => match (&edit.was, changes.as_slice()) {
+            (Some(was), [typed]) => {
+                ActV1::Beside { typed: write_change(typed), was: was.clone() }
+            }
+            _ => ActV1::Do(changes.iter().map(write_change).collect()),
+        },
         Act::Undo(number) => ActV1::Undo(*number),
         Act::Redo(number) => ActV1::Redo(*number),
     }
 }
 
-/// `None` when a position is none that we make.
-fn read_act(act: ActV1) -> Option<Act> {
-    Some(match act {
+/// The act, and what its place said before. `None` when a position is none that we make.
+fn read_act(act: ActV1) -> Option<(Act, Option<String>)> {
+    let act = match act {
         ActV1::Do(changes) => Act::Do(changes.into_iter().map(read_change).collect::<Option<_>>()?),
         ActV1::Undo(number) => Act::Undo(number),
         ActV1::Redo(number) => Act::Redo(number),
-    })
+        ActV1::Beside { typed, was } => {
+            let typed = read_change(typed)?;
+            let is_typed = matches!(typed, Change::SetText { .. } | Change::Translate { .. });
+            return is_typed.then_some((Act::Do(vec![typed]), Some(was)));
+        }
+    };
+    Some((act, None))
 }
 
 fn write_change(change: &Change) -> ChangeV1 {

@@ -37,7 +37,7 @@ pub fn photos_notice(ready: &Ready) -> El {
 
 /// The card of the file. `again` looks for the photos once more.
 pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> El {
-    let card = el("section").class("card").child(el("h2").text("The file"));
+    let card = el("section").class("card").child(el("h3").text("Send a file"));
     let photos = match &ready.photos {
         Photos::Here(photos) => photos,
         Photos::Coming => {

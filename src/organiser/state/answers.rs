@@ -135,7 +135,8 @@ impl Desk {
     pub(super) async fn take_link(self, fragment: String) {
         let survey = link::find_answers(&fragment).into_iter().find_map(|found| {
             let survey = found.ok()?.survey;
-            library::draft(survey).here().map(|_| survey)
+            let is_here = library::draft(survey).here().is_some();
+            (is_here || library::stand_in(survey).is_some()).then_some(survey)
         });
         let screen = survey.map_or(Screen::Home, |id| Screen::Survey(id, Part::Inbox));
         page::change_step(0, Some(&screen.fragment()));
@@ -259,7 +260,7 @@ impl Desk {
                 _ => {}
             }
         }
-        if !waiting.is_empty() {
+        if !waiting.is_empty() && self.is_on_desk(id) {
             self.received.set(library::received(id));
         }
     }

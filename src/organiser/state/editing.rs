@@ -82,12 +82,11 @@ impl Desk {
             None => Change::SetText { place, text },
             Some(language) => Change::Translate { language, place, text },
         };
-        let now = clock::now();
-        let typing_on = self.typing.get_value() == Some((language, place));
-        let edit = self.draft.with_untracked(|draft| {
-            let retyped = typing_on.then(|| draft.retype(self.author, now, &change)).flatten();
-            retyped.unwrap_or_else(|| draft.edit(self.author, now, change.clone()))
-        });
+        let types_on = self.typing.get_value() == Some((language, place));
+        let how = (types_on, self.is_beside_others());
+        let edit = self
+            .draft
+            .with_untracked(|draft| draft.typed(self.author, clock::now(), change, how));
         self.typing.set_value(Some((language, place)));
         self.draft.update(|draft| draft.apply(edit));
         self.message.maybe_update(|message| message.take().is_some());
@@ -155,6 +154,7 @@ impl Desk {
     /// the open question went away, that is told. `merge` says whether there was anything.
     pub(super) fn take_in_place(&self, merge: impl FnOnce() -> bool) {
         let give_back = page::hold_focus();
+        let caret = self.caret();
         let is_open = || match self.spot.get_untracked() {
             Spot::Question(id) => {
                 self.draft.with_untracked(|draft| draft.content().question(id).is_some())
@@ -172,12 +172,20 @@ impl Desk {
             self.tell("The question that was open here was deleted on another screen.");
             page::focus_soon(HEADING);
         } else {
-            after_tick(give_back);
+            let desk = *self;
+            after_tick(move || {
+                give_back();
+                desk.put_back(caret);
+            });
         }
     }
 
     /// Keeps the draft. The desk says when it is on the disk, or that this failed.
     pub fn save(&self) {
+        // What stands for a draft that can't be read is nobody's work.
+        if self.is_stand_in.get_untracked() {
+            return;
+        }
         // Who follows the draft hears only of what came from elsewhere: the rest was told before.
         self.take_in_place(|| {
             let merged = |draft: &mut Draft| {

@@ -39,10 +39,15 @@ impl Desk {
 
     /// Takes in what another tab of this browser wrote.
     fn follow(&self, names: &[String]) {
-        let Screen::Survey(id, _) = self.screen.get_untracked() else {
+        let Screen::Survey(id, part) = self.screen.get_untracked() else {
             self.load_home();
             return;
         };
+        if self.is_stand_in.get_untracked() {
+            // Another tab may have started again, or opened a copy.
+            let _ = self.lay_out(id, part);
+            return;
+        }
         if names.iter().any(|name| library::is_draft(name, id)) {
             match library::draft(id) {
                 Found::Here(theirs) => {
