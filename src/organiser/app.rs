@@ -84,13 +84,14 @@ fn top_bar(desk: Desk) -> El {
         .show(in_survey, crumb)
         .show(can_write, move || parts().child(actions(desk)));
     let stands_in = move || in_survey() && desk.is_stand_in.get();
-    parts()
-        .child(header)
-        .show(in_survey, move || parts().child(work(desk)))
-        .show(stands_in, move || {
-            let notice = move || later::once_here(desk, |later| parts().child((later.stand_in)(desk)));
+    parts().child(header).show(in_survey, move || parts().child(work(desk))).show(
+        stands_in,
+        move || {
+            let notice =
+                move || later::once_here(desk, |later| parts().child((later.stand_in)(desk)));
             parts().live_parts(notice)
-        })
+        },
+    )
 }
 
 fn actions(desk: Desk) -> El {

@@ -11,8 +11,7 @@ use super::library::{Summary, Unread};
 use super::screen::{Lost, Part, Screen};
 use super::state::{Desk, HEADING};
 use super::{library, words};
-use crate::browser::clock;
-use crate::browser::file;
+use crate::browser::{clock, file, page};
 use crate::model::draft::DraftQuestion;
 use crate::model::ready_made::{Template, templates};
 use crate::model::records;
@@ -268,6 +267,9 @@ fn unread_data(desk: Desk) -> El {
         let forget = Callback::new(move |()| {
             library::forget(&unread);
             desk.load_home();
+            desk.tell("It is deleted.");
+            // The button went with it.
+            page::focus_soon(HEADING);
         });
         let asks = Asks {
             title: "Delete this?".into(),

@@ -25,10 +25,10 @@ use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
 use crate::model::wire::{self, Packet};
 use core::cell::RefCell;
-use std::collections::BTreeSet;
 use names::{
     draft_name, edition_name, key_name, received_name, start_of, waiting_name, withdrawn_name,
 };
+use std::collections::BTreeSet;
 
 /// Starts every name in text storage.
 pub const ROOT: &str = "ask-together/";

@@ -72,7 +72,10 @@ pub fn link_ways(desk: Desk, link: Link) -> ([El; 2], El) {
     let row = el("div")
         .class("button-row")
         .child(button("button primary", "Copy the link", copy))
-        .children(share::can_share().then(|| handing.button("button", (|| "Share the link".into(), "Sharing…"), hand)))
+        .children(
+            share::can_share()
+                .then(|| handing.button("button", (|| "Share the link".into(), "Sharing…"), hand)),
+        )
         .child(open);
     ([label, field], row)
 }

@@ -93,9 +93,9 @@ fn what_to_do(desk: Desk, sent: Sent, fragment: String) -> El {
         .child(
             el("div")
                 .class("button-row")
-                .children(
-                    share.then(|| handing.button("button primary", (|| "Share the link".into(), "Sharing…"), hand)),
-                )
+                .children(share.then(|| {
+                    handing.button("button primary", (|| "Share the link".into(), "Sharing…"), hand)
+                }))
                 .child(button(copy_class).on("click", copy).text("Copy the link")),
         )
         .child(el("label").class("label").attr("for", LINK).text("The link"))

@@ -83,7 +83,8 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
         ))],
     };
     let older = move || is_changed.get().then(|| older(desk)).into_iter().collect();
-    let can_publish = Memo::new(move |_| has_draft() && (version.get().is_none() || is_changed.get()));
+    let can_publish =
+        Memo::new(move |_| has_draft() && (version.get().is_none() || is_changed.get()));
     let to_fix = move || can_publish.get().then(|| to_fix(desk, id)).into_iter().collect();
     el("main")
         .class("column")

@@ -2,9 +2,7 @@
 //! each other.
 
 use crate::support::{SURVEY, Tab};
-use ask_together::model::draft::{
-    Change, Conflict, Draft, Edit, Place, Value, caret_in, merge,
-};
+use ask_together::model::draft::{Change, Conflict, Draft, Edit, Place, Value, caret_in, merge};
 use ask_together::model::id::Author;
 use ask_together::model::wire::Packet;
 use proptest::prelude::*;

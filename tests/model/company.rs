@@ -57,8 +57,13 @@ fn names_of_records_and_lines_that_say_nothing_are_no_company() {
     one.open(Some(SURVEY));
     assert!(!Company::is_said("draft/0123456789abcdef\nstamp"));
     let here = tab(1).open(Some(SURVEY)).remove(0);
-    for line in [&*here, "~here", "~here 0123456789abcdef", "~here 0123456789abcdef x", "~what 0123456789abcdef 2"]
-    {
+    for line in [
+        &*here,
+        "~here",
+        "~here 0123456789abcdef",
+        "~here 0123456789abcdef x",
+        "~what 0123456789abcdef 2",
+    ] {
         assert_eq!(one.hear(line), None);
         assert!(!one.is_there(), "{line}");
     }

@@ -33,6 +33,7 @@ fn newest() -> [(&'static str, Vec<u8>); 14] {
         ("v1/draft.bin", samples::draft().to_packet()),
         ("v2/draft.bin", samples::typed_beside().to_packet()),
         ("v1/progress.bin", samples::progress().to_packet()),
+        ("v2/draft.bin", "7f2216ac9cee21a7"),
         ("v2/response.bin", samples::response().to_plain()),
         ("v2/sealed.bin", samples::sealed().to_packet()),
         ("v1/secret-key.bin", samples::keys().0.to_packet()),
@@ -51,7 +52,7 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 16] = [
+const HASHES: [(&str, &str); 17] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/draft.bin", "a01205fc0e01fa99"),

@@ -154,7 +154,7 @@ pub fn merge(base: &str, one: &str, other: &str) -> Option<String> {
     let (ones, others) = (changes(&base, &one), changes(&base, &other));
     let clash = |a: &Piece, b: &Piece| {
         let both = a.from.max(b.from)..a.to.min(b.to);
-        !both.is_empty() && !(a.put.is_empty() && b.put.is_empty())
+        !(both.is_empty() || a.put.is_empty() && b.put.is_empty())
     };
     if ones.iter().any(|a| others.iter().any(|b| clash(a, b))) {
         return None;

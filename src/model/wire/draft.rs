@@ -40,7 +40,13 @@ enum ActV1 {
     Undo(u32),
     Redo(u32),
     /// Words that were typed beside others, and what the place said before. Only in version 2.
-    Beside { typed: ChangeV1, was: String },
+    Beside(Box<BesideV1>),
+}
+
+#[derive(Serialize, Deserialize)]
+struct BesideV1 {
+    typed: ChangeV1,
+    was: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -142,8 +148,12 @@ impl Packet for Draft {
                 was,
             })
         };
-        let log: Option<Vec<Edit>> = read.log.into_iter().map(edit).collect();
-        let draft = Draft::from_log(SurveyId(read.id), log.ok_or(Unreadable::Newer)?);
+        // As large as it will be: a log that grows is there twice for a moment.
+        let mut log = Vec::with_capacity(read.log.len());
+        for one in read.log {
+            log.push(edit(one).ok_or(Unreadable::Newer)?);
+        }
+        let draft = Draft::from_log(SurveyId(read.id), log);
         Ok(draft.with_secret(DraftSecret(read.secret)))
     }
 }
@@ -152,7 +162,7 @@ fn write_act(edit: &Edit) -> ActV1 {
     match &edit.act {
         Act::Do(changes) => match (&edit.was, changes.as_slice()) {
             (Some(was), [typed]) => {
-                ActV1::Beside { typed: write_change(typed), was: was.clone() }
+                ActV1::Beside(Box::new(BesideV1 { typed: write_change(typed), was: was.clone() }))
             }
             _ => ActV1::Do(changes.iter().map(write_change).collect()),
         },
@@ -167,7 +177,8 @@ fn read_act(act: ActV1) -> Option<(Act, Option<String>)> {
         ActV1::Do(changes) => Act::Do(changes.into_iter().map(read_change).collect::<Option<_>>()?),
         ActV1::Undo(number) => Act::Undo(number),
         ActV1::Redo(number) => Act::Redo(number),
-        ActV1::Beside { typed, was } => {
+        ActV1::Beside(beside) => {
+            let BesideV1 { typed, was } = *beside;
             let typed = read_change(typed)?;
             let is_typed = matches!(typed, Change::SetText { .. } | Change::Translate { .. });
             return is_typed.then_some((Act::Do(vec![typed]), Some(was)));

@@ -33,7 +33,8 @@ pub fn damaged(desk: Desk, summary: Summary) -> El {
     let next = version.map(|_| {
         "To go on writing, open a copy you saved before. Or start again with the words you published last."
     });
-    let again = version.map(|version| start_again(desk, format!("Start again from version {version}"), id));
+    let of = el("span").class("unseen").text(format!(": {title}"));
+    let again = version.map(|version| start_again(desk, version, id).child(of));
     let first = if responses > 0 { "button primary" } else { "button" };
     let row = el("div")
         .class("button-row")
@@ -64,9 +65,7 @@ pub fn damaged(desk: Desk, summary: Summary) -> El {
         .child(el("h2").attr("dir", "auto").text(title.clone()))
         .child(el("p").text(why))
         .children(next.map(|next| el("p").text(next)))
-        .child(
-            el("p").child(el("strong").class("big").text(responses.to_string())).text(people),
-        )
+        .child(el("p").child(el("strong").class("big").text(responses.to_string())).text(people))
         .child(row);
     parts().child(inside).child(confirm(asking, asks, delete))
 }
@@ -83,8 +82,7 @@ pub fn stand_in(desk: Desk) -> El {
         }
         None => "Its answers are kept. To go on writing, open a copy you saved before.",
     };
-    let again =
-        newest.map(|version| start_again(desk, format!("Start again from version {version}"), id));
+    let again = newest.map(|version| start_again(desk, version, id));
     let notice = el("div")
         .class("notice bad with-action")
         .child(el("p").child(title).text(words))
@@ -93,8 +91,8 @@ pub fn stand_in(desk: Desk) -> El {
 }
 
 /// The button that makes a new draft of what was published last.
-fn start_again(desk: Desk, name: String, id: SurveyId) -> El {
+fn start_again(desk: Desk, version: u32, id: SurveyId) -> El {
     let making = desk.works.making;
-    let says = move || name.clone().into();
+    let says = move || format!("Start again from version {version}").into();
     making.button("button", (says, "Making it…"), move || making.start(desk.start_again(id)))
 }

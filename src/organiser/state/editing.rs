@@ -84,9 +84,8 @@ impl Desk {
         };
         let types_on = self.typing.get_value() == Some((language, place));
         let how = (types_on, self.is_beside_others());
-        let edit = self
-            .draft
-            .with_untracked(|draft| draft.typed(self.author, clock::now(), change, how));
+        let edit =
+            self.draft.with_untracked(|draft| draft.typed(self.author, clock::now(), change, how));
         self.typing.set_value(Some((language, place)));
         self.draft.update(|draft| draft.apply(edit));
         self.message.maybe_update(|message| message.take().is_some());

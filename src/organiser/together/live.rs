@@ -200,10 +200,11 @@ fn code(desk: Desk, label: &'static str, copy_it: &'static str, link: String) ->
         });
     };
     let field = link_field(LINK, move || shown.clone());
-    let row = el("div")
-        .class("button-row")
-        .child(button("button primary", copy_it, copy))
-        .children(share::can_share().then(|| handing.button("button", (|| "Share".into(), "Sharing…"), hand)));
+    let row =
+        el("div").class("button-row").child(button("button primary", copy_it, copy)).children(
+            share::can_share()
+                .then(|| handing.button("button", (|| "Share".into(), "Sharing…"), hand)),
+        );
     [el("label").class("label").attr("for", LINK).text(label), field, row]
 }
 
