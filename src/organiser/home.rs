@@ -60,7 +60,7 @@ pub fn home(desk: Desk) -> El {
 fn keeps_nothing() -> El {
     el("div").class("notice bad").child(
         el("p").child(el("strong").text("This browser does not keep anything. ")).text(
-            "You can not make a survey here. Open this page in a window that is not private, or in another browser.",
+            "You cannot make a survey here. Open this page in a window that is not private, or in another browser.",
         ),
     )
 }
@@ -193,9 +193,9 @@ fn survey_card(desk: Desk, summary: Summary) -> El {
     };
     let about = |what: &str| format!("{what}: {title}");
     let delete_text = match responses {
-        0 => "You can not get it back.".to_owned(),
+        0 => "You cannot get it back.".to_owned(),
         some => format!(
-            "Its {} will be deleted too. You can not get them back. Save a copy first if you are not sure.",
+            "Its {} will be deleted too. You cannot get them back. Save a copy first if you are not sure.",
             words::count(some, "answer", "answers"),
         ),
     };
@@ -273,7 +273,7 @@ fn unread_data(desk: Desk) -> El {
         });
         let asks = Asks {
             title: "Delete this?".into(),
-            text: "Save it as a file first. You can not get it back.".into(),
+            text: "Save it as a file first. You cannot get it back.".into(),
             yes: "Yes, delete it".into(),
             no: "No, keep it",
         };
@@ -286,7 +286,7 @@ fn unread_data(desk: Desk) -> El {
             .child(confirm(asking, asks, forget))
     };
     let notice = move || {
-        let title = el("strong").text("Some work on this computer can not be read. ");
+        let title = el("strong").text("Some work on this computer cannot be read. ");
         let words = "It is still here. Save it as a file, and ask for help. A newer Ask Together may be able to \
                      read it.";
         let list = el("ul").attr("role", "list");
@@ -328,7 +328,7 @@ fn lost(desk: Desk) -> El {
              another browser. Here are your surveys."
         }
         Some(Lost::Unreadable) => {
-            "The survey in this address is in this browser, but it can not be read. It is still here: \
+            "The survey in this address is in this browser, but it cannot be read. It is still here: \
              you can save it as a file below."
         }
     };

@@ -312,8 +312,8 @@ fn explain(trouble: Trouble) -> &'static str {
             "It is locked for somebody else, or was changed on the way. Ask the person to send it again."
         }
         Trouble::KeyUnread => {
-            "Its survey is on this computer, but the key that opens its answers can not be read here. Keep \
-             what you have. Go to My surveys: there you can save what can not be read, and ask for help."
+            "Its survey is on this computer, but the key that opens its answers cannot be read here. Keep \
+             what you have. Go to My surveys: there you can save what cannot be read, and ask for help."
         }
         Trouble::FileTooLarge => "The file is too large. Choose another file.",
         Trouble::EmptyEmail => {

@@ -84,7 +84,7 @@ story("who starts again from what was published has the words, the key and the a
   await page.getByText("2 people answered so far.").waitFor();
 
   await home(page);
-  await page.getByText("Some work on this computer can not be read.").waitFor();
+  await page.getByText("Some work on this computer cannot be read.").waitFor();
   await page.getByRole("button", { name: "Edit: Four kinds again" }).waitFor();
   assert.equal(await page.getByText(CANNOT).count(), 0);
   await eventually(async () => assert.ok((await damaged(page)) >= 1));

@@ -33,7 +33,6 @@ fn newest() -> [(&'static str, Vec<u8>); 14] {
         ("v1/draft.bin", samples::draft().to_packet()),
         ("v2/draft.bin", samples::typed_beside().to_packet()),
         ("v1/progress.bin", samples::progress().to_packet()),
-        ("v2/draft.bin", "7f2216ac9cee21a7"),
         ("v2/response.bin", samples::response().to_plain()),
         ("v2/sealed.bin", samples::sealed().to_packet()),
         ("v1/secret-key.bin", samples::keys().0.to_packet()),
@@ -67,6 +66,7 @@ const HASHES: [(&str, &str); 17] = [
     ("v1/survey-file.bin", "1c2ccdd8e41f5dc4"),
     ("v1/survey.bin", "9a9940d65ea743e5"),
     ("v2/answer-link.txt", "765ab64544d4135c"),
+    ("v2/draft.bin", "7f2216ac9cee21a7"),
     ("v2/response.bin", "30ca3206f3a4a792"),
     ("v2/sealed.bin", "4a75ea95b63fe6f0"),
 ];

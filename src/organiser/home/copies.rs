@@ -48,7 +48,7 @@ fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
             let left_out = if desk.unread.with_untracked(Vec::is_empty) {
                 ""
             } else {
-                " The work that can not be read is not in it. Save that as a file too."
+                " The work that cannot be read is not in it. Save that as a file too."
             };
             let no_photos = match missing_photos {
                 0 => String::new(),

@@ -2,20 +2,11 @@
 //! beside this one. And where the caret stays while they do.
 
 use super::Desk;
-use crate::browser::page;
+use crate::browser::page::{self, Typing};
 use crate::model::draft::caret_in;
-use crate::organiser::editor::marks;
-use crate::organiser::field::field_id;
 use crate::organiser::screen::Screen;
 use crate::organiser::store;
 use leptos::prelude::*;
-
-/// A caret in a field, before others changed the words round it.
-pub(super) struct Caret {
-    field: String,
-    at: u32,
-    shown: String,
-}
 
 impl Desk {
     /// Tells the other tabs which survey is open here, from now on, and hears where they are.
@@ -43,34 +34,14 @@ impl Desk {
         let has_pair = untrack(|| self.live.is_together() && self.is_pair_on_desk());
         has_pair || self.company.with_value(|company| company.is_there())
     }
+}
 
-    /// Where the caret is, while a person types.
-    pub(super) fn caret(&self) -> Option<Caret> {
-        let (language, place) = self.typing.get_value()?;
-        let field = field_id(language, place);
-        page::has_focus(&field).then_some(())?;
-        Some(Caret { at: page::caret(&field)?, shown: self.shown_where_typed()?, field })
-    }
-
-    /// Puts it back, once the page shows what others wrote.
-    pub(super) fn put_back(&self, caret: Option<Caret>) {
-        let now = self.shown_where_typed();
-        let (Some(Caret { field, at, shown }), Some(now)) = (caret, now) else { return };
-        if now != shown && page::has_focus(&field) {
-            let at = caret_in(&shown, &now, usize::try_from(at).unwrap_or_default());
-            page::put_caret(&field, u32::try_from(at).unwrap_or(u32::MAX));
-        }
-    }
-
-    fn shown_where_typed(&self) -> Option<String> {
-        let (language, place) = self.typing.get_value()?;
-        self.draft.with_untracked(|draft| {
-            let content = draft.content();
-            let text = match language {
-                None => content.text(place),
-                Some(language) => content.translated(language, place),
-            };
-            Some(marks::show(content, text?))
-        })
+/// Puts the caret back where it was among the letters, once the field shows what others wrote in it too.
+pub(super) fn put_caret_back(before: Option<Typing>) {
+    let (Some(before), Some(now)) = (before, page::typing()) else { return };
+    if now.field == before.field && now.text != before.text {
+        let at = usize::try_from(before.caret).unwrap_or_default();
+        let at = caret_in(&before.text, &now.text, at);
+        page::put_caret(&now.field, u32::try_from(at).unwrap_or(u32::MAX));
     }
 }

@@ -1,6 +1,7 @@
 //! Everything a person can do to the draft on the desk. Each is one edit, one step of undo, and
 //! is on its way to the disk before the next key is pressed.
 
+use super::beside::put_caret_back;
 use super::{Desk, HEADING, Message};
 use crate::browser::{clock, page};
 use crate::model::draft::{Act, Change, Content, Draft, Item, Left, Place};
@@ -153,7 +154,7 @@ impl Desk {
     /// the open question went away, that is told. `merge` says whether there was anything.
     pub(super) fn take_in_place(&self, merge: impl FnOnce() -> bool) {
         let give_back = page::hold_focus();
-        let caret = self.caret();
+        let typing = page::typing();
         let is_open = || match self.spot.get_untracked() {
             Spot::Question(id) => {
                 self.draft.with_untracked(|draft| draft.content().question(id).is_some())
@@ -171,10 +172,9 @@ impl Desk {
             self.tell("The question that was open here was deleted on another screen.");
             page::focus_soon(HEADING);
         } else {
-            let desk = *self;
             after_tick(move || {
                 give_back();
-                desk.put_back(caret);
+                put_caret_back(typing);
             });
         }
     }
