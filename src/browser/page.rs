@@ -272,6 +272,26 @@ pub fn caret(id: &str) -> Option<u32> {
     field.dyn_ref::<web_sys::HtmlTextAreaElement>()?.selection_end().ok().flatten()
 }
 
+/// Somebody in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typing {
+    /// The id of the field.
+    pub field: String,
+    /// What stands in it.
+    pub text: String,
+    /// Where the caret is, in UTF-16.
+    pub caret: u32,
+}
+
+/// The field that has the focus. `None` where none has it that holds a text.
+pub fn typing() -> Option<Typing> {
+    let field = document().active_element()?;
+    let id = field.id();
+    let line = field.dyn_ref::<web_sys::HtmlInputElement>().map(|line| line.value());
+    let area = || field.dyn_ref::<web_sys::HtmlTextAreaElement>().map(|area| area.value());
+    Some(Typing { text: line.or_else(area)?, caret: caret(&id)?, field: id })
+}
+
 /// Puts the focus in the field with this id, and the caret at a place, in UTF-16.
 pub fn put_caret(id: &str, at: u32) {
     let Some(field) = focus(id) else { return };

@@ -7,7 +7,7 @@ use super::codebook::version_of;
 use super::draft::Draft;
 use super::inbox::judged;
 use super::response::Response;
-use super::seal;
+use super::seal::{self, SecretKey};
 use super::wire::BackupSurvey;
 
 /// The copy holds a survey that calls itself one of ours, and was not made from it.
@@ -17,7 +17,8 @@ pub struct Stranger;
 /// What of a copied survey may be put back beside `own`, the draft that is here.
 ///
 /// # Errors
-/// When its draft does not hold together, or lacks the secret of the one that is here.
+/// When its draft does not hold together, or has neither the secret of the one that is here nor a key that
+/// this one published with.
 pub fn judge(mut copied: BackupSurvey, own: Option<&Draft>) -> Result<BackupSurvey, Stranger> {
     let id = copied.draft.id();
     copied.versions.retain(|survey| survey.id == id);
@@ -28,17 +29,23 @@ pub fn judge(mut copied: BackupSurvey, own: Option<&Draft>) -> Result<BackupSurv
             .is_some_and(|version| judged(version, response).is_err())
     };
     copied.received.retain(|received| !is_misfit(&received.response));
+    let published = own.map_or(&[][..], |own| &own.content().published);
+    let is_published = |key| published.iter().any(|published| published.key == key);
+    let is_ours = |key: &SecretKey| seal::public_key(key).is_ok_and(is_published);
     if copied.draft.log().is_empty() {
         // The draft could not be read where the copy was made. Only what ours published can be known.
-        if let Some(own) = own {
-            let published = &own.content().published;
-            let is_published = |key| published.iter().any(|published| published.key == key);
-            copied.keys.retain(|key| seal::public_key(key).is_ok_and(is_published));
+        if own.is_some() {
+            copied.keys.retain(is_ours);
             copied.versions.retain(|survey| published.iter().any(|p| p.edition == survey.edition));
         }
         return Ok(copied);
     }
     let mut both = match own {
+        // Ours may have been made again from what was published, and the copy be from before. Only who had
+        // all of the survey has its key: it proves as much as the secret does.
+        Some(own) if copied.keys.iter().any(is_ours) => {
+            own.clone().with_secret(copied.draft.secret())
+        }
         Some(own) => own.clone(),
         None => Draft::new(id).with_secret(copied.draft.secret()),
     };

@@ -8,6 +8,8 @@
 //!
 //! Absent: who is allowed to edit, and any saved form (see [`wire`](super::wire)).
 
+mod again;
+mod beside;
 mod bounds;
 mod came_in;
 mod change;
@@ -27,6 +29,8 @@ mod rewording;
 mod shown;
 mod sound;
 
+pub use again::newest;
+pub use beside::{caret_in, merge};
 pub use bounds::{MOST_AT_ONCE, MOST_CHANGES, TooMuch};
 pub use came_in::CameIn;
 pub use change::{Act, Change, ChoicePart, Part, Place};
@@ -64,6 +68,9 @@ pub struct Edit {
     pub seen: Vec<(Author, u32)>,
     /// What was done.
     pub act: Act,
+    /// What its place said when its author began to type there, beside others who may have typed there too:
+    /// see [`beside`]. `None` for all other acts, and for who works alone.
+    pub was: Option<String>,
 }
 
 /// A survey that is being made.
@@ -187,7 +194,7 @@ impl Draft {
             }
         }
         seen.sort_unstable();
-        Edit { author, number, revision: 0, at, seen, act: act.into() }
+        Edit { author, number, revision: 0, at, seen, act: act.into(), was: None }
     }
 
     /// The last edit with other words, when it is this author's own typing in the same place.
@@ -195,7 +202,10 @@ impl Draft {
     pub fn retype(&self, author: Author, at: u64, change: &Change) -> Option<Edit> {
         let last = self.log.last().filter(|edit| edit.author == author)?;
         let act = Act::from(change.clone());
-        let typing_on = act.typed_in().is_some() && act.typed_in() == last.act.typed_in();
+        // Once others have typed there too, what stands there is not this edit's alone.
+        let typing_on = act.typed_in().is_some()
+            && act.typed_in() == last.act.typed_in()
+            && last.is_said_in(&self.content);
         typing_on.then(|| Edit {
             revision: last.revision.saturating_add(1),
             at,
@@ -208,7 +218,7 @@ impl Draft {
     pub fn apply(&mut self, edit: Edit) {
         let newest = self.log.last().is_none_or(|last| last.order() < edit.order());
         match &edit.act {
-            Act::Do(changes) if newest => {
+            Act::Do(changes) if newest && edit.goes_on_from(&self.content) => {
                 self.content.apply_all(changes);
                 self.log.push(edit);
             }
@@ -227,6 +237,7 @@ impl Draft {
         self.log.last().is_some_and(|last| {
             last.order() == edit.order()
                 && last.revision < edit.revision
+                && edit.was.is_none()
                 && edit.act.typed_in().is_some()
                 && edit.act.typed_in() == last.act.typed_in()
         })

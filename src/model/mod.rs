@@ -8,6 +8,7 @@
 pub mod alone;
 pub mod answer;
 pub mod codebook;
+pub mod company;
 pub mod copied;
 pub mod csv;
 pub mod day;

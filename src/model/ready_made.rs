@@ -126,6 +126,7 @@ fn by_app(id: SurveyId, at: u64, changes: Vec<Change>) -> Draft {
         at,
         seen: Vec::new(),
         act: change.into(),
+        was: None,
     });
     Draft::from_log(id, edits)
 }

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 pub fn app(second: Second, opened: Opened) -> El {
     let desk = Desk::new(second, opened);
     desk.fetch_second();
-    later::follow(desk);
+    later::follow_others(desk);
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),
@@ -79,12 +79,21 @@ fn top_bar(desk: Desk) -> El {
         let title = el("span").class("crumb").attr("dir", "auto").live_text(move || title(desk));
         parts().child(title).live(move || vec![saved(desk.saving.get())])
     };
+    let can_write = move || in_editor() && !desk.is_stand_in.get();
     let header = el("header")
         .class("top-bar")
         .live(brand)
         .show(in_survey, crumb)
-        .show(in_editor, move || parts().child(actions(desk)));
-    parts().child(header).show(in_survey, move || parts().child(work(desk)))
+        .show(can_write, move || parts().child(actions(desk)));
+    let stands_in = move || in_survey() && desk.is_stand_in.get();
+    parts().child(header).show(in_survey, move || parts().child(work(desk))).show(
+        stands_in,
+        move || {
+            let notice =
+                move || later::once_here(desk, |later| parts().child((later.stand_in)(desk)));
+            parts().live_parts(notice)
+        },
+    )
 }
 
 fn actions(desk: Desk) -> El {
@@ -101,11 +110,14 @@ fn actions(desk: Desk) -> El {
         .text("Redo");
     // Share has one of its own, beside what it is about.
     let is_share = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Share));
-    let publish = button("button primary")
-        .hidden(is_share)
-        .on("click", move |_| desk.publish())
-        .text("Publish");
+    let publish = publish_button(desk, "button primary", "Publish").hidden(is_share);
     el("div").class("top-actions").children([undo, redo, publish])
+}
+
+/// A button that publishes. While it does, all of them say so.
+pub fn publish_button(desk: Desk, class: &'static str, name: &'static str) -> El {
+    let name = (move || name.into(), "Publishing…");
+    desk.works.publishing.button(class, name, move || desk.publish())
 }
 
 /// Whether the draft is kept. Says so in words; a failure stays until it works again.
@@ -147,7 +159,11 @@ fn work(desk: Desk) -> El {
             .live_attr("aria-current", current)
             .on_follow(move || desk.go(screen()))
             .text(part.name());
-        el("li").child(link)
+        let has_link = move || !desk.versions.with(Vec::is_empty);
+        let is_out_of_reach = move || {
+            desk.is_stand_in.get() && (part.needs_draft() || part == Part::Share && !has_link())
+        };
+        el("li").hidden(is_out_of_reach).child(link)
     };
     let list = el("ul").attr("role", "list").children(TABS.map(part));
     el("nav").class("parts").attr("aria-label", "This survey").child(list)

@@ -58,16 +58,3 @@ pub fn confirm(dialog: Asking, asks: Asks, on_yes: Callback<()>) -> El {
         .child(el("p").live_text(move || text.get().to_string()))
         .child(el("div").class("button-row").children([leave, go_on]))
 }
-
-/// The same, in a view.
-#[component]
-pub fn Confirm(
-    dialog: Asking,
-    #[prop(into)] title: TextProp,
-    #[prop(into)] text: TextProp,
-    #[prop(into)] yes: TextProp,
-    no: &'static str,
-    on_yes: Callback<()>,
-) -> impl IntoView {
-    confirm(dialog, Asks { title, text, yes, no }, on_yes)
-}

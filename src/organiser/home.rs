@@ -1,21 +1,22 @@
 //! My surveys: all of them, ways to start, and the copy of everything.
 
 mod copies;
+mod damaged;
 
-pub use copies::{open_copies, save_copy};
+pub use copies::{copy_button, open_copies};
+pub use damaged::{damaged, stand_in};
 
 use super::later;
 use super::library::{Summary, Unread};
 use super::screen::{Lost, Part, Screen};
 use super::state::{Desk, HEADING};
 use super::{library, words};
-use crate::browser::clock;
-use crate::browser::file;
+use crate::browser::{clock, file, page};
 use crate::model::draft::DraftQuestion;
 use crate::model::ready_made::{Template, templates};
 use crate::model::records;
 use crate::model::survey::Kind;
-use crate::organiser::confirm::{Asking, Asks, Confirm, ask, confirm};
+use crate::organiser::confirm::{Asking, Asks, ask, confirm};
 use crate::ui::el::{El, button, el, parts};
 use crate::ui::picture::small;
 use copies::{copy_reminder, open_copy};
@@ -27,18 +28,17 @@ pub fn home(desk: Desk) -> El {
     let has_none = move || desk.summaries.with(Vec::is_empty);
     // Where something can't be read, nobody can say that there is nothing.
     let is_empty = move || has_none() && desk.unread.with(Vec::is_empty);
-    let make = button("button primary").on("click", move |_| desk.make_new());
     let heading = el("div")
         .class("heading-row")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("My surveys"))
-        .child(make.text("Make a survey"));
+        .child(making(desk, "button primary", "Make a survey", move || desk.make_new()));
     let cards = view! {
         <For
             each=move || desk.summaries.get()
             key=|summary| summary.clone()
             let(summary)
         >
-            <SurveyCard desk summary />
+            {survey_card(desk, summary)}
         </For>
     };
     el("main")
@@ -68,7 +68,7 @@ fn of_host(desk: Desk, place: usize) -> El {
 fn keeps_nothing() -> El {
     el("div").class("notice bad").child(
         el("p").child(el("strong").text("This browser does not keep anything. ")).text(
-            "You can not make a survey here. Open this page in a window that is not private, or in another browser.",
+            "You cannot make a survey here. Open this page in a window that is not private, or in another browser.",
         ),
     )
 }
@@ -129,7 +129,7 @@ fn start_empty(desk: Desk) -> El {
                 .child(el("h3").text("Start empty")),
         )
         .child(el("p").text("You write all of the questions."))
-        .child(action("Start empty").on("click", move |_| desk.make_new()))
+        .child(making(desk, "button", "Start empty", move || desk.make_new()))
 }
 
 fn start_from(desk: Desk, template: Template) -> El {
@@ -161,20 +161,34 @@ fn start_from(desk: Desk, template: Template) -> El {
         )
         .child(el("p").text(template.who))
         .child(el("p").class("soft").text(facts))
-        .child(
-            action(format!("Use “{name}”"))
-                .on("click", move |_| desk.make_from_template(&template)),
-        )
+        .child(making(desk, "button", format!("Use “{name}”"), move || {
+            desk.make_from_template(&template);
+        }))
         .child(inside)
 }
 
-fn action(says: impl Into<Cow<'static, str>>) -> El {
-    el("button").attr("type", "button").class("button").text(says)
+/// A button that makes a survey: one at a time.
+fn making(
+    desk: Desk,
+    class: &'static str,
+    name: impl Into<Cow<'static, str>>,
+    make: impl Fn() + Send + 'static,
+) -> El {
+    let name = name.into();
+    let says = name.clone();
+    desk.works.making.button(class, (move || says.clone(), "Making it…"), make)
 }
 
-#[component]
-fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
-    let Summary { id, title, questions, changed_at, version, responses } = summary;
+/// A survey. Where its draft can't be read, what is left of it.
+fn survey_card(desk: Desk, summary: Summary) -> El {
+    if !summary.has_draft {
+        let left = move || {
+            let summary = summary.clone();
+            later::once_here(desk, |later| (later.damaged)(desk, summary))
+        };
+        return el("li").class("card").live_parts(left);
+    }
+    let Summary { id, title, questions, changed_at, version, responses, .. } = summary;
     let title = words::or(&title, words::NO_TITLE);
     let asking = Asking::new();
     let go = move |part| move |_| desk.go(Screen::Survey(id, part));
@@ -187,9 +201,9 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
     };
     let about = |what: &str| format!("{what}: {}", words::own(&title));
     let delete_text = match responses {
-        0 => "You can not get it back.".to_owned(),
+        0 => "You cannot get it back.".to_owned(),
         some => format!(
-            "Its {} will be deleted too. You can not get them back. Save a copy first if you are not sure.",
+            "Its {} will be deleted too. You cannot get them back. Save a copy first if you are not sure.",
             words::count(some, "answer", "answers"),
         ),
     };
@@ -220,19 +234,14 @@ fn SurveyCard(desk: Desk, summary: Summary) -> impl IntoView {
                 .child(button("Make a copy", "button").on("click", move |_| desk.make_from(id)))
                 .child(button("Delete", "button danger").on("click", move |_| ask(asking))),
         );
-    view! {
-        <li class="card">
-            {inside}
-            <Confirm
-                dialog=asking
-                title=format!("Delete {title}?", title = words::quoted(&title))
-                text=delete_text
-                yes="Yes, delete it"
-                no="No, keep it"
-                on_yes=Callback::new(move |()| desk.delete(id, &kept))
-            />
-        </li>
-    }
+    let asks = Asks {
+        title: format!("Delete {}?", words::quoted(&title)).into(),
+        text: delete_text.into(),
+        yes: "Yes, delete it".into(),
+        no: "No, keep it",
+    };
+    let delete = Callback::new(move |()| desk.delete(id, &kept));
+    el("li").class("card").child(inside).child(confirm(asking, asks, delete))
 }
 
 /// What a record holds, for people. Its name helps whoever they ask.
@@ -267,10 +276,13 @@ fn unread_data(desk: Desk) -> El {
         let forget = Callback::new(move |()| {
             library::forget(&unread);
             desk.load_home();
+            desk.tell("It is deleted.");
+            // The button went with it.
+            page::focus_soon(HEADING);
         });
         let asks = Asks {
             title: "Delete this?".into(),
-            text: "Save it as a file first. You can not get it back.".into(),
+            text: "Save it as a file first. You cannot get it back.".into(),
             yes: "Yes, delete it".into(),
             no: "No, keep it",
         };
@@ -283,7 +295,7 @@ fn unread_data(desk: Desk) -> El {
             .child(confirm(asking, asks, forget))
     };
     let notice = move || {
-        let title = el("strong").text("Some work on this computer can not be read. ");
+        let title = el("strong").text("Some work on this computer cannot be read. ");
         let words = "It is still here. Save it as a file, and ask for help. A newer Ask Together may be able to \
                      read it.";
         let list = el("ul").attr("role", "list");
@@ -325,7 +337,7 @@ fn lost(desk: Desk) -> El {
              another browser. Here are your surveys."
         }
         Some(Lost::Unreadable) => {
-            "The survey in this address is in this browser, but it can not be read. It is still here: \
+            "The survey in this address is in this browser, but it cannot be read. It is still here: \
              you can save it as a file below."
         }
     };

@@ -3,6 +3,7 @@
 
 mod take_out;
 
+use super::buttons::Work;
 use super::library;
 use super::removing::way_in;
 use super::screen::{Part, Screen};
@@ -32,13 +33,14 @@ const ANSWER: Scan = Scan {
 pub fn inbox(desk: Desk) -> El {
     let pasted = RwSignal::new(String::new());
     let over = RwSignal::new(false);
-    let add = move |_: Event| {
+    let adding = Work::new();
+    let add = move || {
         if pasted.with(|text| text.trim().is_empty()) {
             desk.tell("Paste a message first. Then press “Add these answers”.");
             return;
         }
-        spawn_local(async move {
-            let text = pasted.get_untracked();
+        let text = pasted.get_untracked();
+        adding.start(async move {
             // What could not be read stays in the field, so that nothing pasted is lost; and so does what
             // was pasted meanwhile. The field is gone when the person went to another screen.
             let is_all_in = desk.take_text(text.clone()).await;
@@ -89,7 +91,8 @@ pub fn inbox(desk: Desk) -> El {
         .value(move || pasted.get())
         .on("input", move |event| pasted.set(event_target_value(&event)));
     let help = "Paste whole messages or emails, as many as you like. We find the answers in them.";
-    let add = button("button primary").on("click", add).text("Add these answers");
+    let name = (|| "Add these answers".into(), "Adding answers…");
+    let add = adding.button("button primary", name, add);
     let paste = el("div")
         .class("card")
         .child(el("label").class("label").attr("for", "paste").text("Paste messages here"))
@@ -197,14 +200,16 @@ pub fn not_kept(desk: Desk) -> El {
             Err(_) => "The file was not saved. Please try again.",
         });
     };
-    let again = move |_: Event| spawn_local(desk.take_again());
+    let trying = desk.works.trying_again;
+    let again = move || trying.start(desk.take_again());
+    let again = trying.button("button primary", (|| "Try again".into(), "Trying again…"), again);
     let close = move |_: Event| {
         desk.not_kept.set(NotKept::default());
         page::focus_soon(HEADING);
     };
     let row = el("div")
         .class("button-row")
-        .child(button("button primary").on("click", again).text("Try again"))
+        .child(again)
         .child(button("button").on("click", save).text("Save them as a file"))
         // Only once nothing is lost by it.
         .children(is_saved.then(|| button("button plain").on("click", close).text("Close")));
@@ -221,8 +226,9 @@ pub fn unread(desk: Desk) -> El {
     let title = el("strong").text("The answers that are here could not be read. ");
     let words = "This browser did not open them just now, so nobody can tell how many there are. Try again. \
                  If that does not help, reload this page.";
-    let again = button("button").text("Try again");
-    let again = again.on("click", move |_| spawn_local(desk.read_received_again()));
+    let trying = desk.works.trying_again;
+    let again = move || trying.start(desk.read_received_again());
+    let again = trying.button("button", (|| "Try again".into(), "Trying again…"), again);
     el("div")
         .class("notice bad with-action")
         .attr("role", "status")
@@ -316,8 +322,8 @@ fn explain(trouble: Trouble) -> &'static str {
             "It is locked for somebody else, or was changed on the way. Ask the person to send it again."
         }
         Trouble::KeyUnread => {
-            "Its survey is on this computer, but the key that opens its answers can not be read here. Keep \
-             what you have. Go to My surveys: there you can save what can not be read, and ask for help."
+            "Its survey is on this computer, but the key that opens its answers cannot be read here. Keep \
+             what you have. Go to My surveys: there you can save what cannot be read, and ask for help."
         }
         Trouble::FileTooLarge => "The file is too large. Choose another file.",
         Trouble::EmptyEmail => {

@@ -6,6 +6,7 @@
 //! the sizes that `cargo xtask build` prints tell.
 
 use super::editor::lines::Lines;
+use super::library::Summary;
 use super::screen::Part;
 use super::state::{Desk, HEADING, Taken};
 use super::{
@@ -38,8 +39,8 @@ pub struct Later {
     pub taken_report: fn(Desk, Taken) -> El,
     /// The answers that the browser did not keep.
     not_kept: fn(Desk) -> El,
-    /// Follows the device beside this one, from then on.
-    follow_live: fn(Desk),
+    /// Follows the device beside this one and the other tabs, from then on.
+    follow_others: fn(Desk),
     /// Publishes this survey, if it is still on the desk.
     pub publish: fn(Desk, SurveyId),
     /// A draft that a link brought, and the press that takes it in.
@@ -52,6 +53,10 @@ pub struct Later {
     pub begun: fn(Desk, Draft) -> Draft,
     /// Whose copy this is, and what they do with what people say.
     pub site: [fn(Desk) -> El; 2],
+    /// What is left of a survey whose draft can't be read.
+    pub damaged: fn(Desk, Summary) -> El,
+    /// Above the screens of such a survey.
+    pub stand_in: fn(Desk) -> El,
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
 }
@@ -66,13 +71,15 @@ pub static LATER: Later = Later {
     take_link: Desk::take_sent,
     taken_report: inbox::taken_report,
     not_kept: inbox::not_kept,
-    follow_live: Desk::follow_live,
+    follow_others: follow_all,
     publish: Desk::publish_now,
     offered: together::offered,
     put_back: Desk::put_back,
     read_site: Desk::read_site,
     begun: Desk::begun,
     site: [site::head, site::foot],
+    damaged: home::damaged,
+    stand_in: home::stand_in,
     open_copies: home::open_copies,
 };
 
@@ -94,6 +101,11 @@ const AGAIN: &str = "fetch-again";
 
 /// Where the second part is.
 pub type Second = Stage<Later>;
+
+fn follow_all(desk: Desk) {
+    desk.follow_live();
+    desk.follow_company();
+}
 
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
     if matches!(part, Part::Inbox | Part::Results | Part::Removing) {
@@ -135,12 +147,13 @@ fn under_heading(desk: Desk, name: &'static str, draw: impl Fn(&'static Later) -
     parts().child(main)
 }
 
-/// Has the device beside this one followed, and what the host says read, once the second part is in.
-pub fn follow(desk: Desk) {
+/// Has the device beside this one and the other tabs followed, and what the host says read, once the second
+/// part is in.
+pub fn follow_others(desk: Desk) {
     Effect::new(move |_| {
         if let Second::Here(later) = desk.second.get() {
             untrack(|| {
-                (later.follow_live)(desk);
+                (later.follow_others)(desk);
                 (later.read_site)(desk);
             });
         }

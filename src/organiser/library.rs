@@ -19,8 +19,8 @@ pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set
 
 use super::store;
 use crate::browser::{Failed, json_storage};
-use crate::model::draft::{Draft, Held};
-use crate::model::id::{ResponseId, SurveyId};
+use crate::model::draft::{Draft, Held, newest};
+use crate::model::id::{Author, ResponseId, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::records::{Kind, aside_name};
 use crate::model::seal::{SealedResponse, SecretKey};
@@ -31,6 +31,7 @@ use names::{
     draft_name, edition_name, key_name, received_name, removed_name, start_of, waiting_name,
     withdrawn_name,
 };
+use std::collections::BTreeSet;
 
 /// Starts every name in text storage.
 pub const ROOT: &str = "ask-together/";
@@ -67,6 +68,8 @@ pub struct Summary {
     /// The newest published version.
     pub version: Option<u32>,
     pub responses: usize,
+    /// False where there is no draft that can be read: then all this is by what was published.
+    pub has_draft: bool,
 }
 
 /// Something in storage that this version of the app can't read.
@@ -96,9 +99,10 @@ fn keep(name: &str, text: &str) {
     store::set(name, text);
 }
 
-/// Every survey, the last changed first.
+/// Every survey, the last changed first. Those whose draft can't be read come last: what was published of
+/// them and their answers are here.
 pub fn summaries() -> Vec<Summary> {
-    let summary = |draft: Draft| {
+    let summary = |draft: Draft, has_draft: bool| {
         let id = draft.id();
         let versions = versions(&draft);
         Summary {
@@ -108,11 +112,39 @@ pub fn summaries() -> Vec<Summary> {
             changed_at: draft.changed_at(),
             version: versions.last().map(|survey| survey.version),
             responses: removed::count(id),
+            has_draft,
         }
     };
-    let mut all: Vec<Summary> = find_all("draft/").into_iter().map(summary).collect();
+    let drafts = find_all("draft/").into_iter();
+    let mut all: Vec<Summary> = drafts.map(|draft| summary(draft, true)).collect();
     all.sort_by_key(|summary| core::cmp::Reverse(summary.changed_at));
+    let mut others = ids();
+    all.iter().for_each(|summary| _ = others.remove(&summary.id));
+    all.extend(others.into_iter().filter_map(stand_in).map(|draft| summary(draft, false)));
     all
+}
+
+/// Every survey that there is anything of.
+fn ids() -> BTreeSet<SurveyId> {
+    let names = ["draft", "key", "survey", "answer", "withdrawn", "waiting"].map(store::names);
+    let id = |name: &String| SurveyId::parse(name.split('/').nth(1)?);
+    names.iter().flatten().filter_map(id).collect()
+}
+
+/// What stands for a draft that can't be read: see [`Draft::stand_in`].
+pub fn stand_in(id: SurveyId) -> Option<Draft> {
+    let has = |kind| !store::names(&start_of(kind, id)).is_empty();
+    Draft::stand_in(id, &find_all(&start_of("survey", id)), has("answer") || has("waiting"))
+}
+
+/// A draft made again from what was published, for `author`, who is new: see [`Draft::again`].
+pub fn draft_again(id: SurveyId, author: Author, at: u64) -> Option<Draft> {
+    Draft::again(author, at, &find_all(&start_of("survey", id)))
+}
+
+/// Takes a draft back that the browser refused to keep: what was there, readable or not, stays.
+pub fn take_back_draft(id: SurveyId) {
+    store::give_up(&[draft_name(id)]);
 }
 
 /// Everything of ours that can't be read.
@@ -239,8 +271,7 @@ pub fn title(id: SurveyId) -> String {
     if let Found::Here(draft) = draft(id) {
         return draft.content().title.clone();
     }
-    let newest = all_versions(id).into_iter().max_by_key(|survey| survey.version);
-    newest.map(|survey| survey.title).unwrap_or_default()
+    newest(&all_versions(id)).map(|survey| survey.title.clone()).unwrap_or_default()
 }
 
 /// Every version of a survey that is here, in no order. Needs no draft.
@@ -334,6 +365,12 @@ pub fn is_waiting(sealed: &SealedResponse) -> bool {
 /// Every sealed response that waits.
 pub fn waiting(id: SurveyId) -> Vec<SealedResponse> {
     find_all(&start_of("waiting", id))
+}
+
+/// The surveys for which sealed responses wait.
+pub fn waited_for() -> BTreeSet<SurveyId> {
+    let id = |name: &String| SurveyId::parse(name.split('/').nth(1)?);
+    store::names("waiting/").iter().filter_map(id).collect()
 }
 
 /// Forgets a sealed response that waits no more.

@@ -1,7 +1,7 @@
 //! A link with the ways to hand it out: the field that holds it, copy, share sheet, a look at it, and
 //! what it takes to try it. For surveys and for reviews.
 
-use super::buttons::button;
+use super::buttons::{Work, button};
 use super::state::Desk;
 use crate::browser::share::{self, Shared};
 use crate::ui::el::{El, el};
@@ -57,8 +57,10 @@ pub fn link_ways(desk: Desk, link: Link) -> ([El; 2], El) {
             }
         });
     };
+    // A browser that has its share sheet open refuses a second one.
+    let handing = Work::new();
     let hand = move || {
-        spawn_local(async move {
+        handing.start(async move {
             let (title, text, _) = kept.get_value();
             match share::share(&title, &text).await {
                 Shared::Handed => desk.tell("The link went to the app you picked."),
@@ -70,7 +72,10 @@ pub fn link_ways(desk: Desk, link: Link) -> ([El; 2], El) {
     let row = el("div")
         .class("button-row")
         .child(button("button primary", "Copy the link", copy))
-        .children(share::can_share().then(|| button("button", "Share the link", hand)))
+        .children(
+            share::can_share()
+                .then(|| handing.button("button", (|| "Share the link".into(), "Sharing…"), hand)),
+        )
         .child(open);
     ([label, field], row)
 }

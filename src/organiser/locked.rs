@@ -4,6 +4,7 @@
 //!
 //! Absent: what is in it. Nobody here can read it, not even what the survey is called.
 
+use super::buttons::Work;
 use super::link_ways::link_field;
 use super::screen::Screen;
 use super::state::{Desk, HEADING};
@@ -68,8 +69,9 @@ fn what_to_do(desk: Desk, sent: Sent, fragment: String) -> El {
             });
         });
     };
-    let hand = move |_| {
-        spawn_local(async move {
+    let handing = Work::new();
+    let hand = move || {
+        handing.start(async move {
             let text = [about, ":\n", &address.get_value()].concat();
             match share::share(about, &text).await {
                 Shared::Handed => {
@@ -91,10 +93,9 @@ fn what_to_do(desk: Desk, sent: Sent, fragment: String) -> El {
         .child(
             el("div")
                 .class("button-row")
-                .children(
-                    share
-                        .then(|| button("button primary").on("click", hand).text("Share the link")),
-                )
+                .children(share.then(|| {
+                    handing.button("button primary", (|| "Share the link".into(), "Sharing…"), hand)
+                }))
                 .child(button(copy_class).on("click", copy).text("Copy the link")),
         )
         .child(el("label").class("label").attr("for", LINK).text("The link"))

@@ -89,6 +89,11 @@ impl Part {
         }
     }
 
+    /// True for what needs the draft itself. The others only need what was published.
+    pub fn needs_draft(self) -> bool {
+        !matches!(self, Part::Share | Part::Inbox | Part::Results)
+    }
+
     fn address(self) -> &'static str {
         match self {
             Part::Questions => "questions",

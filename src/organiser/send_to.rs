@@ -159,13 +159,19 @@ fn line(
         el("p").class("soft").text(format!("The button uses the number as {number}."))
     });
     let is_first = place == 0;
-    el("li").child(el("p").attr("dir", "auto").text(name.clone())).children(abroad).child(
-        el("div")
-            .class("button-row")
-            .child(act("Change", Box::new(edit)))
-            .children((!is_first).then(|| act("Put first", Box::new(first))))
-            .child(act("Remove", Box::new(remove))),
-    )
+    let (by, whom) = words::send_to_parts(way);
+    let heading = el("h3").attr("dir", "auto").child(el("span").class("way").text(by));
+    let row = el("div")
+        .class("button-row")
+        .child(act("Change", Box::new(edit)))
+        .children((!is_first).then(|| act("Put first", Box::new(first))))
+        .child(act("Remove", Box::new(remove)));
+    el("li")
+        .class("card")
+        .children(is_first.then(|| el("p").class("pill open").text("People see this first")))
+        .child(heading.text(whom))
+        .children(abroad)
+        .child(row)
 }
 
 /// Says where answers go, as one step of undo.

@@ -5,6 +5,7 @@
 
 mod file_way;
 
+use super::app::publish_button;
 use super::buttons::button;
 use super::editor::called;
 use super::languages::unwritten;
@@ -25,7 +26,7 @@ use crate::model::qr::{self, Qr};
 use crate::model::sending::{self, Length, Thing};
 use crate::model::survey::doubled;
 use crate::model::wire::Packet;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, el, parts};
 use crate::ui::qr::qr_drawing;
 use file_way::{as_file, photos_notice};
 use leptos::prelude::*;
@@ -33,6 +34,9 @@ use leptos::task::spawn_local;
 
 /// The field that holds the link.
 const LINK: &str = "survey-link";
+
+/// The heading of the ways to send it.
+const WAYS: &str = "share-ways";
 
 /// What is handed out.
 #[derive(Clone)]
@@ -60,6 +64,8 @@ enum Photos {
 /// The share screen.
 #[component]
 pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
+    // What stands for a draft that can't be read has nothing to publish, and nobody changes it.
+    let has_draft = move || !desk.is_stand_in.get();
     let ready = RwSignal::new(None::<Ready>);
     Effect::new(move |_| make_ready(desk, ready));
     let version = move || desk.versions.with(|versions| versions.last().map(|s| s.version));
@@ -68,27 +74,32 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
         Some(now) => ways(desk, &now, move || untrack(|| make_ready(desk, ready))),
     };
     let version = Memo::new(move |_| version());
-    let is_changed = Memo::new(move |_| changed(desk));
+    let is_changed = Memo::new(move |_| has_draft() && changed(desk));
     let first = move || match version.get() {
+        None if !has_draft() => Vec::new(),
         None => vec![publish_first(desk)],
         Some(version) => vec![el("p").text(format!(
             "Version {version} is published. Send it to the people you want to ask."
         ))],
     };
     let older = move || is_changed.get().then(|| older(desk)).into_iter().collect();
-    let can_publish = Memo::new(move |_| version.get().is_none() || is_changed.get());
+    let can_publish =
+        Memo::new(move |_| has_draft() && (version.get().is_none() || is_changed.get()));
     let to_fix = move || can_publish.get().then(|| to_fix(desk, id)).into_iter().collect();
     el("main")
         .class("column")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Share your survey"))
-        .live(move || unwritten_languages(desk, id))
+        .live(move || if has_draft() { unwritten_languages(desk, id) } else { Vec::new() })
         .live(first)
         .live(move || two_of_one_number(desk))
         .live(older)
         .live(to_fix)
-        .live(move || version.get().and_then(|_| no_way_yet(desk)).into_iter().collect())
+        .live(move || {
+            let has_link = has_draft() && version.get().is_some();
+            has_link.then(|| no_way_yet(desk)).flatten().into_iter().collect()
+        })
         .live(move || if version.get().is_some() { ways() } else { Vec::new() })
-        .child(send_to(desk))
+        .show(has_draft, move || parts().child(send_to(desk)))
 }
 
 /// True when the draft says something else than its last version.
@@ -108,12 +119,10 @@ fn publish_first(desk: Desk) -> El {
         .class("card empty")
         .child(el("h2").text("Publish your survey"))
         .child(el("p").text(why))
-        .child(el("div").class("button-row").child(button(
+        .child(el("div").class("button-row").child(publish_button(
+            desk,
             "button primary",
             "Publish",
-            move || {
-                desk.publish();
-            },
         )))
 }
 
@@ -161,7 +170,7 @@ fn older(desk: Desk) -> El {
     let words = el("p")
         .child(el("strong").text("You changed the survey after you published it. "))
         .text("This link still shows the older words. Publish again to get a new link.");
-    let again = button("button", "Publish again", move || desk.publish());
+    let again = publish_button(desk, "button", "Publish again");
     el("div").class("notice with-action").child(words).child(again)
 }
 
@@ -206,14 +215,19 @@ fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El>
     let code = qr::encode(&link);
     let has_code = code.is_some();
     let code = qr_code(desk, code);
-    let mut all = vec![the_link(desk, ready.title.clone(), link, has_code), code];
-    if ready.has_photos > 0 {
-        // The file first: it is the way on which nothing is left out.
-        all.splice(0..0, [photos_notice(ready), as_file(desk, ready, again)]);
-    } else {
-        all.push(as_file(desk, ready, again));
-    }
-    all
+    let link = the_link(desk, ready.title.clone(), link, has_code);
+    let file = as_file(desk, ready, again);
+    // The first is the large one. With photos that is the file: it is the way on which nothing is left out.
+    let has_photos = ready.has_photos > 0;
+    let all = if has_photos { [file, link, code] } else { [link, code, file] };
+    let cards = el("div").class("share-ways").children(all);
+    let ways = el("section")
+        .class("stack")
+        .attr("aria-labelledby", WAYS)
+        .child(el("h2").id(WAYS).text("Send it to people"))
+        .children(has_photos.then(|| photos_notice(ready)))
+        .child(cards);
+    vec![ways]
 }
 
 fn the_link(desk: Desk, title: String, address: String, has_code: bool) -> El {
@@ -226,7 +240,7 @@ fn the_link(desk: Desk, title: String, address: String, has_code: bool) -> El {
     let (field, buttons) = link_ways(desk, link);
     el("section")
         .class("card")
-        .child(el("h2").text("The link"))
+        .child(el("h3").text("Send the link"))
         .children(field)
         .children(long)
         .child(buttons)
@@ -234,7 +248,7 @@ fn the_link(desk: Desk, title: String, address: String, has_code: bool) -> El {
 }
 
 fn qr_code(desk: Desk, code: Option<Qr>) -> El {
-    let card = el("section").class("card").child(el("h2").text("The QR code"));
+    let card = el("section").class("card").child(el("h3").text("Show or print the QR code"));
     let Some(code) = code else {
         return card.child(el("p").text(
             "This survey is too long for a QR code. Please share the link. Or make the survey shorter.",

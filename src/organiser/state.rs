@@ -3,13 +3,15 @@
 //!
 //! Editing is in `editing`, `questions`, `moving`, `arranging`, `choices`, `meanings`, `pictures`,
 //! `photos` and `written`, advice in `advice`, other languages in `languages`, publishing in
-//! `publishing`, the way to each screen in `routing`, going back in `history`, taking in answers in `answers`, and the device beside this
-//! one in `live`.
+//! `publishing`, starting again from what was published in `damaged`, the way to each screen in `routing`, going back in `history`, taking in answers in `answers`, the device beside this
+//! one in `live`, and who else may be typing in `beside`.
 
 mod advice;
 mod answers;
 pub mod arranging;
+mod beside;
 pub mod choices;
+mod damaged;
 pub mod editing;
 mod following;
 mod history;
@@ -33,6 +35,7 @@ pub use editing::Spot;
 pub use pictures::Pictured;
 pub use together::{Brings, Came, CameNot, OFFERED, Offered};
 
+use super::buttons::Works;
 use super::editor::tools::Tool;
 use super::later::{Later, Second, Wait};
 use super::library::{self, Found, Summary, Unread};
@@ -41,6 +44,7 @@ use super::screen::{Lost, Part, Screen};
 use super::store::{self, Opened};
 use super::words;
 use crate::browser::{clock, json_storage, page, random};
+use crate::model::company::Company;
 use crate::model::draft::{CameIn, Change, Draft, Left, Place, Problem, title_of_copy};
 use crate::model::id::{Author, DraftSecret, ResponseId, SurveyId};
 use crate::model::inbox::Received;
@@ -114,6 +118,8 @@ pub struct Desk {
     pub copied_at: RwSignal<Option<u64>>,
     /// The draft on the desk. An empty one while there is none.
     pub draft: RwSignal<Draft>,
+    /// True while that only stands for a draft that can't be read: see [`Draft::stand_in`].
+    pub is_stand_in: RwSignal<bool>,
     /// Whether it is kept.
     pub saving: RwSignal<Saving>,
     /// Whether the last change was not made because the survey has no room for it.
@@ -162,12 +168,16 @@ pub struct Desk {
     pub emptied: RwSignal<Option<Emptied>>,
     /// The device that works beside this one.
     pub live: live::Live,
+    /// The other tabs that have the same survey open.
+    company: StoredValue<Company>,
     /// Why the page's address led to the first screen, when it should have led elsewhere.
     pub lost: RwSignal<Option<Lost>>,
     /// What the host says about itself.
     pub site: RwSignal<Site>,
     /// What was just done.
     pub message: RwSignal<Option<Message>>,
+    /// What buttons began, and is not done yet.
+    pub works: Works,
     /// Where a person is typing, so that one stretch of it is one step of undo.
     typing: StoredValue<Option<(Option<Language>, Place)>>,
 }
@@ -184,8 +194,9 @@ impl Desk {
             None => Vec::new(),
         };
         let (screen, spot) = (RwSignal::new(Screen::Home), RwSignal::new(Spot::Welcome));
+        let author = tab::this_tab();
         let desk = Self {
-            author: tab::this_tab(),
+            author,
             words: Words::english(),
             offered: RwSignal::new(None),
             came_in: RwSignal::new(None),
@@ -194,6 +205,7 @@ impl Desk {
             unread: RwSignal::new(Vec::new()),
             copied_at: RwSignal::new(None),
             draft,
+            is_stand_in: RwSignal::new(false),
             saving: RwSignal::new(Saving::Saved),
             is_full: RwSignal::new(false),
             arranging: arranging::Arranging::new(),
@@ -218,9 +230,11 @@ impl Desk {
             line: StoredValue::new(Line::default()),
             emptied: RwSignal::new(opened.was_emptied.then_some(Emptied::SinceTheLastVisit)),
             live: live::Live::new(),
+            company: StoredValue::new(Company::of(author)),
             lost: RwSignal::new(None),
             site: RwSignal::new(Site::default()),
             message: RwSignal::new(None),
+            works: Works::new(),
             typing: StoredValue::new(None),
         };
         desk.note_saving(store::state());
@@ -294,11 +308,14 @@ impl Desk {
 
     /// Keeps a new draft, opens it, and tells something about it.
     fn open_new(&self, mut draft: Draft, told: Option<String>) {
+        if self.works.making.is_on() {
+            return;
+        }
         json_storage::ask_to_keep();
         draft = draft.with_secret(DraftSecret(random::bytes()));
         let (id, desk) = (draft.id(), *self);
         library::save_draft(&mut draft);
-        leptos::task::spawn_local(async move {
+        self.works.making.start(async move {
             if store::settled().await.is_ok() {
                 desk.go(Screen::Survey(id, Part::Questions));
                 return told.into_iter().for_each(|told| desk.tell(&told));

@@ -20,6 +20,7 @@ use crate::browser::Failed;
 use crate::browser::database::Table;
 use crate::browser::records::Records;
 use crate::browser::tabs::Tabs;
+use crate::model::company::Company;
 use crate::model::records::{self, Heard, Kind, aside_name};
 use core::cell::RefCell;
 use core::future::poll_fn;
@@ -74,6 +75,7 @@ pub enum News {
 }
 
 type OnNews = Rc<dyn Fn(News)>;
+type OnSaid = Rc<dyn Fn(&str)>;
 type OnState = Rc<dyn Fn(State)>;
 
 struct Shelf {
@@ -91,6 +93,7 @@ struct Shelf {
     wakers: Vec<Waker>,
     tabs: Option<Tabs>,
     on_news: Option<OnNews>,
+    on_said: Option<OnSaid>,
     on_state: Option<OnState>,
 }
 
@@ -106,6 +109,7 @@ thread_local! {
         wakers: Vec::new(),
         tabs: None,
         on_news: None,
+        on_said: None,
         on_state: None,
     });
 }
@@ -119,6 +123,20 @@ pub fn follow(on_news: impl Fn(News) + 'static, on_state: impl Fn(State) + 'stat
     with(|shelf| {
         shelf.on_news = Some(Rc::new(on_news));
         shelf.on_state = Some(Rc::new(on_state));
+    });
+}
+
+/// Calls back with what other tabs say of themselves: see [`Company`].
+pub fn listen(on_said: impl Fn(&str) + 'static) {
+    with(|shelf| shelf.on_said = Some(Rc::new(on_said)));
+}
+
+/// Says something to the other tabs.
+pub fn say(line: &str) {
+    with(|shelf| {
+        if let Some(tabs) = &shelf.tabs {
+            tabs.tell(line);
+        }
     });
 }
 
@@ -306,6 +324,12 @@ fn tell_news(news: News) {
 
 /// Reads what another tab has just changed.
 async fn hear(lines: String) {
+    if Company::is_said(&lines) {
+        if let Some(hear) = with(|shelf| shelf.on_said.clone()) {
+            hear(&lines);
+        }
+        return;
+    }
     // A stamp is told when it is new.
     let mut names: Vec<String> = lines.lines().map(str::to_owned).collect();
     names.retain(|name| name != STAMP);

@@ -69,16 +69,22 @@ pub fn kind(kind: Kind) -> &'static str {
 }
 
 /// A way for answers to come back, in words.
-pub fn send_to(SendTo { way, to, name }: &SendTo) -> String {
-    let way = match way {
+pub fn send_to(way: &SendTo) -> String {
+    let (by, whom) = send_to_parts(way);
+    [by, &whom].concat()
+}
+
+/// The same in two: by what, and to whom, with the space between them.
+pub fn send_to_parts(SendTo { way, to, name }: &SendTo) -> (&'static str, String) {
+    let by = match way {
         Way::Email => "Email",
         Way::Text => "Text message",
         Way::WhatsApp => "WhatsApp",
         Way::ByHand => "Given to",
     };
     let (to, name) = (own(to), own(name));
-    let parts = [way, &to, &name].into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(" ")
+    let parts = [to, name].into_iter().filter(|part| !part.is_empty());
+    (by, parts.flat_map(|part| [" ".to_owned(), part]).collect())
 }
 
 /// A day in words: "3 November 2026". It is given in days since 1970-01-01.

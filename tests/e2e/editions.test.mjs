@@ -70,6 +70,7 @@ story("two computers publish a version 2 each: both live on, and no answer count
   // With Cai's copy the words are here, and the answer that waited counts.
   await toHome(ana);
   await openCopy(ana, await savedCopy(cai));
+  await ana.getByText("2 people answered").waitFor();
   await press(ana, /^See answers/);
   await ana.getByText("To Ana").waitFor();
   await ana.getByText("To Cai").waitFor();

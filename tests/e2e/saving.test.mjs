@@ -226,7 +226,7 @@ story("a draft that can not be read stays, can be had as a file, and leaves the 
   await page.goto(`${APP}#questions/${id}`);
   await page.getByRole("heading", { name: "My surveys" }).waitFor();
   const notice = page.getByRole("listitem").filter({ hasText: `draft/${id}` });
-  await page.getByText("Some work on this computer can not be read.").waitFor();
+  await page.getByText("Some work on this computer cannot be read.").waitFor();
   const { bytes } = await download(page, () => press(notice, "Save it as a file"));
   assert.match(String(bytes), /rubbish$/);
   assert.equal(await rubbish(page), 1);
@@ -237,7 +237,7 @@ story("a draft that can not be read stays, can be had as a file, and leaves the 
   assert.equal(await rubbish(page), 1);
   await press(notice, "Delete it");
   await press(page.getByRole("dialog", { name: "Delete this?" }), "Yes, delete it");
-  await page.getByText("Some work on this computer can not be read.").waitFor({ state: "detached" });
+  await page.getByText("Some work on this computer cannot be read.").waitFor({ state: "detached" });
   await eventually(async () => assert.equal(await rubbish(page), 0));
 });
 
@@ -246,13 +246,13 @@ story("opening a copy of a survey whose record is damaged brings it back, and ke
   const page = await stage.open(LAPTOP, APP, { kept });
   const { name, bytes } = await download(page, () => press(page, "Save a copy now"));
   await damage(page, id);
-  await page.getByText("Some work on this computer can not be read.").waitFor();
+  await page.getByText("Some work on this computer cannot be read.").waitFor();
   await chooseCopy(page, { name, mimeType: "application/json", buffer: bytes });
   await page.getByText("The copy is open. It held 1 survey.").waitFor();
   await page.getByRole("button", { name: "Edit: Four kinds" }).waitFor();
   await page.reload();
   await page.getByRole("button", { name: "Edit: Four kinds" }).waitFor();
-  await page.getByText("Some work on this computer can not be read.").waitFor();
+  await page.getByText("Some work on this computer cannot be read.").waitFor();
   assert.equal(await rubbish(page), 1);
 });
 

@@ -120,7 +120,7 @@ export async function organiserScreens(stage, size, { kept, id }, message, look)
   await press(page, "No, keep it");
   await page.evaluate(() => localStorage.setItem("ask-together/draft/0000000000000001", "rubbish"));
   await page.reload();
-  await page.getByText("Some work on this computer can not be read.").waitFor();
+  await page.getByText("Some work on this computer cannot be read.").waitFor();
   await look("home, unreadable data", page);
   await everyKindScreens(stage, size, look);
 }

@@ -208,7 +208,7 @@ story("answers come in where the draft of their survey can not be read, and a co
   const other = page.url();
   await damage(page, id);
   await page.goto(`${APP}#questions/${id}`);
-  await page.getByText("The survey in this address is in this browser, but it can not be read.").waitFor();
+  await page.getByText("The survey in this address is in this browser, but it cannot be read.").waitFor();
   await page.goto(other);
   await part(page, "Add answers").click();
   await people.paste(page, await message(stage));
@@ -233,7 +233,7 @@ story("where the key can not be read, nobody is told that the survey is not here
   await putRecord(page, ...STORE, key, "rubbish");
   await page.reload();
   await people.paste(page, await message(stage));
-  await page.getByText("the key that opens its answers can not be read here").waitFor();
+  await page.getByText("the key that opens its answers cannot be read here").waitFor();
 });
 
 story("a key that an earlier release kept as text is gone from there once it is here, and with its survey", async (stage) => {

@@ -47,7 +47,7 @@ async function takeOut(page, code) {
   await codeField(page).fill(code);
   await press(page, "Take these answers out");
   await press(dialogOf(page), "Yes, take them out");
-  await told(page, "The answers are taken out. They can not be added again.");
+  await told(page, "The answers are taken out. They cannot be added again.");
 }
 
 /** Pastes a message that must not come in. */
@@ -96,7 +96,7 @@ story("a person’s code takes their answers out of the results and the spreadsh
     year: "numeric",
     timeZone: "Europe/London",
   });
-  await dialogOf(page).getByText(`They came in on ${today}. You can not get them back.`).waitFor();
+  await dialogOf(page).getByText(`They came in on ${today}. You cannot get them back.`).waitFor();
   await press(dialogOf(page), "No, keep them");
   await hasFocus(button(page, "Take these answers out"));
   await soFar(page, "2 people");
@@ -196,7 +196,7 @@ story("answers that wait to be counted can be taken back too, and coming again t
   await press(page, "Take these answers out");
   await dialogOf(page).getByText("They wait, and are not counted yet.").waitFor();
   await press(dialogOf(page), "Yes, take them out");
-  await told(page, "The answers are taken out. They can not be added again.");
+  await told(page, "The answers are taken out. They cannot be added again.");
   await soon.equal(() => page.getByText("1 answer is waiting.").count(), 0);
   await page.reload();
   await staysOut(page, message);

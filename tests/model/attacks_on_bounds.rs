@@ -18,7 +18,7 @@ use ask_together::model::wire::{Packet, Unreadable};
 
 /// An edit of author 1 that had seen nobody.
 fn edit(number: u32, act: impl Into<Act>) -> Edit {
-    Edit { author: Author(1), number, revision: 0, at: 0, seen: vec![], act: act.into() }
+    Edit { author: Author(1), number, revision: 0, at: 0, seen: vec![], act: act.into(), was: None }
 }
 
 /// Reads a draft of these edits, as a link brings it. Nothing is summed up before that.

@@ -82,6 +82,7 @@ fn an_edit_with_the_highest_numbers_does_no_harm() {
         at: u64::MAX,
         seen: vec![(Author(u32::MAX), u32::MAX); 3],
         act: Act::Undo(u32::MAX),
+        was: None,
     };
     let mut tab = Tab::new(1);
     tab.types(Place::Title, "Tea");
@@ -166,6 +167,7 @@ fn hostile_edit() -> impl Strategy<Value = Edit> {
         at: 0,
         seen,
         act,
+        was: None,
     })
 }
 

@@ -164,7 +164,8 @@ fn version_nought_never_was() {
 
 #[test]
 fn a_later_version_says_so() {
-    for version in [2, 3, 128, 255] {
+    // The second is the newest of any of these forms.
+    for version in [3, 128, 255] {
         check(|sample| packet(sample.name, version, &[]), Unreadable::Newer);
         check(|sample| packet(sample.name, version, body(sample)), Unreadable::Newer);
     }

@@ -27,7 +27,8 @@ fn an_own_copy_passes_whole_on_a_new_computer_and_beside_what_is_here() {
 #[test]
 fn a_copy_without_the_secret_of_our_draft_brings_nothing() {
     let own = own_copy().draft;
-    let stranger = |draft| BackupSurvey { draft, ..own_copy() };
+    // Who has only the link has no key either.
+    let stranger = |draft| BackupSurvey { draft, keys: Vec::new(), ..own_copy() };
     let from_link = own.clone().with_secret(DraftSecret::default());
     assert!(judge(stranger(from_link), Some(&own)) == Err(Stranger));
     let mut forged = own.log().to_vec();

@@ -27,10 +27,11 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 13] {
+fn newest() -> [(&'static str, Vec<u8>); 14] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
+        ("v2/draft.bin", samples::typed_beside().to_packet()),
         ("v1/progress.bin", samples::progress().to_packet()),
         ("v2/response.bin", samples::response().to_plain()),
         ("v2/sealed.bin", samples::sealed().to_packet()),
@@ -50,7 +51,7 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 16] = [
+const HASHES: [(&str, &str); 17] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/draft.bin", "a01205fc0e01fa99"),
@@ -65,6 +66,7 @@ const HASHES: [(&str, &str); 16] = [
     ("v1/survey-file.bin", "1c2ccdd8e41f5dc4"),
     ("v1/survey.bin", "9a9940d65ea743e5"),
     ("v2/answer-link.txt", "765ab64544d4135c"),
+    ("v2/draft.bin", "7f2216ac9cee21a7"),
     ("v2/response.bin", "30ca3206f3a4a792"),
     ("v2/sealed.bin", "4a75ea95b63fe6f0"),
 ];
@@ -82,6 +84,7 @@ fn no_golden_file_is_ever_written_again() {
 fn every_packet_that_was_ever_sent_still_reads() {
     check("v1/survey.bin", samples::survey());
     check("v1/draft.bin", samples::draft());
+    check("v2/draft.bin", samples::typed_beside());
     check("v1/progress.bin", samples::progress());
     check("v2/sealed.bin", samples::sealed());
     check("v1/received.bin", samples::received());

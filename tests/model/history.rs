@@ -160,7 +160,15 @@ fn a_log_of_a_long_day_is_read_in_a_moment() {
     let mut edits: Vec<Edit> = Vec::new();
     let mut add = |act: Act| {
         let number = edits.len() as u32 + 1;
-        edits.push(Edit { author: Author(1), number, revision: 0, at: 0, seen: vec![], act });
+        edits.push(Edit {
+            author: Author(1),
+            number,
+            revision: 0,
+            at: 0,
+            seen: vec![],
+            act,
+            was: None,
+        });
     };
     let tab = crate::sample_draft::draft();
     let sample = tab.content().questions[0].clone();
@@ -212,6 +220,7 @@ fn hostile() -> impl Strategy<Value = Draft> {
         at: 0,
         seen: vec![(Author(7), seen)],
         act,
+        was: None,
     });
     prop::collection::vec(edit, 0..30).prop_map(|log| Draft::from_log(SURVEY, log))
 }

@@ -16,6 +16,9 @@ mod strategies;
 mod support;
 mod walks;
 
+mod again;
+mod beside;
+mod company;
 mod copied;
 mod copying;
 mod draft;

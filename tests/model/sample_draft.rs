@@ -181,6 +181,16 @@ fn reader_check(who: &str) -> ReaderCheck {
     ReaderCheck { who: who.into(), at: 1_750_000_000_000, print: u64::MAX }
 }
 
+/// What version 2 of the form brought: words that were typed beside somebody else.
+pub fn typed_beside() -> Draft {
+    let draft = draft();
+    let change = Change::SetText { place: Place::Title, text: "Te a chacen".into() };
+    let edit = draft.edit(Author(7), 1_750_000_000_900, change);
+    let secret = draft.secret();
+    let log = draft.log().iter().cloned().chain([Edit { was: Some("Te".into()), ..edit }]);
+    Draft::from_log(SURVEY, log).with_secret(secret)
+}
+
 pub fn draft() -> Draft {
     let edit = |author, seen: &[(Author, u32)], (act, number): (Act, u32)| Edit {
         author: Author(author),
@@ -189,6 +199,7 @@ pub fn draft() -> Draft {
         at: 1_750_000_000_000 + u64::from(number),
         seen: seen.to_vec(),
         act,
+        was: None,
     };
     let seen = [(Author(9), first().len() as u32)];
     let one = first().into_iter().zip(1..).map(|pair| edit(9, &[], pair));

@@ -13,7 +13,7 @@ use ask_together::model::standard::{NO, NOT_SURE, YES};
 use ask_together::model::survey::{Language, Survey};
 use ask_together::model::wire::{Backup, BackupSurvey, Packet};
 
-pub use crate::sample_draft::draft;
+pub use crate::sample_draft::{draft, typed_beside};
 pub use crate::sample_review::{ROUND, invitation, notes};
 pub use crate::sample_survey::survey;
 

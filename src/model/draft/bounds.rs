@@ -33,6 +33,8 @@ const MOST_OTHER: usize = 4_000;
 pub const MOST_CHANGES: usize = 250_000;
 /// Most changes in one edit: going back to an old version of the largest survey in many languages.
 pub const MOST_AT_ONCE: usize = 50_000;
+/// Most edits that were typed beside others. For each, those that may stand beside it are looked for.
+const MOST_BESIDE: usize = 10_000;
 /// Most items that are passed while the log is added up, all edits together: a fraction of a second.
 /// A survey with the most questions that can be published gets there with 200,000 edits.
 const MOST_WORK: usize = 100_000_000;
@@ -63,11 +65,12 @@ pub(super) fn check<'a>(
     let undone = undone(log.iter().chain(more.clone()));
     let mut load = Load::default();
     let (mut authors, mut seen) = (BTreeSet::new(), 0);
-    let (mut edits, mut count) = (0, 0);
+    let (mut edits, mut count, mut beside) = (0, 0, 0);
     for edit in log.iter().chain(more) {
         within(edit.number.max(edit.revision), HIGHEST)?;
         authors.insert(edit.author);
         edits += 1;
+        beside += usize::from(edit.was.is_some());
         seen += edit.seen.len();
         match &edit.act {
             Act::Do(changes) => {
@@ -82,6 +85,8 @@ pub(super) fn check<'a>(
         }
     }
     within(edits.max(count), MOST_CHANGES)?;
+    within(beside, MOST_BESIDE)?;
+    within(beside * edits, MOST_WORK)?;
     within(authors.len(), MOST_AUTHORS)?;
     within(seen.saturating_mul(authors.len()), MOST_COMPARED)
 }

@@ -11,6 +11,7 @@ mod writes;
 
 pub use writes::{Item, Thing, Value};
 
+use super::beside::Merged;
 use super::change::{Act, Change, Place};
 use super::{Content, Draft, Edit};
 use crate::model::id::Author;
@@ -78,7 +79,7 @@ impl Edit {
 impl Draft {
     /// Everything that people have to settle, in the order that the things were first written.
     pub fn conflicts(&self) -> Vec<Conflict> {
-        let undone = self.undone();
+        let (undone, merged) = (self.undone(), self.merged());
         let stands = |edit: &&Edit| !undone.contains(&(edit.author, edit.number));
         let mut things: BTreeMap<Thing, Vec<(&Edit, Value)>> = BTreeMap::new();
         let mut items: BTreeMap<Item, Vec<(&Edit, bool)>> = BTreeMap::new();
@@ -98,7 +99,7 @@ impl Draft {
         let changed = things
             .iter()
             .filter(|(thing, _)| !thing.items().iter().any(gone))
-            .filter_map(|(thing, writes)| changed(&self.content, *thing, writes));
+            .filter_map(|(thing, writes)| changed(&self.content, *thing, writes, &merged));
         let deleted = items.iter().filter_map(|(item, uses)| deleted(*item, uses));
         changed.chain(deleted).collect()
     }
@@ -136,18 +137,49 @@ impl Content {
     }
 }
 
-/// The values that nobody wrote over who had seen them.
-fn changed(content: &Content, thing: Thing, writes: &[(&Edit, Value)]) -> Option<Conflict> {
-    let is_settled = |at: usize| writes[at + 1..].iter().any(|(later, _)| later.saw(writes[at].0));
-    let mut sides: Vec<Side> = Vec::new();
+/// A side, with the edits that made it and that none of the others among them had seen.
+struct Open<'a> {
+    by: Vec<&'a Edit>,
+    side: Side,
+}
+
+/// The values that nobody wrote over who had seen them. Whoever only types on beside others has settled
+/// nothing: what they change is the side that stands.
+fn changed(
+    content: &Content,
+    thing: Thing,
+    writes: &[(&Edit, Value)],
+    merged: &Merged,
+) -> Option<Conflict> {
+    let mut open: Vec<Open> = Vec::new();
     for (at, (edit, value)) in writes.iter().enumerate() {
         // One edit may write a thing twice: what it wrote last is what its author wanted.
-        let again = writes.get(at + 1).is_some_and(|(next, _)| std::ptr::eq(*next, *edit));
-        if !again && !is_settled(at) {
-            sides.retain(|side| !content.is_alike(thing, &side.value, value));
-            sides.push(Side { made: Made::by(edit), value: value.clone() });
+        if writes.get(at + 1).is_some_and(|(next, _)| std::ptr::eq(*next, *edit)) {
+            continue;
         }
+        let both = merged.get(&(edit.author, edit.number)).map(|text| Value::Text(text.clone()));
+        let value = both.as_ref().unwrap_or(value).clone();
+        let was = edit.was.as_ref().map(|was| Value::Text(was.clone()));
+        let stands = open.last().map(|last| &last.side.value);
+        let mut by = match &was {
+            Some(_) if both.is_some() || was.as_ref() == stands => open.pop().map(|last| last.by),
+            // What its author saw, and went on from, may have grown since.
+            Some(was) => {
+                open.retain(|old| !content.is_alike(thing, &old.side.value, was));
+                None
+            }
+            None => {
+                open.retain(|old| !old.by.iter().all(|one| edit.saw(one)));
+                None
+            }
+        }
+        .unwrap_or_default();
+        by.retain(|one| !edit.saw(one));
+        by.push(edit);
+        open.retain(|old| !content.is_alike(thing, &old.side.value, &value));
+        open.push(Open { by, side: Side { made: Made::by(edit), value } });
     }
+    let sides: Vec<Side> = open.into_iter().map(|open| open.side).collect();
     (sides.len() > 1).then_some(Conflict::Changed { thing, sides })
 }
 

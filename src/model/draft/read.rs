@@ -53,7 +53,8 @@ impl Draft {
             Act::Undo(_) | Act::Redo(_) => false,
         })?;
         let was_there = |edit: &&Edit| start.saw(edit);
-        Some(self.content_of(self.log.iter().filter(was_there)))
+        let log: Vec<Edit> = self.log.iter().filter(was_there).cloned().collect();
+        Some(self.content_of(&log))
     }
 
     /// The same for every round in it.

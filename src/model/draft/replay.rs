@@ -3,6 +3,7 @@
 //! An undo changes what stands far back. So some of what was passed is kept, and the walk starts
 //! again from there.
 
+use super::beside::Merged;
 use super::change::Act;
 use super::content::Content;
 use super::{Draft, Edit, StepId};
@@ -50,7 +51,9 @@ impl<'a> Replay<'a> {
         self.next += 1;
         let id = (edit.author, edit.number);
         match &edit.act {
-            Act::Do(changes) if !self.undone.contains(&id) => self.content.apply_all(changes),
+            Act::Do(_) if !self.undone.contains(&id) => {
+                self.content.apply_edit(&self.log[..self.next - 1], edit, &self.undone);
+            }
             Act::Do(_) => {}
             Act::Undo(number) => {
                 if self.undone.insert((edit.author, *number)) {
@@ -77,11 +80,9 @@ impl<'a> Replay<'a> {
             return;
         }
         self.content = content;
-        for edit in &passed[start..] {
-            if let (Act::Do(changes), false) =
-                (&edit.act, self.undone.contains(&(edit.author, edit.number)))
-            {
-                self.content.apply_all(changes);
+        for (edit, at) in passed[start..].iter().zip(start..) {
+            if !self.undone.contains(&(edit.author, edit.number)) {
+                self.content.apply_edit(&passed[..at], edit, &self.undone);
             }
         }
     }
@@ -89,19 +90,28 @@ impl<'a> Replay<'a> {
 
 impl Draft {
     /// What a part of its log adds up to.
-    pub(super) fn content_of<'a>(
-        &self,
-        log: impl IntoIterator<Item = &'a Edit> + Clone,
-    ) -> Content {
-        let undone = super::undone(log.clone());
-        let mut content = Content::default();
-        for edit in log {
-            if let (Act::Do(changes), false) =
-                (&edit.act, undone.contains(&(edit.author, edit.number)))
-            {
-                content.apply_all(changes);
-            }
-        }
-        content
+    pub(super) fn content_of(&self, log: &[Edit]) -> Content {
+        walk(log).0
     }
+
+    /// What edits of its log that were typed beside others make of their places.
+    pub(super) fn merged(&self) -> Merged {
+        let is_beside = self.log.iter().any(|edit| edit.was.is_some());
+        if is_beside { walk(&self.log).1 } else { Merged::new() }
+    }
+}
+
+fn walk(log: &[Edit]) -> (Content, Merged) {
+    let undone = super::undone(log);
+    let (mut content, mut merged) = (Content::default(), Merged::new());
+    for (at, edit) in log.iter().enumerate() {
+        let id = (edit.author, edit.number);
+        if undone.contains(&id) {
+            continue;
+        }
+        if let Some(text) = content.apply_edit(&log[..at], edit, &undone) {
+            merged.insert(id, text);
+        }
+    }
+    (content, merged)
 }

@@ -67,6 +67,10 @@ impl Draft {
 
 /// True when two edits of one name are the same, or one is the other with more typed.
 fn goes_on(one: &Edit, other: &Edit) -> bool {
+    one.was == other.was && is_typed_on(one, other)
+}
+
+fn is_typed_on(one: &Edit, other: &Edit) -> bool {
     one.act == other.act
         || (one.revision != other.revision
             && one.act.typed_in().is_some()

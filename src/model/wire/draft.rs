@@ -48,6 +48,14 @@ enum ActV1 {
     Do(#[serde(deserialize_with = "read_few")] Vec<ChangeV1>),
     Undo(u32),
     Redo(u32),
+    /// Words that were typed beside others, and what the place said before. Only in version 2.
+    Beside(Box<BesideV1>),
+}
+
+#[derive(Serialize, Deserialize)]
+struct BesideV1 {
+    typed: ChangeV1,
+    was: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -123,18 +131,20 @@ impl Packet for Draft {
             revision: edit.revision,
             at: edit.at,
             seen: edit.seen.iter().map(|(author, count)| (author.0, *count)).collect(),
-            act: write_act(&edit.act),
+            act: write_act(edit),
         };
         let value = DraftV1 {
             id: self.id().0,
             secret: self.secret().0,
             log: self.log().iter().map(edit).collect(),
         };
-        pack(Self::NAME, 1, &value)
+        // The same form, with a kind of act that earlier releases do not know. Few drafts have it.
+        let is_typed_beside = self.log().iter().any(|edit| edit.was.is_some());
+        pack(Self::NAME, if is_typed_beside { 2 } else { 1 }, &value)
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let read: DraftReadV1 = unpack_v1(version, body)?;
+        let read: DraftReadV1 = unpack_v1(if version == 2 { 1 } else { version }, body)?;
         let draft = Draft::from_foreign_log(SurveyId(read.id), read.log.0?);
         Ok(draft.map_err(|TooMuch| Unreadable::TooLarge)?.with_secret(DraftSecret(read.secret)))
     }
@@ -143,32 +153,46 @@ impl Packet for Draft {
 impl EditV1 {
     /// `None` when a change holds something that we do not make.
     pub(super) fn read(self) -> Option<Edit> {
+        let (act, was) = read_act(self.act)?;
         Some(Edit {
             author: Author(self.author),
             number: self.number,
             revision: self.revision,
             at: self.at,
             seen: self.seen.into_iter().map(|(author, n)| (Author(author), n)).collect(),
-            act: read_act(self.act)?,
+            act,
+            was,
         })
     }
 }
 
-fn write_act(act: &Act) -> ActV1 {
-    match act {
-        Act::Do(changes) => ActV1::Do(changes.iter().map(write_change).collect()),
+fn write_act(edit: &Edit) -> ActV1 {
+    match &edit.act {
+        Act::Do(changes) => match (&edit.was, changes.as_slice()) {
+            (Some(was), [typed]) => {
+                ActV1::Beside(Box::new(BesideV1 { typed: write_change(typed), was: was.clone() }))
+            }
+            _ => ActV1::Do(changes.iter().map(write_change).collect()),
+        },
         Act::Undo(number) => ActV1::Undo(*number),
         Act::Redo(number) => ActV1::Redo(*number),
     }
 }
 
-/// `None` when a position is none that we make.
-fn read_act(act: ActV1) -> Option<Act> {
-    Some(match act {
+/// The act, and what its place said before. `None` when a position is none that we make.
+fn read_act(act: ActV1) -> Option<(Act, Option<String>)> {
+    let act = match act {
         ActV1::Do(changes) => Act::Do(changes.into_iter().map(read_change).collect::<Option<_>>()?),
         ActV1::Undo(number) => Act::Undo(number),
         ActV1::Redo(number) => Act::Redo(number),
-    })
+        ActV1::Beside(beside) => {
+            let BesideV1 { typed, was } = *beside;
+            let typed = read_change(typed)?;
+            let is_typed = matches!(typed, Change::SetText { .. } | Change::Translate { .. });
+            return is_typed.then_some((Act::Do(vec![typed]), Some(was)));
+        }
+    };
+    Some((act, None))
 }
 
 fn write_change(change: &Change) -> ChangeV1 {

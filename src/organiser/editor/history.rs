@@ -36,6 +36,10 @@ fn name_it(desk: Desk, told: RwSignal<String>) -> El {
     let keep = move |event: SubmitEvent| {
         event.prevent_default();
         let name = typed.get_untracked().trim().to_owned();
+        if name.is_empty() && told.with_untracked(|told| !told.is_empty()) {
+            // A second press, right after the version was kept.
+            return page::focus_soon(NAME);
+        }
         is_missing.set(name.is_empty());
         if name.is_empty() {
             told.set(String::new());
@@ -61,6 +65,7 @@ fn name_it(desk: Desk, told: RwSignal<String>) -> El {
         .value(move || typed.get())
         .on("input", move |event| {
             typed.set(event_target_value(&event));
+            told.set(String::new());
             is_missing.set(false);
         });
     let [field, full] = limited(field, LONGEST_NAME, move || typed.get());

@@ -3,7 +3,7 @@
 
 use super::lines::Lines;
 use crate::model::draft::Problem;
-use crate::organiser::home::save_copy;
+use crate::organiser::home::copy_button;
 use crate::organiser::state::publishing::PROBLEMS;
 use crate::organiser::state::{Desk, Saving, Spot};
 use crate::organiser::words;
@@ -14,8 +14,7 @@ use leptos::prelude::*;
 pub fn not_saved(desk: Desk) -> El {
     let notice = move || {
         let again = button("button").on("click", move |_| desk.save()).text("Try again");
-        let copy =
-            button("button").on("click", move |_| save_copy(desk)).text("Save a copy as a file");
+        let copy = copy_button(desk, "Save a copy as a file");
         let text = el("p")
             .child(el("strong").text("Your last changes are not saved. "))
             .text("This browser has no room, or does not keep anything. Do not close this page.");

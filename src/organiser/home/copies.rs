@@ -1,6 +1,5 @@
 //! The copy of everything: a reminder to save one, saving it, and opening it.
 
-use super::action;
 use crate::browser::clock;
 use crate::browser::file::{self, Given};
 use crate::model::wire::{Backup, LARGEST_BACKUP};
@@ -19,13 +18,18 @@ pub(super) fn copy_reminder(desk: Desk) -> El {
     let words = el("p")
         .child(el("strong").text("Your work is only on this computer. "))
         .child(el("span").live_text(last));
-    let save = action("Save a copy now").on("click", move |_| save_copy(desk));
+    let save = copy_button(desk, "Save a copy now");
     el("div").class("notice with-action").child(words).child(save)
 }
 
-/// Saves everything as one file.
-pub fn save_copy(desk: Desk) {
-    spawn_local(async move {
+/// The button that saves everything as one file.
+pub fn copy_button(desk: Desk, name: &'static str) -> El {
+    let name = (move || name.into(), "Saving the copy…");
+    desk.works.copying.button("button", name, move || save_copy(desk))
+}
+
+fn save_copy(desk: Desk) {
+    desk.works.copying.start(async move {
         match desk.backup_with_photos().await {
             Ok((backup, missing)) => save_backup(desk, &backup, missing),
             Err(_) => desk.tell(
@@ -44,7 +48,7 @@ fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
             let left_out = if desk.unread.with_untracked(Vec::is_empty) {
                 ""
             } else {
-                " The work that can not be read is not in it. Save that as a file too."
+                " The work that cannot be read is not in it. Save that as a file too."
             };
             let no_photos = match missing_photos {
                 0 => String::new(),

@@ -50,7 +50,7 @@ pub fn take_out(desk: Desk) -> El {
             Some(at) => format!("They came in on {}.", day(at)),
             None => "They wait, and are not counted yet.".to_owned(),
         };
-        format!("{came} You can not get them back. They can not be added again.")
+        format!("{came} You cannot get them back. They cannot be added again.")
     };
     let described_by = move || match problem.get() {
         Some(_) => format!("{PROBLEM} {HELP}"),
@@ -109,6 +109,6 @@ fn explain(why: BadCode) -> &'static str {
              If you did not add their answers yet, add them first."
         }
         BadCode::TakenBack => "These answers are taken out already.",
-        BadCode::Shared => "2 people have this code. We can not tell whose answers to take out.",
+        BadCode::Shared => "2 people have this code. We cannot tell whose answers to take out.",
     }
 }

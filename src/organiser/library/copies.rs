@@ -2,23 +2,14 @@
 
 use super::names::edition_name;
 use super::{
-    Found, all_received, draft, find_received, is_withdrawn, keep, keys, remove, removed,
-    save_draft, save_key, save_received, save_waiting, versions, waiting, withdraw, withdrawn,
+    all_received, draft, find_received, ids, is_withdrawn, keep, keys, remove, removed, save_draft,
+    save_key, save_received, save_waiting, versions, waiting, withdraw, withdrawn,
 };
 use crate::model::copied;
 use crate::model::draft::Draft;
 use crate::model::id::SurveyId;
 use crate::model::inbox::Received;
 use crate::model::wire::{self, Backup, BackupSurvey};
-use crate::organiser::store;
-use std::collections::BTreeSet;
-
-/// Every survey that there is anything of.
-fn ids() -> BTreeSet<SurveyId> {
-    let names = ["draft", "key", "survey", "answer", "withdrawn", "waiting"].map(store::names);
-    let id = |name: &String| SurveyId::parse(name.split('/').nth(1)?);
-    names.iter().flatten().filter_map(id).collect()
-}
 
 /// Everything there is, for a copy. Needs all responses in memory. Where a draft can't be read, an empty one
 /// stands for it: without the rest, nobody could ever open the answers to that survey.
@@ -70,10 +61,9 @@ pub fn restore(backup: Backup) -> usize {
             }
         }
         waiting.iter().for_each(|sealed| _ = save_waiting(sealed));
-        match super::draft(id) {
-            // The empty one of a copy changes nothing that is here, readable or not.
-            Found::Here(_) | Found::Unreadable if draft.log().is_empty() => continue,
-            _ => save_draft(&mut draft),
+        // The empty one of a copy stands for what could not be read. It is nobody's draft.
+        if !draft.log().is_empty() {
+            save_draft(&mut draft);
         }
     }
     strangers

@@ -20,7 +20,7 @@ pub fn photos_notice(ready: &Ready) -> El {
         .class("notice")
         .child(el("p").child(el("strong").text(format!("This survey has {photos} of your own."))))
         .child(el("p").text(
-            "A link or a QR code can not carry photos. People who open the link see the words without them. To send the photos too, save the survey as a file.",
+            "A link or a QR code cannot carry photos. People who open the link see the words without them. To send the photos too, save the survey as a file.",
         ));
     let lost = match &ready.photos {
         Photos::Here(photos) => ready.has_photos - photos.len(),
@@ -29,7 +29,7 @@ pub fn photos_notice(ready: &Ready) -> El {
     let said = || {
         let lost = words::count(lost, "photo is", "photos are");
         el("p").text(format!(
-            "{lost} not in this browser, and can not go into the file. Open a copy of your work that has them. Or pick them again."
+            "{lost} not in this browser, and cannot go into the file. Open a copy of your work that has them. Or pick them again."
         ))
     };
     notice.children((lost > 0).then(said))
@@ -37,7 +37,7 @@ pub fn photos_notice(ready: &Ready) -> El {
 
 /// The card of the file. `again` looks for the photos once more.
 pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> El {
-    let card = el("section").class("card").child(el("h2").text("The file"));
+    let card = el("section").class("card").child(el("h3").text("Send a file"));
     let photos = match &ready.photos {
         Photos::Here(photos) => photos,
         Photos::Coming => {

@@ -140,7 +140,8 @@ impl Desk {
     pub(super) async fn take_link(self, fragment: String) {
         let survey = link::find_answers(&fragment).into_iter().find_map(|found| {
             let survey = found.ok()?.survey;
-            library::draft(survey).here().map(|_| survey)
+            let is_here = library::draft(survey).here().is_some();
+            (is_here || library::stand_in(survey).is_some()).then_some(survey)
         });
         let screen = survey.map_or(Screen::Home, |id| Screen::Survey(id, Part::Inbox));
         page::change_step(0, Some(&screen.fragment()));
@@ -266,7 +267,7 @@ impl Desk {
                 _ => {}
             }
         }
-        if !waiting.is_empty() {
+        if !waiting.is_empty() && self.is_on_desk(id) {
             self.received.set(library::received(id));
         }
     }
@@ -292,7 +293,7 @@ impl Desk {
         let desk = *self;
         spawn_local(async move {
             desk.tell(match store::settled().await {
-                Ok(()) => "The answers are taken out. They can not be added again.",
+                Ok(()) => "The answers are taken out. They cannot be added again.",
                 Err(why) if why.is_full() => {
                     "The answers are out of this page. But this browser did not let us delete them for \
                      good. Make room in this browser, then try again."

@@ -1,6 +1,7 @@
 //! Everything a person can do to the draft on the desk. Each is one edit, one step of undo, and
 //! is on its way to the disk before the next key is pressed.
 
+use super::beside::put_caret_back;
 use super::{Desk, HEADING, Message, Undo};
 use crate::browser::{clock, page};
 use crate::model::draft::{Act, Change, Content, Draft, Item, Left, Place};
@@ -82,15 +83,13 @@ impl Desk {
             None => Change::SetText { place, text },
             Some(language) => Change::Translate { language, place, text },
         };
-        let now = clock::now();
-        let typing_on = self.typing.get_value() == Some((language, place));
-        if !typing_on && !self.has_room_for(&change.clone().into()) {
+        let types_on = self.typing.get_value() == Some((language, place));
+        if !types_on && !self.has_room_for(&change.clone().into()) {
             return;
         }
-        let edit = self.draft.with_untracked(|draft| {
-            let retyped = typing_on.then(|| draft.retype(self.author, now, &change)).flatten();
-            retyped.unwrap_or_else(|| draft.edit(self.author, now, change.clone()))
-        });
+        let how = (types_on, self.is_beside_others());
+        let edit =
+            self.draft.with_untracked(|draft| draft.typed(self.author, clock::now(), change, how));
         self.typing.set_value(Some((language, place)));
         self.draft.update(|draft| draft.apply(edit));
         self.message.maybe_update(|message| message.take().is_some());
@@ -175,6 +174,7 @@ impl Desk {
     /// the open question went away, that is told. `merge` says whether there was anything.
     pub(super) fn take_in_place(&self, merge: impl FnOnce() -> bool) {
         let give_back = page::hold_focus();
+        let typing = page::typing();
         let is_open = || match self.spot.get_untracked() {
             Spot::Question(id) => {
                 self.draft.with_untracked(|draft| draft.content().question(id).is_some())
@@ -192,12 +192,19 @@ impl Desk {
             self.tell("The question that was open here was deleted on another screen.");
             page::focus_soon(HEADING);
         } else {
-            after_tick(give_back);
+            after_tick(move || {
+                give_back();
+                put_caret_back(typing);
+            });
         }
     }
 
     /// Keeps the draft. The desk says when it is on the disk, or that this failed.
     pub fn save(&self) {
+        // What stands for a draft that can't be read is nobody's work.
+        if self.is_stand_in.get_untracked() {
+            return;
+        }
         // Who follows the draft hears only of what came from elsewhere: the rest was told before.
         self.take_in_place(|| {
             let merged = |draft: &mut Draft| {

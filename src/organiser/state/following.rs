@@ -39,10 +39,17 @@ impl Desk {
 
     /// Takes in what another tab of this browser wrote.
     fn follow(&self, names: &[String]) {
-        let Screen::Survey(id, _) = self.screen.get_untracked() else {
+        let Screen::Survey(id, part) = self.screen.get_untracked() else {
             self.load_home();
             return;
         };
+        if self.is_stand_in.get_untracked() {
+            // Another tab may have started again, or opened a copy, or deleted all of it.
+            if self.lay_out(id, part).is_err() {
+                self.show_deleted();
+            }
+            return;
+        }
         if names.iter().any(|name| library::is_draft(name, id)) {
             match library::draft(id) {
                 Found::Here(theirs) => {
@@ -54,9 +61,7 @@ impl Desk {
                 }
                 Found::Absent if library::is_gone(id) => {
                     // Somebody deleted it for good. The next key here would bring it back.
-                    page::add_step(0, Some(&Screen::Home.fragment()));
-                    let told = Some("This survey was deleted on another screen.");
-                    return self.show_at_heading(Screen::Home, told);
+                    return self.show_deleted();
                 }
                 Found::Absent | Found::Unreadable => {}
             }
@@ -71,5 +76,10 @@ impl Desk {
         if names.iter().any(|name| library::is_answer(name, id)) {
             self.show_received(id);
         }
+    }
+    fn show_deleted(&self) {
+        page::add_step(0, Some(&Screen::Home.fragment()));
+        let told = Some("This survey was deleted on another screen.");
+        self.show_at_heading(Screen::Home, told);
     }
 }

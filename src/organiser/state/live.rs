@@ -160,7 +160,8 @@ impl Desk {
 
     /// True when the survey that the pair is about is the one on the desk.
     pub fn is_pair_on_desk(&self) -> bool {
-        self.pair_survey().is_some_and(|id| self.is_on_desk(id))
+        !self.is_stand_in.get_untracked()
+            && self.pair_survey().is_some_and(|id| self.is_on_desk(id))
     }
 
     /// The title of the survey that the pair is about.

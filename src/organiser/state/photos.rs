@@ -110,6 +110,8 @@ impl Desk {
         self.keep_photos(&core::mem::take(&mut backup.photos)).await?;
         store::load("answer/").await?;
         let strangers = library::restore(backup);
+        // The words that some answers wait for may have come with it.
+        library::waited_for().into_iter().for_each(|id| self.try_waiting(id));
         store::settled().await.map(|()| strangers)
     }
 

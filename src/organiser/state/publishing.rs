@@ -10,7 +10,6 @@ use crate::model::survey::Survey;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::{library, store, words};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The id of the error summary.
 pub const PROBLEMS: &str = "problems";
@@ -24,9 +23,10 @@ impl Desk {
 
     /// Checks the draft and freezes it as the next version, then goes to its link. With problems,
     /// goes where they are listed and puts the focus on the list. A draft that says the same as the last version
-    /// gets no new one. Does nothing when the person has gone to another survey since they pressed.
+    /// gets no new one. Does nothing when the person has gone to another survey since they pressed, or while
+    /// it is being published.
     pub fn publish_now(self, id: SurveyId) {
-        if self.draft.with_untracked(Draft::id) != id {
+        if self.works.publishing.is_on() || self.draft.with_untracked(Draft::id) != id {
             return;
         }
         let last = self.versions.with_untracked(|versions| versions.last().cloned());
@@ -49,7 +49,7 @@ impl Desk {
                 // On the disk before anybody gets the link: answers sealed to a key that was not kept
                 // would be lost.
                 library::save_version(&survey, &secret);
-                spawn_local(async move {
+                self.works.publishing.start(async move {
                     if store::settled().await.is_ok() {
                         return self.note_published(&survey);
                     }

@@ -109,7 +109,7 @@ impl Desk {
         self.picking.set(None);
         self.tool.set(None);
         let laid = match screen {
-            Screen::Survey(id, _) => self.lay_out(id),
+            Screen::Survey(id, part) => self.lay_out(id, part),
             _ => Ok(()),
         };
         self.lost.set(laid.err());
@@ -123,13 +123,17 @@ impl Desk {
         self.screen.set(screen);
     }
 
-    /// Puts a survey on the desk, if there is one with this id that can be read.
-    fn lay_out(&self, id: SurveyId) -> Result<(), Lost> {
-        let draft = match library::draft(id) {
-            Found::Here(draft) => draft,
-            Found::Unreadable => return Err(Lost::Unreadable),
-            Found::Absent => return Err(Lost::NoSurvey),
+    /// Puts a survey on the desk, if there is one with this id of which this part can be shown.
+    pub(super) fn lay_out(&self, id: SurveyId, part: Part) -> Result<(), Lost> {
+        let (draft, is_stand_in) = match library::draft(id) {
+            Found::Here(draft) => (draft, false),
+            unread => match library::stand_in(id) {
+                Some(draft) if !part.needs_draft() => (draft, true),
+                None if unread == Found::Absent => return Err(Lost::NoSurvey),
+                _ => return Err(Lost::Unreadable),
+            },
         };
+        self.is_stand_in.set(is_stand_in);
         if self.draft.with_untracked(Draft::id) != id {
             self.spot.set(Spot::Welcome);
             self.checked.set(false);

@@ -5,6 +5,7 @@ use super::scan::{Scan, read_file, scan};
 use crate::browser::file;
 use crate::model::draft::Unsound;
 use crate::model::link::is_from_others;
+use crate::organiser::buttons::Work;
 use crate::organiser::buttons::button;
 use crate::organiser::state::{Came, CameNot, Desk};
 use crate::organiser::{library, words};
@@ -29,13 +30,14 @@ pub fn add(desk: Desk) -> El {
     let take_text = move |text: String| {
         spawn_local(async move { _ = report.try_set(desk.take_together(text).await) });
     };
+    let adding = Work::new();
     let take = move || {
         let text = pasted.get_untracked();
         if text.trim().is_empty() {
             desk.tell("Paste a message first. Then press “Add what they sent”.");
             return;
         }
-        spawn_local(async move {
+        adding.start(async move {
             let came = desk.take_together(text.clone()).await;
             // What could not be read stays in the field, so that nothing pasted is lost; and so does what
             // was pasted meanwhile. The field is gone when the person went to another screen.
@@ -97,7 +99,7 @@ pub fn add(desk: Desk) -> El {
         .child(
             el("div")
                 .class("button-row")
-                .child(button("button primary", "Add what they sent", take))
+                .child(adding.button("button primary", (|| "Add what they sent".into(), "Adding…"), take))
                 .child(el("label").class("button file-button").text("Choose files").child(files))
                 .children(scan(NOTES_OR_DRAFT, take_text).into_iter().flatten()),
         )

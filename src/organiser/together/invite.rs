@@ -15,7 +15,6 @@ use crate::organiser::{library, words};
 use crate::ui::el::{El, el};
 use crate::ui::qr::qr_drawing;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// The field that holds the link.
 const LINK: &str = "review-link";
@@ -50,7 +49,7 @@ pub fn invite(desk: Desk) -> El {
             desk.tell("Write a question first. Then people have something to check.");
             return;
         }
-        spawn_local(async move {
+        desk.works.inviting.start(async move {
             if desk.start_round(written).await {
                 asks.try_set(Vec::new());
                 desk.tell("The link is ready. Send it to the people you want to ask.");
@@ -59,9 +58,10 @@ pub fn invite(desk: Desk) -> El {
     };
     let add = move || asks.update(|asks| asks.push((None, String::new())));
     let name = move || match rounds.get() {
-        0 => "Ask people to check this".to_owned(),
-        _ => "Start a new round".to_owned(),
+        0 => "Ask people to check this".into(),
+        _ => "Start a new round".into(),
     };
+    let start = desk.works.inviting.button("button primary", (name, "Making the link…"), start);
     el("section")
         .class("card")
         .child(el("h2").text("Ask people to check this"))
@@ -76,13 +76,7 @@ pub fn invite(desk: Desk) -> El {
             el("div")
                 .class("button-row")
                 .child(button("button", "Add a question to them", add))
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .class("button primary")
-                        .on("click", move |_| start())
-                        .live_text(name),
-                ),
+                .child(start),
         )
         .child(el("div").class("stack").live(move || match link.get() {
             Some(Some(link)) if rounds.get() > 0 => ways(desk, link, rounds.get()),

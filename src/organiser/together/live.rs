@@ -10,7 +10,7 @@ use super::scan::{Scan, scan};
 use crate::browser::{page, peer, share};
 use crate::model::link::is_pair;
 use crate::model::qr;
-use crate::organiser::buttons::button;
+use crate::organiser::buttons::{Work, button};
 use crate::organiser::link_ways::link_field;
 use crate::organiser::screen::Screen;
 use crate::organiser::state::live::{GONE, Pairing};
@@ -193,19 +193,21 @@ fn code(desk: Desk, label: &'static str, copy_it: &'static str, link: String) ->
             });
         });
     };
+    let handing = Work::new();
     let hand = move || {
         let link = shared.clone();
-        spawn_local(async move {
+        handing.start(async move {
             if share::share("Ask Together", &link).await == share::Shared::Failed {
                 desk.tell("Sharing did not work. Copy it instead.");
             }
         });
     };
     let field = link_field(LINK, move || shown.clone());
-    let row = el("div")
-        .class("button-row")
-        .child(button("button primary", copy_it, copy))
-        .children(share::can_share().then(|| button("button", "Share", hand)));
+    let row =
+        el("div").class("button-row").child(button("button primary", copy_it, copy)).children(
+            share::can_share()
+                .then(|| handing.button("button", (|| "Share".into(), "Sharing…"), hand)),
+        );
     [el("label").class("label").attr("for", LINK).text(label), field, row]
 }
 

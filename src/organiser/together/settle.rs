@@ -59,8 +59,8 @@ fn changed(desk: Desk, thing: Thing, sides: Vec<Side>, number: usize) -> El {
     let called: Vec<String> = sides.iter().map(|side| desk.called(side.made.author)).collect();
     let wrote = if matches!(thing, Thing::Text(..)) { "wrote" } else { "chose" };
     let side = |(place, (Side { made, value }, said)): (usize, (Side, String))| {
-        let now = if place == last { " (it says this now)" } else { "" };
-        let who = format!("{}, {}{now}", called[place], steps::time_line(made.at));
+        let who = format!("{}, {}", called[place], steps::when(made.at));
+        let now = (place == last).then(|| el("p").class("pill").text("The survey says this now"));
         let shown = clash::picture_of(&value).and_then(|code| small(desk.pictures, code));
         let take = move || {
             if let Some(change) = thing.set(value.clone(), desk.author(), clock::now()) {
@@ -80,6 +80,7 @@ fn changed(desk: Desk, thing: Thing, sides: Vec<Side>, number: usize) -> El {
             .child(el("h4").attr("dir", "auto").text(who))
             .children(shown)
             .child(el("p").class("quote").attr("dir", "auto").text(said))
+            .children(now)
             .child(button("button", name, take))
     };
     el("div")
