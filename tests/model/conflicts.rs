@@ -77,6 +77,16 @@ fn a_third_who_had_seen_neither_opens_it_again() {
     assert_eq!(all, [(1, "Both"), (3, "Three")]);
 }
 
+/// Two who set the same agree. That one of them then thought better of it is news to the other.
+#[test]
+fn who_first_sets_the_same_and_then_something_else_still_clashes() {
+    let (mut one, mut two, question) = two_tabs();
+    one.sets(question, Part::Other(true));
+    two.sets(question, Part::Other(true));
+    two.sets(question, Part::Other(false));
+    assert_eq!(meet(&mut one, &mut two).len(), 1);
+}
+
 #[test]
 fn the_same_words_and_words_that_were_seen_are_no_conflict() {
     let (mut one, mut two, question) = two_tabs();

@@ -176,10 +176,13 @@ fn changed(
         .unwrap_or_default();
         by.retain(|one| !edit.saw(one));
         by.push(edit);
-        open.retain(|old| !content.is_alike(thing, &old.side.value, &value));
         open.push(Open { by, side: Side { made: Made::by(edit), value } });
     }
-    let sides: Vec<Side> = open.into_iter().map(|open| open.side).collect();
+    let mut sides: Vec<Side> = Vec::new();
+    for Open { side, .. } in open {
+        sides.retain(|old| !content.is_alike(thing, &old.value, &side.value));
+        sides.push(side);
+    }
     (sides.len() > 1).then_some(Conflict::Changed { thing, sides })
 }
 
