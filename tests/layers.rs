@@ -125,7 +125,7 @@ fn every_file_holds_to_the_rules() {
 /// Where edits come into a draft that is here, and what judges them before. Bytes of all of them were judged
 /// by the bounds of `model/draft/bounds.rs` when they were read.
 const DOORS: [(&str, &str); 6] = [
-    ("library.rs", "own storage: only tabs of this browser write there"),
+    ("library/drafts.rs", "own storage: only tabs of this browser write there"),
     ("state/following.rs", "another tab of this browser"),
     ("state/live/hearing.rs", "side by side: merged on a copy, then by the door of `together.rs`"),
     ("state/together.rs", "links, files and pasted messages: `Draft::take_in`"),
