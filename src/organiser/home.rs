@@ -3,7 +3,7 @@
 mod copies;
 mod damaged;
 
-pub use copies::{copy_button, open_copies};
+pub use copies::{copy_button, open_copies, save_copy};
 pub use damaged::{damaged, stand_in};
 
 use super::later;
@@ -231,7 +231,9 @@ fn survey_card(desk: Desk, summary: Summary) -> El {
                 )
                 .child(to("Edit", first, Part::Questions))
                 .children(version.map(|_| to("Share", "button", Part::Share)))
-                .child(button("Make a copy", "button").on("click", move |_| desk.make_from(id)))
+                .child(button("Make a copy", "button").on("click", move |_| {
+                    desk.with_second(move |later| (later.make_from)(desk, id));
+                }))
                 .child(button("Delete", "button danger").on("click", move |_| ask(asking))),
         );
     let asks = Asks {

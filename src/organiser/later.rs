@@ -57,6 +57,12 @@ pub struct Later {
     pub damaged: fn(Desk, Summary) -> El,
     /// Above the screens of such a survey.
     pub stand_in: fn(Desk) -> El,
+    /// Saves a copy of everything as a file.
+    pub save_copy: fn(Desk),
+    /// Forgets the photos that no survey names any more.
+    pub forget_photos: fn(Desk),
+    /// Makes a survey with the questions of another.
+    pub make_from: fn(Desk, SurveyId),
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
 }
@@ -80,6 +86,9 @@ pub static LATER: Later = Later {
     site: [site::head, site::foot],
     damaged: home::damaged,
     stand_in: home::stand_in,
+    save_copy: home::save_copy,
+    forget_photos: Desk::forget_unused_photos,
+    make_from: Desk::make_from,
     open_copies: home::open_copies,
 };
 

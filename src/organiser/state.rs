@@ -278,7 +278,7 @@ impl Desk {
 
     /// Makes a survey with the questions of another, and opens it. The answers stay with the old
     /// one: the new one has its own id and gets its own key.
-    pub fn make_from(&self, id: SurveyId) {
+    pub fn make_from(self, id: SurveyId) {
         if let Found::Here(old) = library::draft(id) {
             self.make_copy_of(&old, "The survey it was made from stays as it is.");
         }
@@ -331,7 +331,10 @@ impl Desk {
     /// Takes a survey away for good.
     pub fn delete(&self, id: SurveyId, title: &str) {
         library::delete(id);
-        self.forget_unused_photos();
+        // Without the second part they stay until the next time.
+        if let Second::Here(later) = self.second.get_untracked() {
+            (later.forget_photos)(*self);
+        }
         self.load_home();
         self.tell(&format!("{title} is deleted.", title = words::quoted(title)));
         page::start_soon(HEADING);

@@ -98,7 +98,7 @@ fn pages(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
     state.language.track();
     let shown = move || match state.page.get() {
         Page::Welcome => welcome_page(state),
-        Page::Question(step) => question_page(state, step),
+        Page::Question(step) => question_page(state, step, chunk),
         page => deferred::show(state, page, chunk),
     };
     let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
@@ -167,7 +167,7 @@ fn welcome_page(state: Answering) -> Vec<El> {
     page
 }
 
-fn question_page(state: Answering, step: Step) -> Vec<El> {
+fn question_page(state: Answering, step: Step, chunk: Chunk<Deferred>) -> Vec<El> {
     let path = state.path();
     let asked = state.asked(step);
     let answer = Callback::new(move |()| state.progress.with(|p| p.answers.get(asked).cloned()));
@@ -180,6 +180,7 @@ fn question_page(state: Answering, step: Step) -> Vec<El> {
         wrong: state.wrong(),
         focus: Callback::new(page::focus_soon),
         stand: stand(state),
+        arranged: Callback::new(move |form| deferred::arrange(state, form, chunk)),
     };
     let on_way = Callback::new(move |way| match way {
         Way::Back => state.back(),

@@ -1,5 +1,6 @@
-//! The part of the program that nobody needs to begin a survey: what comes after the questions, and
-//! opening a file. It comes as a file of its own, right after the first page stands.
+//! The part of the program that nobody needs to begin a survey: what comes after the questions, opening a
+//! file, and cards to be put in order or in places. It comes as a file of its own, right after the first page
+//! stands.
 //!
 //! **Invariant:** the first part names nothing of it but [`DEFERRED`], and that only through a
 //! [`Chunk`]: the sizes that `cargo xtask build` prints tell.
@@ -18,7 +19,7 @@ use crate::model::words::{Word, Words};
 use crate::ui::chunk::{Chunk, Stage, Try};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
-use crate::ui::question::HEADING;
+use crate::ui::question::{Form, HEADING, arranged};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -32,12 +33,14 @@ const PAUSES: [i32; 3] = [5_000, 30_000, 120_000];
 pub struct Deferred {
     /// A page other than the welcome and the questions.
     page: fn(Answering, Page) -> Vec<El>,
+    /// The cards of a question that are put in order or in places.
+    arranged: fn(Form) -> Vec<El>,
     /// Where a survey's file is opened, while there is no survey.
     pub open_file: fn(RwSignal<Opened>) -> El,
 }
 
 /// The deferred part itself.
-pub static DEFERRED: Deferred = Deferred { page, open_file };
+pub static DEFERRED: Deferred = Deferred { page, arranged, open_file };
 
 fn page(state: Answering, page: Page) -> Vec<El> {
     match page {
@@ -54,12 +57,9 @@ fn page(state: Answering, page: Page) -> Vec<El> {
 
 /// A page of the deferred part, or its heading until that is in.
 pub fn show(state: Answering, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
-    let waits = match chunk.get() {
-        Stage::Here(deferred) => return (deferred.page)(state, page),
-        Stage::Away(_) => {
-            el("p").class("say").attr("role", "status").text(state.say(Word::Opening))
-        }
-        Stage::Failed(_) => not_all_came(state.words(), chunk, state.keeper.is_kept),
+    let waits = match here(state, chunk) {
+        Ok(deferred) => return (deferred.page)(state, page),
+        Err(waits) => waits,
     };
     let mut all = vec![heading(Level::Page, HEADING).text(state.name_of(page)), waits];
     // The others have no way back.
@@ -68,6 +68,26 @@ pub fn show(state: Answering, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
         all.push(el("div").class("steps").child(back));
     }
     all
+}
+
+/// The cards of a question that are put in order or in places, once that part is in.
+pub fn arrange(state: Answering, form: Form, chunk: Chunk<Deferred>) -> Vec<El> {
+    match here(state, chunk) {
+        // What an answer changes in them, they draw themselves.
+        Ok(deferred) => untrack(|| (deferred.arranged)(form)),
+        Err(waits) => vec![waits],
+    }
+}
+
+/// The deferred part, or what stands in its place until it is in.
+fn here(state: Answering, chunk: Chunk<Deferred>) -> Result<&'static Deferred, El> {
+    match chunk.get() {
+        Stage::Here(deferred) => Ok(deferred),
+        Stage::Away(_) => {
+            Err(el("p").class("say").attr("role", "status").text(state.say(Word::Opening)))
+        }
+        Stage::Failed(_) => Err(not_all_came(state.words(), chunk, state.keeper.is_kept)),
+    }
 }
 
 /// That the deferred part did not come. It can be asked for again. `is_kept`: whether a page that is

@@ -11,7 +11,7 @@ use crate::participant::app::{button, stand};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
 use crate::ui::icon::{BACK, drawing};
-use crate::ui::question::{Form, HEADING, question_form};
+use crate::ui::question::{Form, HEADING, arranged, question_form};
 use crate::ui::welcome::welcome;
 use leptos::prelude::*;
 
@@ -52,6 +52,7 @@ pub fn question_page(state: Reviewing, place: usize) -> Vec<El> {
         wrong: None,
         focus: Callback::new(page::focus_soon),
         stand: stand(trial),
+        arranged: Callback::new(arranged),
     };
     let mut all = vec![how_far(state)];
     let mut looked_at = el("div").class("looked-at");

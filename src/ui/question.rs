@@ -59,6 +59,9 @@ pub struct Form {
     pub focus: Callback<&'static str>,
     /// Where it stands.
     pub stand: Stand,
+    /// Draws the cards of a question that is answered by putting them in order or in places: see
+    /// [`arranged`]. Not all surveys have one, so a phone fetches that after the first page.
+    pub arranged: Callback<Form, Vec<El>>,
 }
 
 /// A question and its answer.
@@ -82,14 +85,24 @@ pub fn question_form(form: Form) -> El {
     let has_field = kind.is_typed() && !kind.is_date() || form.question.other;
     let asking = match kind {
         Kind::Information | Kind::Section => asking,
-        Kind::Ranking => asking.children(ranking::ranking(&form)),
-        Kind::Sorting => asking.children(sorting::sorting(&form)),
+        Kind::Ranking | Kind::Sorting => {
+            let form = form.clone();
+            asking.live(move || form.arranged.run(form.clone()))
+        }
         kind if kind.is_date() => asking.child(typed::date(&form, &described_by)),
         kind if kind.is_typed() => asking.child(typed::field(&form, &described_by)),
         _ => asking.children(choices::choices(&form)),
     };
     let full = el("p").class("say").attr("role", "status").live_text(full);
     asking.children(has_field.then_some(full))
+}
+
+/// The cards of a question that is answered by putting them in order or in places.
+pub fn arranged(form: Form) -> Vec<El> {
+    match form.question.kind {
+        Kind::Sorting => sorting::sorting(&form),
+        _ => ranking::ranking(&form),
+    }
 }
 
 /// What stands above the field or the choices: the heading; picture, hint, the meaning of a word,

@@ -25,10 +25,12 @@ pub(super) fn copy_reminder(desk: Desk) -> El {
 /// The button that saves everything as one file.
 pub fn copy_button(desk: Desk, name: &'static str) -> El {
     let name = (move || name.into(), "Saving the copy…");
-    desk.works.copying.button("button", name, move || save_copy(desk))
+    let save = move || desk.with_second(move |later| (later.save_copy)(desk));
+    desk.works.copying.button("button", name, save)
 }
 
-fn save_copy(desk: Desk) {
+/// Saves everything as one file.
+pub fn save_copy(desk: Desk) {
     desk.works.copying.start(async move {
         match desk.backup_with_photos().await {
             Ok((backup, missing)) => save_backup(desk, &backup, missing),

@@ -117,7 +117,7 @@ impl Desk {
 
     /// Forgets the photos that no survey names any more, not even in its history. With work here that
     /// can't be read, nobody knows what that names.
-    pub(super) fn forget_unused_photos(self) {
+    pub fn forget_unused_photos(self) {
         if !library::unread().is_empty() {
             return;
         }
