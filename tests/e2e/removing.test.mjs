@@ -84,6 +84,8 @@ story("answers that came in one way are removed at once, stay out of everything,
   await tick(page, /^Ana/).waitFor();
   await press(toast(page), "Undo");
   await told(page, "2 answers are back.");
+  await soon.equal(() => ticks(page).count(), 2);
+  await pick(page, "How they came in", "Any way");
   await soon.equal(() => ticks(page).count(), 3);
   await soon.deepEqual(() => records(page, ...STORE), before);
 });
