@@ -32,15 +32,8 @@ pub fn home(desk: Desk) -> El {
         .class("heading-row")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("My surveys"))
         .child(making(desk, "button primary", "Make a survey", move || desk.make_new()));
-    let cards = view! {
-        <For
-            each=move || desk.summaries.get()
-            key=|summary| summary.clone()
-            let(summary)
-        >
-            {survey_card(desk, summary)}
-        </For>
-    };
+    let cards = el("ul").class("survey-cards").attr("role", "list");
+    let cards = cards.keyed(move || desk.summaries.get(), move |one| survey_card(desk, one));
     el("main")
         .class("column")
         .live_parts(move || of_host(desk, 0))
@@ -52,7 +45,7 @@ pub fn home(desk: Desk) -> El {
         .show(move || !has_none(), move || parts().child(copy_reminder(desk)))
         .and(unread_data(desk))
         .show(is_empty, || parts().child(nothing_yet()))
-        .child(el("ul").class("survey-cards").attr("role", "list").view(cards))
+        .child(cards)
         .child(starts(desk))
         .child(open_copy(desk))
         .child(side_by_side(desk))

@@ -45,7 +45,7 @@ use add::add_question;
 use card::question_card;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use outline::Outline;
+use outline::outline;
 use picture_dialog::picture_dialog;
 use summary::{error_summary, not_saved};
 use welcome_card::welcome_card;
@@ -66,16 +66,11 @@ pub fn editor(desk: Desk) -> El {
         .live_attr("aria-pressed", move || Some(preview.get().to_string()))
         .on("click", move |_| preview.update(|on| *on = !*on))
         .live_text(move || see().to_owned());
-    let question_cards = view! {
-        <For each=move || ids.get() key=|id| *id let(id)>
-            {question_card(desk, id, lines)}
-        </For>
-    };
     let cards = el("div")
         .class("editor-cards")
         .attr("data-places", "")
         .child(welcome_card(desk))
-        .view(question_cards)
+        .keyed(move || ids.get(), move |id| question_card(desk, id, lines))
         .child(add_question(desk))
         .child(words_card(desk));
     let main = el("main")
@@ -90,7 +85,7 @@ pub fn editor(desk: Desk) -> El {
     el("div")
         .class("editor")
         .class_while("preview-on", move || preview.get())
-        .view(view! { <Outline desk lines /> })
+        .child(outline(desk, lines))
         .child(main)
         .live_parts(move || later::preview(desk, lines, preview))
         .live_parts(move || later::once_here(desk, |later| (later.dialogs)(desk, lines)))

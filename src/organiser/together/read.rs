@@ -20,7 +20,8 @@ pub fn contents(desk: Desk) -> Memo<BTreeMap<RoundId, Content>> {
         })
     });
     Memo::new(move |_| {
-        rounds.track();
+        // Read, not only tracked: a memo that nobody reads follows nothing.
+        rounds.with(|_| ());
         desk.draft.with_untracked(Draft::contents_of_rounds)
     })
 }

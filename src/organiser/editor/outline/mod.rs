@@ -30,8 +30,7 @@ pub const SELECT_SEVERAL: &str = "select-several";
 type Section = (Option<QuestionId>, Vec<QuestionId>);
 
 /// The outline.
-#[component]
-pub fn Outline(desk: Desk, lines: Lines) -> impl IntoView {
+pub fn outline(desk: Desk, lines: Lines) -> El {
     let sections = Memo::new(move |_| {
         lines.with_drawn(|lines| {
             let mut sections: Vec<Section> = vec![(None, Vec::new())];
@@ -51,37 +50,24 @@ pub fn Outline(desk: Desk, lines: Lines) -> impl IntoView {
     let selecting = Memo::new(move |_| desk.arranging.selected.with(Option::is_some));
     let shown = RwSignal::new(false);
     let shared = Shared { desk, lines, selecting, shown };
-    let section = move |title: Option<QuestionId>| {
+    // The questions of a section, or those in front of all sections.
+    let questions = move |list: El, title: Option<QuestionId>| {
         let ids = Memo::new(move |_| {
             sections.with(|all| {
                 let own = all.iter().find(|(other, _)| *other == title);
                 own.map(|(_, ids)| ids.clone()).unwrap_or_default()
             })
         });
-        let questions = move || {
-            view! {
-                <For each=move || ids.get() key=|id| *id let(id)>
-                    <li>{entry::entry(shared, id)}</li>
-                </For>
-            }
-        };
-        match title {
-            None => questions().into_any(),
-            Some(title) => {
-                let list = format!("outline-in-{}", title.0);
-                let is_folded =
-                    move || desk.arranging.folded.with(|folded| folded.contains(&title));
-                view! {
-                    <li class="outline-section">
-                        {entry::title(shared, title, list.clone())}
-                        <ol role="list" id=list hidden=is_folded>
-                            {questions()}
-                        </ol>
-                    </li>
-                }
-                .into_any()
-            }
-        }
+        list.keyed(move || ids.get(), move |id| el("li").child(entry::entry(shared, id)))
+    };
+    let section = move |title: QuestionId| {
+        let list = format!("outline-in-{}", title.0);
+        let is_folded = move || desk.arranging.folded.with(|folded| folded.contains(&title));
+        let inside = el("ol").attr("role", "list").id(list.clone()).hidden(is_folded);
+        el("li")
+            .class("outline-section")
+            .child(entry::title(shared, title, list))
+            .child(questions(inside, Some(title)))
     };
     // The entry of the open card may be far down in a long list.
     Effect::new(move |_| {
@@ -97,27 +83,31 @@ pub fn Outline(desk: Desk, lines: Lines) -> impl IntoView {
     let results = move || {
         is_searching.get().then(|| finder::results(shared, search, found)).into_iter().collect()
     };
-    view! {
-        <nav class="outline" class:shown=shown aria-label="Questions in this survey">
-            {toggle(lines, shown)}
-            <div class="outline-body" id=BODY>
-                <div class="outline-head">
-                    {finder::finder(shared, search, found)}
-                    {tools(desk, titles, selecting, is_searching)}
-                    {select::bar(desk, lines, selecting)}
-                </div>
-                <div class="outline-list" data-scrolls="">
-                    {el("div").live(results)}
-                    <ol role="list" data-places="" hidden=is_searching>
-                        <li>{fixed(shared, Spot::Welcome, "First page")}</li>
-                        <For each=move || titles.get() key=|title| *title children=section />
-                        <li>{fixed(shared, Spot::Words, "Hard words")}</li>
-                    </ol>
-                    {add_link(shown)}
-                </div>
-            </div>
-        </nav>
-    }
+    let list = el("ol")
+        .attr("role", "list")
+        .attr("data-places", "")
+        .hidden(move || is_searching.get())
+        .child(el("li").child(fixed(shared, Spot::Welcome, "First page")));
+    let list = questions(list, None)
+        .keyed(move || titles.get().into_iter().flatten().collect(), section)
+        .child(el("li").child(fixed(shared, Spot::Words, "Hard words")));
+    let head = el("div")
+        .class("outline-head")
+        .child(finder::finder(shared, search, found))
+        .child(tools(desk, titles, selecting, is_searching))
+        .child(select::bar(desk, lines, selecting));
+    let all = el("div")
+        .class("outline-list")
+        .attr("data-scrolls", "")
+        .child(el("div").live(results))
+        .child(list)
+        .child(add_link(shown));
+    el("nav")
+        .class("outline")
+        .class_while("shown", move || shown.get())
+        .attr("aria-label", "Questions in this survey")
+        .child(toggle(lines, shown))
+        .child(el("div").class("outline-body").id(BODY).child(head).child(all))
 }
 
 const BODY: &str = "outline-body";
