@@ -9,9 +9,9 @@ use std::path::Path;
 /// Page, style, script and program together, compressed as most hosts send them: what has to come before a page
 /// opens, and all of it, with what comes a moment later.
 const LIMITS: [(&Program, u64, u64); 3] = [
-    (&PARTICIPANT, 106_496, 133_120),
-    (&REVIEWER, 92_160, 135_168),
-    (&ORGANISER, 380_928, 749_568),
+    (&PARTICIPANT, 106_496, 135_168),
+    (&REVIEWER, 92_160, 138_240),
+    (&ORGANISER, 380_928, 800_768),
 ];
 
 pub struct Sizes(Vec<Page>);
