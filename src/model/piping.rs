@@ -4,9 +4,10 @@
 //! people typed goes in as text and is never read for marks or as HTML.
 
 use super::answer::{self, Answer};
+use super::cut;
 use super::id::{Author, Id, QuestionId};
 use super::path::{Path, Step};
-use super::plain_text::{is_right_to_left, isolated_start};
+use super::plain_text::{is_right_to_left, isolated};
 use super::response::{Answers, Asked};
 use super::survey::Survey;
 use super::words::Words;
@@ -92,7 +93,7 @@ pub fn fill(
             Piece::Text(words) => filled.push_str(words),
             Piece::Answer(id) => match said(*id) {
                 None => filled.push('…'),
-                Some(said) => filled.push_str(&isolated_start(&said, LONGEST)),
+                Some(said) => filled.push_str(&isolated(&cut::start(&said, LONGEST))),
             },
         }
     }

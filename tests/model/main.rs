@@ -53,6 +53,7 @@ mod site;
 mod slip;
 mod standard;
 mod typed;
+mod typed_dates;
 mod ways;
 mod words;
 
