@@ -152,8 +152,9 @@ impl Answer {
     pub fn plain(&self, kind: Kind) -> Self {
         let plain = match (self, kind) {
             (Answer::Text(text), Kind::Number) => typed::number(text).map(typed::show),
-            (Answer::Text(text), Kind::Date) => typed::date(text)
-                .map(|(year, month, day)| [day, month, year].map(|part| part.to_string()).join("/")),
+            (Answer::Text(text), Kind::Date) => typed::date(text).map(|(year, month, day)| {
+                [day, month, year].map(|part| part.to_string()).join("/")
+            }),
             (Answer::Text(text), Kind::Month) => typed::month(text)
                 .map(|(year, month)| [month, year].map(|part| part.to_string()).join("/")),
             _ => None,

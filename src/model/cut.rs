@@ -31,8 +31,7 @@ fn is_inside(letters: &[char], at: usize) -> bool {
 /// True for what puts the next character into the same letter: the joiner of emoji, and the sign of South Asian
 /// scripts for a consonant without a vowel. Each of those has 128 places, with its signs at the same ones.
 fn joins(letter: char) -> bool {
-    letter == '\u{200d}'
-        || matches!(letter, '\u{900}'..='\u{dff}') && letter as u32 & 0x7f == 0x4d
+    letter == '\u{200d}' || matches!(letter, '\u{900}'..='\u{dff}') && letter as u32 & 0x7f == 0x4d
 }
 
 /// True for a character that is part of the letter before it.

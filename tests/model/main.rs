@@ -33,6 +33,7 @@ mod publish_ways;
 mod reach;
 mod shown;
 
+mod cut;
 mod path;
 mod path_properties;
 mod path_sections;

@@ -155,7 +155,8 @@ fn a_whole_date_in_one_box_goes_into_all_of_them() {
 /// Whoever types a date into one box gets it into all of them with its last digit, not before.
 #[test]
 fn what_is_no_whole_date_yet_stays_in_its_box() {
-    for text in ["", "5", "5/", "5/3", "5/3/", "5/3/19", "5/3/198", "5 March", "1980-03-0", "1980"] {
+    for text in ["", "5", "5/", "5/3", "5/3/", "5/3/19", "5/3/198", "5 March", "1980-03-0", "1980"]
+    {
         check_spread(text, None, None);
     }
     check_spread("1980-3-5", None, Some((1980, 3, 5)));

@@ -138,7 +138,8 @@ fn translations(content: &Content) -> Vec<Translation> {
     let places = content.places();
     let translation = |(language, texts): (&crate::model::survey::Language, &_)| {
         let texts: &std::collections::BTreeMap<Place, String> = texts;
-        let text = |place: &Place| texts.get(place).map(String::as_str).map(trimmed).unwrap_or_default();
+        let text =
+            |place: &Place| texts.get(place).map(String::as_str).map(trimmed).unwrap_or_default();
         let own = |(place, word): (usize, &Word)| {
             let text = text(&Place::Own(*word));
             (!text.is_empty()).then_some((place as u8, text))

@@ -55,7 +55,8 @@ fn folded(text: &str) -> String {
         }
         folded.push(whole.unwrap_or(letter));
     }
-    let is_around = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200c}' | '\u{200d}');
+    let is_around =
+        |letter: char| letter.is_whitespace() || matches!(letter, '\u{200c}' | '\u{200d}');
     folded.trim_matches(is_around).to_owned()
 }
 

@@ -6,8 +6,8 @@
 
 use super::{By, Received};
 use crate::model::answer::Answer;
-use crate::model::plain_text::is_blank;
 use crate::model::codebook::version_of;
+use crate::model::plain_text::is_blank;
 use crate::model::survey::Survey;
 use std::collections::BTreeMap;
 

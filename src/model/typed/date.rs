@@ -89,9 +89,7 @@ fn number(text: &str) -> Option<u32> {
     // The length first: a longer one could overflow.
     let fits = (1..=4).contains(&text.chars().count());
     let mut letters = text.chars();
-    letters
-        .try_fold(0, |sum, letter| fits.then_some(sum * 10 + digit(letter)?))
-        .filter(|_| fits)
+    letters.try_fold(0, |sum, letter| fits.then_some(sum * 10 + digit(letter)?)).filter(|_| fits)
 }
 
 /// The day in a text like `5` or `5th`.
@@ -104,9 +102,8 @@ fn day(text: &str) -> Option<u32> {
 
 /// The month in a text like `3`, `March` or `Mar`.
 fn month_number(text: &str) -> Option<u32> {
-    let starts = |name: &str| {
-        name.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text))
-    };
+    let starts =
+        |name: &str| name.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
     let is_named = |line: &str| text.len() > 2 && line.split(' ').any(starts);
     let named = MONTHS.lines().position(is_named).map(|place| place as u32 + 1);
     named.or_else(|| number(text)).filter(|month| (1..=12).contains(month))
