@@ -1,7 +1,8 @@
 //! Words from an earlier answer in a later text.
 //!
 //! A text holds a mark like `[[1f-12]]`: the id of the question whose answer goes there. What
-//! people typed goes in as text and is never read for marks or as HTML.
+//! people typed goes in as text and is never read for marks or as HTML. What is long is cut (see
+//! [`cut`](super::cut)).
 
 use super::answer::{self, Answer};
 use super::cut;
