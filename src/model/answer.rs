@@ -3,11 +3,11 @@
 //! Absent: which questions were asked at all (see [`path`](super::path)).
 
 use super::id::ChoiceId;
-use super::plain_text::without_controls;
+use super::plain_text::{is_blank, without_controls};
 use super::room;
 use super::standard::{self, OTHER};
 use super::survey::{Kind, Question};
-use super::typed;
+use super::typed::{self, NoDate};
 use super::words::{Word, Words};
 
 /// Most characters of what is said instead of a choice, as browsers count them (UTF-16).
@@ -41,6 +41,12 @@ pub enum Wrong {
     NotADate,
     /// Not a month there is.
     NotAMonth,
+    /// A box of a date is empty.
+    EmptyBox,
+    /// A year that is none of ours, or has two digits.
+    WrongYear,
+    /// A day that the month does not have.
+    NoSuchDay(u32),
     /// Below the smallest number, in hundredths.
     TooSmall(i64),
     /// Above the largest number, in hundredths.
@@ -100,7 +106,7 @@ impl Answer {
         match self {
             Answer::ManyChoices(ids) | Answer::Ranked(ids) => ids.is_empty(),
             Answer::Sorted(cards) => cards.is_empty(),
-            Answer::Text(words) => words.trim().is_empty(),
+            Answer::Text(words) => is_blank(words),
             Answer::OneChoice(_) | Answer::Other { .. } | Answer::PreferNotToSay => false,
         }
     }
@@ -141,6 +147,21 @@ impl Answer {
         self.fits(question) && wrong(question, Some(self)).is_none()
     }
 
+    /// The same right answer in one way of writing, for sending: `1500.5`, `5/3/1980`. An organiser's page that is
+    /// older than the phone's reads no other, and would count what it can't read as no answer.
+    pub fn plain(&self, kind: Kind) -> Self {
+        let plain = match (self, kind) {
+            (Answer::Text(text), Kind::Number) => typed::number(text).map(typed::show),
+            (Answer::Text(text), Kind::Date) => typed::date(text).map(|(year, month, day)| {
+                [day, month, year].map(|part| part.to_string()).join("/")
+            }),
+            (Answer::Text(text), Kind::Month) => typed::month(text)
+                .map(|(year, month)| [month, year].map(|part| part.to_string()).join("/")),
+            _ => None,
+        };
+        plain.map_or_else(|| self.clone(), Answer::Text)
+    }
+
     /// The number it is, in hundredths.
     pub fn number(&self) -> Option<i64> {
         match self {
@@ -161,8 +182,12 @@ pub fn wrong(question: &Question, answer: Option<&Answer>) -> Option<Wrong> {
         return (question.kind == Kind::Consent).then_some(Wrong::ChooseOne);
     };
     match (answer, question.kind) {
-        (Answer::Text(text), Kind::Date) if typed::date(text).is_none() => Some(Wrong::NotADate),
-        (Answer::Text(text), Kind::Month) if typed::month(text).is_none() => Some(Wrong::NotAMonth),
+        (Answer::Text(text), Kind::Date) => {
+            typed::read_date(text).err().map(|why| Wrong::of_date(why, Wrong::NotADate))
+        }
+        (Answer::Text(text), Kind::Month) => {
+            typed::read_month(text).err().map(|why| Wrong::of_date(why, Wrong::NotAMonth))
+        }
         (Answer::Text(text), Kind::Number) => {
             match (typed::number(text), question.least, question.most) {
                 (None, ..) => Some(Wrong::NotANumber),
@@ -186,12 +211,25 @@ pub fn wrong(question: &Question, answer: Option<&Answer>) -> Option<Wrong> {
 }
 
 impl Wrong {
+    /// The reason for a text that is no date. `unread`: for one that nobody can read.
+    fn of_date(why: NoDate, unread: Wrong) -> Self {
+        match why {
+            NoDate::Unread => unread,
+            NoDate::Empty => Wrong::EmptyBox,
+            NoDate::Year => Wrong::WrongYear,
+            NoDate::Day(day) => Wrong::NoSuchDay(day),
+        }
+    }
+
     /// What is wrong and what to do, in words.
     pub fn says(self, words: &Words) -> String {
         match self {
             Wrong::NotANumber => words.say(Word::NotANumber).to_owned(),
             Wrong::NotADate => words.fill(Word::NotADate, &["23 11 1980"]),
             Wrong::NotAMonth => words.fill(Word::NotAMonth, &["11 1980"]),
+            Wrong::EmptyBox => words.say(Word::EmptyBox).to_owned(),
+            Wrong::WrongYear => words.fill(Word::WrongYear, &["1980"]),
+            Wrong::NoSuchDay(day) => words.fill(Word::NoSuchDay, &[&day.to_string()]),
             Wrong::TooSmall(least) => words.fill(Word::TooSmall, &[&typed::show(least)]),
             Wrong::TooLarge(most) => words.fill(Word::TooLarge, &[&typed::show(most)]),
             Wrong::TooFew(least) => words.fill(Word::TooFew, &[&least.to_string()]),
@@ -213,7 +251,7 @@ pub fn in_words(question: &Question, answer: &Answer, words: &Words) -> Vec<Stri
     };
     let other = |said: &str| {
         let other = standard::says(OTHER, kind, words);
-        if said.trim().is_empty() { other.to_owned() } else { [other, ": ", said.trim()].concat() }
+        if is_blank(said) { other.to_owned() } else { [other, ": ", said.trim()].concat() }
     };
     match answer {
         Answer::OneChoice(id) => vec![name(*id)],

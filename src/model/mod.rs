@@ -11,6 +11,7 @@ pub mod codebook;
 pub mod company;
 pub mod copied;
 pub mod csv;
+pub mod cut;
 pub mod day;
 pub mod deflate;
 pub mod draft;

@@ -6,8 +6,10 @@
 
 use super::answer::Answer;
 use super::id::ChoiceId;
+use super::plain_text::is_blank;
 use super::standard::OTHER;
 use super::survey::Question;
+use super::typed::{self, in_box};
 
 /// A choice was picked (`on`) or let go. Ticks keep the order of the survey. A choice that stands
 /// alone lets go of the others, and they of it.
@@ -92,16 +94,17 @@ pub fn date_box(answer: &Option<Answer>, number: usize) -> String {
     }
 }
 
-/// Something was typed into one of the boxes of a date.
+/// Something was typed into one of the boxes of a date. A whole date goes into all of them.
 pub fn type_date(
     before: &Option<Answer>,
     boxes: usize,
     number: usize,
     typed: &str,
 ) -> Option<Answer> {
-    let typed = typed.replace('/', "");
-    let part = |at| if at == number { typed.clone() } else { date_box(before, at) };
-    let parts: Vec<String> = (0..boxes).map(part).collect();
-    let is_empty = parts.iter().all(|part| part.trim().is_empty());
-    (!is_empty).then(|| Answer::Text(parts.join("/")))
+    let text = typed::spread(typed, boxes).unwrap_or_else(|| {
+        let part = |at| if at == number { in_box(typed) } else { date_box(before, at) };
+        (0..boxes).map(part).collect::<Vec<_>>().join("/")
+    });
+    let is_empty = text.split('/').all(is_blank);
+    (!is_empty).then_some(Answer::Text(text))
 }

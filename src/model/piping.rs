@@ -1,12 +1,14 @@
 //! Words from an earlier answer in a later text.
 //!
 //! A text holds a mark like `[[1f-12]]`: the id of the question whose answer goes there. What
-//! people typed goes in as text and is never read for marks or as HTML.
+//! people typed goes in as text and is never read for marks or as HTML. What is long is cut (see
+//! [`cut`](super::cut)).
 
 use super::answer::{self, Answer};
+use super::cut;
 use super::id::{Author, Id, QuestionId};
 use super::path::{Path, Step};
-use super::plain_text::{is_right_to_left, isolated_start};
+use super::plain_text::{is_right_to_left, isolated};
 use super::response::{Answers, Asked};
 use super::survey::Survey;
 use super::words::Words;
@@ -92,7 +94,7 @@ pub fn fill(
             Piece::Text(words) => filled.push_str(words),
             Piece::Answer(id) => match said(*id) {
                 None => filled.push('…'),
-                Some(said) => filled.push_str(&isolated_start(&said, LONGEST)),
+                Some(said) => filled.push_str(&isolated(&cut::start(&said, LONGEST))),
             },
         }
     }

@@ -16,6 +16,30 @@ pub fn without_controls(text: &str) -> String {
     text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect()
 }
 
+/// True for a character that nobody sees when it stands alone: spaces, control characters, and those that only
+/// work on others (Unicode, Default_Ignorable_Code_Point). Braille's empty cell and fillers of Korean are letters
+/// by their category, and show nothing all the same.
+pub fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace()
+        || letter.is_control()
+        || matches!(letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// True for a text without a word or a sign that anybody sees.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(is_unseen)
+}
+
+/// Words without the spaces around them: nothing at all where nobody sees any.
+pub fn trimmed(text: &str) -> String {
+    if is_blank(text) { String::new() } else { text.trim().to_owned() }
+}
+
 /// True for a character that would end the isolate, or turn what is around it. Marks that only say how they
 /// themselves run are none: people who write two scripts need those.
 pub fn turns(letter: char) -> bool {
@@ -36,12 +60,7 @@ fn calm(letter: char) -> char {
 
 /// Words that people wrote, for a line of ours: whatever is in them, they turn nothing around them.
 pub fn isolated(text: &str) -> String {
-    isolated_start(text, usize::MAX)
-}
-
-/// The same with at most so many characters of them.
-pub fn isolated_start(text: &str, most: usize) -> String {
-    let inside = text.chars().filter(|c| !turns(*c)).take(most).map(calm);
+    let inside = text.chars().filter(|c| !turns(*c)).map(calm);
     [ISOLATE[0]].into_iter().chain(inside).chain([ISOLATE[1]]).collect()
 }
 

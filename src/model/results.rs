@@ -8,6 +8,7 @@
 use super::answer::Answer;
 use super::codebook::{self, Codebook, Entry, Outcome, Said, version_of};
 use super::inbox::Received;
+use super::plain_text::is_blank;
 use super::standard::{HELP, HELP_ANSWERED};
 use super::survey::{Kind, Survey};
 use super::words::Words;
@@ -140,7 +141,7 @@ impl Tally {
         self.answered += 1;
         match answer {
             Answer::Text(words) => self.written.push(words.clone()),
-            Answer::Other { words, .. } if !words.trim().is_empty() => {
+            Answer::Other { words, .. } if !is_blank(words) => {
                 self.written.push(words.clone());
             }
             _ => {}

@@ -1,59 +1,83 @@
 //! Numbers and dates as people type them, in digits of any script.
 //!
-//! A date is kept as it was typed, its boxes joined by `/`: so nothing a person wrote is lost
-//! before it is right. Absent: what to say when it is wrong (see [`answer`](super::answer)).
+//! Both are kept as they were typed, a date with its boxes joined by `/`: so nothing a person wrote is lost
+//! before it is right. They are sent in one way of writing (see [`Answer::plain`](super::answer::Answer::plain)).
+//! Absent: what to say when they are wrong (see [`answer`](super::answer)).
+
+mod date;
+mod digit;
+
+pub use date::{NoDate, date, in_box, month, read_date, read_month, spread};
+
+use super::plain_text::is_unseen;
+use digit::digit;
 
 /// Largest whole number that is taken: more than anybody counts, and far from overflow.
 pub const LARGEST: i64 = 1_000_000_000;
 
-/// The value of a digit in European, Arabic or Persian writing.
-fn digit(letter: char) -> Option<i64> {
-    let value = match letter {
-        '0'..='9' => letter as u32 - '0' as u32,
-        '٠'..='٩' => letter as u32 - '٠' as u32,
-        '۰'..='۹' => letter as u32 - '۰' as u32,
-        _ => return None,
-    };
-    Some(i64::from(value))
+/// What stands between thousands and nowhere else, whichever of many signs it was.
+const GAP: char = '\'';
+
+/// The letter of a number in the writing that is read here.
+fn plain(letter: char) -> Option<char> {
+    match letter {
+        '.' | '．' | '٫' => Some('.'),
+        ',' | '，' => Some(','),
+        GAP | '’' | '٬' => Some(GAP),
+        letter if letter.is_whitespace() => Some(GAP),
+        letter => char::from_digit(digit(letter)?, 10),
+    }
 }
 
-/// The number in a text, in hundredths. At most 2 digits behind the point; commas may stand
-/// between thousands; a plus or minus in front.
+/// The number in a text, in hundredths: a plus or minus in front, at most 2 digits after a point or a comma,
+/// and points, commas, spaces or apostrophes between thousands.
+///
+/// One sign with three digits after it can be both. `1,500` is 1500, as people here write it. `1.500` is no
+/// number: for some it is 1500, for others it is 1 and a half, so people are asked again.
 pub fn number(text: &str) -> Option<i64> {
-    let mut letters = text.trim().chars().peekable();
-    let minus = letters.next_if(|letter| matches!(letter, '-' | '−' | '+')).unwrap_or('+') != '+';
-    let (mut whole, mut part) = (0, 0);
-    let (mut digits, mut behind_comma) = (0, None);
-    // `None` in front of the point, then how much the next digit is worth.
-    let mut worth = None;
-    for letter in letters {
-        match (digit(letter), worth) {
-            (Some(digit), None) => {
-                whole = whole * 10 + digit;
-                digits += 1;
-                behind_comma = behind_comma.map(|count| count + 1);
-            }
-            (Some(digit), Some(of)) if of > 0 => {
-                part += digit * of;
-                worth = Some(of / 10);
-                digits += 1;
-            }
-            (None, None)
-                if matches!(letter, ',' | '٬')
-                    && (behind_comma.is_none() && digits > 0 || behind_comma == Some(3)) =>
-            {
-                behind_comma = Some(0);
-            }
-            (None, None) if matches!(letter, '.' | '٫') => worth = Some(10),
-            _ => return None,
+    let text = text.trim_matches(is_unseen);
+    let (minus, text) = match text.strip_prefix(['-', '−', '+']) {
+        Some(rest) if rest.starts_with(|letter| plain(letter) != Some(GAP)) => {
+            (!text.starts_with('+'), rest)
         }
-        if whole > LARGEST {
+        Some(_) => return None,
+        None => (false, text),
+    };
+    let text: String = text.chars().map(plain).collect::<Option<_>>()?;
+    let is_sign = |letter: char| !letter.is_ascii_digit();
+    let (front, sign, end) = match text.rfind(is_sign) {
+        None => (&*text, GAP, ""),
+        Some(at) => (&text[..at], char::from(text.as_bytes()[at]), &text[at + 1..]),
+    };
+    let is_part = match sign {
+        '.' => !front.contains('.'),
+        ',' => !front.contains(',') && (1..=2).contains(&end.len()),
+        _ => false,
+    };
+    let (whole, part) = if is_part { (front, end) } else { (&*text, "") };
+    let between = whole.chars().find(|letter| is_sign(*letter));
+    // Half of a number may have nothing before its point, but not in front of thousands.
+    let mut groups = whole.split(between.unwrap_or(GAP));
+    let first = groups.next().unwrap_or_default();
+    let fits = match between {
+        None => !whole.is_empty() || !part.is_empty(),
+        // Some write 1000,000, and mean one number. Two with a space between may be two.
+        Some(',') => !first.is_empty(),
+        Some(_) => (1..=3).contains(&first.len()),
+    };
+    if !fits || part.len() > 2 || !groups.all(|group| group.len() == 3) {
+        return None;
+    }
+    let mut value = 0;
+    for letter in whole.chars().filter(|letter| Some(*letter) != between) {
+        value = value * 10 + i64::from(letter.to_digit(10)?);
+        if value > LARGEST {
             return None;
         }
     }
-    let fits = digits > 0 && matches!(behind_comma, None | Some(3));
-    let value = whole * 100 + part;
-    fits.then_some(if minus { -value } else { value })
+    let digit = |place: usize| part.as_bytes().get(place).map_or(0, |byte| i64::from(byte - b'0'));
+    let value = value * 100 + digit(0) * 10 + digit(1);
+    Some(if minus { -value } else { value })
 }
 
 /// A number of hundredths as people write it: `3`, `2.5`, `-0.25`.
@@ -66,38 +90,4 @@ pub fn show(hundredths: i64) -> String {
         (tens, 0) => [sign, &whole, ".", &tens.to_string()].concat(),
         (tens, ones) => [sign, &whole, ".", &tens.to_string(), &ones.to_string()].concat(),
     }
-}
-
-/// A whole number without a sign, of at most 4 digits.
-fn part(text: &str) -> Option<u32> {
-    let text = text.trim();
-    // The length first: a longer one could overflow.
-    let fits = (1..=4).contains(&text.chars().count());
-    let mut letters = text.chars();
-    letters
-        .try_fold(0, |sum, letter| fits.then_some(sum * 10 + digit(letter)? as u32))
-        .filter(|_| fits)
-}
-
-/// The month in a text like `11/2026`: year and month.
-pub fn month(text: &str) -> Option<(u32, u32)> {
-    let mut parts = text.split('/');
-    let (month, year) = (part(parts.next()?)?, part(parts.next()?)?);
-    let fits = (1..=12).contains(&month) && (1800..=2200).contains(&year);
-    (fits && parts.next().is_none()).then_some((year, month))
-}
-
-/// The day in a text like `23/11/2026`: year, month and day.
-pub fn date(text: &str) -> Option<(u32, u32, u32)> {
-    let mut parts = text.splitn(2, '/');
-    let day = part(parts.next()?)?;
-    let (year, month) = month(parts.next()?)?;
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    (1..=days).contains(&day).then_some((year, month, day))
 }

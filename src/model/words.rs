@@ -55,6 +55,7 @@ words! {
     HaveScanned OtherWays DoneTitle DoneText DoneScanned KeepCode NotWorked SendAgain
     ChangeAnswers SamePerson SamePersonText SameYes SameNo NotSentYet SureStart ClosedOn
     OpenUntil MyCode Opening NotAllCame Full GiveLong
+    EmptyBox WrongYear NoSuchDay
 }
 
 /// The English words, and the keys of all others.

@@ -252,7 +252,7 @@ story("a day that there is not is refused in words, and can be mended", async (s
   const day = field(page, "Day");
   const asked = PAGES.find(({ text }) => text === survey.DOCTOR);
   await survey.answer(page, { ...asked, given: ["31", "4", "2024"] });
-  const words = "This is not a day we know. Write it in numbers, like 23 11 1980.";
+  const words = "That month has no day 31. Look at the date again.";
   await refused(page, words, day);
   for (const [name, typed] of Object.entries({ Day: "31", Month: "4", Year: "2024" })) {
     await page.getByRole("textbox", { name, description: words }).waitFor();
@@ -265,7 +265,36 @@ story("a day that there is not is refused in words, and can be mended", async (s
   await field(page, "Year").fill("1999");
   await refused(page, "This is not a month we know. Write it in numbers, like 11 1980.", field(page, "Month"));
   await field(page, "Month").fill("12");
+  await field(page, "Year").fill("");
+  await refused(page, "A box is empty. Write something in each box.", field(page, "Month"));
+  await field(page, "Year").fill("99");
+  const year = "Look at the year. Write it with 4 numbers, like 1980.";
+  await refused(page, year, field(page, "Month"));
+  await field(page, "Year").fill("1999");
   assert.equal(await survey.turn(page), survey.OUT);
+});
+
+story("a whole date typed or pasted into one box fills them all, and a month has a name", async (stage) => {
+  const page = await survey.open(stage);
+  await survey.goTo(page, survey.DOCTOR);
+  const boxes = async (...texts) => {
+    for (const [at, name] of ["Day", "Month", "Year"].entries())
+      await soon.equal(() => field(page, name).inputValue(), texts[at], name);
+  };
+  await field(page, "Day").pressSequentially("30/04/2024");
+  await boxes("30", "04", "2024");
+  await field(page, "Month").fill("2 March 2023");
+  await boxes("2", "March", "2023");
+  await field(page, "Year").fill("2022-05-06");
+  await boxes("06", "05", "2022");
+  await field(page, "Day").fill("6th");
+  await field(page, "Month").fill("Sept");
+  assert.equal(await survey.turn(page), survey.MOVED);
+  await field(page, "Month").fill("Rhagfyr 1999");
+  await soon.equal(() => field(page, "Month").inputValue(), "Rhagfyr");
+  await soon.equal(() => field(page, "Year").inputValue(), "1999");
+  await survey.goToCheck(page);
+  await survey.card(page, survey.DOCTOR).getByText("6th Sept 2022", { exact: true }).waitFor();
 });
 
 story("“Something else” opens a field, and its words are on the check", async (stage) => {

@@ -140,7 +140,13 @@ fn what_is_typed_must_be_a_number_or_a_date() {
     check(Kind::Number, "3", None);
     check(Kind::Number, "three", Some(Wrong::NotANumber));
     check(Kind::Date, "31/1/2020", None);
-    check(Kind::Date, "31/4/2020", Some(Wrong::NotADate));
+    check(Kind::Date, "31/4/2020", Some(Wrong::NoSuchDay(31)));
+    check(Kind::Date, "1/13/2020", Some(Wrong::NotADate));
+    check(Kind::Date, "1//2020", Some(Wrong::EmptyBox));
+    check(Kind::Date, "1/1/20", Some(Wrong::WrongYear));
+    check(Kind::Month, "1/2568", Some(Wrong::WrongYear));
+    check(Kind::Month, "1/", Some(Wrong::EmptyBox));
+    check(Kind::Month, "13/2020", Some(Wrong::NotAMonth));
     check(Kind::Date, "1/2020", Some(Wrong::NotADate));
     check(Kind::Month, "4/2020", None);
     check(Kind::Month, "31/4/2020", Some(Wrong::NotAMonth));
@@ -185,6 +191,9 @@ fn what_is_wrong_says_what_to_do() {
         (Wrong::NotANumber, "Write a number, like 3 or 12. Do not use letters."),
         (Wrong::NotADate, "23 11 1980"),
         (Wrong::NotAMonth, "11 1980"),
+        (Wrong::EmptyBox, "A box is empty. Write something in each box."),
+        (Wrong::WrongYear, "Look at the year. Write it with 4 numbers, like 1980."),
+        (Wrong::NoSuchDay(31), "That month has no day 31. Look at the date again."),
         (Wrong::TooSmall(50), "Write 0.5 or a larger number."),
         (Wrong::TooLarge(-100), "Write -1 or a smaller number."),
         (Wrong::TooFew(2), "Pick 2 or more."),
@@ -213,6 +222,7 @@ fn answers_read_as_they_were_given() {
     check_words(&own, cards, &["1: Good", "2: Not sure"]);
     check_words(&question(1, Kind::ManyChoices), other(&[1], " x "), &["1", "Something else: x"]);
     check_words(&question(1, Kind::OneChoice), other(&[], " "), &["Something else"]);
+    check_words(&question(1, Kind::OneChoice), other(&[], "\u{200b}"), &["Something else"]);
     check_words(&question(1, Kind::ShortText), words("a/b"), &["a/b"]);
     check_words(&question(1, Kind::Date), words("1/2/2003"), &["1 2 2003"]);
     check_words(&question(1, Kind::Month), words("2/2003"), &["2 2003"]);
@@ -229,7 +239,7 @@ fn an_own_text_stands_in_front_of_the_words_of_the_app() {
 
 #[test]
 fn only_empty_answers_are_empty() {
-    for empty in [many(&[]), ranked(&[]), sorted(&[]), words(""), words(" \n")] {
+    for empty in [many(&[]), ranked(&[]), sorted(&[]), words(""), words(" \n"), words("\u{2060}")] {
         assert!(empty.is_empty(), "{empty:?}");
     }
     for full in [one(1), many(&[1]), other(&[], ""), words("0"), Answer::PreferNotToSay] {

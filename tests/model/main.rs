@@ -33,6 +33,7 @@ mod publish_ways;
 mod reach;
 mod shown;
 
+mod cut;
 mod path;
 mod path_properties;
 mod path_sections;
@@ -53,6 +54,7 @@ mod site;
 mod slip;
 mod standard;
 mod typed;
+mod typed_dates;
 mod ways;
 mod words;
 

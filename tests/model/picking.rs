@@ -85,7 +85,8 @@ fn the_boxes_of_a_date_are_typed_one_by_one_and_none_is_lost() {
     for (number, typed, expected) in [
         (2, "1980", Some("//1980")),
         (0, "23", Some("23//1980")),
-        (1, "1/1", Some("23/11/1980")),
+        (1, "11/", Some("23/11\u{2044}/1980")),
+        (1, "11", Some("23/11/1980")),
         (0, "", Some("/11/1980")),
         (1, " ", Some("/ /1980")),
         (2, "", None),
@@ -96,6 +97,25 @@ fn the_boxes_of_a_date_are_typed_one_by_one_and_none_is_lost() {
     let boxes = [0, 1, 2, 3].map(|number| date_box(&Some(words("23//1980")), number));
     assert_eq!(boxes, ["23", "", "1980", ""]);
     assert_eq!(date_box(&Some(one(1)), 0), "");
+}
+
+/// Typed sign by sign, as a phone's keyboard does. A box never shows something else than what was typed before
+/// the last sign comes.
+#[test]
+fn a_whole_date_in_any_box_fills_them_all() {
+    for (typed, filled) in [("05/03/1980", "05/03/1980"), ("5 March 1980", "5/March/1980")] {
+        for number in 0..3 {
+            let mut date = Some(words("1/1/1"));
+            for end in 1..typed.len() {
+                date = type_date(&date, 3, number, &typed[..end]);
+                assert_eq!(date_box(&date, number).replace('\u{2044}', "/"), typed[..end]);
+            }
+            date = type_date(&date, 3, number, typed);
+            assert_eq!(date, Some(words(filled)));
+        }
+    }
+    assert_eq!(type_date(&None, 2, 1, "March 1980"), Some(words("March/1980")));
+    assert_eq!(type_date(&None, 3, 0, "\u{200b}"), None);
 }
 
 proptest! {

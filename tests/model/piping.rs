@@ -153,7 +153,10 @@ fn an_answer_can_not_turn_or_break_the_sentence_around_it() {
 #[test]
 fn a_long_answer_is_cut() {
     let long = "é".repeat(500);
-    check(question(1, Kind::LongText), Some(words(&long)), &"é".repeat(120));
+    check(question(1, Kind::LongText), Some(words(&long)), &("é".repeat(119) + "…"));
+    let words_of_ten = "abcdefghi ".repeat(13);
+    let whole = "abcdefghi ".repeat(11) + "abcdefghi…";
+    check(question(1, Kind::LongText), Some(words(&words_of_ten)), &whole);
     let turned = "\u{202e}".repeat(500) + "Sam";
     check(question(1, Kind::LongText), Some(words(&turned)), "Sam");
 }

@@ -1,7 +1,7 @@
 //! What people wrote beside words of ours: no mark in it turns what is around it.
 
 use crate::make::{question, version};
-use ask_together::model::plain_text::{closed, isolated, isolated_in_english, turns};
+use ask_together::model::plain_text::{closed, is_blank, isolated, isolated_in_english, turns};
 use ask_together::model::survey::{Kind, Language, Survey, Translation};
 use proptest::prelude::*;
 
@@ -49,6 +49,32 @@ fn in_a_cell_what_was_begun_ends_and_what_ends_nothing_goes() {
         ("\u{202e}a\nb\u{202c}", "\u{202e}a\nb"),
     ] {
         assert_eq!(closed(text), cell, "{text:?}");
+    }
+}
+
+#[test]
+fn words_that_nobody_sees_are_no_words() {
+    for blank in [
+        "",
+        " \n\t",
+        "\u{a0}\u{202f}\u{3000}",
+        "\u{200b}",
+        "\u{ad}",
+        "\u{200e}\u{200f}\u{202e}",
+        "\u{2066}\u{2069}",
+        "\u{2060}\u{feff}",
+        "\u{34f}\u{fe0f}\u{e0100}",
+        "\u{3164}",
+        "\u{115f}\u{1160}\u{ffa0}",
+        "\u{2800}",
+        "\0\u{7f}\u{85}",
+        "\u{e0067}\u{e007f}",
+    ] {
+        assert!(is_blank(blank), "{blank:?}");
+    }
+    for words in ["a", ".", "0", "❤\u{fe0f}", "\u{200b}é", "한", "ᄀ", "⠁", "\u{301}", "ー", "🏳"]
+    {
+        assert!(!is_blank(words), "{words:?}");
     }
 }
 

@@ -99,6 +99,75 @@ fn the_second_of_two_equal_choices_is_the_problem() {
 }
 
 #[test]
+fn words_that_nobody_sees_are_no_words_anywhere() {
+    let (mut tab, question) = ready();
+    let first = tab.choice(question, 0);
+    tab.types(Place::Title, "\u{200b}");
+    tab.types(Place::Organisation, "\u{2060}\u{feff}");
+    tab.types(Place::Question(question), "\u{3164}");
+    tab.types(Place::Choice(question, first), "\u{2800}");
+    check(
+        &tab,
+        &[
+            Problem::NoTitle,
+            Problem::NoOrganisation,
+            Problem::NoQuestionText(question),
+            Problem::NoChoiceText(question, first),
+        ],
+    );
+}
+
+#[test]
+fn a_text_that_nobody_sees_is_left_out() {
+    let (mut tab, question) = ready();
+    tab.types(Place::Welcome, "\u{200e}");
+    tab.types(Place::Hint(question), "\u{ad}");
+    let survey = tab.draft.publish(1, KEY).expect("no problems");
+    assert_eq!((&*survey.welcome, &*survey.questions[0].hint), ("", ""));
+}
+
+/// Whether two choices of a question are said to be the same.
+fn check_same(one: &str, other: &str, expected: bool) {
+    let (mut tab, question) = ready();
+    let second = tab.choice(question, 1);
+    tab.types(Place::Choice(question, tab.choice(question, 0)), one);
+    tab.types(Place::Choice(question, second), other);
+    let problems = tab.draft.problems();
+    let same = problems.contains(&Problem::SameChoice(question, second));
+    assert_eq!(same, expected, "{one:?} {other:?}");
+}
+
+#[test]
+fn choices_that_look_the_same_are_the_same() {
+    for (one, other) in [
+        ("Tŷ", "Ty\u{302}"),
+        ("CRÈME", "cre\u{300}me"),
+        ("Mười", "Mu\u{31b}o\u{31b}\u{300}i"),
+        ("Một", "Mo\u{323}\u{302}t"),
+        ("Ångström", "A\u{30a}ngstro\u{308}m"),
+        ("No\u{200b}", "no"),
+        ("\u{200e}No", " no\u{feff}"),
+        ("co\u{ad}op", "coop"),
+        ("❤", "❤\u{fe0f}"),
+    ] {
+        check_same(one, other, true);
+    }
+    for (one, other) in [
+        ("Ty", "Tŷ"),
+        ("Resume", "Résumé"),
+        ("👩\u{200d}👧", "👩👧"),
+        (
+            "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+            "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+        ),
+        ("Mae", "Ma e"),
+        ("\u{301}", "e"),
+    ] {
+        check_same(one, other, false);
+    }
+}
+
+#[test]
 fn two_empty_choices_are_empty_but_not_the_same() {
     let (mut tab, question) = ready();
     let choices = [tab.choice(question, 0), tab.choice(question, 1)];

@@ -49,6 +49,11 @@ fn an_answer_can_be_taken_away() {
         Some(many(&[])),
         Some(words("")),
         Some(words(" \n")),
+        Some(words("\u{a0}")),
+        Some(words("\u{200b}\u{feff}")),
+        Some(words("\u{115f}\u{ffa0}")),
+        Some(words("\u{3164}")),
+        Some(words("\u{2800}\u{2800}")),
         Some(ranked(&[])),
         Some(sorted(&[])),
     ] {
@@ -94,6 +99,38 @@ fn a_wrong_answer_stays_on_the_phone() {
     check_travels(words("30/4/2020"), Kind::Date, true);
     check_travels(words("31/4/2020"), Kind::Date, false);
     check_travels(words("13/2020"), Kind::Month, false);
+}
+
+/// Each of these was read by the first release of the organiser's page.
+#[test]
+fn numbers_and_dates_travel_in_one_way_of_writing() {
+    for (kind, typed, sent) in [
+        (Kind::Number, "1 500,50", "1500.5"),
+        (Kind::Number, "১২", "12"),
+        (Kind::Number, "−007", "-7"),
+        (Kind::Date, "5ed/Mawrth/1980", "5/3/1980"),
+        (Kind::Date, "05/03/1980", "5/3/1980"),
+        (Kind::Date, "1980-03-05//", "5/3/1980"),
+        (Kind::Month, "Sept/১৯৮০", "9/1980"),
+        (Kind::ShortText, "1 500,50", "1 500,50"),
+    ] {
+        let survey = version(2, vec![question(1, kind)]);
+        let mut progress = Progress::new(ResponseId(7));
+        progress.answers.set(q(1), Some(words(typed)));
+        let response = progress.finish(&survey).expect("a path that is open");
+        assert_eq!(response.answers.get(q(1)), Some(&words(sent)), "{typed}");
+        assert_eq!(
+            progress.answers.get(q(1)),
+            Some(&words(typed)),
+            "the phone keeps what was typed"
+        );
+    }
+}
+
+#[test]
+fn the_longest_way_to_write_a_date_travels() {
+    let long = format!("{0}25ain{0}/{0}Gorffennaf{0}/{0}2000{0}", " ".repeat(10));
+    check_travels(words(&long), Kind::Date, true);
 }
 
 #[test]

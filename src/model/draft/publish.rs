@@ -4,9 +4,11 @@
 //! words is not in here: advice never blocks.
 
 use super::reach::is_reachable;
+use super::same::same_words;
 use super::{Content, Draft, DraftQuestion, Place};
 use crate::model::id::{ChoiceId, Edition, MeaningId, QuestionId};
 use crate::model::piping::{self, Piece};
+use crate::model::plain_text::{is_blank, trimmed};
 use crate::model::seal::PublicKey;
 use crate::model::standard;
 use crate::model::survey::{
@@ -87,7 +89,6 @@ impl Draft {
 
     /// The same for what the draft said at some time, such as when a round of review began.
     pub fn survey_of(&self, content: &Content, version: u32, key: PublicKey) -> Survey {
-        let trimmed = |text: &str| text.trim().to_owned();
         let meaning =
             |m: &super::DraftMeaning| Meaning { word: trimmed(&m.word), text: trimmed(&m.text) };
         let questions = content.questions.iter().map(DraftQuestion::as_question);
@@ -137,7 +138,8 @@ fn translations(content: &Content) -> Vec<Translation> {
     let places = content.places();
     let translation = |(language, texts): (&crate::model::survey::Language, &_)| {
         let texts: &std::collections::BTreeMap<Place, String> = texts;
-        let text = |place: &Place| texts.get(place).map_or("", |text| text.trim()).to_owned();
+        let text =
+            |place: &Place| texts.get(place).map(String::as_str).map(trimmed).unwrap_or_default();
         let own = |(place, word): (usize, &Word)| {
             let text = text(&Place::Own(*word));
             (!text.is_empty()).then_some((place as u8, text))
@@ -153,20 +155,19 @@ fn translations(content: &Content) -> Vec<Translation> {
 
 fn problems(content: &Content) -> Vec<Problem> {
     let mut found = Vec::new();
-    let empty = |text: &str| text.trim().is_empty();
     let mut check = |wrong: bool, problem: Problem| {
         if wrong {
             found.push(problem);
         }
     };
-    check(empty(&content.title), Problem::NoTitle);
-    check(empty(&content.organisation), Problem::NoOrganisation);
+    check(is_blank(&content.title), Problem::NoTitle);
+    check(is_blank(&content.organisation), Problem::NoOrganisation);
     let first = [Place::Title, Place::Organisation, Place::Welcome, Place::WhoSees, Place::After];
     for place in first {
         check(is_too_long(content, place), Problem::TooLong(place));
     }
     for meaning in &content.meanings {
-        check(empty(&meaning.word) || empty(&meaning.text), Problem::NoMeaning(meaning.id));
+        check(is_blank(&meaning.word) || is_blank(&meaning.text), Problem::NoMeaning(meaning.id));
         for place in [Place::Word(meaning.id), Place::Meaning(meaning.id)] {
             check(is_too_long(content, place), Problem::TooLong(place));
         }
@@ -199,14 +200,13 @@ fn problems(content: &Content) -> Vec<Problem> {
 /// What is wrong with the words and choices of one question.
 fn problems_of(content: &Content, question: &DraftQuestion) -> Vec<Problem> {
     let mut found = Vec::new();
-    let empty = |text: &str| text.trim().is_empty();
     let mut check = |wrong: bool, problem: Problem| {
         if wrong {
             found.push(problem);
         }
     };
     let id = question.id;
-    check(empty(&question.text), Problem::NoQuestionText(id));
+    check(is_blank(&question.text), Problem::NoQuestionText(id));
     // Names of places that are left over from another kind are not on the page.
     let piles = if question.kind == Kind::Sorting { 0..3 } else { 0..0 };
     let piles = piles.map(|at| Place::Pile(id, at));
@@ -224,10 +224,10 @@ fn problems_of(content: &Content, question: &DraftQuestion) -> Vec<Problem> {
         check(offered.len() > MOST_CHOICES, Problem::TooManyChoices(id));
         for (at, choice) in offered.iter().enumerate() {
             let same = |other: &&str| same_words(&choice.text, other);
-            let said = !empty(&choice.text)
+            let said = !is_blank(&choice.text)
                 && offered[..at].iter().map(|other| other.text.as_str()).any(|text| same(&text));
-            let is_blank = empty(&choice.text) && !standard::is_standard(choice.id);
-            check(is_blank, Problem::NoChoiceText(id, choice.id));
+            let has_none = is_blank(&choice.text) && !standard::is_standard(choice.id);
+            check(has_none, Problem::NoChoiceText(id, choice.id));
             check(said, Problem::SameChoice(id, choice.id));
             let place = Place::Choice(id, choice.id);
             check(is_too_long(content, place), Problem::TooLong(place));
@@ -341,10 +341,6 @@ fn is_too_long(content: &Content, place: Place) -> bool {
     let longest = |text: Option<&str>| text.is_some_and(|text| text.len() > LONGEST_TEXT);
     let others = content.translations.keys().map(|language| content.translated(*language, place));
     longest(content.text(place)) || others.into_iter().any(longest)
-}
-
-fn same_words(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 impl Problem {

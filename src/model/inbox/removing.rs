@@ -7,6 +7,7 @@
 use super::{By, Received};
 use crate::model::answer::Answer;
 use crate::model::codebook::version_of;
+use crate::model::plain_text::is_blank;
 use crate::model::survey::Survey;
 use std::collections::BTreeMap;
 
@@ -61,7 +62,7 @@ pub fn first_words<'a>(versions: &[Survey], received: &'a Received) -> &'a str {
         survey.questions.iter().position(|other| other.id == question)
     };
     let written = response.answers.iter().filter_map(|(asked, answer)| match answer {
-        Answer::Text(words) | Answer::Other { words, .. } if !words.trim().is_empty() => {
+        Answer::Text(words) | Answer::Other { words, .. } if !is_blank(words) => {
             Some((place(asked.question).unwrap_or(usize::MAX), asked.round, words.trim()))
         }
         _ => None,

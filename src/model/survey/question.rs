@@ -216,7 +216,8 @@ impl Kind {
     pub fn longest_answer(self) -> usize {
         match self {
             Kind::LongText => 5_000,
-            Kind::Number | Kind::Date | Kind::Month => 20,
+            Kind::Number => 20,
+            Kind::Date | Kind::Month => 100,
             _ => 300,
         }
     }

@@ -5,6 +5,7 @@
 use crate::model::draft::{Content, Place};
 use crate::model::id::QuestionId;
 use crate::model::piping::{self, Piece};
+use crate::model::plain_text::is_blank;
 use crate::model::survey::Language;
 use crate::model::words::{self, Word};
 use crate::organiser::editor::marks;
@@ -59,7 +60,7 @@ pub struct Progress {
 pub fn groups(content: &Content, language: Language, has_words: bool) -> Vec<(Group, Vec<Place>)> {
     let mut all: Vec<(Group, Vec<Place>)> = Vec::new();
     let texts = if language == content.language { Vec::new() } else { content.places() };
-    let is_said = |place: &Place| content.text(*place).is_some_and(|text| !text.trim().is_empty());
+    let is_said = |place: &Place| content.text(*place).is_some_and(|text| !is_blank(text));
     for place in texts.into_iter().filter(is_said) {
         let group = match place {
             Place::Question(id)
@@ -100,7 +101,7 @@ pub fn progress(content: &Content, language: Language, has_words: bool) -> Progr
 
 /// True when there are words in this place in this language.
 pub fn is_written(content: &Content, language: Language, place: Place) -> bool {
-    content.translated(language, place).is_some_and(|text| !text.trim().is_empty())
+    content.translated(language, place).is_some_and(|text| !is_blank(text))
 }
 
 /// What there is to translate in a place, as a person reads it.
@@ -141,7 +142,7 @@ pub fn name(content: &Content, place: Place) -> String {
 /// Marks of the original that its translation lacks, as a person types them.
 pub fn lost_marks(content: &Content, language: Language, place: Place) -> Vec<String> {
     let Some(translated) = content.translated(language, place) else { return Vec::new() };
-    if translated.trim().is_empty() {
+    if is_blank(translated) {
         return Vec::new();
     }
     if let Place::Own(_) = place {

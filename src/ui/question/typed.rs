@@ -50,8 +50,10 @@ pub fn date(form: &Form, described_by: &Option<String>) -> El {
         };
         let input = el("input")
             .class(if *name == Word::Year { "field year" } else { "field" })
-            .attr("inputmode", "numeric")
-            .attr("maxlength", "4")
+            // A keyboard of digits alone has no letters for March.
+            .attr_if("inputmode", (*name != Word::Month).then_some("numeric"))
+            // Room for a whole date, which then goes into all boxes.
+            .attr("maxlength", "30")
             .attr("autocomplete", "off")
             .attr_if("id", (number == 0).then_some(stand.field))
             // The error is read out with each box: any of them may be the one to mend.

@@ -6,6 +6,7 @@
 use super::super::change::Part;
 use super::super::position::Position;
 use crate::model::id::ChoiceId;
+use crate::model::plain_text::trimmed;
 use crate::model::standard;
 use crate::model::survey::{Choice, Condition, Kind, Question, is_picture};
 use core::ops::{Deref, DerefMut};
@@ -112,7 +113,6 @@ impl DraftQuestion {
     /// stays behind, and what no survey can carry: empty groups and names that are no picture's.
     pub fn as_question(&self) -> Question {
         let kind = self.kind;
-        let trimmed = |text: &String| text.trim().to_owned();
         let picture = |name: &String| if is_picture(name) { name.clone() } else { String::new() };
         let choice = |c: &DraftChoice| Choice {
             text: trimmed(&c.text),
@@ -131,7 +131,7 @@ impl DraftQuestion {
             picture: picture(&self.picture),
             picture_alt: trimmed(&self.picture_alt),
             choices: self.offered().map(choice).collect(),
-            piles: piles.iter().map(trimmed).collect(),
+            piles: piles.iter().map(String::as_str).map(trimmed).collect(),
             other: self.other && kind.can_have_other(),
             personal: self.personal && kind.can_skip(),
             least: self.least.filter(|_| limited),
