@@ -29,6 +29,7 @@ Ask Together: the project's commands
   cargo xtask test                            every check and test, as the project's CI runs them
   cargo xtask test fast                       only format, lints and the tests that need no browser
   cargo xtask test e2e                        only build and the tests in a real browser
+  cargo xtask test engines                    only build and the main journeys in Firefox and WebKitGTK
   cargo xtask bench participant-load          how soon a person can answer, against another tool
   cargo xtask bench next-question             how soon the next question is there, likewise
   cargo xtask bench keystroke                 how soon a key and its advice are painted in the
@@ -64,6 +65,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["test"] => return test::run(&place, test::Which::All),
         ["test", "fast"] => return test::run(&place, test::Which::Fast),
         ["test", "e2e"] => return test::run(&place, test::Which::EndToEnd),
+        ["test", "engines"] => return test::run(&place, test::Which::Engines),
         ["verify", copy] => verify::verify(&place, copy)?,
         ["words"] => words::write(&place)?,
         ["easy-read", file] => return example::easy_read(&place, file, false),

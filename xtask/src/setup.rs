@@ -88,6 +88,23 @@ pub fn wasm_test_runner(place: &Place) -> Result<PathBuf> {
     Ok(runner)
 }
 
+/// Installs these packages where that needs nobody's leave: on Debian, as root. Elsewhere it does nothing.
+pub fn debian_packages(what: &str, packages: &[&str]) -> Result<()> {
+    if !is_root() || first_on_path(&["apt-get"]).is_none() {
+        return Ok(());
+    }
+    step(&format!("Installing {what}"), || {
+        capture(Command::new("apt-get").arg("update"))?;
+        capture(
+            Command::new("apt-get")
+                .args(["install", "-y", "--no-install-recommends"])
+                .args(packages)
+                .env("DEBIAN_FRONTEND", "noninteractive"),
+        )?;
+        Ok(())
+    })
+}
+
 /// The browser that tests and measurements use.
 pub struct Browser {
     pub chromium: PathBuf,
@@ -99,17 +116,10 @@ impl Browser {
         if let Some(browser) = Browser::find() {
             return Ok(browser);
         }
-        if is_root() && first_on_path(&["apt-get"]).is_some() {
-            step("Installing the Chromium browser (about 30 seconds)", || {
-                capture(Command::new("apt-get").arg("update"))?;
-                capture(
-                    Command::new("apt-get")
-                        .args(["install", "-y", "--no-install-recommends"])
-                        .args(["chromium", "chromium-driver"])
-                        .env("DEBIAN_FRONTEND", "noninteractive"),
-                )
-            })?;
-        }
+        debian_packages(
+            "the Chromium browser (about 30 seconds)",
+            &["chromium", "chromium-driver"],
+        )?;
         match Browser::find() {
             Some(browser) => Ok(browser),
             None => bail!(

@@ -2,6 +2,7 @@
 //!
 //! A failed step does not stop the next one: whoever reads the result wants to know everything that is wrong.
 
+mod engines;
 mod report;
 
 use crate::build::{self, Care, Sizes};
@@ -11,19 +12,23 @@ use crate::place::Place;
 use crate::serve::{self, Site};
 use crate::setup::{self, Browser};
 use anyhow::{Context, Result, bail};
+use engines::{ENGINES, with_web_socket};
 use report::{Report, Tally};
 use serde_json::json;
+use std::ffi::OsString;
 use std::process::{Command, ExitCode};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Which {
     All,
     /// What needs no browser and no build.
     Fast,
     /// What needs both.
     EndToEnd,
+    /// The main journeys in other engines than Chromium's.
+    Engines,
 }
 
 pub fn run(place: &Place, which: Which) -> Result<ExitCode> {
@@ -35,7 +40,7 @@ pub fn run(place: &Place, which: Which) -> Result<ExitCode> {
     if !is_ready {
         return Ok(report.finish());
     }
-    if which != Which::EndToEnd {
+    if matches!(which, Which::All | Which::Fast) {
         report.step("Format", || check(cargo().args(["fmt", "--all", "--check"]), place));
         report.step("Lints, native", || {
             let all = ["clippy", "--workspace", "--all-targets"];
@@ -51,22 +56,43 @@ pub fn run(place: &Place, which: Which) -> Result<ExitCode> {
         report.step("Tests of units in a browser", || browser_units(place));
     }
     if which != Which::Fast {
-        let is_built = report.step("Build", || {
-            build::build_quietly(place, Care::Release)?;
-            Ok(Tally::ONE_PASSED)
-        });
-        let only_built = |work: fn(&Place) -> Result<Tally>| {
-            move || {
-                if !is_built {
-                    bail!("not tried: the build did not work");
-                }
-                work(place)
-            }
-        };
-        report.step("Size limits", only_built(size_limits));
-        report.step("Tests from end to end", only_built(end_to_end));
+        built(place, which, &mut report);
     }
     Ok(report.finish())
+}
+
+/// The steps that open what was built.
+fn built(place: &Place, which: Which, report: &mut Report) {
+    let is_built = report.step("Build", || {
+        build::build_quietly(place, Care::Release)?;
+        Ok(Tally::ONE_PASSED)
+    });
+    let only_built = |work: &dyn Fn() -> Result<Tally>| {
+        if !is_built {
+            bail!("not tried: the build did not work");
+        }
+        work()
+    };
+    // Those of an earlier time would only mislead. Mostly there are none.
+    _ = std::fs::remove_dir_all(place.failures());
+    if which != Which::Engines {
+        report.step("Size limits", || only_built(&|| size_limits(place)));
+        report.step("Tests from end to end", || only_built(&|| end_to_end(place)));
+    }
+    if which == Which::EndToEnd {
+        return;
+    }
+    for engine in &ENGINES {
+        match engine.find_or_install() {
+            Err(why) if which == Which::All => report.leave_out(engine.step, &why),
+            found => {
+                report.step(engine.step, || {
+                    let programs = found?;
+                    only_built(&|| in_engine(place, &programs))
+                });
+            }
+        }
+    }
 }
 
 fn check(command: &mut Command, place: &Place) -> Result<Tally> {
@@ -123,31 +149,43 @@ fn end_to_end(place: &Place) -> Result<Tally> {
         let port = serve::open(site, 0)?;
         Ok::<String, anyhow::Error>(format!("http://localhost:{port}{under}"))
     };
-    let mut tests: Vec<_> = std::fs::read_dir(place.root.join("tests/e2e"))
-        .context("there is no folder tests/e2e")?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    tests.sort();
-    if tests.is_empty() {
-        bail!("tests/e2e has no test in it");
-    }
-    // Those of an earlier time would only mislead. Mostly there are none.
-    _ = std::fs::remove_dir_all(place.failures());
-    // Node's own is one less than there are cores. On two, that is one file after the other, with one core idle.
-    let at_once = std::thread::available_parallelism().map_or(1, |cores| cores.get());
     count(
-        node("--test")
-            .arg("--test-reporter=spec")
-            .arg(format!("--test-concurrency={at_once}"))
-            // A failed test can leave its browser open, and node would wait for that for ever.
-            .args(["--test-force-exit", "--test-timeout=600000"])
-            .args(tests)
+        stories(place, "tests/e2e", None)?
             .env("BASE_URL", open("")?)
             .env("EVERY_KIND_LINK", example::survey_link(place, "every-kind")?)
             .env("E2E_SUBFOLDER", open("/some/folder")?)
-            .env("E2E_FAILURES", place.failures())
             .env("CHROMIUM", browser.chromium),
         place,
     )
+}
+
+/// These open `dist` on hosts of their own.
+fn in_engine(place: &Place, programs: &[(&str, OsString)]) -> Result<Tally> {
+    let mut stories = stories(place, "tests/engines", with_web_socket()?)?;
+    count(stories.envs(programs.iter().map(|(name, value)| (name, value))), place)
+}
+
+/// Node, about to run all the stories of a folder.
+fn stories(place: &Place, folder: &str, option: Option<&str>) -> Result<Command> {
+    let mut files: Vec<_> = std::fs::read_dir(place.root.join(folder))
+        .with_context(|| format!("there is no folder {folder}"))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("{folder} has no test in it");
+    }
+    // Node's own is one less than there are cores. On two, that is one file after the other, with one core idle.
+    let at_once = std::thread::available_parallelism().map_or(1, |cores| cores.get());
+    let mut command = node("--test");
+    command
+        .arg("--test-reporter=spec")
+        .arg(format!("--test-concurrency={at_once}"))
+        // A failed test can leave its browser open, and node would wait for that for ever.
+        .args(["--test-force-exit", "--test-timeout=600000"])
+        .args(option)
+        .args(files)
+        .env("E2E_FAILURES", place.failures());
+    Ok(command)
 }

@@ -54,8 +54,8 @@ pub struct Report {
 
 struct Step {
     name: &'static str,
-    tally: Tally,
-    took: Duration,
+    /// Nothing where it was left out.
+    outcome: Option<(Tally, Duration)>,
 }
 
 impl Report {
@@ -71,15 +71,25 @@ impl Report {
         let is_passed = tally.failed == 0;
         let verdict = if is_passed { "passed" } else { "FAILED" };
         println!("== {name}: {verdict} in {:.1} s", took.as_secs_f32());
-        self.steps.push(Step { name, tally, took });
+        self.steps.push(Step { name, outcome: Some((tally, took)) });
         is_passed
+    }
+
+    /// Says that a step can't be done here, and why. That is neither passed nor failed.
+    pub fn leave_out(&mut self, name: &'static str, why: &anyhow::Error) {
+        println!("\n== {name}: LEFT OUT, not tried: {why:#}");
+        self.steps.push(Step { name, outcome: None });
     }
 
     /// The table, and then the line that tools look for at the very end.
     pub fn finish(self) -> ExitCode {
         println!("\n{:32}{:>8}{:>8}{:>10}", "", "passed", "failed", "seconds");
         let mut total = Tally::default();
-        for Step { name, tally, took } in self.steps {
+        for Step { name, outcome } in self.steps {
+            let Some((tally, took)) = outcome else {
+                println!("{name:32}{:>26}", "left out, not tried");
+                continue;
+            };
             let (passed, failed) = (tally.passed, tally.failed);
             println!("{name:32}{passed:>8}{failed:>8}{:>10.1}", took.as_secs_f32());
             total += tally;
