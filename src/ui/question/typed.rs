@@ -49,7 +49,7 @@ pub fn date(form: &Form, described_by: &Option<String>) -> El {
             on_answer.run(picking::type_date(&before, boxes, number, &typed));
         };
         let input = el("input")
-            .class(if *name == Word::Year { "field year" } else { "field" })
+            .class(if *name == Word::Day { "field" } else { "field long" })
             // A keyboard of digits alone has no letters for March.
             .attr_if("inputmode", (*name != Word::Month).then_some("numeric"))
             // Room for a whole date, which then goes into all boxes.
