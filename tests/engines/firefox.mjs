@@ -3,11 +3,10 @@
 //
 // Absent: what people do. That is in `person.mjs`, the same for all engines.
 
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CANDIDATES, COMPLAINTS, NOTE_COMPLAINTS, PLACES, given } from "./page.mjs";
-import { start } from "./processes.mjs";
+import { makeFolder, start } from "./processes.mjs";
 
 /** A new Firefox asks things, and fetches what no story needs. */
 const PREFERENCES = {
@@ -27,7 +26,7 @@ const PREFERENCES = {
 };
 
 export async function launch() {
-  const profile = await mkdtemp(join(tmpdir(), "ask-together-firefox-"));
+  const profile = makeFolder();
   const downloads = join(profile, "downloads");
   await mkdir(downloads);
   const all = Object.entries({ ...PREFERENCES, "browser.download.dir": downloads });
@@ -43,10 +42,9 @@ export async function launch() {
   return {
     version: `Firefox ${capabilities.browserVersion}`,
     open: (size) => openTab(bidi, downloads, size),
-    async close() {
+    close() {
       bidi.close();
-      await firefox.end();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      return firefox.end();
     },
   };
 }
@@ -131,11 +129,10 @@ async function openTab(bidi, downloads, { width, height }) {
  * seconds. So a place goes by what the page says of it.
  */
 function areNamed(name, ...places) {
-  const texts = (elements) => elements.map((element) => element.textContent.trim()).join(" ");
   const nameOf = (place) => {
     const ids = place.getAttribute("aria-labelledby")?.split(" ") ?? [];
-    const label = place.getAttribute("aria-label") ?? texts(ids.map((id) => document.getElementById(id)));
-    return label || texts([...place.querySelectorAll(":scope > legend")]);
+    const words = ids.map((id) => document.getElementById(id).textContent.trim()).join(" ");
+    return place.getAttribute("aria-label") ?? words;
   };
   return places.map((place) => nameOf(place) === name);
 }

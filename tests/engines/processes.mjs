@@ -1,13 +1,21 @@
-// The programs that a story starts. Each leads a group of its own, which ends with it, whatever becomes of the story.
+// The programs that a story starts and the folders it writes in. Each program leads a group of its own. All of them are
+// gone in the end, whatever becomes of the story.
 
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** Milliseconds for a program to end by itself. */
 const PATIENCE = 5_000;
 
 const running = new Set();
+const folders = [];
 
-process.on("exit", () => running.forEach((child) => signal(child, "SIGKILL")));
+process.on("exit", () => {
+  for (const child of running) signal(child, "SIGKILL");
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+});
 // The runner ends a file of tests like this when it takes too long.
 for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => process.exit(1));
 
@@ -18,6 +26,12 @@ function signal(child, name) {
     // It has ended before.
     if (error.code !== "ESRCH") throw error;
   }
+}
+
+/** Makes a folder that is there until the tests end. */
+export function makeFolder() {
+  folders.push(mkdtempSync(join(tmpdir(), "ask-together-engines-")));
+  return folders.at(-1);
 }
 
 /** Starts a program. `said` waits for what it prints, `end` ends it and all that it has started. */

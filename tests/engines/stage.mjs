@@ -10,6 +10,7 @@ import { given } from "./page.mjs";
 import { Person } from "./person.mjs";
 
 export const LAPTOP = { width: 1280, height: 900 };
+/** WebKitGTK makes no window of less than 447. */
 export const PHONE = { width: 400, height: 780 };
 
 const LONGEST_STORY = 300_000;

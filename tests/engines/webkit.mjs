@@ -3,13 +3,12 @@
 //
 // Absent: what people do. That is in `person.mjs`, the same for all engines.
 
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { CANDIDATES, COMPLAINTS, NOTE_COMPLAINTS, given } from "./page.mjs";
-import { start } from "./processes.mjs";
+import { makeFolder, start } from "./processes.mjs";
 
 /** The name that the standard gives to a reference to an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -36,7 +35,7 @@ export async function launch() {
 }
 
 async function openBrowser(display, size) {
-  const home = await mkdtemp(join(tmpdir(), "ask-together-webkit-"));
+  const home = makeFolder();
   const downloads = join(home, "downloads");
   await mkdir(downloads);
   await writeFile(join(home, "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
@@ -63,7 +62,6 @@ async function openBrowser(display, size) {
       // It may be gone, and then its driver is what is left to end.
       await call("DELETE", address).catch(() => {});
       await driver.end();
-      await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

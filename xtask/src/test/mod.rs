@@ -11,7 +11,7 @@ use crate::example;
 use crate::place::Place;
 use crate::serve::{self, Site};
 use crate::setup::{self, Browser};
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use engines::{ENGINES, with_web_socket};
 use report::{Report, Tally};
 use serde_json::json;
@@ -86,10 +86,9 @@ fn built(place: &Place, which: Which, report: &mut Report) {
         match engine.find_or_install() {
             Err(why) if which == Which::All => report.leave_out(engine.step, &why),
             found => {
-                let programs = found.as_ref().map_err(|why| anyhow!("{why:#}"));
                 report.step(engine.step, || {
-                    let programs = programs?;
-                    only_built(&|| in_engine(place, programs))
+                    let programs = found?;
+                    only_built(&|| in_engine(place, &programs))
                 });
             }
         }
