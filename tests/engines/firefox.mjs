@@ -129,11 +129,10 @@ async function openTab(bidi, downloads, { width, height }) {
  * seconds. So a place goes by what the page says of it.
  */
 function areNamed(name, ...places) {
-  const texts = (elements) => elements.map((element) => element.textContent.trim()).join(" ");
   const nameOf = (place) => {
     const ids = place.getAttribute("aria-labelledby")?.split(" ") ?? [];
-    const label = place.getAttribute("aria-label") ?? texts(ids.map((id) => document.getElementById(id)));
-    return label || texts([...place.querySelectorAll(":scope > legend")]);
+    const words = ids.map((id) => document.getElementById(id).textContent.trim()).join(" ");
+    return place.getAttribute("aria-label") ?? words;
   };
   return places.map((place) => nameOf(place) === name);
 }

@@ -3,10 +3,8 @@
 /** Which elements can have a role. Whether one of them has the name that is looked for, says the engine. */
 export const CANDIDATES = {
   button: "button, summary",
-  checkbox: "[type=checkbox]",
   combobox: "select",
   file: "[type=file]",
-  group: "fieldset",
   heading: "h1, h2, h3",
   image: "img",
   link: "a[href]",
@@ -17,7 +15,7 @@ export const CANDIDATES = {
 };
 
 /** Roles of what holds other things. */
-export const PLACES = ["group", "navigation", "region"];
+export const PLACES = ["navigation", "region"];
 
 /** Runs in a page: notes what it throws, and what its own policy refuses it. */
 export const NOTE_COMPLAINTS = `() => {
