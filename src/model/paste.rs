@@ -12,19 +12,19 @@
 mod group;
 mod guess;
 mod html;
+mod inline;
 mod item;
 mod line;
 mod mark;
 mod remark;
 mod signs;
+mod table;
 
 use super::alone;
 use super::draft::{Draft, DraftQuestion};
 use super::id::{Author, Id, QuestionId};
 use super::ready_made::{in_a_row, standard_choices};
-use super::survey::{
-    Kind, LONGEST_SURVEY, LONGEST_TEXT, MOST_CHOICES, MOST_QUESTIONS, Question,
-};
+use super::survey::{Kind, LONGEST_SURVEY, LONGEST_TEXT, MOST_CHOICES, MOST_QUESTIONS, Question};
 pub use html::with_marks;
 
 /// A question or a section, as it was understood.
@@ -136,6 +136,18 @@ pub struct Choices {
     pub other: Option<String>,
     /// The lines that are no choices.
     pub out: Vec<LeftOut>,
+}
+
+impl Choices {
+    /// How many things people can pick.
+    pub fn count(&self) -> usize {
+        self.texts.len() + usize::from(self.other.is_some())
+    }
+
+    /// True when there is nothing to pick.
+    pub fn is_empty(&self) -> bool {
+        self.count() == 0
+    }
 }
 
 /// The choices in a list that has one on each line, or some in a row with boxes.

@@ -88,7 +88,7 @@ fn choices_say_how_a_question_is_answered() {
 fn smileys_are_choices_and_boxes_are_not() {
     check("How are you?\n- 😀\n- 👍 Good", &["OneChoice: How are you? [😀, 👍 Good]"]);
     check("Question\tYes\tNo\nDo you go out?\t☐\t☐", &["YesNo: Do you go out?"]);
-    check("How old are you? ____", &["LongText: How old are you?"]);
+    check("How old are you? ____", &["Number: How old are you?"]);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_picture_is_a_choice_with_a_bullet_or_on_a_line_of_its_own() {
     check("How was it?\n☺ 😐 ☹", &["OneChoice: How was it? [☺, 😐, ☹]"]);
     check("Did it work?\n👍 / 👎", &["OneChoice: Did it work? [👍, 👎]"]);
     check("Did it work?\t✅\t❌", &["OneChoice: Did it work? [✅, ❌]"]);
-    check("Is it good?\n1. ⭐\n2. ⭐⭐", &["YesNo: Is it good?", "LongText: ⭐", "LongText: ⭐⭐"]);
+    check("Is it good?\n1. ⭐\n2. ⭐⭐", &["OneChoice: Is it good? [⭐, ⭐⭐]"]);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn rows_of_a_table_are_questions_with_choices() {
             "LongText: Why?",
         ],
     );
-    check("1\tTea\n2\tWater", &["OneChoice: 1 [Tea]", "OneChoice: 2 [Water]"]);
+    check("1\tTea\n2\tWater", &["LongText: Tea", "LongText: Water"]);
 }
 
 #[test]

@@ -16,7 +16,13 @@ const MOST_LOOKED_AT: usize = 12;
 /// What stands in a text, and what of it is neither a question nor a choice.
 pub(super) fn found(text: &str) -> (Vec<Found>, Vec<LeftOut>) {
     let lines = lines(text);
-    let mut reader = Reader { lines: &lines, items: Vec::new(), out: Vec::new(), run: 0..0, columns: Vec::new() };
+    let mut reader = Reader {
+        lines: &lines,
+        items: Vec::new(),
+        out: Vec::new(),
+        run: 0..0,
+        columns: Vec::new(),
+    };
     for at in 0..lines.len() {
         reader.take(at);
     }
@@ -48,11 +54,11 @@ impl Reader<'_> {
             What::Write => self.take_line_to_write_on(at),
             What::Columns(head, names) => self.take_columns(at, head, names),
             // Short names in capitals below a question: "NHS".
-            What::Section(text, _) if self.run.contains(&at) => {
+            What::Section(text, ..) if self.run.contains(&at) => {
                 self.items.last_mut().into_iter().for_each(|item| item.add(text.clone()));
             }
-            What::Section(text, how) => {
-                self.push(Item { section: Some(how), ..Item::of(line.number, text) });
+            What::Section(text, how, number) => {
+                self.push(Item { section: Some(how), number, ..Item::of(line.number, text) });
                 self.find_run(at);
             }
             What::Choice(text) => match self.items.last_mut().filter(|item| item.can_take(&text)) {
@@ -133,7 +139,11 @@ impl Reader<'_> {
             words.parts.into_iter().for_each(|part| item.add(part));
             return;
         }
-        let columns = if words.choices.is_empty() && !words.write { self.columns.clone() } else { Vec::new() };
+        let columns = if words.choices.is_empty() && !words.write {
+            self.columns.clone()
+        } else {
+            Vec::new()
+        };
         let is_own = columns.is_empty() && words.choices.is_empty() && !words.write;
         self.push(Item {
             number: words.number,
@@ -152,7 +162,8 @@ impl Reader<'_> {
         let Some(item) = self.items.last() else { return };
         let below = &self.lines[at + 1..];
         let hows = below.iter().take_while(|line| matches!(line.what, What::How(_))).count();
-        let says_how = |line: &Line| matches!(line.what, What::How(How::One | How::Many | How::Rank));
+        let says_how =
+            |line: &Line| matches!(line.what, What::How(How::One | How::Many | How::Rank));
         let asked = below[..hows].iter().any(says_how) || item.says_how();
         let below = &below[hows..];
         let count = numbered(below, item, asked).max(unmarked(below, item, asked));
@@ -166,7 +177,8 @@ impl Reader<'_> {
 fn numbered(below: &[Line], item: &Item, asked: bool) -> usize {
     let Some(first) = below.first().and_then(number) else { return 0 };
     let head = item.number;
-    let starts = first.value <= 1 && !first.is_of_question && head.is_none_or(|head| head.value > 0);
+    let starts =
+        first.value <= 1 && !first.is_of_question && head.is_none_or(|head| head.value > 0);
     // Codes of answers may leave some out: 1, 2, 99. Numbers like those of the questions may not.
     let is_like = head.is_some_and(|head| first.is_like(head));
     if !starts || !(item.asks() || asked || head.is_some() && !is_like) {
@@ -182,7 +194,8 @@ fn numbered(below: &[Line], item: &Item, asked: bool) -> usize {
         (last, count) = (next, count + 1);
     }
     let has_own = below.get(count).is_some_and(|line| {
-        !line.gap && matches!(line.what, What::Choice(_) | What::Choices(_) | What::How(_) | What::Write)
+        !line.gap
+            && matches!(line.what, What::Choice(_) | What::Choices(_) | What::How(_) | What::Write)
     });
     let ends_in_other = words(&below[count - 1]).is_some_and(|words| is_other(&words.text));
     if count > 1 && (!has_own || ends_in_other) { count } else { 0 }
@@ -215,15 +228,16 @@ fn unmarked(below: &[Line], item: &Item, asked: bool) -> usize {
         // One empty line may stand between a question and its choices.
         let is_apart = line.gap && (at > 0 || !is_strong);
         at += 1;
-        !is_apart && match &line.what {
-            What::Words(words) => {
-                words.number.is_none() && can_be_choice(words) && is_short(&words.text, asked)
+        !is_apart
+            && match &line.what {
+                What::Words(words) => {
+                    words.number.is_none() && can_be_choice(words) && is_short(&words.text, asked)
+                }
+                What::Section(text, Title::Plain, _) => is_strong && (asked || !text.contains(' ')),
+                // "👍 Good" has no mark either.
+                What::Choice(text) => at > 1 && text.starts_with(is_picture),
+                _ => false,
             }
-            What::Section(text, Title::Plain) => is_strong && (asked || !text.contains(' ')),
-            // "👍 Good" has no mark either.
-            What::Choice(text) => at > 1 && text.starts_with(is_picture),
-            _ => false,
-        }
     };
     let mut count = 0;
     for line in below.iter().take(most) {

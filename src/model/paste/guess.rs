@@ -27,14 +27,50 @@ const TASKS: [&str; 20] = [
 ];
 /// Answers that stand below a question in many forms.
 const ANSWERS: [&str; 40] = [
-    "never", "rarely", "sometimes", "often", "usually", "always", "most of the time", "maybe",
-    "a lot", "a little", "not at all", "not much", "good", "bad", "ok", "okay", "very good",
-    "very bad", "poor", "very poor", "fair", "excellent", "average", "agree", "disagree",
-    "strongly agree", "strongly disagree", "neither", "male", "female", "man", "woman", "none",
-    "other", "something else", "prefer not to say", "every day", "happy", "sad", "n/a",
+    "never",
+    "rarely",
+    "sometimes",
+    "often",
+    "usually",
+    "always",
+    "most of the time",
+    "maybe",
+    "a lot",
+    "a little",
+    "not at all",
+    "not much",
+    "good",
+    "bad",
+    "ok",
+    "okay",
+    "very good",
+    "very bad",
+    "poor",
+    "very poor",
+    "fair",
+    "excellent",
+    "average",
+    "agree",
+    "disagree",
+    "strongly agree",
+    "strongly disagree",
+    "neither",
+    "male",
+    "female",
+    "man",
+    "woman",
+    "none",
+    "other",
+    "something else",
+    "prefer not to say",
+    "every day",
+    "happy",
+    "sad",
+    "n/a",
 ];
 /// The names of boxes for a line of words.
-const SHORT: [&str; 7] = ["name", "names", "address", "postcode", "email", "e-mail", "phone number"];
+const SHORT: [&str; 7] =
+    ["name", "names", "address", "postcode", "email", "e-mail", "phone number"];
 
 /// The question or section that some lines make. Choices that no question has room for are put out.
 pub(super) fn found(item: Item, out: &mut Vec<LeftOut>) -> Found {
@@ -93,7 +129,9 @@ fn of_words(text: &str, is_asked: bool) -> Kind {
     let is_long = text.split(' ').count() >= 15 || text.contains(". ") && text.len() > 60;
     match (first, second) {
         ("how", "many" | "old") => Kind::Number,
-        ("when", "were" | "was" | "is") if plain.ends_with(" born") || plain.ends_with(" birthday") => {
+        ("when", "were" | "was" | "is")
+            if plain.ends_with(" born") || plain.ends_with(" birthday") =>
+        {
             Kind::Date
         }
         ("when", "did" | "was" | "were") => Kind::About,
@@ -154,7 +192,8 @@ pub(super) fn is_task(text: &str) -> bool {
     let plain = plain(text.trim_start_matches(|letter: char| !letter.is_alphanumeric()));
     let mut words = plain.split([' ', ',']);
     let first = words.next().unwrap_or_default();
-    let is_if = first != "if" || words.next().is_some_and(|next| matches!(next, "yes" | "no" | "so"));
+    let is_if =
+        first != "if" || words.next().is_some_and(|next| matches!(next, "yes" | "no" | "so"));
     TASKS.contains(&first) && is_if && plain.contains(' ')
 }
 
@@ -164,8 +203,11 @@ pub(super) fn is_other(choice: &str) -> bool {
         ["something else", "anything else", "someone else", "somewhere else", "another", "other"];
     const SAYS: [&str; 7] = ["say", "specify", "tell", "write", "state", "describe", "give"];
     let plain = plain(choice);
-    let Some(rest) = STARTS.iter().find_map(|start| plain.strip_prefix(start)) else { return false };
-    let is_told = rest.split(|letter: char| !letter.is_alphanumeric()).any(|word| SAYS.contains(&word));
+    let Some(rest) = STARTS.iter().find_map(|start| plain.strip_prefix(start)) else {
+        return false;
+    };
+    let is_told =
+        rest.split(|letter: char| !letter.is_alphanumeric()).any(|word| SAYS.contains(&word));
     let is_bare = rest.is_empty() && !plain.starts_with("another");
     let is_apart = rest.trim_start().starts_with(['(', ':', '_', '.', '…', '–', '-']);
     is_bare || is_apart && !rest.starts_with('-') || is_told

@@ -29,7 +29,8 @@ pub fn with_marks(html: &str) -> Option<String> {
                 Some(end) => rest = &note[end + 3..],
                 None => has_note_end = false,
             }
-        } else if rest[1..].starts_with(|next: char| next.is_ascii_alphabetic() || "/!?".contains(next))
+        } else if rest[1..]
+            .starts_with(|next: char| next.is_ascii_alphabetic() || "/!?".contains(next))
             && has_end
         {
             match rest.find('>') {
@@ -119,9 +120,9 @@ impl Page {
                     self.mark("    ".repeat(level));
                 }
             }
-            "br" | "p" | "div" | "section" | "article" | "blockquote" | "dt" | "dd" | "hr" | "legend"
-            | "fieldset" | "form" | "header" | "footer" | "main" | "label" | "select" | "body"
-            | "caption" | "pre" => self.end_line_of(&name),
+            "br" | "p" | "div" | "section" | "article" | "blockquote" | "dt" | "dd" | "hr"
+            | "legend" | "fieldset" | "form" | "header" | "footer" | "main" | "label"
+            | "select" | "body" | "caption" | "pre" => self.end_line_of(&name),
             _ => {}
         }
     }
@@ -199,7 +200,13 @@ impl Page {
             let rest = rest.split(['\u{A0}', ' ']).filter(|word| !word.is_empty());
             let rest: Vec<&str> = rest.collect();
             let is_apart = cell[mark.len()..].starts_with([' ', '\u{A0}']) && !rest.is_empty();
-            let between = if is_mark { "\t" } else if is_apart { " " } else { "" };
+            let between = if is_mark {
+                "\t"
+            } else if is_apart {
+                " "
+            } else {
+                ""
+            };
             [mark, between, &rest.join(" ")].concat()
         });
         let cells: Vec<String> = cells.collect();
@@ -237,11 +244,30 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 /// The sign that stands as "&amp;" or "&#8226;" in a page, and what follows it.
 fn entity(text: &str) -> (char, &str) {
     const NAMES: [(&str, char); 24] = [
-        ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{A0}'),
-        ("bull", '•'), ("middot", '·'), ("hellip", '…'), ("ndash", '–'), ("mdash", '—'),
-        ("lsquo", '‘'), ("rsquo", '’'), ("ldquo", '“'), ("rdquo", '”'), ("pound", '£'),
-        ("euro", '€'), ("deg", '°'), ("frac12", '½'), ("eacute", 'é'), ("sect", '§'),
-        ("square", '□'), ("check", '✓'), ("uuml", 'ü'),
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("nbsp", '\u{A0}'),
+        ("bull", '•'),
+        ("middot", '·'),
+        ("hellip", '…'),
+        ("ndash", '–'),
+        ("mdash", '—'),
+        ("lsquo", '‘'),
+        ("rsquo", '’'),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+        ("pound", '£'),
+        ("euro", '€'),
+        ("deg", '°'),
+        ("frac12", '½'),
+        ("eacute", 'é'),
+        ("sect", '§'),
+        ("square", '□'),
+        ("check", '✓'),
+        ("uuml", 'ü'),
     ];
     let body = &text[1..];
     let plain = ('&', body);

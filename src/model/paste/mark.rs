@@ -4,8 +4,8 @@
 /// Round signs that stand before a choice, whatever follows them.
 pub(super) const BULLETS: [char; 44] = [
     '•', '·', '◦', '▪', '●', '■', '➢', '➤', '✓', '✔', '‣', '⁃', '►', '⦁', '§', '→', '➔', '➜', '∙',
-    '◆', '◇', '❖', '◾', '◽', '▫', '▸', '▹', '▶', '▷', '➙', '➛', '»', '›', '⁌', '⁍', '⇒', '⇨', '⮞',
-    '➣', '➥', '❯', '∘', '⏺', '¨',
+    '◆', '◇', '❖', '◾', '◽', '▫', '▸', '▹', '▶', '▷', '➙', '➛', '»', '›', '⁌', '⁍', '⇒', '⇨',
+    '⮞', '➣', '➥', '❯', '∘', '⏺', '¨',
 ];
 
 /// Boxes and rings that people tick on paper.
@@ -16,9 +16,8 @@ pub(super) const BOXES: [char; 15] =
 const TYPED_BOXES: [&str; 6] = ["[ ]", "[]", "( )", "()", "[x]", "[X]"];
 
 /// The zeros of the scripts in which people number lists.
-const ZEROS: [u32; 12] = [
-    0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xC66, 0xE50, 0x1040, 0xFF10,
-];
+const ZEROS: [u32; 12] =
+    [0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xBE6, 0xC66, 0xE50, 0x1040, 0xFF10];
 
 /// What marked a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,8 +74,7 @@ pub(super) fn bullet(line: &str) -> Option<&str> {
     if let Some(rest) = line.strip_prefix(is_round) {
         return Some(rest.trim_start());
     }
-    let signs =
-        ["- ", "– ", "— ", "− ", "‐ ", "‑ ", "* ", "+ ", "o ", "~ "];
+    let signs = ["- ", "– ", "— ", "− ", "‐ ", "‑ ", "* ", "+ ", "o ", "~ "];
     if let Some(rest) = signs.iter().find_map(|sign| line.strip_prefix(sign)) {
         return Some(rest.trim_start());
     }
@@ -125,7 +123,8 @@ fn number(line: &str) -> Option<(Number, &str)> {
     let mut before = '.';
     for (at, letter) in rest.char_indices() {
         if let Some(digit) = digit(letter) {
-            (value, parts) = if before == '.' { (digit, parts + 1) } else { (value * 10 + digit, parts) };
+            (value, parts) =
+                if before == '.' { (digit, parts + 1) } else { (value * 10 + digit, parts) };
             digits += 1;
         } else if letter != '.' || before == '.' {
             break;
@@ -140,9 +139,11 @@ fn number(line: &str) -> Option<(Number, &str)> {
         return None;
     }
     let (mut has_letter, mut rest) = (false, &rest[end..]);
-    if let Some(after) = rest.strip_prefix(|letter: char| letter.is_ascii_lowercase())
+    // "3b." and "6.1.2A ".
+    if let Some(after) = rest.strip_prefix(|letter: char| letter.is_ascii_alphabetic())
         && before != '.'
-        && (after.starts_with([')', '.', ':']) || named.is_some() && after.starts_with(' '))
+        && (after.starts_with([')', '.', ':'])
+            || (named.is_some() || parts > 2) && after.starts_with(' '))
     {
         (has_letter, rest) = (true, after);
     }
@@ -160,18 +161,25 @@ fn number(line: &str) -> Option<(Number, &str)> {
     let mut words = closed.unwrap_or(rest).trim_start_matches([')', ':']);
     let is_apart = words.starts_with(' ');
     words = words.trim_start();
-    if let Some(after) = words.strip_prefix(['-', '–', '—']).filter(|after| after.starts_with(' ')) {
+    if let Some(after) = words.strip_prefix(['-', '–', '—']).filter(|after| after.starts_with(' '))
+    {
         words = after.trim_start();
     }
     let (is_named, is_deep) = (named.is_some(), parts > 1);
-    let opens = words.chars().next()?;
+    let Some(opens) = words.chars().next() else {
+        return close.map(|_| (Number { value, is_of_question: is_named, close }, ""));
+    };
     let is_number = match close {
         // "0 - 4 years", "10:30" and "1.5 litres" are no numbers of lines.
         Some('-') => is_named || digit(opens).is_none(),
-        Some(_) => is_apart || digit(opens).is_none() && !opens.is_lowercase() || is_named,
+        Some(_) if is_apart || is_named => true,
+        Some(_) => digit(opens).is_none() && (!opens.is_lowercase() || words.contains(' ')),
         None if is_named => is_apart,
         // "1.1 Who helps you?", and not "1.5 litres".
-        None => is_deep && is_apart && (opens.is_uppercase() || words.ends_with(['?', '؟'])),
+        None => {
+            let is_like_question = opens.is_uppercase() || words.ends_with(['?', '؟']);
+            (is_deep || has_letter) && is_apart && is_like_question
+        }
     };
     let is_of_question = is_named || is_deep || has_letter;
     is_number.then_some((Number { value, is_of_question, close }, words))

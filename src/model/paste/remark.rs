@@ -16,8 +16,18 @@ pub(super) enum How {
 
 /// What people are told to do with a choice.
 const DO: [&str; 12] = [
-    "tick", "choose", "pick", "select", "circle", "mark", "check", "cross", "highlight", "delete",
-    "underline", "click",
+    "tick",
+    "choose",
+    "pick",
+    "select",
+    "circle",
+    "mark",
+    "check",
+    "cross",
+    "highlight",
+    "delete",
+    "underline",
+    "click",
 ];
 const MANY: [&str; 7] = [
     "all that apply",
@@ -28,8 +38,14 @@ const MANY: [&str; 7] = [
     "any number",
     "one or more",
 ];
-const RANK: [&str; 6] =
-    ["rank ", "in order", "put these in", "order of importance", "most important first", "number these"];
+const RANK: [&str; 6] = [
+    "rank ",
+    "in order",
+    "put these in",
+    "order of importance",
+    "most important first",
+    "number these",
+];
 const OPTIONAL: [&str; 8] = [
     "optional",
     "not required",
@@ -57,11 +73,16 @@ pub(super) fn how(words: &str) -> Option<How> {
     let is_many = has(&MANY) || is_told && (plain.contains(" up to ") || says_count(plain));
     let is_short = plain.split(' ').count() <= 8;
     // "Pick any card" is a task, not a remark; "more than one answer" alone is one.
-    if is_short && has(&RANK) && (plain.starts_with("rank") || plain.starts_with("put") || plain.starts_with("number")) {
+    if is_short
+        && has(&RANK)
+        && (plain.starts_with("rank") || plain.starts_with("put") || plain.starts_with("number"))
+    {
         Some(How::Rank)
     } else if is_many && (is_told || is_short && !plain.contains("tell")) {
         Some(How::Many)
-    } else if is_told && says_one(plain) || matches!(plain, "one only" | "one answer only" | "only one") {
+    } else if is_told && says_one(plain)
+        || matches!(plain, "one only" | "one answer only" | "only one")
+    {
         Some(How::One)
     } else {
         None
@@ -74,15 +95,30 @@ fn says_count(plain: &str) -> bool {
     let mut words = plain.split(' ').skip(1);
     let second = words.next().unwrap_or_default();
     let third = words.next().unwrap_or_default();
-    let is_count = matches!(second, "2" | "3" | "4" | "5" | "two" | "three" | "four" | "five" | "any" | "all");
-    is_count && matches!(third, "" | "that" | "which" | "of" | "to" | "answers" | "boxes" | "options" | "you")
+    let is_count =
+        matches!(second, "2" | "3" | "4" | "5" | "two" | "three" | "four" | "five" | "any" | "all");
+    is_count
+        && matches!(
+            third,
+            "" | "that" | "which" | "of" | "to" | "answers" | "boxes" | "options" | "you"
+        )
 }
 
 /// "Tick one", "circle your answer", "mark as appropriate".
 fn says_one(plain: &str) -> bool {
     const WHAT: [&str; 12] = [
-        "one", "1", "only", "answer", "box", "appropriate", "option", "number", "face", "applicable",
-        "response", "circle",
+        "one",
+        "1",
+        "only",
+        "answer",
+        "box",
+        "appropriate",
+        "option",
+        "number",
+        "face",
+        "applicable",
+        "response",
+        "circle",
     ];
     let mut words = plain.split([' ', ',', '(', ')']);
     let is_short = plain.split(' ').count() <= 6;

@@ -31,9 +31,13 @@ pub(super) fn said(words: &str) -> Option<String> {
 /// True for a sign or a typed face that people can pick: "%", "+", ":-)".
 fn is_sign(words: &str) -> bool {
     const SIGNS: &str = "%‰+<>=≤≥≠±×÷∞°$£€¥₹&@#~↑↓←";
-    let face = words.strip_prefix([':', ';', '=']).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
+    let face =
+        words.strip_prefix([':', ';', '=']).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
     let is_face = face.is_some_and(|mouth| matches!(mouth, ")" | "(" | "|" | "/" | "))" | "(("));
-    is_face || !words.is_empty() && words.chars().count() <= 2 && words.chars().all(|letter| SIGNS.contains(letter))
+    is_face
+        || !words.is_empty()
+            && words.chars().count() <= 2
+            && words.chars().all(|letter| SIGNS.contains(letter))
 }
 
 /// True for the signs that people send each other as pictures: Unicode's blocks of pictographs, of
@@ -77,7 +81,8 @@ pub(super) fn is_tick(words: &str) -> bool {
 /// True where a line is to be written on: underscores or a row of dots.
 pub(super) fn is_line_to_write_on(words: &str) -> bool {
     let is_rule = |letter: char| matches!(letter, '_' | '.' | '…' | ' ');
-    words.chars().all(is_rule) && (words.contains("___") || words.contains('…') || words.contains("...."))
+    words.chars().all(is_rule)
+        && (words.contains("___") || words.contains('…') || words.contains("...."))
 }
 
 /// True when a line to write on follows the words.
