@@ -2,10 +2,10 @@
 
 use super::wait::within;
 use super::{Failed, page, window};
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, ShareData};
+use web_sys::{ClipboardEvent, HtmlTextAreaElement, ShareData};
 
 /// Milliseconds in which a browser copies. One that asks the person first can wait for an answer that
 /// never comes.
@@ -55,6 +55,40 @@ pub async fn copy(text: &str, fallback: &str) -> bool {
 
 /// The text that a person is pasting.
 pub fn pasted(event: &impl AsRef<JsValue>) -> Option<String> {
+    pasted_as(event, "text/plain")
+}
+
+/// The same as a page of the web, where it was copied from one or from Word.
+pub fn pasted_page(event: &impl AsRef<JsValue>) -> Option<String> {
+    pasted_as(event, "text/html").filter(|page| !page.is_empty())
+}
+
+fn pasted_as(event: &impl AsRef<JsValue>, form: &str) -> Option<String> {
     let data = event.as_ref().dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
-    data.get_data("text/plain").ok()
+    data.get_data(form).ok()
+}
+
+/// Pastes this text into the field in place of what a person is pasting there, as one step of the
+/// field's own undo where the browser can.
+pub fn paste_instead(event: &impl AsRef<JsValue>, text: &str) {
+    let Some(event) = event.as_ref().dyn_ref::<web_sys::Event>() else { return };
+    let Some(field) = event.target().and_then(|at| at.dyn_into::<HtmlTextAreaElement>().ok())
+    else {
+        return;
+    };
+    event.prevent_default();
+    let document = window().document();
+    let insert = document.as_ref().and_then(|of| Reflect::get(of, &"execCommand".into()).ok());
+    let insert = insert.and_then(|call| call.dyn_into::<Function>().ok()).and_then(|call| {
+        call.call3(document.as_ref()?, &"insertText".into(), &false.into(), &text.into()).ok()
+    });
+    if insert.is_some_and(|done| done.is_truthy()) {
+        return;
+    }
+    // The field tells nobody of a change that a program made.
+    if field.set_range_text(text).is_ok()
+        && let Ok(input) = web_sys::Event::new("input")
+    {
+        let _ = field.dispatch_event(&input);
+    }
 }

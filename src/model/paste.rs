@@ -1,20 +1,31 @@
 //! Reading a list of questions that was written somewhere else: in an email, in Word or in Excel.
 //!
-//! Text goes in, a [`Row`] for each question and section comes out. It is a guess, so people see
-//! it, and change it, before anything is added. How a line is understood is in `line`, how a
-//! question is answered in `guess`.
+//! Text goes in, a [`Row`] for each question and section comes out, and a [`LeftOut`] for each line
+//! that is neither a question nor a choice. It is a guess, so people see it, and change it, before
+//! anything is added. What a page of the web says becomes text in `html`, what marks a line is in
+//! `mark`, what a line can be in `line`, what belongs together in `group`, and how a question is
+//! answered in `guess`.
 //!
-//! **Invariant:** any text at all can be read. Nothing here fails.
+//! **Invariant:** any text at all can be read, in a time that grows with its length only. Nothing here
+//! fails, and no line goes without being told.
 
+mod group;
 mod guess;
+mod html;
+mod inline;
+mod item;
 mod line;
+mod mark;
+mod remark;
+mod signs;
+mod table;
 
 use super::alone;
 use super::draft::{Draft, DraftQuestion};
 use super::id::{Author, Id, QuestionId};
 use super::ready_made::{in_a_row, standard_choices};
-use super::survey::{Kind, LONGEST_SURVEY, LONGEST_TEXT, MOST_QUESTIONS, Question};
-use line::Line;
+use super::survey::{Kind, LONGEST_SURVEY, LONGEST_TEXT, MOST_CHOICES, MOST_QUESTIONS, Question};
+pub use html::with_marks;
 
 /// A question or a section, as it was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,81 +64,118 @@ pub enum Trouble {
     TooMuch,
 }
 
+/// A line that became neither a question nor a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Which line of the text, from 1.
+    pub line: usize,
+    /// What it says.
+    pub text: String,
+    /// Why it is left out.
+    pub why: Why,
+}
+
+/// Why a line is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It has no words: a line of dashes, a box alone.
+    NoWords,
+    /// It says that a question can be left out, or not.
+    Optional,
+    /// It says how to answer, and not which question.
+    How,
+    /// It is the number of a page, or says to turn over.
+    Page,
+    /// It only names the columns of a table.
+    Columns,
+    /// A line to write on, where people pick.
+    Line,
+    /// A choice for which its question has no room.
+    TooMany,
+}
+
+/// What was understood of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The questions and sections.
+    pub rows: Vec<Row>,
+    /// The lines that are neither, in their order.
+    pub out: Vec<LeftOut>,
+}
+
 /// What stands in a text. A row that was there before, with the same words, keeps what a person
 /// made of it.
-pub fn read(text: &str, before: &[Row]) -> Vec<Row> {
+pub fn read(text: &str, before: &[Row]) -> Reading {
     // Nobody waits for a book to be read at every key.
     let text = if text.len() > LONGEST_SURVEY { "" } else { text };
     let mut before: Vec<Option<&Row>> = before.iter().map(Some).collect();
+    // Rows mostly come in the order in which they were.
+    let mut next = 0;
     let mut row = |found: Found| {
-        let same = |old: &&mut Option<&Row>| old.is_some_and(|old| old.found == found);
-        match before.iter_mut().find(same).and_then(Option::take) {
-            Some(old) => old.clone(),
+        let same = |old: &Option<&Row>| old.is_some_and(|old| old.found == found);
+        let from = before.iter().skip(next).take(MOST_QUESTIONS).position(same).map(|at| next + at);
+        let at = from.or_else(|| before.iter().take(MOST_QUESTIONS).position(same));
+        match at.and_then(|at| Some((at, before[at].take()?))) {
+            Some((at, old)) => {
+                next = at + 1;
+                old.clone()
+            }
             None => Row { kind: found.kind, found, wanted: true },
         }
     };
-    found(text).into_iter().map(&mut row).collect()
+    let (found, out) = group::found(text);
+    Reading { rows: found.into_iter().map(&mut row).collect(), out }
 }
 
-/// The choices in a list that has one on each line, without bullets, boxes and numbers.
-pub fn choices(text: &str) -> Vec<String> {
-    text.lines().filter_map(line::choice).collect()
+/// What was understood of a list of choices.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// The choices, without bullets, boxes and numbers.
+    pub texts: Vec<String>,
+    /// "Other (please say)", when people may also write something else.
+    pub other: Option<String>,
+    /// The lines that are no choices.
+    pub out: Vec<LeftOut>,
 }
 
-fn found(text: &str) -> Vec<Found> {
-    let mut items: Vec<Item> = Vec::new();
-    for line in line::lines(text) {
-        match (line, items.last_mut()) {
-            (Line::Choice(text), Some(item)) if item.can_take(&text) => {
-                item.section = None;
-                item.choices.push(text);
+impl Choices {
+    /// How many things people can pick.
+    pub fn count(&self) -> usize {
+        self.texts.len() + usize::from(self.other.is_some())
+    }
+
+    /// True when there is nothing to pick.
+    pub fn is_empty(&self) -> bool {
+        self.count() == 0
+    }
+}
+
+/// The choices in a list that has one on each line, or some in a row with boxes.
+pub fn choices(text: &str) -> Choices {
+    let mut found = Choices::default();
+    let text = if text.len() > LONGEST_SURVEY { "" } else { text };
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    for (at, line) in lines {
+        let texts = line::choices(line);
+        let left_out = |why| LeftOut { line: at + 1, text: line.trim().to_owned(), why };
+        match texts.as_slice() {
+            [] => found.out.push(left_out(Why::NoWords)),
+            [text] if remark::how(text).is_some() => found.out.push(left_out(Why::How)),
+            _ => {
+                let (other, own) = texts.into_iter().partition(|text| guess::is_other(text));
+                let (mut other, mut own): (Vec<String>, Vec<String>) = (other, own);
+                if found.other.is_none() && !other.is_empty() {
+                    found.other = Some(other.remove(0));
+                }
+                own.append(&mut other);
+                found.texts.append(&mut own);
             }
-            // Choices of nothing: a list of questions with bullets.
-            (Line::Choice(text), _) => items.push(Item::of(text)),
-            (Line::Choices(texts), Some(item)) if item.section.is_none() => {
-                item.choices.extend(texts);
-            }
-            (Line::Choices(texts), _) => items.push(Item::of(texts.join(" / "))),
-            (Line::Question(text, choices), _) => {
-                items.push(Item { choices, ..Item::of(text) });
-            }
-            (Line::Section(text, how), _) => {
-                items.push(Item { section: Some(how), ..Item::of(text) });
-            }
-            (Line::Many, item) => item.into_iter().for_each(|item| item.many = true),
-            (Line::One, _) => {}
         }
     }
-    items.into_iter().map(guess::found).collect()
-}
-
-/// How a title was told from a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Title {
-    /// By the colon at its end. "Which do you like:" looks the same.
-    Colon,
-    /// By its letters, or because it says so.
-    Plain,
-}
-
-/// A question or a section while its lines are read.
-struct Item {
-    text: String,
-    choices: Vec<String>,
-    many: bool,
-    section: Option<Title>,
-}
-
-impl Item {
-    fn of(text: String) -> Self {
-        let (text, many) = guess::without_how_many(&text);
-        Self { text, choices: Vec::new(), many, section: None }
-    }
-
-    /// True when this can be one of its choices. A title with a colon turns into a question then.
-    fn can_take(&self, choice: &str) -> bool {
-        !choice.ends_with('?') && self.section != Some(Title::Plain)
-    }
+    let most = found.texts.len().min(MOST_CHOICES);
+    let spare = found.texts.drain(most..);
+    found.out.extend(spare.map(|text| LeftOut { line: 0, text, why: Why::TooMany }));
+    found
 }
 
 /// Why these rows can't be added to a survey of so many questions. `None` when they can.
@@ -149,7 +197,7 @@ pub fn trouble(text: &str, rows: &[Row], already: usize) -> Option<Trouble> {
     }
 }
 
-/// The wanted rows as questions behind `after`, or at the end, with fresh ids of `author`.
+/// The wanted rows as questions after `after`, or at the end, with fresh ids of `author`.
 pub fn questions(
     draft: &Draft,
     author: Author,

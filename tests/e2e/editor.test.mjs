@@ -186,6 +186,15 @@ story("a list that is pasted into a choice becomes choices, in one step", async 
   );
 });
 
+story("bullets, boxes and numbers of a pasted list of choices go, and what is left out is told", async (stage) => {
+  const { page, card } = await withChoices(stage);
+  await page.evaluate(() => navigator.clipboard.writeText("Tick one\n☐ Pear\n1. Plum\na) Fig\no\tLemon"));
+  await field(card, "Choice 1").focus();
+  await page.keyboard.press("Control+v");
+  await choices(card, ["Pear", "Plum", "Fig", "Lemon", ""]);
+  await page.getByText(/^Left out: .*Tick one/).waitFor();
+});
+
 story("one line that is pasted into a choice stays one choice", async (stage) => {
   const { page, card } = await withChoices(stage);
   await page.evaluate(() => navigator.clipboard.writeText("Tea"));

@@ -90,3 +90,49 @@ story("a pasted list is shown as it is understood, mended and added", async (sta
   await people.undo(page).click();
   await building.listed(page, []);
 });
+
+/** The dialog for a pasted list, in a survey without questions, with the lines that it leaves out. */
+async function pasteDialog(stage) {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  await press(building.region(page, "Add a question"), "Paste a list of questions");
+  const paste = dialog(page, "Paste questions");
+  return { page, paste, out: paste.getByRole("group").filter({ hasText: "Left out:" }) };
+}
+
+story("what a pasted list leaves out is counted, and each line is shown with its reason", async (stage) => {
+  const { page, paste, out } = await pasteDialog(stage);
+  await field(paste, "Your questions").fill(
+    "Page 1 of 2\nHow old are you?\nUnder 30\n30 or over\n\n-----\n\tYes\tNo\nIs it far?\t☐\t☐",
+  );
+  await paste.getByText("We found 2 questions.", { exact: false }).waitFor();
+  await paste.getByText("Under 30").waitFor();
+  await out.getByText("Left out: 2 lines").click();
+  await out.getByText("It belongs to the printed page.").waitFor();
+  await out.getByText("It has no words.").waitFor();
+  await field(paste, "Your questions").fill("Is it far?");
+  await out.getByText("Left out:").waitFor({ state: "hidden" });
+  await press(paste, "Add these questions");
+  await building.listed(page, ["1 Is it far?"]);
+});
+
+story("a list that was copied from a web page is pasted with its marks", async (stage) => {
+  const { page, paste } = await pasteDialog(stage);
+  await page.evaluate(() => {
+    const html = "<ol><li>Is it far?<ul><li>Yes</li><li>No</li></ul></li><li>Which fruit?<ul><li>Pear</li><li>Plum</li></ul></li></ol>";
+    const part = (text, type) => new Blob([text], { type });
+    const plain = "Is it far? Yes No Which fruit? Pear Plum";
+    return navigator.clipboard.write([
+      new ClipboardItem({ "text/html": part(html, "text/html"), "text/plain": part(plain, "text/plain") }),
+    ]);
+  });
+  await field(paste, "Your questions").focus();
+  await page.keyboard.press("Control+v");
+  await soon.equal(
+    () => field(paste, "Your questions").inputValue(),
+    "1. Is it far?\n    • Yes\n    • No\n2. Which fruit?\n    • Pear\n    • Plum",
+  );
+  await paste.getByText("We found 2 questions.", { exact: false }).waitFor();
+  await press(paste, "Add these questions");
+  await building.listed(page, ["1 Is it far?", "2 Which fruit?"]);
+});

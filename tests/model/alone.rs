@@ -86,7 +86,7 @@ fn only_where_people_tick_any_number_there_is_something_to_let_go_of() {
 #[test]
 fn a_pasted_no_one_stands_alone() {
     let mut tab = Tab::new(1);
-    let rows = paste::read("Who helps you? (tick all)\n- Mum\n- No one\n- I don’t know", &[]);
+    let rows = paste::read("Who helps you? (tick all)\n- Mum\n- No one\n- I don’t know", &[]).rows;
     let rows = rows.into_iter().map(|row| paste::Row { kind: Kind::ManyChoices, ..row }).collect();
     let mut added = paste::questions(&tab.draft, tab.author, rows, None);
     assert_eq!(added[0].choices.iter().map(|c| c.alone).collect::<Vec<_>>(), [false, true, true]);

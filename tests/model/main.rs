@@ -103,6 +103,7 @@ mod easy_read;
 mod easy_read_properties;
 mod easy_read_questions;
 mod paste;
+mod paste_lists;
 mod qr;
 mod ready_made;
 mod ready_made_templates;

@@ -1,8 +1,8 @@
 //! One choice: its picture, its words, and ways to move it and take it out.
 
 use super::controls::tick;
+use super::left_out::pasted;
 use super::picture::PictureButton;
-use crate::browser::share;
 use crate::model::draft::{ChoicePart, Draft, Place};
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::paste;
@@ -48,12 +48,15 @@ pub fn choice_line(
         }
     };
     let take_list = move |event: Event| {
+        if !is_own {
+            return;
+        }
+        let found = paste::choices(&pasted(&event));
         let event: ClipboardEvent = event.into();
-        let lines = paste::choices(&share::pasted(&event).unwrap_or_default());
-        if is_own && lines.len() > 1 {
+        if found.count() > 1 {
             event.prevent_default();
             // The first line goes in here when it is empty, the rest below.
-            desk.add_choices(question, Some(choice), lines, &[choice]);
+            desk.add_list(question, Some(choice), found, &[choice]);
         }
     };
     let place = Place::Choice(question, choice);

@@ -14,6 +14,7 @@ mod find;
 mod handle;
 mod history;
 mod kind_pick;
+mod left_out;
 pub mod limits;
 pub mod lines;
 pub mod marks;

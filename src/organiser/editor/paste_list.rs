@@ -1,5 +1,6 @@
 //! Choices from a list that is written somewhere else.
 
+use super::left_out::{keep_marks, left_out};
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::paste;
 use crate::organiser::state::Desk;
@@ -11,20 +12,22 @@ pub fn paste_list(desk: Desk, question: QuestionId, ids: Memo<Vec<ChoiceId>>) ->
     let text = RwSignal::new(String::new());
     let id = format!("paste-{}", question.0);
     let add = move |_: Event| {
-        let lines = paste::choices(&text.get());
-        if lines.is_empty() {
+        let found = text.with(|text| paste::choices(text));
+        if found.is_empty() {
             desk.tell("Write one choice on each line. Then press “Add this list”.");
             return;
         }
-        desk.add_choices(question, None, lines, &ids.get());
+        desk.add_list(question, None, found, &ids.get());
         text.set(String::new());
     };
+    let out = Memo::new(move |_| text.with(|text| paste::choices(text).out));
     let field = el("textarea")
         .class("text-field")
         .id(id.clone())
         .attr("rows", "4")
         .attr("dir", "auto")
         .value(move || text.get())
+        .on("paste", keep_marks)
         .on("input", move |event| text.set(event_target_value(&event)));
     let button = button("button").on("click", add).text("Add this list");
     el("details")
@@ -32,5 +35,6 @@ pub fn paste_list(desk: Desk, question: QuestionId, ids: Memo<Vec<ChoiceId>>) ->
         .child(el("summary").text("Paste a list of choices"))
         .child(el("label").attr("for", id).text("One choice on each line"))
         .child(field)
+        .child(left_out(out))
         .child(el("div").class("button-row").child(button))
 }

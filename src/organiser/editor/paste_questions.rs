@@ -1,9 +1,10 @@
 //! A list of questions that was written somewhere else: pasted, shown as it was understood, mended,
 //! and added.
 
+use super::left_out::{keep_marks, left_out};
 use super::tools::head;
 use crate::model::draft::Draft;
-use crate::model::paste::{Found, Row, Trouble, read, trouble};
+use crate::model::paste::{Found, LeftOut, Reading, Row, Trouble, read, trouble};
 use crate::model::survey::Kind;
 use crate::organiser::state::Desk;
 use crate::organiser::state::written::counted;
@@ -35,6 +36,7 @@ const KINDS: [Kind; 13] = [
 pub fn tool(desk: Desk) -> Vec<El> {
     let text = RwSignal::new(String::new());
     let rows = RwSignal::new(Vec::<Row>::new());
+    let out = RwSignal::new(Vec::<LeftOut>::new());
     // The list is only drawn anew when other words are read, so a choice in it keeps the focus.
     let found = Memo::new(move |_| {
         rows.with(|rows| rows.iter().map(|row| row.found.clone()).collect::<Vec<_>>())
@@ -44,7 +46,9 @@ pub fn tool(desk: Desk) -> Vec<El> {
         Memo::new(move |_| text.with(|text| rows.with(|rows| trouble(text, rows, already))));
     let type_in = move |event| {
         let typed = event_target_value(&event);
-        rows.update(|rows| *rows = read(&typed, rows));
+        let Reading { rows: read, out: left } = rows.with_untracked(|rows| read(&typed, rows));
+        rows.set(read);
+        out.set(left);
         text.set(typed);
     };
     let tried = RwSignal::new(false);
@@ -75,7 +79,7 @@ pub fn tool(desk: Desk) -> Vec<El> {
                 el("p")
                     .class("help")
                     .id("paste-help")
-                    .text("One question on each line. Start a choice with “-”. You can copy from Word or Excel."),
+                    .text("One question on each line, and its choices below. You can copy from Word, Excel or a web page."),
             )
             .child(
                 el("textarea")
@@ -86,6 +90,7 @@ pub fn tool(desk: Desk) -> Vec<El> {
                     .attr("aria-describedby", "paste-help")
                     .attr("placeholder", "Do you like tea?\nWhat do you drink?\n- Tea\n- Water")
                     .value(move || text.get())
+                    .on("paste", keep_marks)
                     .on("input", type_in),
             ),
         el("p")
@@ -95,6 +100,7 @@ pub fn tool(desk: Desk) -> Vec<El> {
                 Some(if is_wrong { "paste-status problem" } else { "paste-status" }.to_owned())
             })
             .live_text(status),
+        left_out(Memo::new(move |_| out.get())),
         el("ol").class("paste-rows").attr("role", "list").live(list),
         tool_foot(missing, || "Add these questions".to_owned(), add),
     ]

@@ -4,8 +4,9 @@
 use super::Desk;
 use crate::browser::page;
 use crate::model::alone;
-use crate::model::draft::{Act, Change, ChoicePart, Draft, DraftChoice, Place, Position};
+use crate::model::draft::{Act, Change, ChoicePart, Draft, DraftChoice, Part, Place, Position};
 use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::paste;
 use crate::model::standard;
 use crate::organiser::field::field_id;
 use crate::organiser::words;
@@ -18,10 +19,55 @@ impl Desk {
         &self,
         question: QuestionId,
         after: Option<ChoiceId>,
-        mut texts: Vec<String>,
+        texts: Vec<String>,
         fill: &[ChoiceId],
     ) {
+        self.add_with(question, after, texts, fill, Vec::new());
+    }
+
+    /// Adds a pasted list, and tells what of it is left out. "Other (please say)" lets people write
+    /// something else, where a question can have that.
+    pub fn add_list(
+        &self,
+        question: QuestionId,
+        after: Option<ChoiceId>,
+        list: paste::Choices,
+        fill: &[ChoiceId],
+    ) {
+        let paste::Choices { mut texts, other, out } = list;
+        let can_have = |draft: &Draft| {
+            draft
+                .content()
+                .question(question)
+                .is_some_and(|question| question.kind.can_have_other())
+        };
         let mut changes = Vec::new();
+        if let Some(other) = other {
+            if self.draft.with_untracked(can_have) {
+                changes.push(Change::SetPart { question, part: Part::Other(true) });
+            } else {
+                texts.push(other);
+            }
+        }
+        self.add_with(question, after, texts, fill, changes);
+        if !out.is_empty() {
+            let said: Vec<String> =
+                out.iter().take(3).map(|out| words::quoted(&words::short(&out.text, 60))).collect();
+            let more = out.len() - said.len();
+            let more = (more > 0).then(|| words::count(more, "more line", "more lines"));
+            let said: Vec<String> = said.into_iter().chain(more).collect();
+            self.tell_undoable(format!("Left out: {}.", words::and(&said)));
+        }
+    }
+
+    fn add_with(
+        &self,
+        question: QuestionId,
+        after: Option<ChoiceId>,
+        mut texts: Vec<String>,
+        fill: &[ChoiceId],
+        mut changes: Vec<Change>,
+    ) {
         let mut last = None;
         for choice in fill {
             let place = Place::Choice(question, *choice);
@@ -41,8 +87,10 @@ impl Desk {
         if !choices.is_empty() {
             changes.push(Change::AddChoices { question, choices });
         }
-        if let Some(last) = last {
+        if !changes.is_empty() {
             self.change(Act::Do(changes));
+        }
+        if let Some(last) = last {
             page::focus_soon(&field_id(None, Place::Choice(question, last)));
         }
     }
