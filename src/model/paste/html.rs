@@ -99,11 +99,7 @@ impl Page {
                 self.in_cell = false;
                 self.end_line();
             }
-            "td" | "th" => {
-                if !is_end {
-                    self.begin_cell();
-                }
-            }
+            "td" | "th" if !is_end => self.begin_cell(),
             "table" => {
                 self.in_cell = false;
                 self.end_line();

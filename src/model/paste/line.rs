@@ -105,7 +105,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let is_close = all.windows(2).any(|two| !is_empty(&two[0]) && !is_empty(&two[1]));
     let (mut gap, mut found) = (false, Vec::new());
     for (at, line) in all.iter().enumerate() {
-        if is_empty(&line) && !line.contains('\t') {
+        if is_empty(line) && !line.contains('\t') {
             gap = is_close;
             continue;
         }
