@@ -2,7 +2,6 @@
 
 use super::comfort;
 use super::deferred::{self, Deferred};
-use super::foot::foot;
 use super::keep::Keeping;
 use super::send::{closed, until};
 use super::state::{Answering, Page, open_link};
@@ -102,7 +101,11 @@ fn pages(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
         page => deferred::show(state, page, chunk),
     };
     let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
-    vec![comfort::bar(state), el("main").child(sheet.children(foot(state)))]
+    let sheet = sheet.live(move || match chunk.get() {
+        Stage::Here(deferred) => untrack(|| (deferred.foot)(state)),
+        Stage::Away(_) | Stage::Failed(_) => Vec::new(),
+    });
+    vec![comfort::bar(state), el("main").child(sheet)]
 }
 
 /// What a person has to know about where their answers are.

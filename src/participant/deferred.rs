@@ -1,6 +1,6 @@
-//! The part of the program that nobody needs to begin a survey: what comes after the questions, opening a
-//! file, and cards to be put in order or in places. It comes as a file of its own, right after the first page
-//! stands.
+//! The part of the program that nobody needs to begin a survey: what comes after the questions, the foot of
+//! each page, opening a file, and cards to be put in order or in places. It comes as a file of its own, right
+//! after the first page stands.
 //!
 //! **Invariant:** the first part names nothing of it but [`DEFERRED`], and that only through a
 //! [`Chunk`]: the sizes that `cargo xtask build` prints tell.
@@ -9,6 +9,7 @@ use super::app::{Opened, button, try_again_notice};
 use super::check_answers::check_answers;
 use super::done::done;
 use super::ended::{deleted_page, ended_page};
+use super::foot::foot;
 use super::open_file::open_file;
 use super::send::send_answers;
 use super::state::{Answering, Page};
@@ -35,12 +36,14 @@ pub struct Deferred {
     page: fn(Answering, Page) -> Vec<El>,
     /// The cards of a question that are put in order or in places.
     arranged: fn(Form) -> Vec<El>,
+    /// The end of every page: where the answers are, and the ways to be rid of them.
+    pub foot: fn(Answering) -> Vec<El>,
     /// Where a survey's file is opened, while there is no survey.
     pub open_file: fn(RwSignal<Opened>) -> El,
 }
 
 /// The deferred part itself.
-pub static DEFERRED: Deferred = Deferred { page, arranged, open_file };
+pub static DEFERRED: Deferred = Deferred { page, arranged, foot, open_file };
 
 fn page(state: Answering, page: Page) -> Vec<El> {
     match page {

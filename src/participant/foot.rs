@@ -19,7 +19,7 @@ enum Asked {
 }
 
 /// The foot of the page, and its dialog.
-pub fn foot(state: Answering) -> [El; 2] {
+pub fn foot(state: Answering) -> Vec<El> {
     let asked = RwSignal::new(Asked::Delete);
     let open = RwSignal::new(false);
     let ask = move |what| {
@@ -46,7 +46,7 @@ pub fn foot(state: Answering) -> [El; 2] {
         .child(el("p").class("kept").live_text(kept))
         .child(button("button plain", state.say(Word::StartAgain), ask(Asked::StartAgain)))
         .child(button("button plain", state.say(Word::Delete), ask(Asked::Delete)));
-    [foot, dialog(state, asked, open)]
+    vec![foot, dialog(state, asked, open)]
 }
 
 /// Asks whether the person is sure. The browser holds the focus in it, and Escape closes it.

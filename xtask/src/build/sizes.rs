@@ -9,8 +9,8 @@ use std::path::Path;
 /// Page, style, script and program together, compressed as most hosts send them: what has to come before a page
 /// opens, and all of it, with what comes a moment later.
 const LIMITS: [(&Program, u64, u64); 3] = [
-    (&PARTICIPANT, 106_496, 135_168),
-    (&REVIEWER, 92_160, 138_240),
+    (&PARTICIPANT, 106_496, 138_240),
+    (&REVIEWER, 92_160, 140_288),
     (&ORGANISER, 380_928, 800_768),
 ];
 
