@@ -248,9 +248,14 @@ proptest! {
         let mut tab = tabs[0].clone();
         tab.takes_in(&tabs[1]);
         tab.takes_in(&tabs[2]);
-        for conflict in tab.draft.conflicts() {
-            if let Conflict::Changed { thing, sides } = conflict {
-                tab.does(thing.set(sides[0].value.clone(), AUTHOR, 0).expect("a change"));
+        // Two places of a question may look alike until another question is put back between them: then
+        // there is one more to settle. What was settled once stays so, so there is an end.
+        let things = tab.draft.log().len();
+        for _ in 0..things {
+            for conflict in tab.draft.conflicts() {
+                if let Conflict::Changed { thing, sides } = conflict {
+                    tab.does(thing.set(sides[0].value.clone(), AUTHOR, 0).expect("a change"));
+                }
             }
         }
         let left = tab.draft.conflicts();
