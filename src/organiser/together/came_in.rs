@@ -15,6 +15,8 @@ pub fn card(desk: Desk) -> El {
         return parts();
     }
     let count = words::count(lines.len(), "change", "changes");
+    let take_back =
+        button("button", "Take back what came in", move || desk.take_back_what_came_in());
     el("section")
         .class("card")
         .attr("aria-labelledby", "came-in")
@@ -23,7 +25,7 @@ pub fn card(desk: Desk) -> El {
         .child(
             el("p").class("soft").text("Taking them back is one step. What you did since stays."),
         )
-        .child(button("button", "Take back what came in", move || desk.take_back_what_came_in()))
+        .child(el("div").class("button-row").child(take_back))
 }
 
 /// Changes in words: the first ones, and the others once somebody wants to see them. All of them can be
