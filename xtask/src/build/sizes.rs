@@ -11,7 +11,7 @@ use std::path::Path;
 const LIMITS: [(&Program, u64, u64); 3] = [
     (&PARTICIPANT, 106_496, 138_240),
     (&REVIEWER, 92_160, 140_288),
-    (&ORGANISER, 380_928, 800_768),
+    (&ORGANISER, 385_024, 800_768),
 ];
 
 pub struct Sizes(Vec<Page>);
