@@ -32,6 +32,8 @@ export const QUESTIONS = [
   ["Short words", "What town or village do you live in?", []],
 ].map(([kind, text, choices]) => ({ kind, text, choices }));
 
+/** What turns the words after it ends with the cell. */
+const ended = (typed) => ({ typed, cell: `${typed}\u202c` });
 const guarded = (typed) => ({ typed, cell: `'${typed}` });
 
 /** What each person writes to the last three questions. `undefined` is skipped. */
@@ -59,7 +61,7 @@ const WRITTEN = [
   ['"', '""', '","'],
   ["'quoted already", "'=1", "''"],
   ["Łódź, Zürich, Ørsted, İstanbul", "Ａ wide letter", "Llanfair PG"],
-  ["e\u0301 and é", "a\u00a0b", "\u202eright to left mark"],
+  ["e\u0301 and é", "a\u00a0b", ended("\u202eright to left mark")],
   ["100 %", "#REF!", "£5 & more"],
   ["  spaces around  ", undefined, "Somewhere"],
   [undefined, undefined, undefined],
