@@ -5,7 +5,7 @@
 use super::change::{Act, Change};
 use super::history::{Step, StepId};
 use super::{Draft, Edit};
-use crate::model::id::SurveyId;
+use crate::model::id::{Author, SurveyId};
 use std::collections::BTreeMap;
 
 /// Edits that came in together.
@@ -43,10 +43,14 @@ impl CameIn {
     /// Each of them as a step, and whether it writes over a step that its author had finished: they went
     /// on to another one since. Typing that went on looks the same to a draft, but stands last.
     pub fn steps(&self, draft: &Draft) -> Vec<(Step, bool)> {
-        let is_finished = |(author, number): StepId| {
-            let next = (author, number + 1);
-            draft.log.iter().any(|edit| id(edit) == next) && !self.edits.contains_key(&next)
-        };
+        // The last step of each author that was here before.
+        let mut last: BTreeMap<Author, u32> = BTreeMap::new();
+        for edit in draft.log.iter().filter(|edit| !self.edits.contains_key(&id(edit))) {
+            let most = last.entry(edit.author).or_default();
+            *most = edit.number.max(*most);
+        }
+        let is_finished =
+            |(author, number): StepId| last.get(&author).is_some_and(|last| *last > number);
         let steps = draft.steps().into_iter().filter_map(|step| {
             let old = self.edits.get(&step.id)?;
             let writes_over = old.is_some() && is_finished(step.id);
@@ -63,7 +67,9 @@ impl Draft {
         let log: Vec<Edit> = self
             .log
             .iter()
-            .filter_map(|edit| came.edits.get(&id(edit)).cloned().unwrap_or(Some(edit.clone())))
+            .filter_map(|edit| {
+                came.edits.get(&id(edit)).cloned().unwrap_or_else(|| Some(edit.clone()))
+            })
             .collect();
         self.content.changes_to(&self.content_of(&log))
     }
