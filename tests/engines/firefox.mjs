@@ -6,7 +6,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CANDIDATES, COMPLAINTS, NOTE_COMPLAINTS, PLACES, given } from "./page.mjs";
-import { makeFolder, start } from "./processes.mjs";
+import { BrowserEnded, makeFolder, start } from "./processes.mjs";
 
 /** A new Firefox asks things, and fetches what no story needs. */
 const PREFERENCES = {
@@ -53,6 +53,7 @@ export async function launch() {
 async function connect(address) {
   const socket = new WebSocket(address);
   const waiting = new Map();
+  let hasEnded = false;
   const hearers = new Set();
   socket.addEventListener("message", ({ data }) => {
     const { type, id, result, error, message, method, params } = JSON.parse(data);
@@ -62,6 +63,10 @@ async function connect(address) {
     if (type === "error") fail(new Error(`${error}: ${message}`));
     else done(result);
   });
+  socket.addEventListener("close", () => {
+    hasEnded = true;
+    for (const { fail } of waiting.values()) fail(new BrowserEnded("Firefox has ended"));
+  });
   await new Promise((done, fail) => {
     socket.addEventListener("open", done);
     socket.addEventListener("error", () => fail(new Error(`no connection to ${address}`)));
@@ -70,7 +75,8 @@ async function connect(address) {
   return {
     hear: (hearer) => hearers.add(hearer),
     close: () => socket.close(),
-    send(method, params) {
+    async send(method, params) {
+      if (hasEnded) throw new BrowserEnded("Firefox has ended");
       const id = (last += 1);
       socket.send(JSON.stringify({ id, method, params }));
       return new Promise((done, fail) => waiting.set(id, { done, fail }));

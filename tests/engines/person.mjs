@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { BrowserEnded } from "./processes.mjs";
 
 /** Milliseconds in which something must have come. The computer may be busy with other things. */
 const PATIENCE = 40_000;
@@ -24,7 +25,7 @@ export async function eventually(check) {
     try {
       return await check();
     } catch (error) {
-      if (Date.now() > end) throw error;
+      if (Date.now() > end || error instanceof BrowserEnded) throw error;
     }
     await pause(50);
   }

@@ -6,6 +6,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** Says that the browser ended by itself, under a story. That tells nothing of our pages. */
+export class BrowserEnded extends Error {}
+
 /** Milliseconds for a program to end by itself. */
 const PATIENCE = 5_000;
 
@@ -63,6 +66,8 @@ export function start(program, args, environment = {}) {
     });
   return {
     said: (pattern) => Promise.race([printedLike(pattern), failed]),
+    /** The last of what it printed. */
+    lastWords: () => printed.slice(-1500),
     async end() {
       signal(child, "SIGTERM");
       const late = setTimeout(() => signal(child, "SIGKILL"), PATIENCE);

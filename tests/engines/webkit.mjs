@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { CANDIDATES, COMPLAINTS, NOTE_COMPLAINTS, given } from "./page.mjs";
-import { makeFolder, start } from "./processes.mjs";
+import { BrowserEnded, makeFolder, start } from "./processes.mjs";
 
 /** The name that the standard gives to a reference to an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -53,8 +53,15 @@ async function openBrowser(display, size) {
   const capabilities = { alwaysMatch: { "webkitgtk:browserOptions": options } };
   const session = await onceItListens(() => call("POST", sessions, { capabilities }));
   const address = `${sessions}/${session.sessionId}`;
-  const page = pageOf(address, downloads);
-  await call("POST", `${address}/window/rect`, size);
+  const inSession = async (method, path, body) => {
+    try {
+      return await call(method, `${address}/${path}`, body);
+    } catch (error) {
+      throw hasEnded(error) ? new BrowserEnded(`${error.message} ${driver.lastWords()}`) : error;
+    }
+  };
+  const page = pageOf(inSession, downloads);
+  await inSession("POST", "window/rect", size);
   return {
     page,
     version: session.capabilities.browserVersion,
@@ -66,9 +73,13 @@ async function openBrowser(display, size) {
   };
 }
 
-function pageOf(address, downloads) {
-  const get = (path) => call("GET", `${address}/${path}`);
-  const post = (path, body) => call("POST", `${address}/${path}`, body);
+/** A driver forgets the session of a browser that has ended. */
+const hasEnded = ({ message, cause }) =>
+  message.startsWith("invalid session id") || ["ECONNREFUSED", "ECONNRESET"].includes(cause?.code);
+
+function pageOf(inSession, downloads) {
+  const get = (path) => inSession("GET", path);
+  const post = (path, body) => inSession("POST", path, body);
   const run = async (work, args = []) => {
     const script = `return (async (...args) => JSON.stringify(await (${work})(...args)))(...arguments)`;
     const result = await post("execute/sync", { script, args });
@@ -90,7 +101,10 @@ function pageOf(address, downloads) {
       const candidates = await post(from, { using: "css selector", value: CANDIDATES[role] });
       if (name === undefined) return candidates;
       // What is hidden has no name, and the driver calls that an error.
-      const nameOf = (element) => get(`element/${element[ELEMENT]}/computedlabel`).catch(() => undefined);
+      const nameOf = (element) =>
+        get(`element/${element[ELEMENT]}/computedlabel`).catch((error) => {
+          if (error instanceof BrowserEnded) throw error;
+        });
       const names = await Promise.all(candidates.map(nameOf));
       return candidates.filter((_, place) => names[place] === name);
     },
