@@ -13,6 +13,7 @@ mod pictures;
 mod program;
 mod shrink;
 mod sizes;
+mod streams;
 pub mod sums;
 
 pub use bundle::esbuild;
