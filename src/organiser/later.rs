@@ -15,9 +15,9 @@ use super::{
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
 use crate::model::draft::Draft;
-use crate::model::id::{QuestionId, ResponseId, SurveyId};
+use crate::model::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
 use crate::ui::chunk::{Stage, Try};
-use crate::ui::el::{El, button, el, parts};
+use crate::ui::el::{El, Event, button, el, parts};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -57,6 +57,10 @@ pub struct Later {
     pub damaged: fn(Desk, Summary) -> El,
     /// Above the screens of such a survey.
     pub stand_in: fn(Desk) -> El,
+    /// Where a list of choices is pasted.
+    pub paste_list: fn(Desk, QuestionId, Memo<Vec<ChoiceId>>) -> El,
+    /// Takes a list that is pasted into a choice.
+    pub paste_into_choice: fn(Desk, QuestionId, ChoiceId, Event),
     /// Saves a copy of everything as a file.
     pub save_copy: fn(Desk),
     /// Forgets the photos that no survey names any more.
@@ -86,6 +90,8 @@ pub static LATER: Later = Later {
     site: [site::head, site::foot],
     damaged: home::damaged,
     stand_in: home::stand_in,
+    paste_list: editor::paste_list,
+    paste_into_choice: editor::paste_into_choice,
     save_copy: home::save_copy,
     forget_photos: Desk::forget_unused_photos,
     make_from: Desk::make_from,

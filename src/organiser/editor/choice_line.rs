@@ -1,14 +1,13 @@
 //! One choice: its picture, its words, and ways to move it and take it out.
 
 use super::controls::tick;
-use super::left_out::pasted;
 use super::picture::PictureButton;
 use crate::model::draft::{ChoicePart, Draft, Place};
 use crate::model::id::{ChoiceId, QuestionId};
-use crate::model::paste;
 use crate::model::standard;
 use crate::model::survey::Kind;
 use crate::organiser::field::TextField;
+use crate::organiser::later::Second;
 use crate::organiser::state::{Desk, Pictured};
 use crate::organiser::words;
 use crate::ui::el::{El, Event, button, el, parts};
@@ -51,12 +50,13 @@ pub fn choice_line(
         if !is_own {
             return;
         }
-        let found = paste::choices(&pasted(&event));
-        let event: ClipboardEvent = event.into();
-        if found.count() > 1 {
-            event.prevent_default();
-            // The first line goes in here when it is empty, the rest below.
-            desk.add_list(question, Some(choice), found, &[choice]);
+        match desk.second.get_untracked() {
+            Second::Here(later) => (later.paste_into_choice)(desk, question, choice, event),
+            // The field alone would make one line of a list, without a word.
+            Second::Away(_) | Second::Failed(_) => {
+                ClipboardEvent::from(event).prevent_default();
+                desk.tell("Not all of this page is here yet. Paste it again in a moment.");
+            }
         }
     };
     let place = Place::Choice(question, choice);

@@ -2,12 +2,12 @@
 //! themselves, and only their words and pictures can be changed.
 
 use super::choice_line::choice_line;
-use super::paste_list::paste_list;
 use crate::model::draft::DraftQuestion;
 use crate::model::id::QuestionId;
 use crate::model::standard;
 use crate::model::survey::Kind;
 use crate::organiser::field::problem_about;
+use crate::organiser::later;
 use crate::organiser::state::Desk;
 use crate::organiser::state::choices::add_choice_id;
 use crate::organiser::words::About;
@@ -52,9 +52,9 @@ pub fn choices(desk: Desk, question: QuestionId, kind: Memo<Kind>) -> El {
     let more = move || {
         let add =
             button("button").id(add_choice_id(question)).on("click", add).text("Add a choice");
-        parts()
-            .child(el("div").class("button-row").child(add))
-            .child(paste_list(desk, question, ids))
+        parts().child(el("div").class("button-row").child(add)).child(el("div").live_parts(
+            move || later::once_here(desk, |later| (later.paste_list)(desk, question, ids)),
+        ))
     };
     el("fieldset")
         .class("draft-choices")

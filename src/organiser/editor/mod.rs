@@ -38,6 +38,8 @@ mod welcome_card;
 pub mod when;
 mod words_card;
 
+pub use paste_list::{paste_into_choice, paste_list};
+
 use super::beside::sign;
 use super::later;
 use super::state::{Desk, HEADING};

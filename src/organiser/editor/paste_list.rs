@@ -1,10 +1,11 @@
 //! Choices from a list that is written somewhere else.
 
-use super::left_out::{keep_marks, left_out};
+use super::left_out::{keep_marks, left_out, pasted};
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::paste;
 use crate::organiser::state::Desk;
 use crate::ui::el::{El, Event, button, el};
+use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
 /// A field for a whole list, one choice a line.
@@ -37,4 +38,14 @@ pub fn paste_list(desk: Desk, question: QuestionId, ids: Memo<Vec<ChoiceId>>) ->
         .child(field)
         .child(left_out(out))
         .child(el("div").class("button-row").child(button))
+}
+
+/// Takes a list that is pasted into the field of a choice. The first line goes in there when it is empty, the
+/// rest below. One line is left to the field.
+pub fn paste_into_choice(desk: Desk, question: QuestionId, choice: ChoiceId, event: Event) {
+    let found = paste::choices(&pasted(&event));
+    if found.count() > 1 {
+        ClipboardEvent::from(event).prevent_default();
+        desk.add_list(question, Some(choice), found, &[choice]);
+    }
 }
