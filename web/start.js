@@ -1,6 +1,6 @@
 // Starts a program, and says so in plain words when it does not start.
 // The build calls `start` from the bottom of each program's script, with addresses beside that script.
-// Absent: anything the program itself shows. From the moment it has started, the page is its own.
+// Absent: anything the program itself shows. From the moment it has started, the page is its own, until it stops.
 
 // Milliseconds after which a person may think that it does not come. The page says the same by its style alone.
 const PATIENCE = 15_000;
@@ -19,6 +19,7 @@ export async function start(init, wasm, integrity, fonts) {
     clearTimeout(slow);
   }
   document.getElementById("loading")?.remove();
+  sayWhenItStops();
   whenLoaded(() => {
     keepForOffline();
     addTypeface(fonts);
@@ -37,6 +38,30 @@ function hasShownSomething() {
     });
     watch.observe(document.body, { childList: true });
   });
+}
+
+// A program that has stopped, by a fault of ours or of the browser's, does nothing more, whatever is pressed. Without a
+// word, people would press and press. Other errors leave it running.
+function sayWhenItStops() {
+  const hear = (error) => {
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    removeEventListener("error", onError);
+    removeEventListener("unhandledrejection", onRejection);
+    const notice = document.body.appendChild(document.createElement("dialog"));
+    notice.className = "loading";
+    const title = document.createElement("h1");
+    title.id = "stopped";
+    title.textContent = "Sorry, this page has stopped";
+    notice.setAttribute("aria-labelledby", title.id);
+    const words = document.createElement("p");
+    words.textContent = "Open it again to go on. What was saved before is still here.";
+    notice.append(title, words, reload("Open it again"));
+    notice.showModal();
+  };
+  const onError = ({ error }) => hear(error);
+  const onRejection = ({ reason }) => hear(reason);
+  addEventListener("error", onError);
+  addEventListener("unhandledrejection", onRejection);
 }
 
 // The program's file came whole, since its digest is checked. So it is the browser that can't run it: an old one, or
@@ -81,9 +106,13 @@ function say(role, text, ...buttons) {
 }
 
 function tryAgain() {
+  return reload("Try again");
+}
+
+function reload(name) {
   const again = document.createElement("button");
   again.type = "button";
-  again.textContent = "Try again";
+  again.textContent = name;
   // Reloading keeps what follows the # in the address, and that is the survey itself.
   again.addEventListener("click", () => location.reload());
   return again;
