@@ -148,3 +148,21 @@ impl Browser {
 fn is_root() -> bool {
     capture(Command::new("id").arg("-u")).is_ok_and(|id| id.trim_ascii() == b"0")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::WASM_BINDGEN;
+
+    /// Cargo looks at each alone. With two releases of it, pages stop where script and program meet.
+    #[test]
+    fn all_name_one_release_of_wasm_bindgen() {
+        let pinned = |manifest: &str, name: &str| {
+            let line = manifest.lines().find(|line| line.starts_with(&format!("{name} = \"")));
+            line.unwrap_or_else(|| panic!("{name} is not pinned")).to_owned()
+        };
+        let app = include_str!("../../Cargo.toml");
+        assert_eq!(pinned(app, "wasm-bindgen"), format!("wasm-bindgen = \"={WASM_BINDGEN}\""));
+        let tool = pinned(include_str!("../Cargo.toml"), "wasm-bindgen-cli-support");
+        assert_eq!(tool, format!("wasm-bindgen-cli-support = \"={WASM_BINDGEN}\""));
+    }
+}

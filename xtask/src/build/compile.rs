@@ -32,19 +32,37 @@ const STOP_AT_ONCE: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"
 const ALLOW: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
 pub fn compile(place: &Place, care: Care) -> Result<()> {
+    let can_rebuild = care == Care::Release
+        && setup::standard_library_sources()
+        && rebuilds_the_standard_library();
+    let first_time = !ORGANISER.compiled(place, care).exists();
+    let how_long =
+        if first_time { "the first time takes about 2 minutes" } else { "a few seconds" };
+    step(&format!("Building the programs ({how_long})"), || {
+        // Sources of another release, or a machine without them: pages that are a tenth larger are better
+        // than none. A mistake in our own code fails both ways, and is said twice.
+        if can_rebuild && run(&mut build(place, care, true)?).is_ok() {
+            return Ok(());
+        }
+        if care == Care::Release {
+            println!(
+                "• This Rust can't build its standard library, so the pages get a tenth larger."
+            );
+        }
+        run(&mut build(place, care, false)?)
+    })
+}
+
+/// What builds all three. `rebuilds`: with a standard library that is built to be small.
+fn build(place: &Place, care: Care, rebuilds: bool) -> Result<Command> {
     // What is only tried out may name the folder that it was built in. So folders that share a target
     // folder also share what is built of other people's crates.
     let mut flags = match care {
         Care::Release => without_paths(place)?,
         Care::Watch => Vec::new(),
     };
-    let rebuilds = care == Care::Release
-        && setup::standard_library_sources()
-        && rebuilds_the_standard_library();
     if rebuilds {
         flags.extend(STOP_AT_ONCE.map(String::from));
-    } else if care == Care::Release {
-        println!("• This Rust can't build its standard library, so the pages get a tenth larger.");
     }
     if care == Care::Release {
         flags.extend(cut::FLAGS.map(String::from));
@@ -60,11 +78,7 @@ pub fn compile(place: &Place, care: Care) -> Result<()> {
     }
     // These come on top of the flags in `.cargo/config.toml`. As JSON, they are TOML too.
     build.arg("--config").arg(format!("target.{TARGET}.rustflags={}", json!(flags)));
-
-    let first_time = !ORGANISER.compiled(place, care).exists();
-    let how_long =
-        if first_time { "the first time takes about 2 minutes" } else { "a few seconds" };
-    step(&format!("Building the programs ({how_long})"), || run(&mut build))
+    Ok(build)
 }
 
 /// Whether this Rust still knows the unstable options. Asks without building anything.
