@@ -65,6 +65,15 @@ story("what someone answered for a person stands apart from what people said", a
     ...["Yes for 0 people", "No for 1 person", "Not sure for 0 people"],
     ...["Bread for 0 people", "Rice for 0 people", "Soup for 1 person"],
   ]);
+  const sentences = async (scope) => (await scope.locator(".finding").allInnerTexts()).map((text) => text.replace(/[\u2066-\u2069]/g, ""));
+  assert.deepEqual(await sentences(own), [
+    "Everyone who answered said “Yes”: 7 people.",
+    "Everyone who answered picked “Rice”: 7 people.",
+  ]);
+  assert.deepEqual(await sentences(theirs), [
+    "The answer was “No” each time: for 1 person.",
+    "The answer was “Soup” each time: for 1 person.",
+  ]);
   assert.equal(await own.getByText("Rhyl").count() + (await own.getByText("Less tea.").count()), 0);
   await theirs.getByText("Rhyl").waitFor();
   const help = await lines(part("Help with answering"));
