@@ -49,7 +49,7 @@ story("the end says thank you, shows the code, and comes again calmly", async (s
 story("who looks at the first page after somebody sent does not undo that they did", async (stage) => {
   const { page, link } = await sent(stage);
   await page.evaluate((steps) => history.go(-steps), 3 + people.countOf(QUESTIONS));
-  await people.button(page, "Go on").waitFor();
+  await people.button(page, "Continue").waitFor();
   const next = await page.context().newPage();
   await page.close();
   await next.goto(link);
