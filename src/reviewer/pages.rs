@@ -76,7 +76,7 @@ fn asks_first() -> El {
 /// The page of the survey, in a frame of its own. Its fields and choices are there to be seen, in the language
 /// of the survey, and can't be answered: people took them for what they were asked.
 fn looked_at(state: Reviewing) -> El {
-    let what = "This is the page. You do not need to answer it.";
+    let what = "Just look at this page.";
     let what = el("legend").class("soft").attr("lang", "en").text(what);
     let frame = el("fieldset").class("looked-at").attr("disabled", "");
     frame.attr("lang", state.trial.language.get_untracked().tag().to_owned()).child(what)

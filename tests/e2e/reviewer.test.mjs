@@ -131,7 +131,7 @@ story("what the team asks comes first, and the page of the survey is there to be
   const page = await reviewer(stage, survey);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole("heading", { name: "Is this page easy to understand?", level: 1 }).waitFor();
-  const framed = page.getByRole("group", { name: "This is the page. You do not need to answer it." });
+  const framed = page.getByRole("group", { name: "Just look at this page." });
   await framed.getByRole("heading", { name: "Do you utilise services?", level: 2 }).waitFor();
   for (const name of ["Yes", "No"]) await soon.ok(() => framed.getByRole("radio", { name }).isDisabled());
   const faces = page.getByRole("group", { name: "Is this page easy to understand?" }).locator("label");
