@@ -107,7 +107,7 @@ story("a code that nobody scanned, and a message that nobody said they sent, lea
   const { link } = await survey(stage);
   const page = await stage.open(PHONE, link);
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS, people.BY_KEYS);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await press(page, "Show a code to scan");
   await page.getByRole("img", { name: "The code with your answers" }).waitFor();
   const shown = await reopened(page, link);

@@ -31,7 +31,7 @@ export async function participantScreens(stage, size, { link }, look) {
     await look(`dialog: ${name}`, page);
     await press(page, "No, go back");
   }
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   await look("send", page);
   await press(page, "Copy my answers");

@@ -20,7 +20,7 @@ async function answered(stage, options) {
 
 async function atWaysToSend(stage, prepare) {
   const page = await answered(stage, { prepare });
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   return page;
 }
@@ -148,7 +148,7 @@ story(
     await people.answer(page, QUESTIONS[2], "On the hill");
     await press(page, "Save");
     await people.atCheck(page);
-    await press(page, "Send my answers");
+    await people.toSend(page);
     await page.getByText("Did you send answers before? If you send again, we use the new ones.").waitFor();
     await press(page, "Copy my answers");
     await page.getByText("Your answers are copied.").waitFor();
