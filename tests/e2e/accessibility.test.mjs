@@ -75,9 +75,8 @@ story(
     await people.atQuestion(page, 1, 5);
     await soon.deepEqual(async () => spoken(await heard(), "group"), [one.text]);
     await soon.deepEqual(async () => spoken(await heard(), "radio"), one.choices);
-    const described = page.getByRole("group", { name: one.text, exact: true, description: one.hint });
+    const described = page.getByRole("heading", { name: one.text, level: 1, exact: true, description: one.hint });
     await described.waitFor();
-    await page.getByRole("heading", { name: one.text, level: 1, exact: true }).waitFor();
     await press(page, "Next");
 
     await people.atQuestion(page, 2, 5);

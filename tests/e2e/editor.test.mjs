@@ -270,7 +270,7 @@ story("the preview shows the very words, as a participant will see them", async 
   await phone.getByRole("group", { name: "Do you like <b>cake</b>?", exact: true }).waitFor();
   await press(phone, "Back");
   await phone.getByRole("heading", { name: FOUR_KINDS.title }).waitFor();
-  await phone.getByText("By Team A").waitFor();
+  await phone.getByText("From: Team A").waitFor();
   await field(page, "Title").fill("Tea time");
   await phone.getByRole("heading", { name: "Tea time" }).waitFor();
   await press(phone, "Start");

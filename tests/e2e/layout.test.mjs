@@ -95,7 +95,7 @@ story("one very long word does not push a page out of the window", async (stage)
   await press(page, "Skip this question");
   await people.atCheck(page);
   await look("check", page);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   await look("send", page);
   assert.deepEqual(wrong, []);

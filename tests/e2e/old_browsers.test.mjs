@@ -63,7 +63,7 @@ story("with no IndexedDB, no clipboard and no worker a survey can be answered an
   };
   const page = await stage.open(PHONE, link, { prepare });
   await people.answerAll(page, FOUR_KINDS.questions, FOUR_ANSWERS);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   await press(page, "Copy my answers");
   await page.getByText("This phone did not let us copy.").waitFor();

@@ -97,7 +97,7 @@ story("people try the whole survey from the first page to the last, and nothing 
   await phone.getByRole("heading", { name: "Check your answers" }).waitFor();
   await phone.getByText("Green", { exact: true }).waitFor();
   await isClean(page);
-  await press(phone, "Change this answer: Do you like tea?");
+  await press(phone, "Change: Do you like tea?");
   await phone.getByRole("radio", { name: "No", exact: true }).check();
   await press(phone, "Save");
   await phone.getByRole("heading", { name: "Check your answers" }).waitFor();

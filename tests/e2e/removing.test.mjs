@@ -53,7 +53,7 @@ async function atRemoving(page) {
 /** Removes what is ticked. */
 async function remove(page, count) {
   await press(page, `Remove ${count}…`);
-  await press(page.getByRole("dialog", { name: `Remove ${count}?` }), "Yes, remove them");
+  await press(page.getByRole("alertdialog", { name: `Remove ${count}?` }), "Yes, remove them");
 }
 
 async function toResults(page, heading) {
@@ -73,7 +73,7 @@ story("answers that came in one way are removed at once, stay out of everything,
   await soon.equal(() => ticks(page).count(), 2);
   await press(page, "Tick all 2 answers");
   await press(page, "Remove 2 answers…");
-  const dialog = page.getByRole("dialog", { name: "Remove 2 answers?" });
+  const dialog = page.getByRole("alertdialog", { name: "Remove 2 answers?" });
   assert.deepEqual(await findings(page), []);
   await press(dialog, "No, keep them");
   await soon.equal(() => ticks(page).count(), 2);
@@ -126,7 +126,7 @@ story("removed answers can be deleted for good, and then they never come back", 
   await remove(page, "3 answers");
   await page.getByText("There are no answers here.").waitFor();
   await press(page, "Delete for good…");
-  await press(page.getByRole("dialog", { name: "Delete 3 answers for good?" }), "Yes, delete them");
+  await press(page.getByRole("alertdialog", { name: "Delete 3 answers for good?" }), "Yes, delete them");
   await told(page, "3 answers are deleted.");
   await soon.equal(() => page.getByRole("heading", { name: "Removed answers" }).count(), 0);
   await soon.equal(async () => Object.keys(await records(page, ...STORE)).filter((name) => /^(answer|removed)\//.test(name)).length, 0);
@@ -169,7 +169,7 @@ story("a tab that dies while it removes leaves all of them or none", async (stag
   await atRemoving(page);
   await press(page, "Tick all 3 answers");
   await press(page, "Remove 3 answers…");
-  const yes = button(page.getByRole("dialog", { name: "Remove 3 answers?" }), "Yes, remove them");
+  const yes = button(page.getByRole("alertdialog", { name: "Remove 3 answers?" }), "Yes, remove them");
   const [context, address] = [page.context(), page.url()];
   await yes.evaluate((yes) => yes.click());
   await page.close();

@@ -49,7 +49,7 @@ export async function reviewer(stage, { link }, name) {
   await page.getByRole("heading", { name: "Help us make this survey better" }).waitFor();
   if (name) {
     await field(page, "Your first name (you can leave this empty)").fill(name);
-    await page.getByRole("checkbox", { name: "You can say my name when you tell how this was made." }).check();
+    await page.getByRole("checkbox", { name: "You can use my name in the report." }).check();
   }
   await press(page, "Start");
   await page.getByText("Page 1 of 5").waitFor();

@@ -236,7 +236,7 @@ story("a draft that can not be read stays, can be had as a file, and leaves the 
   await home(page);
   assert.equal(await rubbish(page), 1);
   await press(notice, "Delete it");
-  await press(page.getByRole("dialog", { name: "Delete this?" }), "Yes, delete it");
+  await press(page.getByRole("alertdialog", { name: "Delete this?" }), "Yes, delete it");
   await page.getByText("Some work on this computer cannot be read.").waitFor({ state: "detached" });
   await eventually(async () => assert.equal(await rubbish(page), 0));
 });

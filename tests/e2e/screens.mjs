@@ -27,11 +27,11 @@ export async function participantScreens(stage, size, { link }, look) {
   await look("check", page);
   for (const name of ["Start again", "Delete my answers from this phone"]) {
     await press(page, name);
-    await page.getByRole("dialog").waitFor();
+    await page.getByRole("alertdialog").waitFor();
     await look(`dialog: ${name}`, page);
     await press(page, "No, go back");
   }
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   await look("send", page);
   await press(page, "Copy my answers");
@@ -115,7 +115,7 @@ export async function organiserScreens(stage, size, { kept, id }, message, look)
   await page.getByRole("heading", { name: "My surveys" }).waitFor();
   await look("home, with a survey", page);
   await page.getByRole("button", { name: "Delete: Four kinds" }).click();
-  await page.getByRole("dialog").waitFor();
+  await page.getByRole("alertdialog").waitFor();
   await look("home, dialog", page);
   await press(page, "No, keep it");
   await page.evaluate(() => localStorage.setItem("ask-together/draft/0000000000000001", "rubbish"));
@@ -184,7 +184,7 @@ async function languageScreens(page, look) {
   }
   await look("languages", page);
   await page.getByRole("button", { name: /^Take out: Cymraeg/ }).click();
-  await page.getByRole("dialog").waitFor();
+  await page.getByRole("alertdialog").waitFor();
   await look("languages, dialog", page);
   await press(page, "No, keep it");
   await page.getByRole("button", { name: /^Translate: \u2068/ }).click();

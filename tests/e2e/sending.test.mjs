@@ -20,7 +20,7 @@ async function answered(stage, options) {
 
 async function atWaysToSend(stage, prepare) {
   const page = await answered(stage, { prepare });
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   return page;
 }
@@ -88,7 +88,7 @@ story("who sent answers before is told so at the check, when they say no, and be
   await people.comeBack(page);
   await page.getByText("Did you send answers before? You can change any answer and send them again.").waitFor();
   await press(page, "Start again");
-  const dialog = page.getByRole("dialog", { name: "Start again?" });
+  const dialog = page.getByRole("alertdialog", { name: "Start again?" });
   await dialog.getByText(code).waitFor();
   await press(dialog, "No, go back");
 });
@@ -144,12 +144,12 @@ story(
     await press(page, "Back");
     await people.comeBack(page);
     await people.atCheck(page);
-    await page.getByRole("button", { name: /^Change this answer.*Where do you live/ }).click();
+    await page.getByRole("button", { name: /^Change: .*Where do you live/ }).click();
     await people.answer(page, QUESTIONS[2], "On the hill");
     await press(page, "Save");
     await people.atCheck(page);
-    await press(page, "Send my answers");
-    await page.getByText("Did you send answers before? These will take their place.").waitFor();
+    await people.toSend(page);
+    await page.getByText("Did you send answers before? If you send again, we use the new ones.").waitFor();
     await press(page, "Copy my answers");
     await page.getByText("Your answers are copied.").waitFor();
     const second = await clipboard(page);

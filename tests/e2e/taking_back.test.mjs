@@ -29,7 +29,7 @@ const ana = once((stage) => answered(stage, "Ana"));
 const ben = once((stage) => answered(stage, "Ben"));
 
 const codeField = (page) => field(page, "The person’s code");
-const dialogOf = (page) => page.getByRole("dialog", { name: "Take out this person’s answers?" });
+const dialogOf = (page) => page.getByRole("alertdialog", { name: "Take out this person’s answers?" });
 const told = (page, words) => page.getByRole("status").getByText(words).waitFor();
 const soFar = (page, words) => page.getByText(`${words} answered so far.`).waitFor();
 

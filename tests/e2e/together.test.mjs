@@ -27,7 +27,7 @@ story("two people check a survey on their phones, and the team decides", async (
   await ease(ana, "Easy");
   await press(ana, "Next");
   await press(ana, "Next");
-  await field(ana, "What should we ask too?").fill("Do you see your friends?");
+  await field(ana, "What else should we ask?").fill("Do you see your friends?");
   const notes = await send(ana);
   await clean(ana, true);
 

@@ -247,7 +247,7 @@ story("taking a language out asks first, and undo brings back all that was writt
   const page = await people.organiserAt(stage, await survey(stage), "languages");
   const out = button(page, `Take out: ${WELSH}`);
   await out.click();
-  const dialog = page.getByRole("dialog", { name: "Take out Cymraeg?" });
+  const dialog = page.getByRole("alertdialog", { name: "Take out Cymraeg?" });
   await dialog.getByText("All that is written in this language goes too.").waitFor();
   await press(dialog, "No, keep it");
   await hasFocus(out);

@@ -93,7 +93,7 @@ const messages = once(async (stage) => {
   await answerPages(ana, ANA);
   await people.atCheck(ana);
   await ana.getByText("More time.").waitFor();
-  await press(ana, `Change this answer: ${ASKED.likes}`);
+  await press(ana, `Change: ${ASKED.likes}`);
   await ana.getByRole("radio", { name: "Yes", exact: true }).check();
   await press(ana, "Save");
   await people.atCheck(ana);
