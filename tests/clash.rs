@@ -201,7 +201,7 @@ fn texts_show_in_quotes_with_where_they_stand_and_in_which_language() {
     check(
         text(Place::Question(q(1)), "Do you work?"),
         text(Place::Question(q(1)), ""),
-        "Question 1 “No words yet”: the words",
+        "Question 1 “Untitled question”: the words",
         ["“Do you work?”", "Nothing is written"],
     );
     let welsh = |text: &str| Change::Translate {
@@ -248,7 +248,7 @@ fn kinds_pictures_and_languages_show_by_their_names() {
     let kind = |kind| Change::SetKind { question: q(1), kind };
     let job = "Question 1 “Do you have a job?”";
     let title = format!("{job}: How people answer");
-    check(kind(Kind::OnePicture), kind(Kind::Faces3), &title, ["One picture", "3 faces"]);
+    check(kind(Kind::OnePicture), kind(Kind::Faces3), &title, ["Pick one picture", "3 faces"]);
     let picture = |code: &str| part(1, Part::Picture(code.to_owned()));
     let photos = [7, 8].map(|digit: u8| format!("photo-{}", digit.to_string().repeat(32)));
     let title = format!("{job}: the picture");

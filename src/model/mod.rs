@@ -7,6 +7,7 @@
 
 pub mod alone;
 pub mod answer;
+pub mod chips;
 pub mod codebook;
 pub mod company;
 pub mod copied;
@@ -17,6 +18,7 @@ pub mod deflate;
 pub mod draft;
 pub mod easy_read;
 pub mod find;
+pub mod fixing;
 pub mod given;
 pub mod id;
 pub mod inbox;
@@ -43,9 +45,11 @@ pub mod room;
 pub mod routes;
 pub mod seal;
 pub mod sending;
+pub mod shelf;
 pub mod site;
 pub mod slip;
 pub mod standard;
+pub mod steps;
 pub mod survey;
 pub mod typed;
 pub mod ways;

@@ -5,7 +5,11 @@
 //! [`Second`]. Whatever else the first part names comes along with it, and the page gets slower to open:
 //! the sizes that `cargo xtask build` prints tell.
 
+use super::editor::card_parts;
+use super::editor::choice_line::ChoiceLine;
 use super::editor::lines::Lines;
+use super::editor::open_card::Card;
+use super::field::Insert;
 use super::library::Summary;
 use super::screen::Part;
 use super::state::{Desk, HEADING, Taken};
@@ -14,6 +18,7 @@ use super::{
 };
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
+use crate::model::chips::Chip;
 use crate::model::draft::Draft;
 use crate::model::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
 use crate::ui::chunk::{Stage, Try};
@@ -27,8 +32,22 @@ pub struct Later {
     screen: fn(Desk, SurveyId, Part) -> El,
     /// Where two devices become a pair.
     pair: fn(Desk) -> El,
-    /// When a question is asked.
-    pub when: fn(Desk, QuestionId) -> El,
+    /// The list of kinds of the open card.
+    pub kind_list: fn(Card) -> El,
+    /// What can be done with the open question, and with one of its choices.
+    pub card_menu: fn(Card) -> El,
+    pub choice_menu: fn(ChoiceLine) -> El,
+    /// What a chip of the open card opens.
+    pub chip_panel: fn(Card, Chip) -> El,
+    /// Ways to a picture and its words, and the words.
+    pub picture_links: fn(Card) -> El,
+    pub about_picture: fn(Card) -> El,
+    /// Advice on the open question as a whole.
+    pub about_question: fn(Desk, QuestionId) -> El,
+    /// Earlier answers to insert in a field.
+    pub put_in: fn(Desk, Insert, Callback<QuestionId>) -> El,
+    /// All kinds of question, to add below another.
+    pub more_kinds: fn(Desk, Lines, Option<QuestionId>) -> El,
     /// The dialogs of the editor.
     pub dialogs: fn(Desk, Lines) -> El,
     /// What the survey looks like to a participant, beside the editor.
@@ -75,7 +94,15 @@ pub struct Later {
 pub static LATER: Later = Later {
     screen,
     pair: together::pair_screen,
-    when: editor::when::when,
+    kind_list: card_parts::kind_list,
+    card_menu: card_parts::card_menu,
+    choice_menu: card_parts::choice_menu,
+    chip_panel: card_parts::chip_panel,
+    picture_links: card_parts::picture_links,
+    about_picture: card_parts::about_picture,
+    about_question: advice::boxes::about_question,
+    put_in: editor::put_in::put_in,
+    more_kinds: editor::more_kinds::more_kinds,
     dialogs: editor::dialogs,
     preview: editor::preview::preview,
     take_link: Desk::take_sent,
@@ -90,8 +117,8 @@ pub static LATER: Later = Later {
     site: [site::head, site::foot],
     damaged: home::damaged,
     stand_in: home::stand_in,
-    paste_list: editor::paste_list,
-    paste_into_choice: editor::paste_into_choice,
+    paste_list: editor::paste_list::paste_list,
+    paste_into_choice: editor::paste_list::paste_into_choice,
     save_copy: home::save_copy,
     forget_photos: Desk::forget_unused_photos,
     make_from: Desk::make_from,

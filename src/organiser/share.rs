@@ -5,7 +5,7 @@
 
 mod file_way;
 
-use super::app::publish_button;
+use super::bar::publish_button;
 use super::buttons::button;
 use super::editor::called;
 use super::languages::unwritten;
@@ -153,7 +153,10 @@ fn to_fix(desk: Desk, id: SurveyId) -> El {
             desk.open_about(about);
         };
         let link = el("a").attr("href", "#").on_follow(fix);
-        el("li").child(link.text(words::problem(problem, card.as_deref())))
+        let says = desk
+            .draft
+            .with_untracked(|draft| words::problem(draft.content(), problem, card.as_deref()));
+        el("li").child(link.text(says))
     };
     el("div")
         .class("notice bad error-summary")

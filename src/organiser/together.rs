@@ -49,11 +49,11 @@ pub fn screen(desk: Desk) -> El {
         .child(
             el("section")
                 .class("card")
-                .child(el("h2").text("How you made it"))
+                .child(el("h2").text("How this was made"))
                 .child(el("p").text(
                     "We keep a record: who took part, what they said, and what changed. You can \
                      show it or print it.",
                 ))
-                .child(el("div").class("button-row").child(story.text("See how you made it"))),
+                .child(el("div").class("button-row").child(story.text("See how this was made"))),
         )
 }

@@ -113,7 +113,7 @@ story("a survey's file that takes long says that it opens, and one that does not
 const TROUBLE = {
   none: "There are no answers in it. Check that you copied all of it.",
   cut: "The end is missing. Ask the person to send it again.",
-  changed: "It was changed on the way. Ask the person to send it again.",
+  changed: "The message was damaged. Ask the person to send it again.",
   locked: "It is locked for somebody else, or was changed on the way. Ask the person to send it again.",
   long: "It is too long. Ask the person to send it again.",
   survey: "It is a survey link. Paste the link that people send back to you.",
@@ -164,7 +164,7 @@ story("answers whose seal was tampered with are not opened", async (stage) => {
 story("answers to a survey of another computer say so in the inbox", async (stage) => {
   const page = await stage.open(PHONE, APP);
   await people.startReadyMade(page);
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, await message(stage));
   await page.getByText("It is for a survey that is not on this computer.").waitFor();
 });
@@ -318,6 +318,6 @@ story("marks of direction in what people write turn no words of ours", async (st
   await press(phone, "Start");
   await soon.equal(() => phone.title(), "Question 1 of 5 – Survey");
   await page.getByRole("link", { name: "Ask Together" }).click();
-  await page.getByRole("button", { name: "Delete: \u2068Survey\u2069" }).click();
+  await people.withSurvey(page, "Delete: \u2068Survey\u2069");
   await page.getByRole("alertdialog", { name: "Delete “\u2068Survey\u2069”?" }).waitFor();
 });

@@ -22,7 +22,7 @@ story("with no compression streams a survey is published, opened and answered, a
   const phone = await stage.open(PHONE, link, { prepare: noStreams });
   await people.answerAll(phone, FOUR_KINDS.questions, FOUR_ANSWERS);
   const message = await people.sendByCopy(phone);
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, message);
   await page.getByText("1 new answer.").waitFor();
 });

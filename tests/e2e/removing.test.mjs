@@ -8,7 +8,7 @@ import { STORE, fillDisk, records, withDisk } from "./records.mjs";
 import { APP, LAPTOP, PHONE, download, hasFocus, once, soon, story } from "./support.mjs";
 
 const { button, press } = people;
-const QUESTION = { kind: "Short words", text: "What is your name?" };
+const QUESTION = { kind: "Short answer", text: "What is your name?" };
 const survey = people.publishedBy((page) =>
   people.writeSurvey(page, { title: "Names", organisation: "Team A", questions: [QUESTION] }),
 );
@@ -57,7 +57,7 @@ async function remove(page, count) {
 }
 
 async function toResults(page, heading) {
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await answered(page, heading);
 }
 
@@ -102,7 +102,7 @@ story("what is removed is in no result and no spreadsheet, and does not come in 
   assert.equal(await page.getByText("Ben", { exact: true }).count(), 0);
   const { bytes } = await people.downloadCsv(page);
   assert.doesNotMatch(String(bytes), /Ben/);
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, (await messages(stage)).join("\n"));
   await page.getByText("1 is one that you removed. It stays out until you put it back.").waitFor();
   await page.getByText("2 seen before.").waitFor();
@@ -131,7 +131,7 @@ story("removed answers can be deleted for good, and then they never come back", 
   await soon.equal(() => page.getByRole("heading", { name: "Removed answers" }).count(), 0);
   await soon.equal(async () => Object.keys(await records(page, ...STORE)).filter((name) => /^(answer|removed)\//.test(name)).length, 0);
   await toResults(page, "Nobody has answered yet");
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, (await messages(stage)).join("\n"));
   await page.getByText("3 could not be added:").waitFor();
   assert.equal(await page.getByText("This person took their answers back.").count(), 3);

@@ -43,7 +43,7 @@ async function results(stage) {
   const page = await people.organiserAt(stage, await survey(stage), "add-answers");
   await people.paste(page, (await messages(stage)).join("\n"));
   await page.getByText("8 new answers.").waitFor();
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "7 people answered", level: 1 }).waitFor();
   return page;
 }

@@ -22,12 +22,12 @@ async function addWay(page, how, { to, name }) {
 
 async function writeWithWays(page, all, { closes, after } = {}) {
   await people.writeSurvey(page, FOUR_KINDS);
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   for (const [how, way] of all) await addWay(page, how, way);
   await eventually(async () => assert.equal(await ways(page).count(), all.length));
   if (closes) await card(page).getByLabel("Last day for answers").fill(closes);
   if (after) await field(card(page), "What happens next?").fill(after);
-  await people.part(page, "Questions").click();
+  await people.goTo(page, "Questions");
 }
 
 const published = (all, more) => people.publishedBy((page) => writeWithWays(page, all, more));
@@ -67,7 +67,7 @@ const opened = (page) => page.evaluate(() => window.opened);
 story("what an organiser writes is checked, can be changed, moved, removed and undone", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.writeSurvey(page, FOUR_KINDS);
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await card(page).getByText("Many stop there.").waitFor();
   await addWay(page, "Email", { to: "jo at example" });
   const address = card(page).getByLabel("Email address");
@@ -100,7 +100,7 @@ story("what an organiser writes is checked, can be changed, moved, removed and u
 story("a way that is put first while it is changed takes no other's place", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.writeSurvey(page, FOUR_KINDS);
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await addWay(page, "Email", { to: "jo@example.org" });
   await addWay(page, "Email", { to: "team@example.org" });
   await press(card(page), "Change: Email team@example.org");

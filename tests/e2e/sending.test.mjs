@@ -162,7 +162,7 @@ story(
     await people.paste(organiser, first);
     await organiser.getByText("1 seen before. It counts once.").waitFor();
     await organiser.getByText("1 person answered so far.").waitFor();
-    await people.part(organiser, "What people said").click();
+    await people.goTo(organiser, "What people said");
     await organiser.getByText("On the hill").waitFor();
     await soon.equal(() => organiser.getByText("By the sea").count(), 0);
   },
@@ -185,7 +185,7 @@ story("an answer to another survey of this browser goes there, and says so", asy
   const { kept } = await survey(stage);
   const organiser = await stage.open(PHONE, APP, { kept });
   await people.startReadyMade(organiser);
-  await people.part(organiser, "Add answers").click();
+  await people.goTo(organiser, "Add answers");
   await people.paste(organiser, message);
   await organiser.getByText("1 answer was for another survey, “Four kinds”. We put it there.").waitFor();
   await organiser.getByText("0 people answered so far.").waitFor();

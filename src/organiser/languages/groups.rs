@@ -164,8 +164,8 @@ impl Group {
     /// What a group is called.
     pub fn name(self, content: &Content) -> String {
         match self {
-            Group::FirstPage => "First page".to_owned(),
-            Group::HardWords => "Hard words".to_owned(),
+            Group::FirstPage => "Welcome page".to_owned(),
+            Group::HardWords => "Word list".to_owned(),
             Group::Own(at) => OWN[at].0.to_owned(),
             Group::Question(id) => {
                 let Some(question) = content.question(id) else { return String::new() };

@@ -33,7 +33,7 @@ impl Desk {
             }
             (Does::Explain { word, meaning }, _) => {
                 self.explain(word, meaning);
-                format!("{word} is now in Hard words.", word = words::quoted(word))
+                format!("{word} is now in the word list.", word = words::quoted(word))
             }
             (Does::Split(first, second), Some(id)) => {
                 self.split(id, first, second);
@@ -138,7 +138,7 @@ impl Desk {
     /// Takes such a note away.
     pub fn remove_check(&self, check: ReaderCheck) {
         self.change(Change::RemoveReaderCheck(check));
-        self.tell_undoable("The note is taken away.".into());
+        self.tell_undoable("The record is removed.".into());
     }
 
     /// Opens the card of some words, from any screen, and puts the focus in their field.

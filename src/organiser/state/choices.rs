@@ -133,7 +133,7 @@ impl Desk {
             || add_choice_id(question),
             |next| field_id(None, Place::Choice(question, *next)),
         ));
-        self.tell_undoable("The choice is taken out.".into());
+        self.tell_undoable("The choice is removed.".into());
     }
 
     /// Moves a choice one place up or down.
@@ -163,7 +163,7 @@ impl Desk {
         {
             self.change_and_hold_focus(stand_alone(question, choice));
             self.tell_undoable(format!(
-                "Ticking {text} now unticks the others.",
+                "Ticking {text} now clears the rest.",
                 text = words::quoted(&text)
             ));
         }

@@ -4,7 +4,7 @@
 use super::beside::put_caret_back;
 use super::{Desk, HEADING, Message, Undo};
 use crate::browser::{clock, page};
-use crate::model::draft::{Act, Change, Content, Draft, Item, Left, Place};
+use crate::model::draft::{Act, Change, Draft, Left, Place};
 use crate::model::id::QuestionId;
 use crate::model::survey::Language;
 use crate::organiser::editor::{choices::choices_id, limits::limits_id};
@@ -46,17 +46,6 @@ impl Spot {
         }
     }
 
-    /// All that can be deleted in a card.
-    fn items(self, content: &Content) -> Vec<Item> {
-        let all = Left::all(content).into_items();
-        let is_here = |item: &Item| match (self, item) {
-            (Spot::Question(id), Item::Question(own) | Item::Choice(own, _)) => id == *own,
-            (Spot::Words, Item::Meaning(_)) => true,
-            _ => false,
-        };
-        all.filter(is_here).collect()
-    }
-
     /// The card that a problem is in. `None` when it is in none.
     pub fn about(about: About) -> Option<Self> {
         match about {
@@ -96,31 +85,9 @@ impl Desk {
         self.save();
     }
 
-    /// The person left the field: what they type next is a new step. What is wrong in it shows from
-    /// now on.
+    /// The person left the field: what they type next is a new step.
     pub fn stop_typing(&self) {
-        if let Some((_, place)) = self.typing.try_update_value(Option::take).flatten() {
-            self.has_left(place.item());
-        }
-    }
-
-    /// What a person left shows its problems, once they tried to publish.
-    fn has_left(&self, items: impl IntoIterator<Item = Item>) {
-        if self.checked.get_untracked() {
-            self.left.maybe_update(|left| left.leave(items));
-        }
-    }
-
-    /// Follows which card is open: whoever opens another one has left it with all that is in it.
-    pub(super) fn follow_cards(self) {
-        Effect::new(move |before: Option<Spot>| {
-            let now = self.spot.get();
-            if let Some(before) = before.filter(|before| *before != now) {
-                let items = self.draft.with_untracked(|draft| before.items(draft.content()));
-                self.has_left(items);
-            }
-            now
-        });
+        self.typing.set_value(None);
     }
 
     /// From now on, all problems of what is there show.
@@ -239,7 +206,7 @@ impl Desk {
         if let Some(act) = self.draft.with_untracked(|draft| draft.redo(self.author)) {
             let name = self.name_of(&act);
             self.step(act);
-            self.tell(&format!("Done again: {name}"));
+            self.tell(&format!("Redone: {name}"));
         }
     }
 

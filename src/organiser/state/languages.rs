@@ -21,6 +21,6 @@ impl Desk {
     pub fn remove_language(&self, language: Language, name: &str) {
         self.change(Change::RemoveLanguage(language));
         page::focus_soon(HEADING);
-        self.tell_undoable(format!("{name} is taken out."));
+        self.tell_undoable(format!("{name} is removed."));
     }
 }

@@ -31,6 +31,6 @@ impl Desk {
         page::focus_soon(
             &next.map_or_else(|| ADD_WORD.to_owned(), |next| field_id(None, Place::Word(next))),
         );
-        self.tell_undoable("The hard word is taken out.".into());
+        self.tell_undoable("The hard word is removed.".into());
     }
 }

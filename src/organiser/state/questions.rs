@@ -14,15 +14,9 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 impl Desk {
-    /// Adds an empty question behind the open one, or at the end, and opens it.
-    pub fn add_question(&self, kind: Kind) {
+    /// Adds an empty question below another, or in front of all, and opens it.
+    pub fn add_question_after(&self, after: Option<QuestionId>, kind: Kind) {
         let (id, question) = self.draft.with_untracked(|draft| {
-            let after = match self.spot.get_untracked() {
-                Spot::Question(id) => Some(id),
-                Spot::Welcome | Spot::Words => {
-                    draft.content().questions.last().map(|question| question.id)
-                }
-            };
             let mut ids = draft.fresh_ids(self.author);
             let id = QuestionId(ids.next().expect("ids never run out"));
             let mut choices = ready_made::standard_choices(kind);

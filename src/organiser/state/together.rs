@@ -361,7 +361,7 @@ impl Desk {
             Change::AddMeaning(DraftMeaning::new(id, word.to_owned(), meaning))
         });
         self.change(change);
-        self.tell_undoable(format!("{word} is now in Hard words.", word = words::quoted(word)));
+        self.tell_undoable(format!("{word} is now in the word list.", word = words::quoted(word)));
     }
 
     /// Notes that everything which came in so far was read.

@@ -187,7 +187,8 @@ impl Clash<'_> {
     }
 
     fn unticks(&self, question: QuestionId, choice: ChoiceId) -> String {
-        words::unticks(self.choice_number(question, choice).unwrap_or_default())
+        let number = self.choice_number(question, choice).unwrap_or_default();
+        format!("If choice {number} is ticked, clear the rest")
     }
 
     fn place(&self, place: Place) -> String {
@@ -201,7 +202,7 @@ impl Clash<'_> {
                 words::of_first_page(place).to_owned()
             }
             Place::Question(id) => of(id, "the words"),
-            Place::Hint(id) => of(id, "More help"),
+            Place::Hint(id) => of(id, "Help text"),
             Place::Choice(id, choice) => {
                 of(id, &format!("the words of {}", self.choice(id, choice)))
             }
