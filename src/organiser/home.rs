@@ -29,7 +29,7 @@ use std::borrow::Cow;
 pub fn home(desk: Desk) -> El {
     let has_none = move || desk.summaries.with(Vec::is_empty);
     // Where something can't be read, nobody can say that there is nothing.
-    let is_empty = move || has_none() && desk.unread.with(Vec::is_empty);
+    let is_empty = move || has_none() && desk.unread.with(Vec::is_empty) && desk.keeps_anything();
     let heading = el("div")
         .class("heading-row")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("My surveys"))

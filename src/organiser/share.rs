@@ -88,7 +88,7 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
     let to_fix = move || can_publish.get().then(|| to_fix(desk, id)).into_iter().collect();
     el("main")
         .class("column")
-        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Share your survey"))
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Send your survey"))
         .live(move || if has_draft() { unwritten_languages(desk, id) } else { Vec::new() })
         .live(first)
         .live(move || two_of_one_number(desk))

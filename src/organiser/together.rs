@@ -34,7 +34,7 @@ pub fn screen(desk: Desk) -> El {
     let story = el("button").attr("type", "button").class("button").on("click", making);
     el("main")
         .class("column together")
-        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Make it together"))
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Ask people"))
         .child(el("p").text(
             "Ask the people it is for to check the survey. They say what is easy and what is hard. \
              You decide together what to change.",

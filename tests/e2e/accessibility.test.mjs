@@ -43,9 +43,9 @@ const PARTICIPANT_TITLES = [
 const ORGANISER_TITLES = [
   "My surveys – Ask Together",
   "Questions – Four kinds – Ask Together",
-  "Share – Four kinds – Ask Together",
-  "Add answers – Four kinds – Ask Together",
-  "What people said – Four kinds – Ask Together",
+  "Send – Four kinds – Ask Together",
+  "Inbox – Four kinds – Ask Together",
+  "Results – Four kinds – Ask Together",
 ];
 
 for (const [name, size] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {

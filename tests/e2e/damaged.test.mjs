@@ -36,7 +36,7 @@ story("a survey whose draft is damaged is still among my surveys, with its link 
   assert.equal(await page.getByRole("button", { name: "Edit: Four kinds" }).count(), 0);
 
   await press(page, "Share: Four kinds");
-  await hasFocus(page.getByRole("heading", { name: "Share your survey" }));
+  await hasFocus(page.getByRole("heading", { name: "Send your survey" }));
   await page.getByText(CANNOT).waitFor();
   await holds(people.linkField(page), link);
   assert.equal(await page.getByRole("region", { name: "Where do answers go?" }).count(), 0);

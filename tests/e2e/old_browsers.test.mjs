@@ -37,7 +37,7 @@ story("with no compression streams a link to review and a link to a draft open",
   const draft = await page.evaluate(() => navigator.clipboard.readText());
   const other = await stage.open(LAPTOP, draft, { prepare: noStreams });
   await press(other, "Add it to my surveys");
-  await other.getByRole("heading", { name: "Together", level: 1 }).waitFor();
+  await other.getByRole("heading", { name: "Ask people", level: 1 }).waitFor();
   await other.getByText("“Your week” is now in My surveys.").waitFor();
 });
 

@@ -139,7 +139,7 @@ export async function openChip(card, name) {
 /** Presses Publish and takes the link from the next screen. */
 export async function publish(page) {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await page.getByRole("heading", { name: "Share your survey" }).waitFor();
+  await page.getByRole("heading", { name: "Send your survey" }).waitFor();
   return linkField(page).inputValue();
 }
 

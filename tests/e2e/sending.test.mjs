@@ -172,7 +172,7 @@ story("an answer link shows the inbox of its survey, and a reload does not bring
   const message = await people.sendByCopy(await answered(stage));
   const { kept } = await survey(stage);
   const organiser = await stage.open(PHONE, people.linkIn(message), { kept });
-  await organiser.getByRole("heading", { name: "Add answers", level: 1 }).waitFor();
+  await organiser.getByRole("heading", { name: "Inbox", level: 1 }).waitFor();
   await organiser.getByText("1 new answer.").waitFor();
   assert.doesNotMatch(organiser.url(), /ask-answer/);
   await organiser.reload();

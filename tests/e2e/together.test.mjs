@@ -184,7 +184,7 @@ story("a link with notes opens where the survey is, and bad messages get a clear
   for (const _ of "123") await press(phone, "Next");
   const message = await send(phone);
   const page = await stage.open(LAPTOP, people.linkIn(message), { kept: survey.kept });
-  await page.getByRole("heading", { name: "Make it together" }).waitFor();
+  await page.getByRole("heading", { name: "Ask people", level: 1 }).waitFor();
   await report(page, "Notes from Bo are added to “Your week”.");
   await page.getByText("Not OK: 1 person").waitFor();
   await add(page, message.slice(0, -60));
@@ -286,7 +286,7 @@ story("what a person wrote in earlier tabs is theirs, here and on another comput
   await settles(third).getByRole("heading", { name: /^Cai, / }).waitFor();
   await press(settles(third), "Use what Cai wrote");
   await settles(third).waitFor({ state: "detached" });
-  await hasFocus(third.getByRole("heading", { name: "Make it together", level: 1 }));
+  await hasFocus(third.getByRole("heading", { name: "Ask people", level: 1 }));
 });
 
 story("a draft goes to another computer and comes back, and both sides of a conflict are shown", async (stage) => {

@@ -20,7 +20,7 @@ export async function writeSurvey(organiser) {
 /** Publishes, and gives back the link. */
 export async function publish(organiser) {
   await organiser.press("button", "Publish");
-  await organiser.finds("heading", "Share your survey");
+  await organiser.finds("heading", "Send your survey");
   return organiser.reads("Survey link");
 }
 

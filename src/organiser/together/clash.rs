@@ -195,7 +195,7 @@ impl Clash<'_> {
         let of = |id: QuestionId, what: &str| format!("{}: {what}", self.question(id));
         let word = |id| {
             let word = self.content.text(Place::Word(id)).unwrap_or_default();
-            words::or(word, "no words yet")
+            words::or(word, "not written yet")
         };
         match place {
             Place::Title | Place::Organisation | Place::Welcome | Place::WhoSees | Place::After => {
