@@ -132,7 +132,7 @@ story("words are written beside the survey’s own, the count follows, and undo 
   await addWelsh(page);
   await translate(page, WELSH);
   await page.getByText(MISSING).waitFor();
-  await openGroup(page, "First page 3 texts are not written yet.");
+  await openGroup(page, "Welcome page 3 texts are not written yet.");
   const title = textIn(page, WELSH, "Title", "Tea time");
   await title.fill("Amser te");
   await soon.equal(() => title.getAttribute("lang"), "cy");

@@ -25,7 +25,7 @@ pub mod open_card;
 mod options;
 pub mod outline;
 mod own_photo;
-pub mod paste_list;
+mod paste_list;
 mod paste_questions;
 mod picker;
 mod picture;

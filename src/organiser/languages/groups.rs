@@ -125,7 +125,7 @@ pub fn name(content: &Content, place: Place) -> String {
             true => "Question".to_owned(),
             false => "Words on the page".to_owned(),
         },
-        Place::Hint(_) => "More help".to_owned(),
+        Place::Hint(_) => "Help text".to_owned(),
         Place::PictureAlt(_) => "What the picture shows".to_owned(),
         Place::Pile(_, at) => format!("Place {}", at + 1),
         Place::Choice(id, choice) => {
