@@ -14,7 +14,9 @@ const NOT: [&str; 12] = [
 const TURNED: [&str; 3] = ["un", "dis", "non-"];
 
 /// Words that begin so, and turn nothing.
-const PLAIN: [&str; 24] = [
+const PLAIN: [&str; 26] = [
+    "undo",
+    "undone",
     "under",
     "understand",
     "understood",
@@ -97,7 +99,7 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
         };
         let (start, end) = knot.unwrap_or((last, last));
         let (severity, why) = match knot {
-            Some(_) => (Severity::Amber, "It says “not” twice. Say it the other way round."),
+            Some(_) => (Severity::Red, "It says “not” twice. Say it the other way round."),
             None => (Severity::Note, "It says what is not. Say what is, if you can."),
         };
         let at = tokens[start].at.start..tokens[end].at.end;
