@@ -27,6 +27,7 @@ mod passive;
 mod rule;
 pub mod score;
 mod sentences;
+mod split;
 mod text;
 mod time_span;
 mod to_what_extent;

@@ -147,3 +147,40 @@ fn a_change_fits_the_words_around_it() {
         assert_eq!(changed(text), [new], "{text}");
     }
 }
+
+/// The two sentences that a tap makes of one.
+fn split(text: &str) -> Option<String> {
+    let found = in_text(text).into_iter().filter(|finding| finding.rule == Rule::TwoIdeas);
+    let does = found.flat_map(|finding| finding.remedies).map(|remedy| remedy.does).next()?;
+    if let Does::Write(new) = does { Some(new) } else { None }
+}
+
+#[test]
+fn a_sentence_is_cut_where_both_parts_can_stand_alone() {
+    for (text, new) in [
+        (
+            "We read your letter and then write, and we will tell you.",
+            "We read your letter and then write. We will tell you.",
+        ),
+        (
+            "Hello. The group meets every week but you can come late. Bye.",
+            "Hello. The group meets every week. But you can come late. Bye.",
+        ),
+        (
+            "The bus stops at the door so you can come alone.",
+            "The bus stops at the door. So you can come alone.",
+        ),
+    ] {
+        assert_eq!(split(text).as_deref(), Some(new));
+    }
+    for whole in [
+        "If you come to us and you like it, tell all your friends.",
+        "Tell us when you can come and we will meet you there.",
+        "We do not know who you are and we will not ask you.",
+        "You and I have a new plan for the whole of next year.",
+        "Do you go to the club and do you like it there?",
+        "We think that it is good and it is cheap for you.",
+    ] {
+        assert_eq!(split(whole), None, "{whole}");
+    }
+}

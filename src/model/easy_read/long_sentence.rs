@@ -1,5 +1,6 @@
 //! Sentences of more than 15 words.
 
+use super::split::split;
 use super::text::{Text, finding};
 use super::{Finding, Rule, Severity};
 
@@ -12,7 +13,9 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
         let words = sentence.length();
         if words > EASY {
             let why = format!("This sentence has {words} words. Up to {EASY} are easy to read.");
-            found.push(finding(Rule::LongSentence, Severity::Note, &sentence.at, why));
+            let mut advice = finding(Rule::LongSentence, Severity::Note, &sentence.at, why);
+            advice.remedies.extend(split(text, sentence));
+            found.push(advice);
         }
     }
 }

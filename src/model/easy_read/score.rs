@@ -129,8 +129,12 @@ struct Weighed {
 /// A sentence, what was found in it, and how often people hear its words.
 struct Reading<'a> {
     sentence: &'a Sentence<'a>,
+    length: usize,
     words: Vec<Weighed>,
+    /// How often each kind of finding is in it.
     counts: [f64; 6],
+    /// What no finding changes.
+    base: [f64; COUNT],
 }
 
 impl<'a> Reading<'a> {
@@ -154,15 +158,36 @@ impl<'a> Reading<'a> {
                 counts[kind] += 1.0;
             }
         }
-        Self { sentence, words: weighed.collect(), counts }
+        let (length, base) = (sentence.length(), Self::base_of(sentence));
+        Self { sentence, length, words: weighed.collect(), counts, base }
+    }
+
+    /// What is summed up of a sentence whatever is found in it.
+    fn base_of(sentence: &Sentence) -> [f64; COUNT] {
+        let tokens = &sentence.tokens;
+        let number =
+            |words: &[&str]| tokens.iter().filter(|token| token.is_one(words)).count() as f64;
+        let all = all_words(sentence);
+        let names = tokens.iter().skip(1).filter(|t| t.counts() && t.is_capital()).count() as f64;
+        let is = |yes: bool| f64::from(u8::from(yes));
+        let mut base = [0.0; COUNT];
+        base[4] = number(&PREPOSITIONS) / all;
+        base[6] = most(number(&[",", ";", "(", "/"]));
+        base[7] = is(sentence.find(&MEANS).is_some());
+        base[8] = is(tokens.first().is_some_and(|token| token.is_one(&STARTS)));
+        base[9] = (number(&PEOPLE) / all).min(MOST_PEOPLE);
+        base[10] = most(number(&OF_FORMS));
+        base[11] = names / all;
+        base
     }
 
     /// What is summed up, as if this finding was not there.
     fn measured(&self, without: Option<&Finding>) -> [f64; COUNT] {
+        let is_of_words = without.is_some_and(|finding| kind(finding.rule) == Some(0));
         let is_easy = |word: &Weighed| {
-            without.is_some_and(|f| kind(f.rule) == Some(0) && touches(&f.at, &word.at))
+            is_of_words && without.is_some_and(|finding| touches(&finding.at, &word.at))
         };
-        let mut length = self.sentence.length();
+        let mut length = self.length;
         if without.is_some_and(|finding| finding.rule == Rule::LongSentence) {
             length = length.min(EASY);
         }
@@ -179,38 +204,20 @@ impl<'a> Reading<'a> {
             rare += f64::from(u8::from(rarity > RARE));
             letters += long;
         }
-        let tokens = &self.sentence.tokens;
-        let number =
-            |words: &[&str]| tokens.iter().filter(|token| token.is_one(words)).count() as f64;
-        let names = tokens.iter().skip(1).filter(|t| t.counts() && t.is_capital()).count() as f64;
-        // A choice of one word is no sentence full of such words.
-        let all = tokens.iter().filter(|token| token.counts()).count().max(SHORT) as f64;
-        let is = |yes: bool| f64::from(u8::from(yes));
         let mut counts = self.counts;
         if let Some(kind) = without.and_then(|finding| kind(finding.rule)) {
             counts[kind] = (counts[kind] - 1.0).max(0.0);
         }
-        let most = |count: f64| count.min(3.0);
-        [
-            (length as f64 + 1.0).ln(),
-            length.saturating_sub(EASY) as f64 / 10.0,
-            rare / all,
-            second,
-            number(&PREPOSITIONS) / all,
-            if self.words.is_empty() { 4.0 } else { letters / self.words.len() as f64 },
-            most(number(&[",", ";", "(", "/"])),
-            is(self.sentence.find(&MEANS).is_some()),
-            is(tokens.first().is_some_and(|token| token.is_one(&STARTS))),
-            (number(&PEOPLE) / all).min(MOST_PEOPLE),
-            most(number(&OF_FORMS)),
-            names / all,
-            most(counts[0]),
-            most(counts[1]),
-            most(counts[2]),
-            most(counts[3]),
-            most(counts[4]),
-            most(counts[5]),
-        ]
+        let mut all = self.base;
+        all[0] = (length as f64 + 1.0).ln();
+        all[1] = length.saturating_sub(EASY) as f64 / 10.0;
+        all[2] = rare / all_words(self.sentence);
+        all[3] = second;
+        all[5] = if self.words.is_empty() { 4.0 } else { letters / self.words.len() as f64 };
+        for (place, count) in counts.into_iter().enumerate() {
+            all[COUNT - counts.len() + place] = most(count);
+        }
+        all
     }
 
     /// The words that people hear least, at most 3, in their order.
@@ -227,6 +234,17 @@ impl<'a> Reading<'a> {
         }
         words
     }
+}
+
+/// More of a thing than this makes it no harder.
+fn most(count: f64) -> f64 {
+    const MOST: f64 = 3.0;
+    count.min(MOST)
+}
+
+/// How many words a sentence has, or a few: a choice of one word is no sentence full of such words.
+fn all_words(sentence: &Sentence) -> f64 {
+    sentence.words().count().max(SHORT) as f64
 }
 
 /// Which count a rule goes into.
@@ -313,7 +331,7 @@ pub fn weigh(text: &Text, found: &mut Vec<Finding>) {
 /// Why a sentence is hard in which no rule finds anything.
 fn why(text: &Text, reading: &Reading) -> String {
     let words = reading.rarest(text);
-    let length = reading.sentence.length();
+    let length = reading.length;
     match &words[..] {
         [] if length > EASY => {
             format!("This sentence is hard to read. It has {length} words. Make 2 sentences of it.")

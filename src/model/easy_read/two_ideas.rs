@@ -2,6 +2,7 @@
 //! hangs on another. Pairs, names and lists are one idea.
 
 use super::sentences::{Sentence, Sort};
+use super::split::split;
 use super::text::{Text, finding};
 use super::{Finding, Rule, Severity};
 
@@ -40,7 +41,9 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
         if ideas > 0 && sentence.length() > 8 {
             let why =
                 "There seems to be more than one idea in this sentence. Make 2 sentences of it.";
-            found.push(finding(Rule::TwoIdeas, Severity::Note, &sentence.at, why.into()));
+            let mut advice = finding(Rule::TwoIdeas, Severity::Note, &sentence.at, why.into());
+            advice.remedies.extend(split(text, sentence));
+            found.push(advice);
         }
     }
 }
