@@ -204,9 +204,10 @@ impl<'a> Reading<'a> {
             rare += f64::from(u8::from(rarity > RARE));
             letters += long;
         }
-        let mut counts = self.counts;
+        let mut counts = self.counts.map(most);
+        // Of many of a kind, each has its share.
         if let Some(kind) = without.and_then(|finding| kind(finding.rule)) {
-            counts[kind] = (counts[kind] - 1.0).max(0.0);
+            counts[kind] -= counts[kind] / self.counts[kind].max(1.0);
         }
         let mut all = self.base;
         all[0] = (length as f64 + 1.0).ln();
@@ -215,7 +216,7 @@ impl<'a> Reading<'a> {
         all[3] = second;
         all[5] = if self.words.is_empty() { 4.0 } else { letters / self.words.len() as f64 };
         for (place, count) in counts.into_iter().enumerate() {
-            all[COUNT - counts.len() + place] = most(count);
+            all[COUNT - self.counts.len() + place] = count;
         }
         all
     }
