@@ -117,6 +117,9 @@ fn two_questions_are_found_in_all_their_forms() {
             "Do you have a bath and a shower?",
             "Can you choose between red and blue?",
             "Is it open from Monday and over the weekend?",
+            "Would you like to read and write better?",
+            "Do you pay for your care and support?",
+            "Do you live in a safe and secure place?",
         ],
     );
 }

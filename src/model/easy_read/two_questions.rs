@@ -1,7 +1,7 @@
 //! Two questions in one: "Do staff listen to you and help you?". Nobody can say yes to one and no
 //! to the other.
 
-use super::sentences::{Sentence, Token};
+use super::sentences::{Sentence, Sort, Token};
 use super::text::{Text, finding, with_capital};
 use super::{Does, Finding, Remedy, Rule, Severity};
 
@@ -231,11 +231,22 @@ fn two(sentence: &Sentence, text: &Text) -> Option<(usize, Option<(String, Strin
             };
         let choice = tokens[join].is("or");
         let is_whole = from == 0;
-        if is_quality(before) && is_quality(second) && !choice {
+        // "In a safe and secure place" asks about one place.
+        let stands_alone = tokens[join + 1..]
+            .iter()
+            .skip_while(|token| !core::ptr::eq(*token, second))
+            .nth(1)
+            .is_none_or(|next| next.sort != Sort::Word || next.is_one(&AFTER_QUALITY));
+        if is_quality(before) && is_quality(second) && stands_alone && !choice {
             return Some((join, qualities(sentence, join, text).filter(|_| is_whole)));
         }
         // "listen to you and help you", but not "to eat and drink" nor "choose or change".
-        let is_verb = after.is_one(&VERBS) || is_same_form(tokens, from, join);
+        let next = tokens.get(join + 2);
+        let is_noun = after.is_one(&NOUNS_TOO) && next.is_none_or(|next| !next.is_one(&WHOM));
+        let is_pair = before.is_one(&VERBS)
+            && tokens[join.saturating_sub(2)..join].iter().any(|token| token.is("to"));
+        let is_verb =
+            (after.is_one(&VERBS) && !is_noun && !is_pair) || is_same_form(tokens, from, join);
         let begins = tokens[from].is_one(&BEGINS);
         let early = tokens[from..join].iter().any(|token| token.is("to"));
         if is_verb && begins && !choice && join > from + 2 {
@@ -246,6 +257,24 @@ fn two(sentence: &Sentence, text: &Text) -> Option<(usize, Option<(String, Strin
         None
     })
 }
+
+/// What may follow a word that says how something is.
+const AFTER_QUALITY: [&str; 14] = [
+    "for", "to", "in", "at", "with", "enough", "here", "there", "when", "on", "about", "by", "if",
+    "now",
+];
+
+/// Verbs that are nouns too: "care and support".
+const NOUNS_TOO: [&str; 14] = [
+    "support", "care", "help", "work", "plan", "visit", "contact", "access", "use", "check",
+    "change", "respect", "answer", "shop",
+];
+
+/// What follows a verb that is no noun.
+const WHOM: [&str; 15] = [
+    "you", "your", "me", "my", "the", "a", "an", "it", "them", "him", "her", "us", "their", "with",
+    "what",
+];
 
 /// Words that ask.
 const ASKS: [&str; 9] = ["what", "when", "where", "who", "why", "how", "which", "whether", "if"];
