@@ -161,7 +161,7 @@ fn is_safe(entry: &Entry, form: Form, before: &[Token], after: &[Token]) -> bool
     }
 }
 
-/// True behind words that only nouns and their adjectives follow.
+/// True after words that only nouns and their adjectives follow.
 fn is_noun_place(last: Option<&Token>) -> bool {
     const WORDS: [&str; 17] = [
         "a", "an", "the", "this", "that", "these", "those", "your", "our", "their", "my", "his",
