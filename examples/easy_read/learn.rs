@@ -143,9 +143,9 @@ fn newton(rows: &[Row], is_hard: &[bool], of: &[usize], used: &[bool; COUNT + 1]
         }
         for at in (0..=COUNT).filter(|at| !used[*at]) {
             slope[at] = 0.0;
-            for other in 0..=COUNT {
-                bend[at][other] = 0.0;
-                bend[other][at] = 0.0;
+            bend[at] = [0.0; COUNT + 1];
+            for row in &mut bend {
+                row[at] = 0.0;
             }
             bend[at][at] = 1.0;
         }
@@ -165,8 +165,9 @@ fn solve(mut matrix: [Row; COUNT + 1], mut right: Row) -> Row {
     for pivot in 0..=COUNT {
         for row in pivot + 1..=COUNT {
             let factor = matrix[row][pivot] / matrix[pivot][pivot];
-            for column in pivot..=COUNT {
-                matrix[row][column] -= factor * matrix[pivot][column];
+            let above = matrix[pivot];
+            for (value, above) in matrix[row].iter_mut().zip(above).skip(pivot) {
+                *value -= factor * above;
             }
             right[row] -= factor * right[pivot];
         }
