@@ -11,7 +11,8 @@ const { cardOf, field, goTo, press, undo } = people;
 const ASKS = "Do staff take into consideration what you tell them and act on it?";
 const EASIER = "Do staff think about what you tell them and act on it?";
 const LONG =
-  "We would like you to remember the last time that you told somebody who works with you what you want at home.";
+  "We would like you to remember the last time that you told somebody who works with you what you want to do at home " +
+  "and in the evening after dinner.";
 
 const advice = (scope, name) => scope.getByRole("listitem").filter({ hasText: name });
 const moreHelp = (card) => field(card, "Help text");
@@ -51,6 +52,7 @@ story("advice shows as one types, and one tap changes the words, which undo take
   await hasFocus(question);
   await eventually(async () => assert.match(await described(question), /\d pieces? of advice below\./));
   await hard.getByText("Why?").click();
+  await hard.getByText(/^It adds \d+ points\. At 10 points a sentence is hard\.$/).waitFor();
   await hard.getByText("From: ").waitFor();
   const entry = page.getByRole("navigation", { name: "Questions in this survey" }).getByRole("button");
   await entry.filter({ has: page.getByRole("img", { name: "has advice" }) }).waitFor();
@@ -132,6 +134,7 @@ story("advice is left with a reason, and comes back from the page that sums up",
   await assertAccessible(page);
   await left.getByRole("button", { name: /^Bring it back: Long sentence/ }).click();
   await left.waitFor({ state: "detached" });
+  await page.getByText("Some of your words are easy. 1 question is harder.").waitFor();
   await page.getByRole("button", { name: /^Long sentence \(1\)/ }).click();
   const list = page.getByRole("region", { name: "Advice", exact: true });
   await advice(list, "Long sentence.").waitFor();

@@ -105,8 +105,10 @@ mod spreadsheet_codes;
 mod spreadsheet_notes;
 
 mod easy_read;
+mod easy_read_context;
 mod easy_read_properties;
 mod easy_read_questions;
+mod easy_read_safe;
 mod paste;
 mod paste_lists;
 mod qr;

@@ -6,6 +6,7 @@
 use super::because::because;
 use crate::browser::page;
 use crate::model::draft::{Place, SetAside};
+use crate::model::easy_read::score::HARD;
 use crate::model::easy_read::{Rule, Severity};
 use crate::model::id::QuestionId;
 use crate::organiser::field::field_id;
@@ -32,6 +33,7 @@ pub struct Shown {
     /// True where the reader has to be told which words it is about.
     quotes: bool,
     why: String,
+    adds: u8,
     remedies: Vec<String>,
     /// True when a person decided just now to live with it.
     is_left: bool,
@@ -62,6 +64,7 @@ pub fn shown<'a>(
                 && !seen.is_whole_text
                 && !seen.finding.why.contains(&format!("“{}”", seen.words)),
             why: seen.finding.why.clone(),
+            adds: seen.finding.adds,
             remedies: seen.finding.remedies.iter().map(|remedy| remedy.label.clone()).collect(),
             is_left,
         });
@@ -210,6 +213,7 @@ pub fn advice_box(
         .class("advice-why")
         .child(summary)
         .child(el("p").text(because(shown.rule)))
+        .children(adds(shown.adds).map(|says| el("p").text(says)))
         .child(el("p").class("soft").text(format!("From: {}.", shown.rule.source())));
     let class = match shown.severity {
         Severity::Note => "advice-box note",
@@ -217,6 +221,15 @@ pub fn advice_box(
         Severity::Red => "advice-box red",
     };
     el("div").class(class).child(says).child(buttons).child(why)
+}
+
+/// How much a piece of advice adds to what makes its sentence hard.
+fn adds(points: u8) -> Option<String> {
+    let says = format!(
+        "It adds {}. At {HARD} points a sentence is hard.",
+        count(points.into(), "point", "points")
+    );
+    (points > 0).then_some(says)
 }
 
 /// What stands where a box was that is left: nobody has to say why.

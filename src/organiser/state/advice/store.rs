@@ -2,7 +2,7 @@
 //! have follows a moment later, and only for those that changed, so that typing stays quick in a
 //! survey of hundreds of questions.
 
-use crate::model::draft::{Content, Draft, DraftMeaning, DraftQuestion, SetAside};
+use crate::model::draft::{Content, Draft, DraftQuestion, SetAside};
 use crate::model::easy_read::{self, Finding, Severity};
 use crate::model::id::QuestionId;
 use crate::model::survey::Language;
@@ -137,23 +137,24 @@ fn about(content: &Content, spot: Spot) -> Vec<Finding> {
 #[derive(Default)]
 struct Known {
     language: Language,
-    meanings: Vec<DraftMeaning>,
+    /// The words that the survey explains.
+    words: easy_read::Known,
     questions: BTreeMap<QuestionId, (DraftQuestion, Vec<Finding>)>,
 }
 
 impl Known {
     /// Looks at the questions that changed, as many as there is time for. True when more are left.
     fn catch_up(&mut self, content: &Content) -> bool {
-        if (self.language, &self.meanings) != (content.language, &content.meanings) {
-            let (language, meanings) = (content.language, content.meanings.clone());
-            *self = Known { language, meanings, questions: BTreeMap::new() };
+        let words = easy_read::Known::of(content);
+        if (self.language, &self.words) != (content.language, &words) {
+            *self = Known { language: content.language, words, questions: BTreeMap::new() };
         }
         let is_known = |question: &&DraftQuestion| {
             self.questions.get(&question.id).is_some_and(|(known, _)| known == *question)
         };
         let changed: Vec<_> = content.questions.iter().filter(|q| !is_known(q)).collect();
         for question in changed.iter().take(SLICE) {
-            let mut found = easy_read::of_question(content, question.id);
+            let mut found = easy_read::of_question_knowing(content, question.id, &self.words);
             found.retain(|finding| finding.severity > Severity::Note);
             self.questions.insert(question.id, ((*question).clone(), found));
         }
