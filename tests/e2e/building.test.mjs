@@ -58,7 +58,7 @@ story("every kind of question can be made, and the preview shows it as that kind
     const isPage = ["Information page", "Section"].includes(kind);
     if (!isPage) await preview(page).getByText(`Question ${(number += 1)} of ${number + 1}`).waitFor();
   }
-  for (const name of ["Page", "Agree page", "Section", "Question 16"]) await region(page, name).waitFor();
+  for (const name of ["Page", "Consent page", "Section", "Question 16"]) await region(page, name).waitFor();
   const pictures = preview(page).locator("img");
   for (const [name, count] of Object.entries({ "Question 1": 3, "Question 4": 3, "Question 5": 5 })) {
     await building.open(page, name);

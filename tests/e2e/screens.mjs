@@ -138,7 +138,7 @@ async function everyKindScreens(stage, size, look) {
   const message = await answerToEverything(stage);
   const page = await people.organiserAt(stage, await everything(stage), "questions", size);
   const questions = Array.from({ length: 16 }, (_, place) => `Question ${place + 2}`);
-  for (const name of ["Agree page", "Page", ...questions, "Section"]) {
+  for (const name of ["Consent page", "Page", ...questions, "Section"]) {
     const kind = await building.kindOf(await building.open(page, name)).inputValue();
     await look(`editor, open card: ${kind}`, page);
   }

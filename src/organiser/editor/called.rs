@@ -36,7 +36,7 @@ pub fn name(content: &Content, id: QuestionId) -> Option<String> {
 fn page_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Section => "Section",
-        Kind::Consent => "Agree page",
+        Kind::Consent => "Consent page",
         _ => "Page",
     }
 }

@@ -13,23 +13,23 @@ export const QUESTIONS = [
   ["One choice", "Do you choose what you eat?", ["Yes", "Sometimes", "No", "I am not sure"]],
   ["One choice", "Do you choose when you go to bed?", ["Yes", "Sometimes", "No", "I am not sure"]],
   [
-    "Many choices",
+    "Several choices",
     "What do staff help you with?",
     ["Washing", "Cooking", "Cleaning", "Shopping", "Money", "Medicine", "None of these"],
   ],
   ["One choice", "Do you get enough help?", ["Yes", "No", "I am not sure"]],
   ["One choice", "Do you feel safe at home?", ["Yes", "Sometimes", "No", "I am not sure"]],
   [
-    "Many choices",
+    "Several choices",
     "Who do you talk to when you are worried?",
     ["My family", "A friend", "Staff", "My social worker", "My advocate", "No one"],
   ],
   ["One choice", "Can you see your friends when you want to?", ["Yes", "Sometimes", "No", "I am not sure"]],
   ["One choice", "Do you have a support plan?", ["Yes", "No", "I am not sure"]],
   ["One choice", "Did you help to make your support plan?", ["Yes", "No", "I am not sure"]],
-  ["Long words", "What is good about your support?", []],
-  ["Long words", "What would you change about your support?", []],
-  ["Short words", "What town or village do you live in?", []],
+  ["Long answer", "What is good about your support?", []],
+  ["Long answer", "What would you change about your support?", []],
+  ["Short answer", "What town or village do you live in?", []],
 ].map(([kind, text, choices]) => ({ kind, text, choices }));
 
 /** What turns the words after it ends with the cell. */
