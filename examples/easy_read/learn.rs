@@ -10,6 +10,9 @@ use ask_together::model::easy_read::{self, score::COUNT, score::NAMES, score::SI
 
 /// How strong the penalty is.
 const PENALTY: f64 = 3.0;
+/// The last things that are summed up are what rules find, and so much may one of them weigh.
+const FOUND: usize = 6;
+const MOST_FOUND: f64 = 2.0;
 const PARTS: usize = 10;
 /// How many of a hundred easy sentences may be amber, and red.
 const MOST_AMBER: f64 = 0.15;
@@ -44,7 +47,7 @@ pub fn train(lines: &[Line]) {
     let mut held_out = vec![0.0; rows.len()];
     for away in 0..PARTS {
         let others: Vec<usize> = (0..rows.len()).filter(|at| part[*at] != away).collect();
-        let weights = fit(&rows, &is_hard, &others);
+        let weights = fit(&rows, &is_hard, &others, &spread);
         for at in (0..rows.len()).filter(|at| part[*at] == away) {
             held_out[at] = dot(&rows[at], &weights);
         }
@@ -71,7 +74,7 @@ pub fn train(lines: &[Line]) {
         println!("{hard} {:.1} % flagged at {easy} {:.1} %", above(true), above(false));
     }
     let all: Vec<usize> = (0..rows.len()).collect();
-    let weights = fit(&rows, &is_hard, &all);
+    let weights = fit(&rows, &is_hard, &all, &spread);
     let mut bias = weights[COUNT] - limit(MOST_AMBER);
     println!("\npub const WEIGHTS: [f64; COUNT] = [");
     for at in 0..COUNT {
@@ -106,16 +109,21 @@ fn dot(row: &Row, weights: &Row) -> f64 {
 }
 
 /// The weights for these rows. The one with the wrong sign that is furthest off is left out, until none is.
-fn fit(rows: &[Row], is_hard: &[bool], of: &[usize]) -> Row {
+/// What one rule finds never weighs so much that it makes a sentence hard alone.
+fn fit(rows: &[Row], is_hard: &[bool], of: &[usize], spread: &[f64; COUNT]) -> Row {
     let mut used = [true; COUNT + 1];
     loop {
-        let weights = newton(rows, is_hard, of, &used);
+        let mut weights = newton(rows, is_hard, of, &used);
         let wrong = |at: &usize| weights[*at] * SIGNS[*at];
         let worst = (0..COUNT).min_by(|one, other| wrong(one).total_cmp(&wrong(other)));
-        match worst.filter(|at| wrong(at) < 0.0) {
-            Some(at) => used[at] = false,
-            None => return weights,
+        if let Some(at) = worst.filter(|at| wrong(at) < 0.0) {
+            used[at] = false;
+            continue;
         }
+        for (weight, spread) in weights.iter_mut().zip(spread).skip(COUNT - FOUND) {
+            *weight = weight.min(MOST_FOUND * spread);
+        }
+        return weights;
     }
 }
 

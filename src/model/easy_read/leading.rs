@@ -37,7 +37,7 @@ const PUSHES: [&str; 27] = [
 ];
 
 /// Pushes that leave some room: worth a note.
-const SOFT: [&str; 13] = [
+const SOFT: [&str; 12] = [
     "would you agree that",
     "do you agree that",
     "how much do you enjoy",
@@ -50,7 +50,6 @@ const SOFT: [&str; 13] = [
     "how excellent",
     "how concerned are you",
     "how worried are you",
-    "how well",
 ];
 
 /// Words that push only where they stand first or are set off: "Clearly, it works, does it not?"

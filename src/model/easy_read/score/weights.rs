@@ -22,11 +22,11 @@ pub const WEIGHTS: [f64; COUNT] = [
     0.216,   // negatives found
     0.461,   // big numbers found
     0.000,   // letters that stand for words found
-    3.877,   // hard ways to ask found
+    2.000,   // hard ways to ask found
 ];
 
 /// What is taken off, so that a hard sentence is above 0.
-pub const BIAS: f64 = -7.006;
+pub const BIAS: f64 = -7.001;
 
 /// Above this, most easy-read documents have no sentence.
-pub const RED: f64 = 2.052;
+pub const RED: f64 = 1.947;
