@@ -48,6 +48,7 @@ pub mod slip;
 pub mod standard;
 pub mod survey;
 pub mod typed;
+pub mod walk;
 pub mod ways;
 pub mod wire;
 pub mod words;

@@ -39,6 +39,7 @@ mod path_properties;
 mod path_sections;
 mod piping;
 mod routes;
+mod walk;
 
 mod alone;
 mod answer;
