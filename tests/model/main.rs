@@ -26,6 +26,7 @@ mod draft_merge;
 mod draft_parts;
 mod draft_positions;
 mod draft_properties;
+mod edit;
 mod find;
 mod moving;
 mod publish;
