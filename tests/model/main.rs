@@ -87,6 +87,7 @@ mod conflicts;
 mod contrast;
 mod history;
 mod inbox;
+mod inbox_taking;
 mod judged;
 mod keys;
 mod records;
