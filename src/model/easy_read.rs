@@ -8,6 +8,7 @@ mod acronym;
 mod agree_disagree;
 mod big_number;
 mod choices;
+mod finding;
 mod forms;
 mod hard_word;
 mod inflect;
@@ -20,6 +21,7 @@ mod no_picture;
 mod number_in_words;
 mod overlapping;
 mod passive;
+mod rule;
 mod sentences;
 mod text;
 mod time_span;
@@ -32,150 +34,16 @@ mod two_questions;
 mod unbalanced;
 mod words;
 
+pub use finding::{Does, Finding, Remedy, Severity};
+pub use rule::Rule;
+
 use super::draft::{Content, Place};
 use super::id::QuestionId;
 use super::survey::{Kind, Language};
-use core::ops::Range;
 use std::collections::BTreeMap;
 use text::Text;
 
-/// One kind of advice. New rules are only ever put at the end: drafts name them by their place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
-    /// A sentence of more than 15 words.
-    LongSentence,
-    /// More than one idea in a sentence.
-    TwoIdeas,
-    /// A word that many people do not know.
-    HardWord,
-    /// Who does it is not said.
-    Passive,
-    /// It says what is not.
-    Negative,
-    /// Words that do not mean what they say.
-    Idiom,
-    /// Percentages and big numbers.
-    BigNumber,
-    /// A number in letters.
-    NumberInWords,
-    /// Letters that stand for words.
-    Acronym,
-    /// A word of people who work in social care.
-    Jargon,
-    /// One thing with two names.
-    TwoNames,
-    /// Brackets, and parts within a sentence.
-    Nested,
-    /// Two questions in one.
-    TwoQuestions,
-    /// It says which answer is wanted.
-    Leading,
-    /// It asks whether people agree.
-    AgreeDisagree,
-    /// It asks how much, in words nobody can picture.
-    ToWhatExtent,
-    /// A time that is vague or too long ago.
-    TimeSpan,
-    /// More than 5 choices.
-    TooManyChoices,
-    /// Two choices fit one answer.
-    Overlapping,
-    /// More good choices than bad ones, or the other way round.
-    Unbalanced,
-    /// No way to say "I am not sure".
-    NoNotSure,
-    /// No picture.
-    NoPicture,
-    /// More than fits on the screen of a phone.
-    TooLong,
-}
-
-/// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Worth a thought.
-    Note,
-    /// Many people will find this hard.
-    Amber,
-    /// Most people will find this hard, or the answers will mislead.
-    Red,
-}
-
-/// One piece of advice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// Which advice.
-    pub rule: Rule,
-    /// How much it matters.
-    pub severity: Severity,
-    /// The text it is about. For advice about a whole question, the question's own text.
-    pub place: Place,
-    /// The words it is about: bytes of that text, at the edges of letters. Empty when it is about
-    /// the whole question.
-    pub at: Range<usize>,
-    /// What is hard and why: one or two short sentences, in plain words.
-    pub why: String,
-    /// What to do instead. The best first; may be empty.
-    pub remedies: Vec<Remedy>,
-}
-
-/// A change that one tap makes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remedy {
-    /// What the button says: "Change to “think about”".
-    pub label: String,
-    /// What it does.
-    pub does: Does,
-}
-
-/// What a remedy does to the draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Does {
-    /// The finding's place says this instead. The whole text.
-    Write(String),
-    /// The question is asked as two, one behind the other, answered in the same way.
-    Split(String, String),
-    /// The question gets one more choice, at the end.
-    AddChoice(String),
-    /// The question is answered in another way.
-    SetKind(Kind),
-    /// The word goes to the survey's hard words, with what it means.
-    Explain {
-        /// The word.
-        word: String,
-        /// What it means, in a sentence.
-        meaning: String,
-    },
-}
-
 impl Rule {
-    /// Every rule, in the order that saved drafts number them.
-    pub const ALL: [Rule; 23] = [
-        Rule::LongSentence,
-        Rule::TwoIdeas,
-        Rule::HardWord,
-        Rule::Passive,
-        Rule::Negative,
-        Rule::Idiom,
-        Rule::BigNumber,
-        Rule::NumberInWords,
-        Rule::Acronym,
-        Rule::Jargon,
-        Rule::TwoNames,
-        Rule::Nested,
-        Rule::TwoQuestions,
-        Rule::Leading,
-        Rule::AgreeDisagree,
-        Rule::ToWhatExtent,
-        Rule::TimeSpan,
-        Rule::TooManyChoices,
-        Rule::Overlapping,
-        Rule::Unbalanced,
-        Rule::NoNotSure,
-        Rule::NoPicture,
-        Rule::TooLong,
-    ];
-
     /// What people call it: "Long sentence".
     pub fn name(self) -> &'static str {
         match self {

@@ -5,6 +5,7 @@
 //! **Invariant:** nothing here knows a browser, a clock or a random number. Whoever calls gives
 //! the time and the random bytes, so that every test can give them too.
 
+pub mod advice;
 pub mod alone;
 pub mod answer;
 pub mod codebook;

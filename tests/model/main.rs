@@ -102,6 +102,7 @@ mod spreadsheet;
 mod spreadsheet_codes;
 mod spreadsheet_notes;
 
+mod advice;
 mod easy_read;
 mod easy_read_properties;
 mod easy_read_questions;
