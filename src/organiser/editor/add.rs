@@ -3,7 +3,7 @@
 
 use super::tools::Tool;
 use crate::model::survey::Kind;
-use crate::organiser::state::editing::ADD_QUESTION;
+use crate::organiser::ids::ADD_QUESTION;
 use crate::organiser::state::{Desk, Spot};
 use crate::organiser::words;
 use crate::ui::el::{El, el};
