@@ -201,7 +201,7 @@ fn texts_show_in_quotes_with_where_they_stand_and_in_which_language() {
     check(
         text(Place::Question(q(1)), "Do you work?"),
         text(Place::Question(q(1)), ""),
-        "Question 1 “No words yet”: the words",
+        "Question 1 “Untitled question”: the words",
         ["“Do you work?”", "Nothing is written"],
     );
     let welsh = |text: &str| Change::Translate {
@@ -212,7 +212,7 @@ fn texts_show_in_quotes_with_where_they_stand_and_in_which_language() {
     check(
         welsh("Gwaith"),
         welsh("Swydd"),
-        "Question 1 “Do you have a job?”: More help, in Welsh",
+        "Question 1 “Do you have a job?”: Help text, in Welsh",
         ["“Gwaith”", "“Swydd”"],
     );
     check(
@@ -231,7 +231,7 @@ fn texts_show_in_quotes_with_where_they_stand_and_in_which_language() {
     check(
         text(Place::Hint(q(6)), &format!("You said {mark}.")),
         text(Place::Hint(q(6)), "You said it."),
-        "Question 5 “Do you like it?”: More help",
+        "Question 5 “Do you like it?”: Help text",
         ["“You said [answer 3].”", "“You said it.”"],
     );
     let word = MeaningId(id(900));
@@ -248,7 +248,7 @@ fn kinds_pictures_and_languages_show_by_their_names() {
     let kind = |kind| Change::SetKind { question: q(1), kind };
     let job = "Question 1 “Do you have a job?”";
     let title = format!("{job}: How people answer");
-    check(kind(Kind::OnePicture), kind(Kind::Faces3), &title, ["One picture", "3 faces"]);
+    check(kind(Kind::OnePicture), kind(Kind::Faces3), &title, ["Pick one picture", "3 faces"]);
     let picture = |code: &str| part(1, Part::Picture(code.to_owned()));
     let photos = [7, 8].map(|digit: u8| format!("photo-{}", digit.to_string().repeat(32)));
     let title = format!("{job}: the picture");
@@ -291,7 +291,7 @@ fn ticks_show_under_the_label_that_they_have() {
         (format!("{job}: {label}"), vec![format!("{label}: yes"), format!("{label}: no")]);
     assert_eq!(twice(Part::Personal), expected);
     let alone = |is| choice_part(2, 202, ChoicePart::Alone(is));
-    let label = "Ticking choice 3 unticks the others";
+    let label = "If choice 3 is ticked, clear the rest";
     check(
         alone(true),
         alone(false),

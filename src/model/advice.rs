@@ -3,7 +3,7 @@
 //! The counts are caught up with a few questions at a time, and only those that changed, so that typing stays
 //! quick in a survey of hundreds of questions. Absent: the rules (see [`easy_read`]), and when to catch up.
 
-use super::draft::{Content, DraftMeaning, DraftQuestion, SetAside};
+use super::draft::{Content, DraftQuestion, SetAside};
 use super::easy_read::{self, Finding, Severity};
 use super::edit::Card;
 use super::id::QuestionId;
@@ -60,23 +60,24 @@ pub fn about(content: &Content, card: Card) -> Vec<Finding> {
 #[derive(Debug, Default)]
 pub struct Known {
     language: Language,
-    meanings: Vec<DraftMeaning>,
+    /// The words that the survey explains.
+    words: easy_read::Known,
     questions: BTreeMap<QuestionId, (DraftQuestion, Vec<Finding>)>,
 }
 
 impl Known {
     /// Looks at some of the questions that changed, so that the next key does not wait. True when more are left.
     pub fn catch_up(&mut self, content: &Content) -> bool {
-        if (self.language, &self.meanings) != (content.language, &content.meanings) {
-            let (language, meanings) = (content.language, content.meanings.clone());
-            *self = Known { language, meanings, questions: BTreeMap::new() };
+        let words = easy_read::Known::of(content);
+        if (self.language, &self.words) != (content.language, &words) {
+            *self = Known { language: content.language, words, questions: BTreeMap::new() };
         }
         let is_known = |question: &&DraftQuestion| {
             self.questions.get(&question.id).is_some_and(|(known, _)| known == *question)
         };
         let changed: Vec<_> = content.questions.iter().filter(|q| !is_known(q)).collect();
         for question in changed.iter().take(SLICE) {
-            let mut found = easy_read::of_question(content, question.id);
+            let mut found = easy_read::of_question_knowing(content, question.id, &self.words);
             found.retain(|finding| finding.severity > Severity::Note);
             self.questions.insert(question.id, ((*question).clone(), found));
         }

@@ -43,8 +43,10 @@ pub enum Wrong {
     NotAMonth,
     /// A box of a date is empty.
     EmptyBox,
-    /// A year that is none of ours, or has two digits.
+    /// A year that is none of ours.
     WrongYear,
+    /// A year of two digits.
+    ShortYear(u32),
     /// A day that the month does not have.
     NoSuchDay(u32),
     /// Below the smallest number, in hundredths.
@@ -91,14 +93,14 @@ impl Answer {
         }
     }
 
-    /// The most characters that its field takes, once it is full.
-    pub fn no_more_than(&self, kind: Kind) -> Option<usize> {
+    /// How many more characters its field takes, where these are few, and how many it takes in all.
+    pub fn few_left(&self, kind: Kind) -> Option<(usize, usize)> {
         let (words, most) = match self {
             Answer::Text(words) => (words, kind.longest_answer()),
             Answer::Other { words, .. } => (words, LONGEST_OTHER),
             _ => return None,
         };
-        room::is_full(words, most).then_some(most)
+        Some((room::few_left(words, most)?, most))
     }
 
     /// True when it says nothing, so it is no answer at all.
@@ -217,6 +219,7 @@ impl Wrong {
             NoDate::Unread => unread,
             NoDate::Empty => Wrong::EmptyBox,
             NoDate::Year => Wrong::WrongYear,
+            NoDate::ShortYear(year) => Wrong::ShortYear(year),
             NoDate::Day(day) => Wrong::NoSuchDay(day),
         }
     }
@@ -229,6 +232,10 @@ impl Wrong {
             Wrong::NotAMonth => words.fill(Word::NotAMonth, &["11 1980"]),
             Wrong::EmptyBox => words.say(Word::EmptyBox).to_owned(),
             Wrong::WrongYear => words.fill(Word::WrongYear, &["1980"]),
+            Wrong::ShortYear(year) => {
+                let years = [1900, 2000].map(|century| (century + year).to_string());
+                words.fill(Word::ShortYear, &years.each_ref().map(String::as_str))
+            }
             Wrong::NoSuchDay(day) => words.fill(Word::NoSuchDay, &[&day.to_string()]),
             Wrong::TooSmall(least) => words.fill(Word::TooSmall, &[&typed::show(least)]),
             Wrong::TooLarge(most) => words.fill(Word::TooLarge, &[&typed::show(most)]),
@@ -239,6 +246,23 @@ impl Wrong {
             Wrong::ChooseOne => words.say(Word::ChooseOne).to_owned(),
         }
     }
+}
+
+/// The name of the picture beside each line of [`in_words`]. Empty where there is none; nothing for what was
+/// written.
+pub fn shows<'a>(question: &'a Question, answer: &Answer) -> Vec<&'a str> {
+    let sorted: Vec<ChoiceId>;
+    let ids: &[ChoiceId] = match answer {
+        Answer::OneChoice(id) => core::slice::from_ref(id),
+        Answer::ManyChoices(ids) | Answer::Other { ticked: ids, .. } | Answer::Ranked(ids) => ids,
+        Answer::Sorted(cards) => {
+            sorted = cards.iter().map(|(id, _)| *id).collect();
+            &sorted
+        }
+        Answer::Text(_) | Answer::PreferNotToSay => &[],
+    };
+    let own = |id: &ChoiceId| question.choices.iter().find(|choice| choice.id == *id);
+    ids.iter().map(|id| own(id).map_or("", |choice| choice.shows(question.kind))).collect()
 }
 
 /// An answer in words, one line for each thing a person said: for checking, and for putting it

@@ -1,17 +1,21 @@
 //! Easy-read advice: what could be easier to read in a survey, why, and what to do about it.
 //!
 //! A text or a question of a draft goes in, a list of [`Finding`]s comes out. They are advice:
-//! nothing is ever blocked. Absent on purpose: a reading age (it is wrong on single sentences), and
+//! nothing is ever blocked. How hard a sentence is, all findings and all its words say together: see
+//! [`score`]. Absent on purpose: a reading age (it is wrong on single sentences), and
 //! the words "easy read" as a verdict, for only readers can give that.
 
 mod acronym;
 mod agree_disagree;
 mod big_number;
 mod choices;
+mod explain;
 mod finding;
 mod forms;
+mod gauge;
 mod hard_word;
 mod inflect;
+mod known;
 mod leading;
 mod long_sentence;
 mod negative;
@@ -22,7 +26,9 @@ mod number_in_words;
 mod overlapping;
 mod passive;
 mod rule;
+pub mod score;
 mod sentences;
+mod split;
 mod text;
 mod time_span;
 mod to_what_extent;
@@ -34,69 +40,15 @@ mod two_questions;
 mod unbalanced;
 mod words;
 
-pub use finding::{Does, Finding, Remedy, Severity};
-pub use rule::Rule;
-
 use super::draft::{Content, Place};
 use super::id::QuestionId;
 use super::survey::{Kind, Language};
+pub use finding::{Does, Finding, Remedy, Severity};
+pub use gauge::{Gauge, gauge};
+pub use known::Known;
+pub use rule::Rule;
 use std::collections::BTreeMap;
 use text::Text;
-
-impl Rule {
-    /// What people call it: "Long sentence".
-    pub fn name(self) -> &'static str {
-        match self {
-            Rule::LongSentence => "Long sentence",
-            Rule::TwoIdeas => "More than one idea",
-            Rule::HardWord => "Hard word",
-            Rule::Passive => "Who does it is not clear",
-            Rule::Negative => "Says what is not",
-            Rule::Idiom => "Does not mean what it says",
-            Rule::BigNumber => "Big number",
-            Rule::NumberInWords => "Number in letters",
-            Rule::Acronym => "Letters that stand for words",
-            Rule::Jargon => "Word of care workers",
-            Rule::TwoNames => "Two names for one thing",
-            Rule::Nested => "Part within a sentence",
-            Rule::TwoQuestions => "Two questions in one",
-            Rule::Leading => "Says which answer you want",
-            Rule::AgreeDisagree => "Agree or disagree",
-            Rule::ToWhatExtent => "Hard to measure",
-            Rule::TimeSpan => "Time that is hard to picture",
-            Rule::TooManyChoices => "Too many choices",
-            Rule::Overlapping => "Choices that overlap",
-            Rule::Unbalanced => "Choices that lean to one side",
-            Rule::NoNotSure => "No “I am not sure”",
-            Rule::NoPicture => "No picture",
-            Rule::TooLong => "Too long for a phone",
-        }
-    }
-
-    /// Where the rule comes from: "GOV.UK: accessible communication formats".
-    pub fn source(self) -> &'static str {
-        const GOV_UK: &str = "GOV.UK: accessible communication formats";
-        const HEALTH: &str =
-            "Department of Health: Making written information easier to understand (2009)";
-        const INCLUSION: &str = "Inclusion Europe: Information for all";
-        const COGA: &str = "W3C: Making content usable (COGA)";
-        const STANDARD: &str = "Easy Read Standard 2026";
-        match self {
-            Rule::LongSentence | Rule::TwoIdeas | Rule::Acronym | Rule::Jargon => HEALTH,
-            Rule::HardWord | Rule::Passive | Rule::NumberInWords => GOV_UK,
-            Rule::Negative | Rule::BigNumber | Rule::TwoNames | Rule::NoPicture => INCLUSION,
-            Rule::Idiom | Rule::Nested | Rule::TooLong | Rule::TooManyChoices => COGA,
-            Rule::TwoQuestions
-            | Rule::Leading
-            | Rule::AgreeDisagree
-            | Rule::ToWhatExtent
-            | Rule::TimeSpan
-            | Rule::Overlapping
-            | Rule::Unbalanced
-            | Rule::NoNotSure => STANDARD,
-        }
-    }
-}
 
 /// What the words of one text say by themselves, in the order they stand in it. For any text: a
 /// draft is not needed. The places are all [`Place::Title`].
@@ -104,8 +56,28 @@ pub fn in_text(text: &str) -> Vec<Finding> {
     read(&Text::new(text, core::iter::empty()))
 }
 
-/// Every rule that reads words.
+/// How hard each sentence of a text is to read. Above 0 it is hard.
+pub fn sums(text: &str) -> Vec<f64> {
+    let text = Text::new(text, core::iter::empty());
+    score::sums(&text, &found(&text))
+}
+
+/// What is summed up of each sentence of a text: for the command that finds the weights.
+pub fn measured(text: &str) -> Vec<[f64; score::COUNT]> {
+    let text = Text::new(text, core::iter::empty());
+    score::measured(&text, &found(&text))
+}
+
+/// What every rule that reads words finds, and how much it matters.
 fn read(text: &Text) -> Vec<Finding> {
+    let mut found = found(text);
+    score::weigh(text, &mut found);
+    found.sort_by_key(|finding| (finding.at.start, finding.rule));
+    found
+}
+
+/// What every rule that reads words finds.
+fn found(text: &Text) -> Vec<Finding> {
     let mut found = Vec::new();
     let rules = [
         long_sentence::check,
@@ -126,21 +98,22 @@ fn read(text: &Text) -> Vec<Finding> {
     for rule in rules {
         rule(text, &mut found);
     }
-    hard_word::weigh(text, &mut found);
-    found.sort_by_key(|finding| (finding.at.start, finding.rule));
     found
 }
 
 /// The advice about the words in one place of a draft. None for a draft in another language than
 /// English, and none about names (whose it is: [`Place::Organisation`]).
 pub fn of_place(content: &Content, place: Place) -> Vec<Finding> {
+    of_place_knowing(content, place, &Known::of(content))
+}
+
+fn of_place_knowing(content: &Content, place: Place, known: &Known) -> Vec<Finding> {
     let words = content.text(place).unwrap_or_default();
     let is_left_alone = matches!(place, Place::Organisation | Place::Own(_) | Place::Word(_));
     if content.language != Language::ENGLISH || is_left_alone || words.trim().is_empty() {
         return Vec::new();
     }
-    let explained = content.meanings.iter().map(|meaning| meaning.word.trim());
-    let mut text = Text::new(words, explained.filter(|word| !word.is_empty()));
+    let mut text = Text::new(words, known.at(place));
     text.is_label = matches!(place, Place::Choice(..) | Place::PictureAlt(_) | Place::Pile(..));
     if let Place::Question(id) = place {
         text.kind = content.question(id).map(|question| question.kind);
@@ -155,6 +128,11 @@ pub fn of_place(content: &Content, place: Place) -> Vec<Finding> {
 /// The advice about a question, its choices and everything else in it. It reads this question
 /// only: for a name that another question calls otherwise, see [`of_draft`].
 pub fn of_question(content: &Content, question: QuestionId) -> Vec<Finding> {
+    of_question_knowing(content, question, &Known::of(content))
+}
+
+/// The same, for who has asked already which words the survey explains.
+pub fn of_question_knowing(content: &Content, question: QuestionId, known: &Known) -> Vec<Finding> {
     let Some(asked) = content.question(question) else {
         return Vec::new();
     };
@@ -162,7 +140,8 @@ pub fn of_question(content: &Content, question: QuestionId) -> Vec<Finding> {
         return Vec::new();
     }
     let places = places_of(content, question);
-    let mut found: Vec<Finding> = places.flat_map(|place| of_place(content, place)).collect();
+    let mut found: Vec<Finding> =
+        places.flat_map(|place| of_place_knowing(content, place, known)).collect();
     let of_words = found.len();
     let rules = [
         too_many_choices::check,
@@ -203,15 +182,16 @@ pub fn of_draft(content: &Content) -> Vec<Finding> {
     let meanings = content.meanings.iter().map(|meaning| Place::Meaning(meaning.id));
     let before: Vec<Place> = [Place::Title, Place::Welcome, Place::WhoSees].into();
     let after: Vec<Place> = [Place::After].into_iter().chain(meanings).collect();
+    let known = Known::of(content);
     let mut found = Vec::new();
     for place in &before {
-        found.extend(of_place(content, *place));
+        found.extend(of_place_knowing(content, *place, &known));
     }
     for question in &content.questions {
-        found.extend(of_question(content, question.id));
+        found.extend(of_question_knowing(content, question.id, &known));
     }
     for place in &after {
-        found.extend(of_place(content, *place));
+        found.extend(of_place_knowing(content, *place, &known));
     }
     let asked = content.questions.iter().flat_map(|question| places_of(content, question.id));
     let places: Vec<Place> =

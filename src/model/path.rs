@@ -82,8 +82,8 @@ impl Path {
         self.reachable().get(place.checked_sub(1)?).copied()
     }
 
-    /// The name of the section that a step is in, and which time round it is. Its own title page has
-    /// the name as its heading, and the question about help is in none.
+    /// The name of the section that a step is in, and which time round it is. Outside of one that comes many
+    /// times, its own title page has the name as its heading alone, and the question about help is in none.
     pub fn section_name(&self, survey: &Survey, step: Step, words: &Words) -> String {
         let questions = &survey.questions;
         let title = questions[..=step.place].iter().rposition(|q| q.kind == Kind::Section);
@@ -95,25 +95,58 @@ impl Path {
         match (title == step.place, section.repeat.is_some()) {
             (false, false) => section.text.clone(),
             (true, false) => String::new(),
-            (false, true) => [&section.text, " · ", &round].concat(),
-            (true, true) => round,
+            (_, true) => [&section.text, " · ", &round].concat(),
         }
     }
 
     /// Which question it is of how many, pages to read not counted. For such a page, the question
     /// before it.
-    pub fn count(&self, survey: &Survey, step: Step) -> (usize, usize) {
-        let (mut number, mut of, mut passed) = (0, 0, false);
+    ///
+    /// The number of all never grows as a person goes on: what may still come is counted, and a section that
+    /// comes many times counts once. So it may be too high, and is then only about right.
+    pub fn count(&self, survey: &Survey, step: Step) -> Count {
+        let questions = &survey.questions;
+        let mut met = vec![false; questions.len()];
+        let (mut number, mut is_passed) = (0, false);
         for other in &self.steps {
-            let asks = usize::from(survey.questions[other.place].kind.asks());
-            of += asks;
-            if !passed {
-                number += asks;
-            }
-            passed |= *other == step;
+            let is_new = !core::mem::replace(&mut met[other.place], true);
+            number += usize::from(is_new && !is_passed && questions[other.place].kind.asks());
+            is_passed |= *other == step;
         }
-        (number, of)
+        // In a section that comes many times, each answer of it is still to come once more.
+        let section = self.section(step.place);
+        let comes_again = questions.get(section).is_some_and(|title| title.repeat.is_some());
+        let from = if comes_again { section } else { step.place };
+        let ahead = questions.get(from..).unwrap_or_default();
+        let is_ahead = |id: QuestionId| ahead.iter().any(|other| other.id == id);
+        let depends = |question: &Question| {
+            let mut tests = question.show_if.groups.iter().flat_map(|group| &group.tests);
+            question.repeat.is_some_and(is_ahead) || tests.any(|test| is_ahead(test.question))
+        };
+        let mut count = Count { number, of: 0, about: false };
+        for (place, question) in questions.iter().enumerate().filter(|(_, q)| q.kind.asks()) {
+            let both = [question, &questions[self.section(place)]];
+            let may_come = place > from && both.into_iter().any(depends);
+            // Who says no to taking part may still say yes.
+            let is_cut = self.declined
+                && place > step.place
+                && both.iter().all(|q| q.show_if.groups.is_empty() && q.repeat.is_none());
+            count.of += usize::from(met[place] || may_come || is_cut);
+            count.about |= may_come;
+        }
+        count
     }
+}
+
+/// Which question a page is of how many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// Which one, from 1. 0 before the first.
+    pub number: usize,
+    /// How many there are, or may be.
+    pub of: usize,
+    /// True where some of them may not be asked.
+    pub about: bool,
 }
 
 /// How often a section is asked, from the answer to its number question.

@@ -6,9 +6,9 @@
 use super::plain_text::isolated_in_english;
 
 /// What stands for a title that is not written yet.
-pub const NO_TITLE: &str = "Survey with no title";
+pub const NO_TITLE: &str = "Untitled survey";
 /// What stands for a question that is not written yet.
-pub const NO_WORDS: &str = "No words yet";
+pub const NO_WORDS: &str = "Untitled question";
 
 /// A text as it is shown in lists: without the spaces round it, and never empty.
 pub fn or(text: &str, stand_in: &str) -> String {

@@ -42,6 +42,17 @@ pub fn pick(
     (!ticked.is_empty()).then_some(Answer::ManyChoices(ticked))
 }
 
+/// The choices that another tick cleared: ticked before, and no longer now. `choice` is what was tapped.
+pub fn cleared(before: &Option<Answer>, now: &Option<Answer>, choice: ChoiceId) -> Vec<ChoiceId> {
+    let ticked = |answer: &Option<Answer>| match answer {
+        Some(Answer::ManyChoices(ids)) => ids.clone(),
+        Some(Answer::Other { ticked, .. }) => ticked.iter().copied().chain([OTHER]).collect(),
+        _ => Vec::new(),
+    };
+    let now = ticked(now);
+    ticked(before).into_iter().filter(|id| *id != choice && !now.contains(id)).collect()
+}
+
 /// What a person says instead of a choice.
 pub fn say_other(before: Option<Answer>, words: String) -> Option<Answer> {
     let ticked = match before {

@@ -93,3 +93,9 @@ pub fn closed(text: &str) -> String {
     closed.extend(open.into_iter().rev());
     closed
 }
+
+/// True for words in the letters of English alone: what they are where a page is written in others.
+pub fn is_latin(text: &str) -> bool {
+    let mut letters = text.chars().filter(|letter| letter.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(|letter| letter.is_ascii())
+}

@@ -5,6 +5,9 @@
 //! apart, and never with what people said themselves. No percentages: with few people they mislead,
 //! and easy read does without them.
 
+pub mod chart;
+pub mod summary;
+
 use super::answer::Answer;
 use super::codebook::{self, Codebook, Entry, Outcome, Said, version_of};
 use super::inbox::Received;

@@ -55,7 +55,8 @@ words! {
     HaveScanned OtherWays DoneTitle DoneText DoneScanned KeepCode NotWorked SendAgain
     ChangeAnswers SamePerson SamePersonText SameYes SameNo NotSentYet SureStart ClosedOn
     OpenUntil MyCode Opening NotAllCame Full GiveLong
-    EmptyBox WrongYear NoSuchDay
+    EmptyBox WrongYear NoSuchDay Size QuestionOfAbout QuestionsAbout
+    LettersLeft ShortYear Unticked
 }
 
 /// The English words, and the keys of all others.

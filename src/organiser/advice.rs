@@ -1,6 +1,6 @@
 //! The advice on the whole survey, what was left as it is, and the note of who checked it.
 //!
-//! Absent on purpose: a score, a reading age, and the words "easy read" for a survey that no reader
+//! Absent on purpose: a score of the survey, a reading age, and the words "easy read" for a survey that no reader
 //! has checked as it is now.
 
 mod aside;
@@ -8,6 +8,7 @@ mod because;
 pub mod boxes;
 mod checks;
 pub mod dot;
+mod gauge;
 mod list;
 pub mod underline;
 
@@ -30,7 +31,7 @@ pub fn screen(desk: Desk) -> El {
         Memo::new(move |_| desk.draft.with(|draft| draft.content().language) == Language::ENGLISH);
     let advice = move || {
         if is_english.get() {
-            return vec![list::list(desk, all), aside::left_as_it_is(desk)];
+            return vec![gauge::line(desk, all), list::list(desk, all), aside::left_as_it_is(desk)];
         }
         vec![el("p").class("notice").text("Our advice is for English only.")]
     };

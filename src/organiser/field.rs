@@ -5,25 +5,34 @@
 
 use super::advice::{boxes, underline};
 use super::editor::marks;
-use super::editor::put_in::PutIn;
 use super::ids::field_id;
+use super::later;
 use super::state::Desk;
 use super::words::{self, About};
 use crate::browser::page;
 use crate::model::draft::{Content, Place};
 use crate::model::id::QuestionId;
 use crate::model::survey::Language;
-use crate::ui::el::el;
+use crate::ui::el::{el, parts};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+
+/// A field of a question that an earlier answer can be inserted in.
+#[derive(Clone, Copy)]
+pub struct Insert {
+    pub question: QuestionId,
+    /// The place that one is about to go into.
+    pub into: RwSignal<Option<Place>>,
+}
 
 /// The problem of something, in words.
 pub fn problem_about(desk: Desk, about: About) -> Memo<Option<String>> {
     Memo::new(move |_| {
         let problems = desk.problems.read();
         let found = problems.iter().find(|problem| words::about(**problem) == about);
-        found.copied().map(words::problem_here)
+        let found = found.copied()?;
+        Some(desk.draft.with_untracked(|draft| words::problem_here(draft.content(), found)))
     })
 }
 
@@ -73,9 +82,9 @@ pub fn TextField(
     /// What people read while the field is empty.
     #[prop(optional, into)]
     placeholder: Signal<String>,
-    /// The question of the field, when earlier answers may be put in.
+    /// Where earlier answers may be inserted.
     #[prop(optional)]
-    put_in_for: Option<QuestionId>,
+    insert: Option<Insert>,
 ) -> impl IntoView {
     let id = field_id(language, place);
     let problem = problem_of(desk, place);
@@ -183,8 +192,15 @@ pub fn TextField(
         field = field.attr("rows", rows.to_string());
     }
     let layers = el("div").class("text-layers").child(field).children(lines);
-    let menu = put_in_for.map(|question| {
-        view! { <PutIn desk question field=label put_in /> }
+    let menu = insert.map(|insert| {
+        el("div").class("put-in-place").show(
+            move || insert.into.get() == Some(place),
+            move || {
+                parts().live_parts(move || {
+                    later::once_here(desk, |later| (later.put_in)(desk, insert, put_in))
+                })
+            },
+        )
     });
     let boxes = advice.map(|advice| boxes::under_field(desk, place, advice));
     let label_class = if label_unseen { "unseen" } else { "" };

@@ -2,16 +2,17 @@
 
 mod copies;
 mod damaged;
+mod shelf;
 
 pub use copies::{copy_button, open_copies, save_copy};
 pub use damaged::{damaged, stand_in};
 
 use super::later;
-use super::library::{Summary, Unread};
-use super::screen::{Lost, Part, Screen};
+use super::library::Unread;
+use super::screen::{Lost, Screen};
 use super::state::{Desk, HEADING};
 use super::{library, words};
-use crate::browser::{clock, file, page};
+use crate::browser::{file, page};
 use crate::model::draft::DraftQuestion;
 use crate::model::ready_made::{Template, templates};
 use crate::model::records;
@@ -21,19 +22,18 @@ use crate::ui::el::{El, button, el, parts};
 use crate::ui::picture::small;
 use copies::{copy_reminder, open_copy};
 use leptos::prelude::*;
+use shelf::shelf;
 use std::borrow::Cow;
 
 /// The first screen.
 pub fn home(desk: Desk) -> El {
     let has_none = move || desk.summaries.with(Vec::is_empty);
     // Where something can't be read, nobody can say that there is nothing.
-    let is_empty = move || has_none() && desk.unread.with(Vec::is_empty);
+    let is_empty = move || has_none() && desk.unread.with(Vec::is_empty) && desk.keeps_anything();
     let heading = el("div")
         .class("heading-row")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("My surveys"))
         .child(making(desk, "button primary", "Make a survey", move || desk.make_new()));
-    let cards = el("ul").class("survey-cards").attr("role", "list");
-    let cards = cards.keyed(move || desk.summaries.get(), move |one| survey_card(desk, one));
     el("main")
         .class("column")
         .live_parts(move || of_host(desk, 0))
@@ -45,7 +45,7 @@ pub fn home(desk: Desk) -> El {
         .show(move || !has_none(), move || parts().child(copy_reminder(desk)))
         .and(unread_data(desk))
         .show(is_empty, || parts().child(nothing_yet()))
-        .child(cards)
+        .and(shelf(desk))
         .child(starts(desk))
         .child(open_copy(desk))
         .child(side_by_side(desk))
@@ -82,7 +82,7 @@ fn side_by_side(desk: Desk) -> El {
         .class("button")
         .attr("href", format!("#{}", Screen::Pair.fragment()))
         .on_follow(move || desk.go(Screen::Pair))
-        .text("Use a code of another device");
+        .text("Enter a code from another device");
     el("section")
         .class("card")
         .child(el("h2").text("Work side by side"))
@@ -101,7 +101,7 @@ fn starts(desk: Desk) -> El {
         .child(
             el("p")
                 .class("soft")
-                .text("Take one of these and change the words. Or start with nothing."),
+                .text("Take one of these and change the words. Or start from scratch."),
         )
         .child(
             el("ul")
@@ -114,15 +114,15 @@ fn starts(desk: Desk) -> El {
 
 fn start_empty(desk: Desk) -> El {
     el("li")
-        .class("card start empty-start")
+        .class("card start from-scratch")
         .child(
             el("div")
                 .class("start-head")
                 .children(small(desk.pictures, "1F4DD"))
-                .child(el("h3").text("Start empty")),
+                .child(el("h3").text("Start from scratch")),
         )
         .child(el("p").text("You write all of the questions."))
-        .child(making(desk, "button", "Start empty", move || desk.make_new()))
+        .child(making(desk, "button", "Start from scratch", move || desk.make_new()))
 }
 
 fn start_from(desk: Desk, template: Template) -> El {
@@ -170,73 +170,6 @@ fn making(
     let name = name.into();
     let says = name.clone();
     desk.works.making.button(class, (move || says.clone(), "Making it…"), make)
-}
-
-/// A survey. Where its draft can't be read, what is left of it.
-fn survey_card(desk: Desk, summary: Summary) -> El {
-    if !summary.has_draft {
-        let left = move || {
-            let summary = summary.clone();
-            later::once_here(desk, |later| (later.damaged)(desk, summary))
-        };
-        return el("li").class("card").live_parts(left);
-    }
-    let Summary { id, title, questions, changed_at, version, responses, .. } = summary;
-    let title = words::or(&title, words::NO_TITLE);
-    let asking = Asking::new();
-    let go = move |part| move |_| desk.go(Screen::Survey(id, part));
-    let mut facts = vec![words::count(questions, "question", "questions")];
-    facts.extend(version.map(|version| format!("version {version}")));
-    facts.push(format!("changed {}", words::days(clock::days_ago(changed_at))));
-    let state = match version {
-        Some(_) => el("p").class("pill open").text("Open for answers"),
-        None => el("p").class("pill").text("Draft"),
-    };
-    let about = |what: &str| format!("{what}: {}", words::own(&title));
-    let delete_text = match responses {
-        0 => "You cannot get it back.".to_owned(),
-        some => format!(
-            "Its {} will be deleted too. You cannot get them back. Save a copy first if you are not sure.",
-            words::count(some, "answer", "answers"),
-        ),
-    };
-    let kept = title.clone();
-    let button = |says: &'static str, class: &'static str| {
-        el("button").attr("type", "button").class(class).attr("aria-label", about(says)).text(says)
-    };
-    let to = |says, class, part| button(says, class).on("click", go(part));
-    let first = if responses == 0 { "button primary" } else { "button" };
-    let people = if responses == 1 { " person answered" } else { " people answered" };
-    let inside = el("div")
-        .class("survey-card")
-        .child(state)
-        .child(el("h2").attr("dir", "auto").text(title.clone()))
-        .child(el("p").class("soft").text(facts.join(" · ")))
-        .children(version.map(|_| {
-            let number = el("strong").class("big").text(responses.to_string());
-            el("p").child(number).text(people)
-        }))
-        .child(
-            el("div")
-                .class("button-row")
-                .children(
-                    (responses > 0).then(|| to("See answers", "button primary", Part::Results)),
-                )
-                .child(to("Edit", first, Part::Questions))
-                .children(version.map(|_| to("Share", "button", Part::Share)))
-                .child(button("Make a copy", "button").on("click", move |_| {
-                    desk.with_second(move |later| (later.make_from)(desk, id));
-                }))
-                .child(button("Delete", "button danger").on("click", move |_| ask(asking))),
-        );
-    let asks = Asks {
-        title: format!("Delete {}?", words::quoted(&title)).into(),
-        text: delete_text.into(),
-        yes: "Yes, delete it".into(),
-        no: "No, keep it",
-    };
-    let delete = Callback::new(move |()| desk.delete(id, &kept));
-    el("li").class("card").child(inside).child(confirm(asking, asks, delete))
 }
 
 /// What a record holds, for people. Its name helps whoever they ask.

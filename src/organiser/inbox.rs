@@ -128,7 +128,7 @@ pub fn inbox(desk: Desk) -> El {
         .on("dragover", hold)
         .on("dragleave", move |_| over.set(false))
         .on("drop", drop)
-        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Add answers"))
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Inbox"))
         .show(move || desk.versions.with(Vec::is_empty), unpublished)
         .live(move || desk.taking.get().map(how_far).into_iter().collect())
         .live(move || desk.taken.get().map(|taken| taken_report(desk, taken)).into_iter().collect())

@@ -6,12 +6,16 @@
 //! **Invariant:** the first part names nothing of it but [`Second`]. Whatever else the first part names comes
 //! along with it, and the page gets slower to open: the sizes that `cargo xtask build` prints tell.
 
+use super::editor::choice_line::ChoiceLine;
 use super::editor::lines::Lines;
+use super::editor::open_card::Card;
+use super::field::Insert;
 use super::library::Summary;
 use super::screen::Part;
 use super::state::{Came, Desk, HEADING, Taken};
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
+use crate::model::chips::Chip;
 use crate::model::draft::Draft;
 use crate::model::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
 use crate::ui::chunk::{Stage, Try};
@@ -25,8 +29,22 @@ pub struct Later {
     pub(super) screen: fn(Desk, SurveyId, Part) -> El,
     /// Where two devices become a pair.
     pub(super) pair: fn(Desk) -> El,
-    /// When a question is asked.
-    pub when: fn(Desk, QuestionId) -> El,
+    /// The list of kinds of the open card.
+    pub kind_list: fn(Card) -> El,
+    /// What can be done with the open question, and with one of its choices.
+    pub card_menu: fn(Card) -> El,
+    pub choice_menu: fn(ChoiceLine) -> El,
+    /// What a chip of the open card opens.
+    pub chip_panel: fn(Card, Chip) -> El,
+    /// Ways to a picture and its words, and the words.
+    pub picture_links: fn(Card) -> El,
+    pub about_picture: fn(Card) -> El,
+    /// Advice on the open question as a whole.
+    pub about_question: fn(Desk, QuestionId) -> El,
+    /// Earlier answers to insert in a field.
+    pub put_in: fn(Desk, Insert, Callback<QuestionId>) -> El,
+    /// All kinds of question, to add below another.
+    pub more_kinds: fn(Desk, Lines, Option<QuestionId>) -> El,
     /// The dialogs of the editor.
     pub dialogs: fn(Desk, Lines) -> El,
     /// What the survey looks like to a participant, beside the editor.

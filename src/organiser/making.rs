@@ -47,7 +47,7 @@ fn actions(desk: Desk) -> El {
     };
     el("div")
         .class("button-row no-print")
-        .child(button("button", "Back to Together", back))
+        .child(button("button", "Back", back))
         .child(button("button", "Print this page", page::print))
         .child(button("button", "Download notes and decisions", save))
 }

@@ -4,6 +4,7 @@
 
 mod advice;
 mod app;
+mod bar;
 mod behind;
 mod beside;
 mod buttons;

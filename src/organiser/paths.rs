@@ -111,8 +111,8 @@ fn summary(survey: &Survey, problems: &[Problem]) -> Vec<El> {
         problems.iter().filter_map(|problem| question_of(*problem)).collect();
     if !wrong.is_empty() {
         let text = match wrong.len() {
-            1 => "1 question needs mending. It is marked below.".to_owned(),
-            many => format!("{many} questions need mending. They are marked below."),
+            1 => "1 question needs fixing. It is marked below.".to_owned(),
+            many => format!("{many} questions need fixing. They are marked below."),
         };
         page.push(el("p").class("notice bad").text(text));
     }
@@ -137,7 +137,10 @@ fn map(desk: Desk, survey: &Survey, lines: &[Line], problems: &[Problem], follow
         let wrong = problems
             .iter()
             .filter(own)
-            .map(|problem| el("p").class("problem").text(words::problem_here(*problem)));
+            .map(|problem| {
+                desk.draft.with_untracked(|d| words::problem_here(d.content(), *problem))
+            })
+            .map(|says| el("p").class("problem").text(says));
         let said = |text: String| el("p").class("path-note").attr("dir", "auto").text(text);
         let stops = (line.kind == Kind::Consent)
             .then(|| said("People who say no stop here. Nothing is sent.".to_owned()));

@@ -77,7 +77,7 @@ pub fn screen(desk: Desk) -> El {
     let has_some = move || desk.received.with(|received| !received.is_empty());
     let has_none = move || desk.is_received_read.get() && !has_some();
     let back = || {
-        let results = button("button", "Back to What people said", move || go(desk, Part::Results));
+        let results = button("button", "Back to Results", move || go(desk, Part::Results));
         el("div").class("button-row").child(results)
     };
     let about = "For answers that are not real, or that came in by mistake. You can undo it. Does a person \
@@ -260,7 +260,7 @@ fn removed(desk: Desk) -> Option<El> {
     let delete = button("button danger", "Delete for good…", move || ask(asking));
     let asks = Asks {
         title: format!("Delete {count} for good?").into(),
-        text: "You can not get them back. They can not be added again.".into(),
+        text: "You cannot get them back. They cannot be added again.".into(),
         yes: "Yes, delete them".into(),
         no: "No, keep them",
     };

@@ -5,6 +5,7 @@
 
 use crate::model::id::SurveyId;
 use crate::model::link::Sent;
+pub use crate::model::steps::Part;
 
 /// The address of the screen for working side by side.
 const PAIR: &str = "pair";
@@ -31,83 +32,6 @@ pub enum Lost {
     NoSurvey,
     /// Its survey is in this browser, and can't be read.
     Unreadable,
-}
-
-/// A part of a survey's work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The editor.
-    Questions,
-    /// Easy-read advice on all of it, and who checked it.
-    Advice,
-    /// Which question comes after which, as a map.
-    Paths,
-    /// What it is written in, and its words in other languages.
-    Languages,
-    /// Making it with others: review, notes and drafts.
-    Together,
-    /// How it was made, to show and print.
-    Making,
-    /// The link, and ways to hand it out.
-    Share,
-    /// Taking in answers.
-    Inbox,
-    /// What people said.
-    Results,
-    /// Removing many answers at once.
-    Removing,
-}
-
-impl Part {
-    /// Every part, in the order of the work.
-    pub const ALL: [Part; 10] = [
-        Part::Questions,
-        Part::Advice,
-        Part::Paths,
-        Part::Languages,
-        Part::Together,
-        Part::Making,
-        Part::Share,
-        Part::Inbox,
-        Part::Results,
-        Part::Removing,
-    ];
-
-    /// What people call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Part::Questions => "Questions",
-            Part::Advice => "Advice",
-            Part::Paths => "Paths",
-            Part::Languages => "Languages",
-            Part::Together => "Together",
-            Part::Making => "How we made it",
-            Part::Share => "Share",
-            Part::Inbox => "Add answers",
-            Part::Results => "What people said",
-            Part::Removing => "Remove answers",
-        }
-    }
-
-    /// True for what needs the draft itself. The others only need what was published.
-    pub fn needs_draft(self) -> bool {
-        !matches!(self, Part::Share | Part::Inbox | Part::Results)
-    }
-
-    fn address(self) -> &'static str {
-        match self {
-            Part::Questions => "questions",
-            Part::Advice => "advice",
-            Part::Paths => "paths",
-            Part::Languages => "languages",
-            Part::Together => "together",
-            Part::Making => "making",
-            Part::Share => "share",
-            Part::Inbox => "add-answers",
-            Part::Results => "results",
-            Part::Removing => "remove-answers",
-        }
-    }
 }
 
 impl Screen {

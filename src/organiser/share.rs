@@ -5,7 +5,7 @@
 
 mod file_way;
 
-use super::app::publish_button;
+use super::bar::publish_button;
 use super::buttons::button;
 use super::editor::called;
 use super::ids::PROBLEMS;
@@ -88,7 +88,7 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
     let to_fix = move || can_publish.get().then(|| to_fix(desk, id)).into_iter().collect();
     el("main")
         .class("column")
-        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Share your survey"))
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Send your survey"))
         .live(move || if has_draft() { unwritten_languages(desk, id) } else { Vec::new() })
         .live(first)
         .live(move || two_of_one_number(desk))
@@ -153,7 +153,10 @@ fn to_fix(desk: Desk, id: SurveyId) -> El {
             desk.open_about(about);
         };
         let link = el("a").attr("href", "#").on_follow(fix);
-        el("li").child(link.text(words::problem(problem, card.as_deref())))
+        let says = desk
+            .draft
+            .with_untracked(|draft| words::problem(draft.content(), problem, card.as_deref()));
+        el("li").child(link.text(says))
     };
     el("div")
         .class("notice bad error-summary")

@@ -234,7 +234,6 @@ impl Desk {
         desk.note_saving(store::state());
         desk.route();
         desk.follow_photos();
-        desk.follow_cards();
         page::ask_before_leaving(move || {
             let would_be_lost = desk.not_kept.with_untracked(NotKept::would_be_lost);
             would_be_lost || store::state() != store::State::Settled
@@ -312,6 +311,10 @@ impl Desk {
         self.works.making.start(async move {
             if store::settled().await.is_ok() {
                 desk.go(Screen::Survey(id, Part::Questions));
+                if desk.draft.with_untracked(|draft| draft.content().title.is_empty()) {
+                    // Nothing is there to look at yet: who makes a survey writes its title.
+                    desk.open(Spot::Welcome);
+                }
                 return told.into_iter().for_each(|told| desk.tell(&told));
             }
             library::delete(id);

@@ -37,7 +37,7 @@ fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
         text => format!("the choice {} of {}", quoted(text), plain(of)),
     };
     let picture = |what: String, taken_away: &bool| match taken_away {
-        true => format!("Took away the picture of {what}"),
+        true => format!("Removed the picture of {what}"),
         false => format!("Picked a picture for {what}"),
     };
     let with = |start: &str, text: &str| match text.trim() {
@@ -52,7 +52,7 @@ fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
                 None => place,
             };
             match text.trim() {
-                "" => format!("Took out the words of {place}"),
+                "" => format!("Cleared {place}"),
                 text => format!("Wrote {place}: {}", quoted(text)),
             }
         }
@@ -61,7 +61,7 @@ fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
         Did::Deleted(named) => format!("Deleted {}", full(named)),
         Did::DeletedMany(count) => format!("Deleted {count} questions"),
         Did::Moved(named) => format!("Moved {}", full(named)),
-        Did::ChangedKind(named) => format!("Changed how people answer {}", full(named)),
+        Did::ChangedKind(named) => format!("Changed the type of {}", full(named)),
         Did::Pictured { of, taken_away } => picture(full(of), taken_away),
         Did::PicturedChoice { of, choice: text, taken_away } => {
             picture(choice(text, of), taken_away)
@@ -69,21 +69,21 @@ fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
         Did::AddedChoices(named, 1) => format!("Added a choice to {}", full(named)),
         Did::AddedChoices(named, count) => format!("Added {count} choices to {}", full(named)),
         Did::MovedChoice(named, text) => format!("Moved {}", choice(text, named)),
-        Did::DeletedChoice(named, text) => format!("Took out {}", choice(text, named)),
-        Did::ChangedWhen(named) => format!("Changed when to ask {}", full(named)),
+        Did::DeletedChoice(named, text) => format!("Removed {}", choice(text, named)),
+        Did::ChangedWhen(named) => format!("Changed the rule for {}", full(named)),
         Did::ChangedQuestion(named) => format!("Changed {}", full(named)),
         Did::AddedWord(word) => with("Added a hard word", word),
-        Did::DeletedWord(word) => with("Took out the hard word", word),
+        Did::DeletedWord(word) => with("Removed a hard word", word),
         Did::SetLanguage(language) => {
             format!("Said that it is written in {}", english_name(*language))
         }
         Did::AddedLanguage(language) => format!("Added {}", english_name(*language)),
-        Did::DeletedLanguage(language) => format!("Took out {}", english_name(*language)),
-        Did::SetAside => "Set advice aside".to_owned(),
-        Did::BroughtBack => "Brought advice back".to_owned(),
-        Did::AddedReaderCheck(who) => with("Noted who checked it:", who),
-        Did::DeletedReaderCheck(who) => with("Took out the note of who checked it:", who),
-        Did::NamedVersion(name) => with("Kept a version:", name),
+        Did::DeletedLanguage(language) => format!("Removed {}", english_name(*language)),
+        Did::SetAside => "Dismissed a suggestion".to_owned(),
+        Did::BroughtBack => "Brought a suggestion back".to_owned(),
+        Did::AddedReaderCheck(who) => with("Recorded who checked it:", who),
+        Did::DeletedReaderCheck(who) => with("Removed the record of who checked it:", who),
+        Did::NamedVersion(name) => with("Saved a version:", name),
         Did::SetSendTo => "Changed where answers go".to_owned(),
         Did::SetCloses => "Changed the closing date".to_owned(),
         Did::Published(version) => format!("Published as version {version}"),
@@ -91,10 +91,10 @@ fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
         Did::WentBack(at) => format!("Went back to how it was {}", when(*at)),
         Did::Many(0) => "Changed something that was gone".to_owned(),
         Did::Many(count) => format!("Changed {count} things"),
-        Did::Undid(Some(did)) => format!("Took back: {}", name(did, show)),
-        Did::Redid(Some(did)) => format!("Did again: {}", name(did, show)),
-        Did::Undid(None) => "Took back a step".to_owned(),
-        Did::Redid(None) => "Did a step again".to_owned(),
+        Did::Undid(Some(did)) => format!("Undone: {}", name(did, show)),
+        Did::Redid(Some(did)) => format!("Redone: {}", name(did, show)),
+        Did::Undid(None) => "Undone".to_owned(),
+        Did::Redid(None) => "Redone".to_owned(),
     }
 }
 
@@ -111,7 +111,7 @@ fn of_place(place: &Spoken) -> String {
         Place::WhoSees => "who will see the answers".to_owned(),
         Place::After => "what happens next".to_owned(),
         Place::Question(_) => of,
-        Place::Hint(_) => format!("more help for {of}"),
+        Place::Hint(_) => format!("the help text of {of}"),
         Place::Choice(..) => format!("a choice of {of}"),
         Place::PictureAlt(_) => format!("what the picture of {of} shows"),
         Place::Pile(..) => format!("a place of {of}"),

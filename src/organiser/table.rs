@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** nothing but the program's `main` names this. What does so comes with the first part.
 
+use super::editor::card_parts;
 use super::later::Later;
 use super::screen::Part;
 use super::state::Desk;
@@ -16,7 +17,15 @@ use leptos::prelude::*;
 pub static LATER: Later = Later {
     screen,
     pair: together::pair_screen,
-    when: editor::when::when,
+    kind_list: card_parts::kind_list,
+    card_menu: card_parts::card_menu,
+    choice_menu: card_parts::choice_menu,
+    chip_panel: card_parts::chip_panel,
+    picture_links: card_parts::picture_links,
+    about_picture: card_parts::about_picture,
+    about_question: advice::boxes::about_question,
+    put_in: editor::put_in::put_in,
+    more_kinds: editor::more_kinds::more_kinds,
     dialogs: editor::dialogs,
     preview: editor::preview::preview,
     take_link: Desk::take_sent,

@@ -33,7 +33,7 @@ pub fn screen(desk: Desk) -> El {
     let story = el("button").attr("type", "button").class("button").on("click", making);
     el("main")
         .class("column together")
-        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Make it together"))
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Ask people"))
         .child(el("p").text(
             "Ask the people it is for to check the survey. They say what is easy and what is hard. \
              You decide together what to change.",
@@ -48,11 +48,11 @@ pub fn screen(desk: Desk) -> El {
         .child(
             el("section")
                 .class("card")
-                .child(el("h2").text("How you made it"))
+                .child(el("h2").text("How this was made"))
                 .child(el("p").text(
                     "We keep a record: who took part, what they said, and what changed. You can \
                      show it or print it.",
                 ))
-                .child(el("div").class("button-row").child(story.text("See how you made it"))),
+                .child(el("div").class("button-row").child(story.text("See how this was made"))),
         )
 }

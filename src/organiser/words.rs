@@ -2,12 +2,14 @@
 //! no blame.
 
 use crate::browser::clock;
-use crate::model::draft::{Place, Problem, ReadPart};
+use crate::model::draft::{Content, Place, Problem, ReadPart};
+use crate::model::fixing;
 use crate::model::id::QuestionId;
 use crate::model::link::BadLink;
 use crate::model::review::{Step, Verdict};
 use crate::model::survey::{Kind, SendTo, Way};
 use crate::model::wire::Unreadable;
+use crate::organiser::state::Spot;
 
 pub use crate::model::phrase::{NO_TITLE, NO_WORDS, and, count, number, or, own, quoted, short};
 
@@ -27,7 +29,7 @@ pub const KINDS: [(&str, &[Kind]); 4] = [
             Kind::About,
         ],
     ),
-    ("Put in order", &[Kind::Ranking, Kind::Sorting]),
+    ("Rank or sort", &[Kind::Ranking, Kind::Sorting]),
     ("Write", &[Kind::ShortText, Kind::LongText, Kind::Number, Kind::Date, Kind::Month]),
     ("Pages", &[Kind::Information, Kind::Consent, Kind::Section]),
 ];
@@ -49,23 +51,71 @@ pub fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::YesNo => "Yes, no, not sure",
         Kind::OneChoice => "One choice",
-        Kind::ManyChoices => "Many choices",
+        Kind::ManyChoices => "Several choices",
         Kind::Faces3 => "3 faces",
         Kind::Faces5 => "5 faces",
-        Kind::OnePicture => "One picture",
-        Kind::ManyPictures => "Many pictures",
+        Kind::OnePicture => "Pick one picture",
+        Kind::ManyPictures => "Pick several pictures",
         Kind::EitherOr => "This or that",
-        Kind::Ranking => "Put in order",
-        Kind::Sorting => "Sort cards",
-        Kind::ShortText => "Short words",
-        Kind::LongText => "Long words",
+        Kind::Ranking => "Rank",
+        Kind::Sorting => "Sort into groups",
+        Kind::ShortText => "Short answer",
+        Kind::LongText => "Long answer",
         Kind::Number => "A number",
         Kind::Date => "A date",
         Kind::Month => "A month and year",
-        Kind::About => "About when",
-        Kind::Information => "A page to read",
-        Kind::Consent => "A page to agree to",
-        Kind::Section => "A new section",
+        Kind::About => "Roughly when",
+        Kind::Information => "Information page",
+        Kind::Consent => "Consent page",
+        Kind::Section => "Section",
+    }
+}
+
+/// The sign of a kind of question, beside its name.
+pub fn kind_icon(kind: Kind) -> &'static str {
+    match kind {
+        Kind::YesNo => "✓",
+        Kind::OneChoice => "◉",
+        Kind::ManyChoices => "☑",
+        Kind::Faces3 | Kind::Faces5 => "☺",
+        Kind::OnePicture => "▣",
+        Kind::ManyPictures => "▦",
+        Kind::EitherOr => "⇄",
+        Kind::Ranking => "⇅",
+        Kind::Sorting => "▤",
+        Kind::ShortText => "▭",
+        Kind::LongText => "≡",
+        Kind::Number => "#",
+        Kind::Date | Kind::Month => "▥",
+        Kind::About => "◷",
+        Kind::Information => "¶",
+        Kind::Consent => "✎",
+        Kind::Section => "§",
+    }
+}
+
+/// What each kind of question is good for, as a question that it fits. Of a page, what it is for.
+pub fn kind_example(kind: Kind) -> &'static str {
+    match kind {
+        Kind::YesNo => "Do you like your home?",
+        Kind::OneChoice => "Where do you live?",
+        Kind::ManyChoices => "What do you get help with?",
+        Kind::Faces3 => "How do you feel today? Bad, OK, good",
+        Kind::Faces5 => "How was the day? From very bad to very good",
+        Kind::OnePicture => "Which room do you like most?",
+        Kind::ManyPictures => "Which foods do you like?",
+        Kind::EitherOr => "A walk or a film?",
+        Kind::Ranking => "What matters most to you?",
+        Kind::Sorting => "What is going well, and what is not?",
+        Kind::ShortText => "What is your first name?",
+        Kind::LongText => "What would you change?",
+        Kind::Number => "How many people live with you?",
+        Kind::Date => "When did you last see a doctor?",
+        Kind::Month => "When did you move in?",
+        Kind::About => "When did you last have a day out?",
+        Kind::Information => "Words to read before the next questions",
+        Kind::Consent => "People say that they want to take part",
+        Kind::Section => "A title above some questions",
     }
 }
 
@@ -95,14 +145,12 @@ pub fn day(day: u32) -> String {
 }
 
 /// The tick that lets people answer in their own words.
-pub const LET_OTHER: &str = "Let people write something else";
+pub const LET_OTHER: &str = "Something else";
 /// The tick that lets people not say.
-pub const LET_NOT_SAY: &str = "Let people say: I prefer not to say";
+pub const LET_NOT_SAY: &str = "Offer “I prefer not to say”";
 
 /// The tick by which a choice lets go of all others.
-pub fn unticks(choice: usize) -> String {
-    format!("Ticking choice {choice} unticks the others")
-}
+pub const CLEARS: &str = "If this is ticked, clear the rest";
 
 /// What the fields for the limits of numbers are called, or of how many choices: all of it, the
 /// lower one, the upper one.
@@ -110,7 +158,7 @@ pub fn limits(counts: bool) -> (&'static str, &'static str, &'static str) {
     if counts {
         ("How many can people pick?", "At least", "At most")
     } else {
-        ("Which numbers fit?", "Smallest number", "Largest number")
+        ("Allowed numbers", "Smallest number", "Largest number")
     }
 }
 
@@ -182,45 +230,13 @@ pub fn about(problem: Problem) -> About {
     }
 }
 
-/// What to do about a problem. `card` is what the card it is in is called, as "Question 3".
-pub fn problem(problem: Problem, card: Option<&str>) -> String {
-    let text = match problem {
-        Problem::NoTitle => "Write a title for the survey.",
-        Problem::NoOrganisation => "Write who is asking. People want to know.",
-        Problem::NoQuestions => "Add a question.",
-        Problem::NoQuestionText(_) => "write the question.",
-        Problem::TooFewChoices(_) => "add at least 2 choices.",
-        Problem::NotTwoChoices(_) => "take out some choices. “This or that” has 2.",
-        Problem::NoChoiceText(..) => "write this choice, or take it out.",
-        Problem::SameChoice(..) => "two choices say the same. Change one.",
-        Problem::TooLong(_) => "make these words shorter.",
-        Problem::TooManyQuestions => "Take out some questions. A survey can have 499.",
-        Problem::SurveyTooLong => "The survey is too long for a link. Take out some questions.",
-        Problem::TooManyChoices(_) => "take out some choices. A question can have 200.",
-        Problem::BadLimits(_) => "nobody can answer inside these limits. Change a number.",
-        Problem::ConditionGone(_) => {
-            "“When to ask this” is about something that is gone. Change that test, or take it out."
-        }
-        Problem::ConditionAhead(_) => {
-            "“When to ask this” is about a question that comes later. Move that one up, or change the test."
-        }
-        Problem::ConditionRepeated(_) => {
-            "“When to ask this” is about a question that is asked many times. Pick another question."
-        }
-        Problem::TooManyTests(_) => "take out some tests. “When to ask this” can have 20.",
-        Problem::NeverAsked(_) => {
-            "nobody will ever be asked this. Two tests can not both be true. Change “When to ask this”."
-        }
-        Problem::RepeatGone(_) => {
-            "pick again how many times to ask it. It needs a question for a number before it."
-        }
-        Problem::AnswerGone(_) => {
-            "the earlier answer in these words is gone, or comes later. Take it out of the words."
-        }
-        Problem::NoMeaning(_) => "Write the hard word and what it means. Or take it out.",
-        Problem::TooManyMeanings => "Take out some hard words. A survey can have 200.",
-        Problem::TooManyLanguages => "Take out some languages. A survey can have 12 more.",
+/// What to do about a problem of this draft. `card` is what the card it is in is called, as "Question 3".
+pub fn problem(content: &Content, problem: Problem, card: Option<&str>) -> String {
+    let kind = match Spot::about(about(problem)) {
+        Some(Spot::Question(id)) => content.question(id).map(|question| question.kind),
+        _ => None,
     };
+    let text = fixing::says(problem, kind);
     sentence(&match card {
         Some(card) => format!("{card}: {text}"),
         None => text.to_owned(),
@@ -228,8 +244,8 @@ pub fn problem(problem: Problem, card: Option<&str>) -> String {
 }
 
 /// The same problem, said beside the field, where it is plain to see which card it is in.
-pub fn problem_here(problem: Problem) -> String {
-    self::problem(problem, None)
+pub fn problem_here(content: &Content, problem: Problem) -> String {
+    self::problem(content, problem, None)
 }
 
 /// A text with a capital letter at its start.
@@ -244,7 +260,7 @@ pub fn bad_answer(why: BadLink) -> &'static str {
     match why {
         BadLink::Missing => "There are no answers in it. Check that you copied all of it.",
         BadLink::CutShort => "The end is missing. Ask the person to send it again.",
-        BadLink::Damaged => "It was changed on the way. Ask the person to send it again.",
+        BadLink::Damaged => "The message was damaged. Ask the person to send it again.",
         BadLink::TooLarge => "It is too long. Ask the person to send it again.",
         BadLink::Newer => "It is newer than this page. Load this page again, then try again.",
         BadLink::OtherKind => "It is a survey link. Paste the link that people send back to you.",

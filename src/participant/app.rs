@@ -17,7 +17,7 @@ use crate::ui::chunk::{Chunk, Stage};
 use crate::ui::el::{El, el};
 use crate::ui::heading::Level;
 use crate::ui::question::{FIELD, Form, HEADING, Stand};
-use crate::ui::survey_page::{Count, Way, survey_page};
+use crate::ui::survey_page::{Way, survey_page};
 use crate::ui::welcome::welcome;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -154,9 +154,7 @@ pub fn button(class: &'static str, name: &'static str, press: impl Fn() + Send +
 
 fn welcome_page(state: Answering) -> Vec<El> {
     let mut page = state.survey.with_value(|survey| {
-        let path = state.path();
-        let asks = |step: &&Step| survey.questions[step.place].kind.asks();
-        let questions = path.steps.iter().filter(asks).count();
+        let questions = state.path().count(survey, Step { place: 0, round: 0 });
         welcome(survey, &state.words(), questions, stand(state))
     });
     page.extend(closed(state));
@@ -198,10 +196,9 @@ fn question_page(state: Answering, step: Step, chunk: Chunk<Deferred>) -> Vec<El
         }
         Way::Mend => state.mend(),
     });
-    let (number, of) = state.survey.with_value(|survey| path.count(survey, step));
+    let count = state.survey.with_value(|survey| path.count(survey, step));
     let section = state.section(step, &path);
-    let count = Count { number, of, section };
     let asks = form.question.kind.asks();
     let next = if state.is_changing() && asks { Word::Save } else { Word::Next };
-    survey_page(form, count, on_way, next)
+    survey_page(form, (count, section), on_way, next)
 }

@@ -8,6 +8,9 @@ use crate::ui::check_answers::{self, Checked};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
+/// From so many questions on, the way to send stands above them too: the end is out of sight.
+const MANY: usize = 6;
+
 /// The last page before sending.
 pub fn check_answers(state: Answering) -> Vec<El> {
     let path = state.path();
@@ -19,14 +22,20 @@ pub fn check_answers(state: Answering) -> Vec<El> {
             question: state.question(step, &path),
             answer: state.progress.with_untracked(|p| p.answers.get(asked).cloned()),
             section: state.section(step, &path),
+            id: state.card_of(step),
             change: Callback::new(move |()| state.change(step)),
         }
     };
-    let all = path.reachable().iter().filter(asks).map(checked).collect();
+    let all: Vec<Checked> = path.reachable().iter().filter(asks).map(checked).collect();
+    let is_long = all.len() >= MANY;
     let mut page =
         check_answers::check_answers(all, state.words(), stand(state), state.sent_before());
     let back = button("button", state.say(Word::Back), move || state.back());
-    let on = button("button primary", state.say(Word::Send), move || state.finish());
-    page.push(el("div").class("steps").child(back).child(on));
+    let send = move || button("button primary", state.say(Word::Send), move || state.finish());
+    if is_long {
+        // After the heading and what it says of all.
+        page.insert(2, el("div").class("steps").child(send()));
+    }
+    page.push(el("div").class("steps").child(back).child(send()));
     page
 }

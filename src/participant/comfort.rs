@@ -46,18 +46,21 @@ pub fn apply() {
     }
 }
 
-/// The bar.
+/// The bar: one row of short words, however large those of the page are. The settings open below it, so
+/// that nothing in it moves from under a finger.
 pub fn bar(state: Answering) -> El {
-    let summary = el("summary")
-        .class("button quiet")
-        .child(el("span").attr("aria-hidden", "true").text("Aa "))
-        .text(state.say(Word::Comfort));
+    let open = RwSignal::new(false);
+    let button = el("button")
+        .attr("type", "button")
+        .class("button quiet size")
+        .attr("aria-label", state.say(Word::Comfort))
+        .live_attr("aria-expanded", move || Some(open.get().to_string()))
+        .on("click", move |_| open.update(|open| *open = !*open))
+        .child(el("span").attr("aria-hidden", "true").text("Aa"))
+        .text(state.say(Word::Size));
+    let row = el("div").class("bar-row").child(listen(state)).children(languages(state));
     let settings = el("div").class("comfort-settings").children(settings(state));
-    el("header")
-        .class("bar")
-        .child(listen(state))
-        .children(languages(state))
-        .child(el("details").class("comfort").child(summary).child(settings))
+    el("header").class("bar").child(row.child(button)).child(settings.hidden(move || !open.get()))
 }
 
 /// The button to have the page read out. Hidden where no voice speaks the language.

@@ -3,13 +3,17 @@
 use super::app::button;
 use super::send::take_back;
 use super::state::{Answering, Page};
+use crate::browser::english::mark_english;
 use crate::browser::page;
+use crate::model::plain_text::is_latin;
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
 /// The id of the dialog that asks first.
 const DIALOG: &str = "sure";
+/// The id of what it says would happen.
+const TEXT: &str = "sure-text";
 
 /// What a person may want to be rid of. One dialog asks for both.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,6 +24,8 @@ enum Asked {
 
 /// The foot of the page, and its dialog.
 pub fn foot(state: Answering) -> Vec<El> {
+    // Each page has a foot, in each language.
+    mark_english(is_latin);
     let asked = RwSignal::new(Asked::Delete);
     let open = RwSignal::new(false);
     let ask = move |what| {
@@ -33,8 +39,11 @@ pub fn foot(state: Answering) -> Vec<El> {
         if state.is_hidden() {
             return true;
         }
-        let no_page = matches!(state.page.get(), Page::Welcome | Page::Deleted | Page::Ended);
-        no_page && state.progress.with(|progress| progress.answers.is_empty())
+        let page = state.page.get();
+        // Who said no is done, unless answers of theirs are on their way.
+        page == Page::Ended && !state.sent_before()
+            || matches!(page, Page::Welcome | Page::Deleted)
+                && state.progress.with(|progress| progress.answers.is_empty())
     };
     let kept = move || match state.keeper.is_kept.get() {
         true => state.say(Word::Kept).to_owned(),
@@ -70,9 +79,12 @@ fn dialog(state: Answering, asked: RwSignal<Asked>, open: RwSignal<bool>) -> El 
         .class("dialog")
         .id(DIALOG)
         .on("close", move |_| open.set(false))
+        // What it asks and what would happen is said before its first button.
+        .attr("role", "alertdialog")
+        .attr("aria-describedby", TEXT)
         .live_attr("aria-label", move || Some(title()))
         .child(el("h2").live_text(title))
-        .child(el("p").live_text(move || word(Word::StartAgainText, Word::DeleteText)))
+        .child(el("p").id(TEXT).live_text(move || word(Word::StartAgainText, Word::DeleteText)))
         // What was sent stays sent, and the code for it goes with the answers.
         .child(el("div").class("stack").live(move || {
             let is_needed = open.get() && state.sent_before();

@@ -60,6 +60,8 @@ pub struct Answering {
     /// While one answer is changed: the pages there were before. Then Next leads to new ones, and
     /// back to the check.
     changing: StoredValue<Option<Vec<Step>>>,
+    /// The answer that was last changed from the check, until the check is shown again.
+    changed: StoredValue<Option<Step>>,
     /// True while nobody knows who holds the phone: no page shows a word of what was said.
     locked: StoredValue<bool>,
     /// True while there are changes since the answers left the phone.
@@ -147,6 +149,7 @@ impl Answering {
             keeper,
             resumed: RwSignal::new(false),
             changing: StoredValue::new(None),
+            changed: StoredValue::new(None),
             locked: StoredValue::new(false),
             edited: StoredValue::new(edited),
             meant: StoredValue::new(Page::Welcome),
@@ -225,6 +228,7 @@ impl Answering {
         self.keeper.forget(move |is_gone| {
             if is_gone {
                 state.changing.set_value(None);
+                state.changed.set_value(None);
                 state.locked.set_value(false);
                 if arriving::is_new_visit() {
                     page::change_step(0, None);

@@ -41,7 +41,7 @@ pub fn unopened(what: Unopened) -> (&'static str, &'static str) {
             "Ask the person who sent it to send it again.",
         ),
         BadLink::TooLarge => (
-            "This link is too long. We can not open it.",
+            "This link is too long. We cannot open it.",
             "Ask the person who sent it to send it again.",
         ),
         BadLink::Newer => {

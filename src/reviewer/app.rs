@@ -51,7 +51,8 @@ fn pages(state: Reviewing, chunk: Chunk<Deferred>) -> Vec<El> {
     state.trial.language.track();
     let shown = move || deferred::show(state, state.page.get(), chunk);
     let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
-    vec![comfort::bar(state.trial), el("main").child(sheet)]
+    // All is in English, around a survey in any language.
+    vec![comfort::bar(state.trial), el("main").attr("lang", "en").child(sheet)]
 }
 
 /// What a person has to know about where their notes are.
@@ -59,10 +60,10 @@ fn notices(state: Reviewing) -> Vec<El> {
     let trouble = match state.keeper.keeping.get() {
         Keeping::Works => None,
         Keeping::Fails => {
-            Some("We can not keep your notes on this phone. Send them before you close this page.")
+            Some("We cannot keep your notes on this phone. Send them before you close this page.")
         }
         Keeping::OldUnreadable => {
-            Some("There are older notes on this phone. We can not read them. Please start again.")
+            Some("There are older notes on this phone. We cannot read them. Please start again.")
         }
         Keeping::CannotDelete => Some("Your notes could not be deleted. Please try again."),
     };

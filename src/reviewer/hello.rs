@@ -33,7 +33,7 @@ pub fn hello_page(state: Reviewing) -> Vec<El> {
         .checked(move || state.notes.with(|notes| notes.reviewer.may_be_named))
         .on("change", move |event| state.set_may_be_named(event_target_checked(&event.into())));
     let may = el("span").class("choice-text");
-    let may = may.text("You can say my name when you tell how this was made.");
+    let may = may.text("You can use my name in the report.");
     let mark = el("span").class("choice-mark");
     let tick = el("label").class("choice").child(tick).child(mark).child(may);
     let start = button("button primary", "Start", move || state.go(Page::First));

@@ -6,13 +6,17 @@ use super::words::EASE;
 use crate::browser::language;
 use crate::model::id::QuestionId;
 use crate::model::review::{Ease, LONGEST_FIELD};
-use crate::model::room::is_full;
+use crate::model::room::few_left;
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use crate::ui::picture;
+use crate::ui::question::HEADING;
 use leptos::prelude::*;
 
-/// The heading of the part, and all that a person can say about a page with these words.
+/// What the team asks of every page.
+pub const EASY: &str = "Is this page easy to understand?";
+
+/// All that a person can say about a page with these words.
 pub fn opinion(
     state: Reviewing,
     question: Option<QuestionId>,
@@ -21,16 +25,16 @@ pub fn opinion(
 ) -> El {
     let mut part = el("section")
         .class("opinion")
-        .attr("aria-labelledby", "opinion")
-        .child(el("h2").id("opinion").text("What do you think of this page?"))
+        .attr("aria-label", "What do you think of this page?")
         .child(ease(state, question));
+    for ask in state.asks(question) {
+        let id = format!("reply-{}", ask.number);
+        let ask = area(state, question, Field::Reply(ask.number), id, ask.text);
+        part = part.child(el("div").class("notice").child(ask));
+    }
     let words = words_of(texts);
     if !words.is_empty() {
         part = part.child(hard_words(state, question, words));
-    }
-    for ask in state.asks(question) {
-        let id = format!("reply-{}", ask.number);
-        part = part.child(area(state, question, Field::Reply(ask.number), id, ask.text));
     }
     let more = |summary: &'static str, field: Field, id: &str, label: &str| {
         let is_open = !untrack(|| state.written(question, field)).is_empty();
@@ -53,7 +57,7 @@ pub fn opinion(
     part.child(more("Say something else", Field::Free, "free", "What do you want to say?"))
 }
 
-/// Easy, hard, or not OK.
+/// Easy, hard, or not OK: in one row, below the page that is looked at. The question is its heading.
 fn ease(state: Reviewing, question: Option<QuestionId>) -> El {
     let choice = |(ease, name, shows): (Ease, &'static str, &'static str)| {
         let radio = el("input")
@@ -69,8 +73,8 @@ fn ease(state: Reviewing, question: Option<QuestionId>) -> El {
             .child(el("span").class("choice-text").text(name))
     };
     el("fieldset")
-        .child(el("legend").text("How is it to read?"))
-        .child(el("div").class("choices").children(EASE.map(choice)))
+        .attr("aria-labelledby", HEADING)
+        .child(el("div").class("choices faces").children(EASE.map(choice)))
 }
 
 /// Every word of the page as a button.
@@ -130,11 +134,15 @@ pub fn area(
     el("div").class("labelled").child(label).child(text).child(full(state, LONGEST_FIELD, written))
 }
 
-/// Below a field: that it takes no more, once that is so.
+/// Below a field: how much more it takes, once that is little.
 pub fn full(state: Reviewing, most: usize, written: impl Fn() -> String + Send + 'static) -> El {
-    let says = move || match is_full(&written(), most) {
-        true => state.trial.words().fill(Word::Full, &[&most.to_string()]),
-        false => String::new(),
+    let says = move || {
+        let (word, number) = match few_left(&written(), most) {
+            None => return String::new(),
+            Some(0) => (Word::Full, most),
+            Some(left) => (Word::LettersLeft, left),
+        };
+        state.trial.words().fill(word, &[&number.to_string()])
     };
     el("p").class("say").attr("role", "status").live_text(says)
 }

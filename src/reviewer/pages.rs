@@ -1,6 +1,6 @@
 //! The reviewer's pages: each page of the survey with room for opinions, and what is missing.
 
-use super::opinion::{area, opinion};
+use super::opinion::{EASY, area, opinion};
 use super::state::{Field, Reviewing};
 use crate::browser::page;
 use crate::model::id::QuestionId;
@@ -11,27 +11,28 @@ use crate::participant::app::{button, stand};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
 use crate::ui::icon::{BACK, drawing};
-use crate::ui::question::{Form, HEADING, arranged, question_form};
+use crate::ui::question::{Form, HEADING, Stand, arranged, question_form};
 use crate::ui::welcome::welcome;
 use leptos::prelude::*;
+
+/// The id of what says how far along the page is.
+const COUNT: &str = "looked-at-count";
 
 /// The survey's first page.
 pub fn first_page(state: Reviewing) -> Vec<El> {
     let (shown, texts) = state.trial.survey.with_value(|survey| {
-        let path = state.trial.path();
-        let asks = |step: &&Step| survey.questions[step.place].kind.asks();
-        let questions = path.steps.iter().filter(asks).count();
+        let questions = state.trial.path().count(survey, Step { place: 0, round: 0 });
         let texts = [&survey.title, &survey.welcome, &survey.who_sees].map(String::clone);
-        (welcome(survey, &state.trial.words(), questions, stand(state.trial)), texts)
+        (welcome(survey, &state.trial.words(), questions, part(state)), texts)
     });
-    let mut all = vec![how_far(state)];
-    all.push(el("div").class("looked-at").children(shown));
+    let mut all = vec![how_far(state), asks_first()];
+    all.push(looked_at(state).children(shown));
     all.push(opinion(state, None, &texts, false));
     all.push(ways(state));
     all
 }
 
-/// A question, as a participant gets it. It can be tried: its answer goes nowhere.
+/// A question, as a participant gets it.
 pub fn question_page(state: Reviewing, place: usize) -> Vec<El> {
     let trial = state.trial;
     let step = Step { place, round: 0 };
@@ -51,18 +52,39 @@ pub fn question_page(state: Reviewing, place: usize) -> Vec<El> {
         on_answer: Callback::new(move |answer| trial.answer(step, answer)),
         wrong: None,
         focus: Callback::new(page::focus_soon),
-        stand: stand(trial),
+        stand: part(state),
         arranged: Callback::new(arranged),
     };
-    let mut all = vec![how_far(state)];
-    let mut looked_at = el("div").class("looked-at");
+    let mut all = vec![how_far(state), asks_first()];
+    let mut looked_at = looked_at(state);
     if some_only {
-        looked_at = looked_at.child(el("p").class("soft").text("Only some people are asked this."));
+        looked_at = looked_at.child(
+            el("p").class("soft").attr("lang", "en").text("Only some people are asked this."),
+        );
     }
     all.push(looked_at.child(question_form(form)));
     all.push(opinion(state, Some(id), &texts, choices));
     all.push(ways(state));
     all
+}
+
+/// What the team asks of every page comes first: it is what a reviewer is here for.
+fn asks_first() -> El {
+    heading(Level::Page, HEADING).text(EASY).attr("aria-describedby", COUNT)
+}
+
+/// The page of the survey, in a frame of its own. Its fields and choices are there to be seen, in the language
+/// of the survey, and can't be answered: people took them for what they were asked.
+fn looked_at(state: Reviewing) -> El {
+    let what = "Just look at this page.";
+    let what = el("legend").class("soft").attr("lang", "en").text(what);
+    let frame = el("fieldset").class("looked-at").attr("disabled", "");
+    frame.attr("lang", state.trial.language.get_untracked().tag().to_owned()).child(what)
+}
+
+/// Where the page of the survey stands in the page.
+fn part(state: Reviewing) -> Stand {
+    Stand { level: Level::Part, heading: "looked-at", ..stand(state.trial) }
 }
 
 /// True for a question with a condition, or in a section with one.
@@ -80,7 +102,7 @@ pub fn last_page(state: Reviewing) -> Vec<El> {
     let mut all = vec![
         how_far(state),
         heading(Level::Page, HEADING).text("Is something missing?"),
-        area(state, ALL, Field::Question, "ask-too".into(), "What should we ask too?".into()),
+        area(state, ALL, Field::Question, "ask-too".into(), "What else should we ask?".into()),
     ];
     for ask in state.asks(ALL) {
         let id = format!("reply-{}", ask.number);
@@ -98,7 +120,7 @@ fn how_far(state: Reviewing) -> El {
     let done = el("rect").attr("width", width).attr("height", "1");
     let bar = el("svg").attr("viewBox", "0 0 100 1").attr("preserveAspectRatio", "none");
     let bar = el("div").class("progress-bar").attr("aria-hidden", "true").child(bar.child(done));
-    let words = el("p").class("progress-words").text(format!("Page {at} of {of}"));
+    let words = el("p").class("progress-words").id(COUNT).text(format!("Page {at} of {of}"));
     el("div").class("progress").child(words).child(bar)
 }
 
@@ -107,5 +129,6 @@ fn ways(state: Reviewing) -> El {
     let back = el("button").attr("type", "button").class("button");
     let back = back.on("click", move |_| state.back()).child(drawing(BACK)).text(say(Word::Back));
     let next = button("button primary", say(Word::Next), move || state.next());
-    el("div").class("steps").child(back).child(next)
+    let lang = state.trial.language.get_untracked().tag().to_owned();
+    el("div").class("steps").attr("lang", lang).child(back).child(next)
 }

@@ -26,7 +26,7 @@ pub fn send_notes(state: Reviewing) -> Vec<El> {
         count => format!("You said {count} things."),
     };
     let Some(ways) = ways(state, false) else {
-        let why = "These notes can not be sent. The link is not right. Ask for a new link.";
+        let why = "These notes cannot be sent. The link is not right. Ask for a new link.";
         let notice = el("div").class("notice bad").child(say(why));
         return vec![title, notice, el("div").class("steps").child(back())];
     };

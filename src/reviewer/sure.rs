@@ -42,7 +42,7 @@ pub fn who_page(state: Reviewing) -> Vec<El> {
 pub fn delete(state: Reviewing) -> El {
     let is_asked = RwSignal::new(false);
     let sure = move || {
-        let why = "Delete your notes from this phone? You can not get them back.";
+        let why = "Delete your notes from this phone? You cannot get them back.";
         let yes = state.trial.say(Word::DeleteYes);
         once_more(state, is_asked, DELETE, why, yes, Reviewing::delete)
     };

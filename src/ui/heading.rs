@@ -8,6 +8,8 @@ use super::el::{El, el};
 pub enum Level {
     /// It names the page.
     Page,
+    /// It names a part of the page: what a reviewer looks at.
+    Part,
     /// It is in the preview, under the preview's own heading.
     Preview,
 }
@@ -16,6 +18,7 @@ pub enum Level {
 pub fn heading(level: Level, id: &'static str) -> El {
     let tag = match level {
         Level::Page => "h1",
+        Level::Part => "h2",
         Level::Preview => "h3",
     };
     el(tag).class("question-text words say").id(id).attr("tabindex", "-1").attr("dir", "auto")

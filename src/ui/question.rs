@@ -12,7 +12,7 @@ mod typed;
 use super::el::{El, el};
 use super::heading::{Level, heading};
 use super::picture::{self, Pictures};
-use crate::model::answer::{Answer, Wrong};
+use crate::model::answer::{self, Answer, Wrong};
 use crate::model::survey::{Kind, Meaning, Question};
 use crate::model::words::{Word, Words};
 use explained::explained;
@@ -67,9 +67,9 @@ pub struct Form {
 /// A question and its answer.
 pub fn question_form(form: Form) -> El {
     let kind = form.question.kind;
-    let (heading, rest, described_by) = head(&form);
     // One field has the heading as its label. Everything else is a group.
     let is_group = kind.asks() && (!kind.is_typed() || kind.is_date());
+    let (heading, rest, described_by) = head(&form, is_group);
     let asking = if is_group {
         let described = el("fieldset").attr_if("aria-describedby", described_by.clone());
         described.child(el("legend").child(heading))
@@ -78,11 +78,23 @@ pub fn question_form(form: Form) -> El {
     };
     let asking = asking.class("asking").children(rest);
     let (answer, words) = (form.answer, form.words);
-    let full = move || match answer.run(()).and_then(|given| given.no_more_than(kind)) {
-        Some(most) => words.fill(Word::Full, &[&most.to_string()]),
-        None => String::new(),
+    // What a tick cleared.
+    let cleared = RwSignal::new(String::new());
+    let kept = StoredValue::new(form.question.clone());
+    let complains = form.wrong.is_some();
+    let told = move || {
+        let given = answer.run(());
+        if let Some((left, most)) = given.as_ref().and_then(|given| given.few_left(kind)) {
+            let (word, number) =
+                if left == 0 { (Word::Full, most) } else { (Word::LettersLeft, left) };
+            return words.fill(word, &[&number.to_string()]);
+        }
+        match kept.with_value(|question| answer::wrong(question, given.as_ref())) {
+            Some(wrong @ Wrong::TooMany { .. }) if !complains => wrong.says(&words),
+            _ => cleared.get(),
+        }
     };
-    let has_field = kind.is_typed() && !kind.is_date() || form.question.other;
+    let tells = kind.is_typed() && !kind.is_date() || kind.picks_many() || form.question.other;
     let asking = match kind {
         Kind::Information | Kind::Section => asking,
         Kind::Ranking | Kind::Sorting => {
@@ -91,10 +103,10 @@ pub fn question_form(form: Form) -> El {
         }
         kind if kind.is_date() => asking.child(typed::date(&form, &described_by)),
         kind if kind.is_typed() => asking.child(typed::field(&form, &described_by)),
-        _ => asking.children(choices::choices(&form)),
+        _ => asking.children(choices::choices(&form, cleared)),
     };
-    let full = el("p").class("say").attr("role", "status").live_text(full);
-    asking.children(has_field.then_some(full))
+    let told = el("p").class("say").attr("role", "status").live_text(told);
+    asking.children(tells.then_some(told))
 }
 
 /// The cards of a question that is answered by putting them in order or in places.
@@ -106,8 +118,11 @@ pub fn arranged(form: Form) -> Vec<El> {
 }
 
 /// What stands above the field or the choices: the heading; picture, hint, the meaning of a word,
-/// how to answer, what is wrong; and the ids of what explains the question.
-fn head(form: &Form) -> (El, Vec<El>, Option<String>) {
+/// how to answer, what is wrong; and the ids of what describes the field or group.
+///
+/// Screen readers say what describes a field, but seldom what describes a group. So the hint and how to answer
+/// describe a group's heading instead, which a new page reads out, with which question it is.
+fn head(form: &Form, is_group: bool) -> (El, Vec<El>, Option<String>) {
     let Form { question, meanings, words, stand, .. } = form;
     // Which word's meaning is open.
     let open = RwSignal::new(None::<usize>);
@@ -133,7 +148,18 @@ fn head(form: &Form) -> (El, Vec<El>, Option<String>) {
     if let Some(wrong) = form.wrong {
         rest.push(part("wrong say", "-wrong").text(wrong.says(words)));
     }
+    let mut page = vec![count_id(stand)];
+    if is_group {
+        let explains = ids.len() - usize::from(form.wrong.is_some());
+        page.extend(ids.drain(..explains));
+    }
+    let title = title.attr_if("aria-describedby", question.kind.asks().then(|| page.join(" ")));
     (title, rest, (!ids.is_empty()).then(|| ids.join(" ")))
+}
+
+/// The id of what says which question it is.
+pub fn count_id(stand: &Stand) -> String {
+    [stand.heading, "-count"].concat()
 }
 
 /// What the app says about how to answer, where it is not plain to see.

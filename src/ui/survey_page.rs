@@ -2,8 +2,9 @@
 
 use super::el::{El, el};
 use super::icon::{BACK, drawing};
-use super::question::{Form, question_form};
+use super::question::{Form, count_id, question_form};
 use crate::model::answer::Answer;
+use crate::model::path::Count;
 use crate::model::survey::Kind;
 use crate::model::words::{Word, Words};
 use leptos::prelude::*;
@@ -23,30 +24,19 @@ pub enum Way {
     Mend,
 }
 
-/// Where a page stands among the others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// Which question it is, from 1. 0 before the first.
-    pub number: usize,
-    /// How many there are.
-    pub of: usize,
-    /// The section it is in. Empty outside of one.
-    pub section: String,
-}
-
 /// The id of the summary of what is wrong.
 pub const WRONG: &str = "wrong";
 
-/// A question with all that is round it. The main button says `next`: "Next", or "Save" when one
-/// answer is being changed.
-pub fn survey_page(form: Form, count: Count, on_way: Callback<Way>, next: Word) -> Vec<El> {
+/// A question with all that is round it: where it stands, the section it is in, if any, and the ways on. The
+/// main button says `next`: "Next", or "Save" when one answer is being changed.
+pub fn survey_page(form: Form, at: (Count, String), on_way: Callback<Way>, next: Word) -> Vec<El> {
     let Form { words, answer, wrong, .. } = form;
     let (kind, personal) = (form.question.kind, form.question.personal);
     let button = |class: &'static str, way: Way| {
         let button = el("button").attr("type", "button").class(class);
         button.on("click", move |_| on_way.run(way))
     };
-    let mut page = vec![progress(count, kind, &words)];
+    let mut page = vec![progress(at, kind, count_id(&form.stand), &words)];
     if let Some(wrong) = wrong {
         let mend = button("button plain", Way::Mend).text(wrong.says(&words));
         let summary = el("div").class("notice bad summary").id(WRONG).attr("tabindex", "-1");
@@ -73,14 +63,20 @@ pub fn survey_page(form: Form, count: Count, on_way: Callback<Way>, next: Word) 
 }
 
 /// How far along a person is, in words and as a bar, and the section they are in.
-fn progress(Count { number, of, section }: Count, kind: Kind, words: &Words) -> El {
-    let (at, all) = (number.to_string(), of.to_string());
-    let at = if kind.asks() { words.fill(Word::QuestionOf, &[&at, &all]) } else { String::new() };
+fn progress((count, section): (Count, String), kind: Kind, id: String, words: &Words) -> El {
+    let Count { number, of, .. } = count;
+    let at = if kind.asks() { count_in_words(count, words) } else { String::new() };
     let section = el("span").class("section-name").attr("dir", "auto").text(section);
-    let in_words = el("p").class("progress-words").child(el("span").text(at)).child(section);
+    let in_words = el("p").class("progress-words").child(el("span").id(id).text(at)).child(section);
     let width = (number * 100 / of.max(1)).to_string();
     let done = el("rect").attr("width", width).attr("height", "1");
     let bar = el("svg").attr("viewBox", "0 0 100 1").attr("preserveAspectRatio", "none");
     let bar = el("div").class("progress-bar").attr("aria-hidden", "true").child(bar.child(done));
     el("div").class("progress").child(in_words).child(bar)
+}
+
+/// Such as "Question 3 of 18", or "of about 18".
+pub fn count_in_words(Count { number, of, about }: Count, words: &Words) -> String {
+    let word = if about { Word::QuestionOfAbout } else { Word::QuestionOf };
+    words.fill(word, &[&number.to_string(), &of.to_string()])
 }

@@ -5,18 +5,23 @@ use super::el::{El, el};
 use super::heading::heading;
 use super::icon::{CLOCK, EYE, HAND, Icon, PEOPLE, drawing};
 use super::question::Stand;
+use crate::model::path::Count;
 use crate::model::survey::Survey;
 use crate::model::words::{Word, Words};
 
 /// The welcome text and its facts. The button to start is the caller's. `questions` is how many this
-/// person will most likely meet.
-pub fn welcome(survey: &Survey, words: &Words, questions: usize, stand: Stand) -> Vec<El> {
+/// person may meet.
+pub fn welcome(survey: &Survey, words: &Words, questions: Count, stand: Stand) -> Vec<El> {
     let number = |one, many, number: usize| match number {
         1 => words.say(one).to_owned(),
         number => words.fill(many, &[&number.to_string()]),
     };
     let long = [
-        number(Word::Questions1, Word::Questions, questions),
+        number(
+            Word::Questions1,
+            if questions.about { Word::QuestionsAbout } else { Word::Questions },
+            questions.of,
+        ),
         number(Word::Minutes1, Word::Minutes, survey.minutes()),
     ];
     let mut page = vec![heading(stand.level, stand.heading).text(survey.title.clone())];

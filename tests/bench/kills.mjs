@@ -36,7 +36,7 @@ const programs = {
       await page.goto(`${BASE_URL}/`);
       await button(page, "Make a survey").click();
       await field(page, "Title").fill("Kills");
-      await page.getByRole("region", { name: "Add a question" }).getByRole("button", { name: "Long words" }).click();
+      await page.getByRole("region", { name: "Add a question" }).getByRole("button", { name: "Long answer" }).click();
       await field(page, "Question").focus();
       await page.getByText("Saved on this computer").waitFor();
       return { address: page.url(), keys: [] };
@@ -94,7 +94,9 @@ async function publish() {
     await button(page, "Make a survey").click();
     await field(page, "Title").fill("Kills");
     await field(page, "Who is asking?").fill("Team A");
-    for (const [kind, words] of [["Yes, no, not sure", PICKED], ["Long words", WRITTEN]]) {
+    for (const [kind, words] of [["Yes, no, not sure", PICKED], ["Long answer", WRITTEN]]) {
+      // The first one has its kinds to pick from in the page already.
+      if (kind === "Long answer") await button(page, "Add a question").click();
       await page.getByRole("region", { name: "Add a question" }).getByRole("button", { name: kind }).click();
       await field(page, "Question").fill(words);
     }

@@ -43,9 +43,9 @@ const PARTICIPANT_TITLES = [
 const ORGANISER_TITLES = [
   "My surveys – Ask Together",
   "Questions – Four kinds – Ask Together",
-  "Share – Four kinds – Ask Together",
-  "Add answers – Four kinds – Ask Together",
-  "What people said – Four kinds – Ask Together",
+  "Send – Four kinds – Ask Together",
+  "Inbox – Four kinds – Ask Together",
+  "Results – Four kinds – Ask Together",
 ];
 
 for (const [name, size] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
@@ -75,9 +75,8 @@ story(
     await people.atQuestion(page, 1, 5);
     await soon.deepEqual(async () => spoken(await heard(), "group"), [one.text]);
     await soon.deepEqual(async () => spoken(await heard(), "radio"), one.choices);
-    const described = page.getByRole("group", { name: one.text, exact: true, description: one.hint });
+    const described = page.getByRole("heading", { name: one.text, level: 1, exact: true, description: one.hint });
     await described.waitFor();
-    await page.getByRole("heading", { name: one.text, level: 1, exact: true }).waitFor();
     await press(page, "Next");
 
     await people.atQuestion(page, 2, 5);

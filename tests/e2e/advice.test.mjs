@@ -6,15 +6,16 @@ import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
 import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
-const { cardOf, field, part, press, undo } = people;
+const { cardOf, field, goTo, press, undo } = people;
 
 const ASKS = "Do staff take into consideration what you tell them and act on it?";
 const EASIER = "Do staff think about what you tell them and act on it?";
 const LONG =
-  "We would like you to remember the last time that you told somebody who works with you what you want at home.";
+  "We would like you to remember the last time that you told somebody who works with you what you want to do at home " +
+  "and in the evening after dinner.";
 
 const advice = (scope, name) => scope.getByRole("listitem").filter({ hasText: name });
-const moreHelp = (card) => field(card, "More help (you can leave this empty)");
+const moreHelp = (card) => field(card, "Help text");
 const message = (page, text) => page.getByRole("status").getByText(text);
 
 /** Waits for a line under some words of a field, or for its going away. Screen readers never hear of the lines. */
@@ -51,6 +52,7 @@ story("advice shows as one types, and one tap changes the words, which undo take
   await hasFocus(question);
   await eventually(async () => assert.match(await described(question), /\d pieces? of advice below\./));
   await hard.getByText("Why?").click();
+  await hard.getByText(/^It adds \d+ points\. At 10 points a sentence is hard\.$/).waitFor();
   await hard.getByText("From: ").waitFor();
   const entry = page.getByRole("navigation", { name: "Questions in this survey" }).getByRole("button");
   await entry.filter({ has: page.getByRole("img", { name: "has advice" }) }).waitFor();
@@ -116,8 +118,8 @@ story("advice is left with a reason, and comes back from the page that sums up",
   const { page, card } = await withQuestion(stage, "What do you like?");
   await moreHelp(card).fill(LONG);
   const long = advice(card, "Long sentence.");
-  await press(long, "Leave it: Long sentence");
-  const reason = field(card, "Left as it is. Why? You can leave this empty.");
+  await press(long, "Ignore: Long sentence");
+  const reason = field(card, "Why are you keeping it? (optional)");
   await hasFocus(reason);
   await hasLine(moreHelp(card), "We would like", false);
   await reason.fill("Our group wrote it");
@@ -126,35 +128,36 @@ story("advice is left with a reason, and comes back from the page that sums up",
   await message(page, "The reason is kept.").waitFor();
   await reason.waitFor({ state: "detached" });
 
-  await part(page, "Advice").click();
+  await goTo(page, "Advice");
   const left = page.getByRole("region", { name: "Left as it is" });
   await left.getByText("Why: Our group wrote it").waitFor();
   await assertAccessible(page);
   await left.getByRole("button", { name: /^Bring it back: Long sentence/ }).click();
   await left.waitFor({ state: "detached" });
+  await page.getByText("Some of your words are easy. 1 question is harder.").waitFor();
   await page.getByRole("button", { name: /^Long sentence \(1\)/ }).click();
   const list = page.getByRole("region", { name: "Advice", exact: true });
   await advice(list, "Long sentence.").waitFor();
   await soon.equal(() => list.getByText("No picture.").count(), 0, "the other rules are away");
-  await page.getByRole("link", { name: "Go to these words: More help" }).click();
+  await page.getByRole("link", { name: "Go to these words: Help text" }).click();
   await hasFocus(moreHelp(cardOf(page, 1)));
 });
 
 story("a survey in another language has no advice", async (stage) => {
   const { page, question } = await withQuestion(stage, "Ydych chi’n utilise?");
   await hasLine(question, "utilise");
-  await part(page, "Languages").click();
+  await goTo(page, "Languages");
   await page.getByRole("combobox", { name: "This survey is written in" }).selectOption("cy");
-  await part(page, "Advice").click();
+  await goTo(page, "Advice");
   await page.getByText("Our advice is for English only.").waitFor();
-  await part(page, "Questions").click();
+  await goTo(page, "Questions");
   await cardOf(page, 1).waitFor();
   await hasLine(field(cardOf(page, 1), "Question"), "utilise", false);
 });
 
 story("only readers make it easy read, and an edit makes their check old", async (stage) => {
   const { page } = await withQuestion(stage, "Do you like tea?", PHONE);
-  await part(page, "Advice").click();
+  await goTo(page, "Advice");
   const checks = page.getByRole("region", { name: "Who checked it?" });
   const verdict = checks.getByText("You can call it easy read.");
   await press(checks, "Note this check");
@@ -168,10 +171,10 @@ story("only readers make it easy read, and an edit makes their check old", async
   await checks.getByText("This draft, as it is now.").waitFor();
   await assertAccessible(page);
 
-  await part(page, "Questions").click();
+  await goTo(page, "Questions");
   await cardOf(page, 1).waitFor();
   await field(cardOf(page, 1), "Question").fill("Do you like coffee?");
-  await part(page, "Advice").click();
+  await goTo(page, "Advice");
   await checks.getByText("The survey was changed since. Ask them to check it again.").waitFor();
   await soon.equal(() => verdict.count(), 0);
   await undo(page).click();

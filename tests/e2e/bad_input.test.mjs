@@ -42,7 +42,7 @@ const SAID = {
   missing: "There is no survey in this link.",
   cut: "This link is cut short. Some of it is missing.",
   changed: "This link is not right. Some of it was changed on the way.",
-  long: "This link is too long. We can not open it.",
+  long: "This link is too long. We cannot open it.",
   newer: "This survey is newer than this page.",
   answers: "This link holds answers. It is not a survey.",
 };
@@ -113,7 +113,7 @@ story("a survey's file that takes long says that it opens, and one that does not
 const TROUBLE = {
   none: "There are no answers in it. Check that you copied all of it.",
   cut: "The end is missing. Ask the person to send it again.",
-  changed: "It was changed on the way. Ask the person to send it again.",
+  changed: "The message was damaged. Ask the person to send it again.",
   locked: "It is locked for somebody else, or was changed on the way. Ask the person to send it again.",
   long: "It is too long. Ask the person to send it again.",
   survey: "It is a survey link. Paste the link that people send back to you.",
@@ -164,7 +164,7 @@ story("answers whose seal was tampered with are not opened", async (stage) => {
 story("answers to a survey of another computer say so in the inbox", async (stage) => {
   const page = await stage.open(PHONE, APP);
   await people.startReadyMade(page);
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, await message(stage));
   await page.getByText("It is for a survey that is not on this computer.").waitFor();
 });
@@ -301,7 +301,7 @@ story("answers kept on the phone that can not be read are put aside, and the per
   });
   await putRecord(page, ...ON_PHONES, name, "rubbish");
   await page.reload();
-  await page.getByText("There are older answers on this phone. We can not read them. Please start again.").waitFor();
+  await page.getByText("There are older answers on this phone. We cannot read them. Please start again.").waitFor();
   await people.answerAll(page, FOUR_KINDS.questions, FOUR_ANSWERS, people.BY_KEYS);
   await soon.equal(async () => (await records(page, ...ON_PHONES))[`${name}/aside/0`], "rubbish");
   await people.sendByCopy(page);
@@ -314,10 +314,10 @@ story("marks of direction in what people write turn no words of ours", async (st
   const phone = await stage.open(PHONE, await people.publish(page));
   await people.button(phone, "Start").waitFor();
   await soon.equal(() => phone.title(), "Survey");
-  await phone.getByText("By Team A", { exact: true }).waitFor();
+  await phone.getByText("From: Team A", { exact: true }).waitFor();
   await press(phone, "Start");
   await soon.equal(() => phone.title(), "Question 1 of 5 – Survey");
   await page.getByRole("link", { name: "Ask Together" }).click();
-  await page.getByRole("button", { name: "Delete: \u2068Survey\u2069" }).click();
-  await page.getByRole("dialog", { name: "Delete “\u2068Survey\u2069”?" }).waitFor();
+  await people.withSurvey(page, "Delete: \u2068Survey\u2069");
+  await page.getByRole("alertdialog", { name: "Delete “\u2068Survey\u2069”?" }).waitFor();
 });

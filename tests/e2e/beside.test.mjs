@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import { APP, LAPTOP, eventually, holds, story } from "./support.mjs";
 
-const { field, part } = people;
+const { field, goTo } = people;
 const title = (page) => field(page, "Title");
 const sorted = (text) => [...text].sort().join("");
 
@@ -35,11 +35,11 @@ async function haveAll(pages, typed) {
     assert.equal(sorted(one), sorted(`<>${typed}`));
   });
   for (const page of pages) {
-    await part(page, "Together").click();
+    await goTo(page, "Together");
     await page.getByRole("heading", { name: "Ask people to check this" }).waitFor();
     assert.equal(await page.getByRole("region", { name: /to settle/ }).count(), 0);
     await page.reload();
-    await part(page, "Questions").click();
+    await goTo(page, "Questions");
     await eventually(async () => assert.equal(sorted(await title(page).inputValue()), sorted(`<>${typed}`)));
   }
 }

@@ -5,24 +5,30 @@ import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import { eventually, hasFocus } from "./support.mjs";
 
-const { button, field, press, preview, summary } = people;
+const { button, field, openChip, press, preview, summary, withCard } = people;
 
 /** The card that is open now: the only one with a list of kinds. Asked anew each time it is used. */
 export const openCard = (page) => page.getByRole("region").filter({ has: kindOf(page) });
-export const kindOf = (scope) => scope.getByRole("combobox", { name: "How people answer" });
+export const kindOf = (scope) => scope.getByRole("combobox", { name: /^Type of (question|page)$/ });
 export const region = (page, name) => page.getByRole("region", { name, exact: true });
 export const outline = (page) => page.getByRole("navigation", { name: "Questions in this survey" });
 /** The question of a card, or the title of a page. */
 export const wordsOf = (card) => card.getByRole("textbox", { name: /^(Question|Title of the (page|section))$/ });
 /** The field under them. */
-export const moreOf = (card) => card.getByRole("textbox", { name: /^(More help .*|Words on the page)$/ });
+export const moreOf = (card) => card.getByRole("textbox", { name: /^(Help text|Words on the page)$/ });
 export const tick = (card, name) => card.getByRole("checkbox", { name });
-export const WRITE_ELSE = "Let people write something else";
-export const PREFER_NOT = /^Let people say: I prefer not to say/;
+export const WRITE_ELSE = "Something else";
+export const PREFER_NOT = /^Offer “I prefer not to say”/;
+
+/** Lets people say that they prefer not to say. */
+export async function preferNot(card) {
+  await openChip(card, "Personal");
+  await tick(card, PREFER_NOT).check();
+}
 
 /** Adds a question or page of a kind below the open one, with these words. Gives back the open card. */
 export async function add(page, kind, text) {
-  await button(region(page, "Add a question"), kind).click();
+  await people.addQuestion(page, kind);
   const card = openCard(page);
   await hasFocus(wordsOf(card));
   if (text) await wordsOf(card).fill(text);
@@ -60,7 +66,7 @@ export async function setNumber(number, value) {
 // When a question is asked
 
 export const when = (card) => card.getByRole("group", { name: "When to ask this" });
-const part = (card, number, what) => card.getByLabel(`Test ${number}: ${what}`, { exact: true });
+const part = (card, number, what) => card.getByLabel(`Condition ${number}: ${what}`, { exact: true });
 export const testQuestion = (card, number) => part(card, number, "question");
 const pick = (list, label) => list.selectOption({ label });
 
@@ -74,6 +80,7 @@ export async function setTest(card, number, { question, check, choice, number: v
 
 /** Has the question asked only if this test holds. */
 export async function onlyIf(card, test) {
+  await openChip(card, "Asked");
   await when(card).getByRole("radio", { name: "Only if …" }).check();
   await hasFocus(testQuestion(card, 1));
   await setTest(card, 1, test);
@@ -81,7 +88,7 @@ export async function onlyIf(card, test) {
 
 /** Adds one more test. */
 export async function addTest(card, number, test) {
-  await press(when(card), "Add a test");
+  await press(when(card), "Add a condition");
   await hasFocus(testQuestion(card, number));
   await setTest(card, number, test);
 }
@@ -102,14 +109,15 @@ export async function pickPicture(card, what, name) {
 
 /** Puts an earlier answer at the caret of a field. */
 export async function putIn(card, fieldName, question) {
-  await card.getByText(`Put in an earlier answer: ${fieldName}`, { exact: true }).click();
+  const help = { Question: "", "Help text": " in the help text" }[fieldName] ?? " in the words";
+  await withCard(card, `Insert an earlier answer${help}`);
   await button(card, question).click();
   await hasFocus(field(card, fieldName));
 }
 
 /** Explains a hard word. */
 export async function explain(page, word, meaning, number = 1) {
-  if (number === 1) await openFromOutline(page, "Hard words");
+  if (number === 1) await openFromOutline(page, "Word list");
   await press(page, "Add a hard word");
   await hasFocus(field(page, `Word ${number}`));
   await field(page, `Word ${number}`).fill(word);
@@ -236,32 +244,39 @@ export async function makeEverything(page) {
     await writeChoices(card, choices);
     return card;
   };
-  await make("A page to agree to", ASKED.consent);
-  await moreOf(await make("A page to read", "About this survey")).fill("Your support worker can read it to you.");
-  await make("Short words", ASKED.name);
+  await make("Consent page", ASKED.consent);
+  await moreOf(await make("Information page", "About this survey")).fill("Your support worker can read it to you.");
+  await make("Short answer", ASKED.name);
   await make("Yes, no, not sure", ASKED.likes);
-  await onlyIf(await make("Long words", ASKED.why), { question: `3. ${ASKED.likes}`, choice: "No" });
+  await onlyIf(await make("Long answer", ASKED.why), { question: `3. ${ASKED.likes}`, choice: "No" });
   const lives = await make("One choice", ASKED.lives(""), ["In my own home", "With my family"]);
   await wordsOf(lives).press("Control+Home");
   await putIn(lives, "Question", `2. ${ASKED.name}`);
   await tick(lives, WRITE_ELSE).check();
-  const gets = await make("Many choices", ASKED.gets, ["Washing", "Cooking", "None of these"]);
+  const gets = await make("Several choices", ASKED.gets, ["Washing", "Cooking", "None of these"]);
   await tick(gets, WRITE_ELSE).check();
+  await openChip(gets, "Limits");
   await setNumber(field(gets, "At most"), "2");
   await make("3 faces", ASKED.home);
-  await tick(await make("5 faces", ASKED.health), PREFER_NOT).check();
-  await pickPicture(await make("One picture", ASKED.eat, ["Apples", "Bread"]), "choice 1", "apple");
-  await pickPicture(await make("Many pictures", ASKED.travel, ["Bus", "Train"]), "choice 2", "train");
+  await preferNot(await make("5 faces", ASKED.health));
+  await pickPicture(await make("Pick one picture", ASKED.eat, ["Apples", "Bread"]), "choice 1", "apple");
+  await pickPicture(await make("Pick several pictures", ASKED.travel, ["Bus", "Train"]), "choice 2", "train");
   await make("This or that", ASKED.day, ["A day at home", "A day out"]);
-  await make("Put in order", ASKED.order, ["Friends", "Family", "Work"]);
-  await field(await make("Sort cards", ASKED.cards, ["Food", "Sleep"]), "Place 2").fill("In between");
-  await setNumber(field(await make("A number", ASKED.many), "Largest number"), "20");
+  await make("Rank", ASKED.order, ["Friends", "Family", "Work"]);
+  const cards = await make("Sort into groups", ASKED.cards, ["Food", "Sleep"]);
+  await openChip(cards, "Groups");
+  await field(cards, "Group 2").fill("In between");
+  const many = await make("A number", ASKED.many);
+  await openChip(many, "Limits");
+  await setNumber(field(many, "Largest number"), "20");
   await make("A date", ASKED.doctor);
   await make("A month and year", ASKED.moved);
-  await make("About when", ASKED.out);
-  const often = (await make("A new section", ASKED.person)).getByLabel("How many times to ask this section");
+  await make("Roughly when", ASKED.out);
+  const section = await make("Section", ASKED.person);
+  await openChip(section, "Repeats");
+  const often = section.getByLabel("How many times to ask this section");
   await often.selectOption(`As many times as “${ASKED.many}” says`);
-  await make("Short words", ASKED.who);
+  await make("Short answer", ASKED.who);
   const helps = await make("Yes, no, not sure", "Does help you?");
   await wordsOf(helps).press("Control+Home");
   for (const _ of "Does ") await page.keyboard.press("ArrowRight");

@@ -26,23 +26,23 @@ const TWO = ["Tea", "Cake"];
 const KINDS = [
   ["Yes, no, not sure", [], all("radio", ["Yes", "No", "I am not sure"])],
   ["One choice", TWO, all("radio", TWO)],
-  ["Many choices", TWO, all("checkbox", TWO), "You can pick more than one."],
+  ["Several choices", TWO, all("checkbox", TWO), "You can pick more than one."],
   ["3 faces", [], all("radio", FACES.slice(1, 4))],
   ["5 faces", [], all("radio", FACES)],
-  ["One picture", TWO, all("radio", TWO)],
-  ["Many pictures", TWO, all("checkbox", TWO), "You can pick more than one."],
+  ["Pick one picture", TWO, all("radio", TWO)],
+  ["Pick several pictures", TWO, all("checkbox", TWO), "You can pick more than one."],
   ["This or that", TWO, all("radio", TWO), "or"],
-  ["About when", [], all("radio", TIMES)],
-  ["Put in order", TWO, all("button", ["Tea No number yet", "Cake No number yet"]), "Press the most important"],
-  ["Sort cards", TWO, all("button", ["Going well", "Not sure", "Not going well"]), "Card 1 of 2"],
-  ["Short words", [], ["textbox: Is it so?"]],
-  ["Long words", [], ["textbox: Is it so?"]],
+  ["Roughly when", [], all("radio", TIMES)],
+  ["Rank", TWO, all("button", ["Tea No number yet", "Cake No number yet"]), "Press the most important"],
+  ["Sort into groups", TWO, all("button", ["Going well", "Not sure", "Not going well"]), "Card 1 of 2"],
+  ["Short answer", [], ["textbox: Is it so?"]],
+  ["Long answer", [], ["textbox: Is it so?"]],
   ["A number", [], ["textbox: Is it so?"], "Write a number."],
   ["A date", [], all("textbox", ["Day", "Month", "Year"]), "For example: 23 11 1980"],
   ["A month and year", [], all("textbox", ["Month", "Year"]), "For example: 11 1980"],
-  ["A page to read", [], []],
-  ["A page to agree to", [], all("radio", ["Yes, I want to take part", "No, I do not want to"])],
-  ["A new section", [], []],
+  ["Information page", [], []],
+  ["Consent page", [], all("radio", ["Yes, I want to take part", "No, I do not want to"])],
+  ["Section", [], []],
 ];
 
 story("every kind of question can be made, and the preview shows it as that kind", async (stage) => {
@@ -55,7 +55,7 @@ story("every kind of question can be made, and the preview shows it as that kind
     await controls(page, shown);
     if (how) await preview(page).getByText(how).first().waitFor();
     await preview(page).getByRole("heading", { name: "Is it so?" }).waitFor();
-    const isPage = ["A page to read", "A new section"].includes(kind);
+    const isPage = ["Information page", "Section"].includes(kind);
     if (!isPage) await preview(page).getByText(`Question ${(number += 1)} of ${number + 1}`).waitFor();
   }
   for (const name of ["Page", "Agree page", "Section", "Question 16"]) await region(page, name).waitFor();
@@ -71,11 +71,11 @@ story("a question of another kind keeps its choices for a change of mind, and un
   const card = await add(page, "One choice", "What do you like?");
   await building.writeChoices(card, TWO);
   const kind = building.kindOf(card);
-  await kind.selectOption("Short words");
+  await kind.selectOption("Short answer");
   await controls(page, ["textbox: What do you like?"]);
   await kind.selectOption("Yes, no, not sure");
   await controls(page, all("radio", ["Yes", "No", "I am not sure"]));
-  await kind.selectOption("Many choices");
+  await kind.selectOption("Several choices");
   await controls(page, all("checkbox", TWO));
   await undo(page).click();
   await holds(kind, "Yes, no, not sure");
@@ -95,20 +95,21 @@ story("standard choices show the app's words, and take others", async (stage) =>
     await holds(choice, "");
     await soon.equal(() => choice.getAttribute("placeholder"), words);
   }
-  await soon.equal(() => card.getByRole("button", { name: /^(Add|Take out|Move) .*choice/ }).count(), 0);
+  await soon.equal(() => card.getByRole("button", { name: /^(Add|Remove|Move) .*choice/ }).count(), 0);
   await field(card, "Choice 3").fill("Maybe");
   await controls(page, all("radio", ["Yes", "No", "Maybe"]));
   await field(card, "Choice 3").fill("");
   await controls(page, all("radio", ["Yes", "No", "I am not sure"]));
-  const sort = await add(page, "Sort cards", "How is it?");
-  await soon.equal(() => field(sort, "Place 2").getAttribute("placeholder"), "Not sure");
-  await field(sort, "Place 2").fill("In between");
+  const sort = await add(page, "Sort into groups", "How is it?");
+  await people.openChip(sort, "Groups");
+  await soon.equal(() => field(sort, "Group 2").getAttribute("placeholder"), "Not sure");
+  await field(sort, "Group 2").fill("In between");
   await controls(page, all("button", ["Going well", "In between", "Not going well"]));
 });
 
 story("a picture is found by another word and picked by keys, and undo takes it away", async (stage) => {
   const page = await start(stage);
-  const card = await add(page, "One picture", "Who helps you?");
+  const card = await add(page, "Pick one picture", "Who helps you?");
   await building.writeChoices(card, ["My mum", "My friend"]);
   const opener = building.pictureOf(card, "choice 1");
   const dialog = building.pictureDialog(page);
@@ -148,6 +149,7 @@ story("a question has a picture with words for it, and a standard choice goes ba
   const page = await start(stage);
   const card = await add(page, "Yes, no, not sure", "Do you like tea?");
   await building.pickPicture(card, "the question", "hot drink");
+  await press(card, "Describe the picture");
   await card.getByRole("radio", { name: "Say what it shows" }).check();
   await field(card, "What does the picture show?").fill("A hot cup");
   await preview(page).getByRole("img", { name: "A hot cup" }).waitFor();
@@ -160,10 +162,10 @@ story("a question has a picture with words for it, and a standard choice goes ba
 
 story("one choice unticks the others, people can write something else, and can prefer not to say", async (stage) => {
   const page = await start(stage);
-  const card = await add(page, "Many choices", "What do you eat?");
+  const card = await add(page, "Several choices", "What do you eat?");
   await building.writeChoices(card, ["Bread", "Soup", "None of these"]);
   await tick(card, building.WRITE_ELSE).check();
-  await tick(card, building.PREFER_NOT).check();
+  await building.preferNot(card);
   const four = ["Bread", "Soup", "None of these", "Something else"];
   await controls(page, [...all("checkbox", four), "button: I prefer not to say"]);
   const box = (name) => preview(page).getByRole("checkbox", { name, exact: true });
@@ -181,14 +183,14 @@ story("one choice unticks the others, people can write something else, and can p
 
 story("“None of these” unticks the others by itself, and a person can say otherwise", async (stage) => {
   const page = await start(stage);
-  const card = await add(page, "Many choices", "Who helps you?");
-  const alone = (number) => tick(card, `Ticking choice ${number} unticks the others`);
-  const holds = (number, is) => eventually(async () => assert.equal(await alone(number).isChecked(), is));
+  const card = await add(page, "Several choices", "Who helps you?");
+  const clears = (number) => card.getByRole("listitem").nth(number - 1).getByText("clears the rest", { exact: true });
+  const holds = (number, is) => eventually(async () => assert.equal((await clears(number).count()) > 0, is));
   await building.writeChoices(card, ["My mum", "No one"]);
   await holds(2, false);
   await field(card, "Choice 2").press("Tab");
   await holds(2, true);
-  await page.getByText("Ticking “No one” now unticks the others.").waitFor();
+  await page.getByText("Ticking “No one” now clears the rest.").waitFor();
   await undo(page).click();
   await holds(2, false);
   await field(card, "Choice 2").click();
@@ -197,25 +199,28 @@ story("“None of these” unticks the others by itself, and a person can say ot
   // A person who goes straight to the box ticks it, and does not untick what ticked itself.
   await press(card, "Add a choice");
   await field(card, "Choice 3").fill("I am not sure");
-  await alone(3).click();
+  await press(card, "More for choice 3");
+  await tick(card, "If this is ticked, clear the rest").check();
+  await page.keyboard.press("Escape");
   await holds(3, true);
   // A pasted list, and a question that lets people tick more from now on.
-  await card.getByText("Paste a list of choices").click();
+  await card.getByText("Paste a list").click();
   await field(card, "One choice on each line").fill("A friend\nNobody");
   await press(card, "Add this list");
   await holds(5, true);
   await holds(4, false);
   await building.kindOf(card).selectOption("One choice");
-  await building.kindOf(card).selectOption("Many choices");
+  await building.kindOf(card).selectOption("Several choices");
   await holds(2, true);
   await holds(1, false);
 });
 
 story("limits that nobody can meet are a problem that leads to them, and right ones hold", async (stage) => {
   const page = await start(stage);
-  const card = await add(page, "Many choices", "What do you eat?");
+  const card = await add(page, "Several choices", "What do you eat?");
   await building.writeChoices(card, ["Bread", "Soup", "Cake"]);
   const limits = card.getByRole("group", { name: /^How many can people pick\?/ });
+  await people.openChip(card, "Limits");
   await building.setNumber(field(limits, "At least"), "3");
   await preview(page).getByText("Pick 3 or more.").waitFor();
   await building.setNumber(field(limits, "At most"), "2");
@@ -230,14 +235,15 @@ story("limits that nobody can meet are a problem that leads to them, and right o
   await building.setNumber(field(limits, "At least"), "1");
   await limits.getByText("Nobody can answer").waitFor({ state: "hidden" });
   await add(page, "A number", "How old are you?");
-  const numbers = cardOf(page, 2).getByRole("group", { name: /^Which numbers fit\?/ });
+  const numbers = cardOf(page, 2).getByRole("group", { name: /^Allowed numbers/ });
+  await people.openChip(cardOf(page, 2), "Limits");
   await building.setNumber(field(numbers, "Smallest number"), "16");
   await building.setNumber(field(numbers, "Largest number"), "99.5");
   await field(preview(page), "How old are you?").fill("7");
   await press(preview(page), "Next");
   await preview(page).getByText("Write 16 or a larger number.").first().waitFor();
   await building.setNumber(field(numbers, "Smallest number"), "");
-  await building.kindOf(openCard(page)).selectOption("Many choices");
+  await building.kindOf(openCard(page)).selectOption("Several choices");
   await holds(field(limits.last(), "At most"), "");
 });
 
@@ -249,22 +255,22 @@ async function withThree(stage) {
   const page = await start(stage);
   await add(page, "Yes, no, not sure", JOB);
   await building.writeChoices(await add(page, "One choice", LIVE), ["In a flat", "In a house"]);
-  return { page, card: await add(page, "Short words", "Who lives with you?") };
+  return { page, card: await add(page, "Short answer", "Who lives with you?") };
 }
 
 story("a condition is a sentence, with a group of which one is enough, and the preview follows", async (stage) => {
   const { page, card } = await withThree(stage);
   await building.onlyIf(card, { question: `1. ${JOB}`, check: "is not", choice: "I am not sure" });
   await building.addTest(card, 2, { question: `2. ${LIVE}`, check: "was answered" });
-  const joined = when(card).getByLabel("How many of the tests must be true?");
-  await joined.selectOption("any of these");
-  await press(when(card), "Take out test 2");
+  const joined = when(card).getByLabel("Ask this if");
+  await joined.selectOption("any of these are true");
+  await press(when(card), "Remove condition 2");
   await building.setTest(card, 1, { check: "is", choice: "Yes" });
   await press(when(card), "Add a group");
   await hasFocus(building.testQuestion(card, 2));
   const group = when(card).getByRole("group", { name: "Group 1" });
   await holds(group.getByLabel("How many of group 1 must be true?"), "any");
-  await joined.selectOption("all of these");
+  await joined.selectOption("all of these are true");
   const sentence = `Only if “${JOB}” is Yes, and also “${LIVE}” is In a flat or “${LIVE}” is In a house`;
   await building.open(page, "Question 1");
   await cardOf(page, 3).getByText(sentence, { exact: true }).waitFor();
@@ -277,7 +283,7 @@ story("a condition is a sentence, with a group of which one is enough, and the p
   await phone.getByRole("radio", { name: "In a house" }).check();
   await press(phone, "Next");
   await phone.getByRole("heading", { name: "Who lives with you?" }).waitFor();
-  await press(openCard(page), "Take out group 1");
+  await press(openCard(page), "Remove group 1");
   await when(openCard(page)).getByRole("radio", { name: "Always" }).check();
   await undo(page).click();
   await undo(page).click();
@@ -288,15 +294,15 @@ story("a condition is a sentence, with a group of which one is enough, and the p
 for (const [what, harm, problem, beside] of [
   [
     "a question that is deleted",
-    async (page) => press(await building.open(page, "Question 1"), "Delete"),
-    "Question 2: “When to ask this” is about something that is gone. Change that test, or take it out.",
-    "This question is gone. Pick another, or take out this test.",
+    async (page) => people.withCard(await building.open(page, "Question 1"), "Delete"),
+    "Question 2: “When to ask this” is about something that is gone. Change that condition or remove it.",
+    "This question is gone. Pick another, or remove this condition.",
   ],
   [
     "a choice that is gone",
     async (page) => building.kindOf(await building.open(page, "Question 1")).selectOption("3 faces"),
-    "Question 3: “When to ask this” is about something that is gone. Change that test, or take it out.",
-    "This choice is gone. Pick another, or take out this test.",
+    "Question 3: “When to ask this” is about something that is gone. Change that condition or remove it.",
+    "This choice is gone. Pick another, or remove this condition.",
   ],
   [
     "a question that comes later now",
@@ -329,7 +335,7 @@ story("a condition that can never hold is a problem that leads to it, and can be
   await problems(page, [`Question 3: ${never}`]);
   await follow(page, never);
   await hasFocus(when(card));
-  await when(card).getByLabel("How many of the tests must be true?").selectOption("any of these");
+  await when(card).getByLabel("Ask this if").selectOption("any of these are true");
   await when(card).getByText("Nobody will ever be asked this.").waitFor({ state: "hidden" });
 });
 
@@ -337,30 +343,30 @@ story("a section holds the questions below it, and is asked as often as a number
   const page = await start(stage);
   await add(page, "A number", "How many children do you have?");
   const often = (card) => card.getByLabel("How many times to ask this section");
-  const card = await add(page, "A new section", "A child");
+  const card = await add(page, "Section", "A child");
   await often(card).selectOption("As many times as “How many children do you have?” says");
-  await add(page, "Short words", "What is their name?");
+  await add(page, "Short answer", "What is their name?");
   const section = outline(page).getByRole("list").getByRole("list");
   await eventually(async () => assert.match(await section.innerText(), /^2\s+What is their name\?$/));
   await region(page, "Section").getByText("As many times as “How many children do you have?” says").waitFor();
   await building.open(page, "Question 1");
-  await building.kindOf(openCard(page)).selectOption("Short words");
+  await building.kindOf(openCard(page)).selectOption("Short answer");
   const again = "Section: pick again how many times to ask it. It needs a question for a number before it.";
   await problems(page, [again]);
   await follow(page, again);
   await hasFocus(often(openCard(page)));
   await often(openCard(page)).selectOption("Once");
   await problems(page, []);
-  await press(openCard(page), "Delete");
+  await people.withCard(openCard(page), "Delete");
   await page.getByText("The section is deleted. Its questions are still here.").waitFor();
   await listed(page, ["1 How many children do you have?", "2 What is their name?"]);
 });
 
 story("an earlier answer goes in at the caret, follows its question, and is missed once it is gone", async (stage) => {
   const page = await start(stage);
-  await add(page, "Short words", "What is your name?");
-  await add(page, "Short words", "What is your dog’s name?");
-  const card = await add(page, "Short words", "Tell us, , where do you live?");
+  await add(page, "Short answer", "What is your name?");
+  await add(page, "Short answer", "What is your dog’s name?");
+  const card = await add(page, "Short answer", "Tell us, , where do you live?");
   const question = wordsOf(card);
   await question.press("Control+Home");
   for (let steps = 0; steps < 9; steps += 1) await page.keyboard.press("ArrowRight");
@@ -375,7 +381,7 @@ story("an earlier answer goes in at the caret, follows its question, and is miss
   await press(preview(page), "Next");
   await preview(page).getByText("Tell us, \u2068Ana <b>\u2069!, where do you live?").waitFor();
   await holds(question, "Tell us, [answer 2]!, where do you live?");
-  await press(await building.open(page, "Question 2"), "Delete");
+  await people.withCard(await building.open(page, "Question 2"), "Delete");
   await listed(page, ["1 What is your dog’s name?", "2 Tell us, [answer gone]!, where do you live?"]);
   const gone = "Question 2: the earlier answer in these words is gone, or comes later. Take it out of the words.";
   await problems(page, [gone]);
@@ -387,8 +393,8 @@ story("an earlier answer goes in at the caret, follows its question, and is miss
 
 story("who prefers not to say their name is not called so in a later question", async (stage) => {
   const page = await start(stage);
-  await tick(await add(page, "Short words", "What is your name?"), building.PREFER_NOT).check();
-  const card = await add(page, "Short words", "Hello ");
+  await building.preferNot(await add(page, "Short answer", "What is your name?"));
+  const card = await add(page, "Short answer", "Hello ");
   await wordsOf(card).press("Control+End");
   await building.putIn(card, "Question", "1. What is your name?");
   await building.open(page, "Question 1");
@@ -400,33 +406,33 @@ story("a hard word is explained, can be tapped in the preview, and can be taken 
   const page = await start(stage);
   await add(page, "Yes, no, not sure", "Do you like your support worker?");
   await building.explain(page, "support worker", "A person who is paid to help you.");
-  await region(page, "Hard words").getByRole("heading", { name: "Hard words" }).waitFor();
+  await region(page, "Word list").getByRole("heading", { name: "Word list" }).waitFor();
   const word = preview(page).getByRole("button", { name: "support worker" });
   await word.click();
   await preview(page).getByRole("status").getByText("A person who is paid to help you.").waitFor();
   await press(page, "Add a hard word");
   await hasFocus(field(page, "Word 2"));
   await field(page, "Word 2").fill("advocate");
-  const missing = "Write the hard word and what it means. Or take it out.";
+  const missing = "Write the hard word and what it means, or remove it.";
   await press(page, "Publish");
   await follow(page, missing);
   await hasFocus(field(page, "Word 2"));
-  await press(page, "Take out word 2");
+  await press(page, "Remove word 2");
   await hasFocus(field(page, "Word 1"));
-  await press(page, "Take out word 1");
+  await press(page, "Remove word 1");
   await hasFocus(button(page, "Add a hard word"));
   await word.waitFor({ state: "detached" });
   await undo(page).click();
   await holds(field(page, "Word 1"), "support worker");
   await building.open(page, "Question 1");
-  await region(page, "Hard words").getByText("support worker", { exact: true }).waitFor();
+  await region(page, "Word list").getByText("support worker", { exact: true }).waitFor();
 });
 
 story("on a phone, the message that a question is deleted leaves the last card to be pressed", async (stage) => {
   const page = await start(stage, PHONE);
-  for (const text of ["What is your name?", "Where do you live?"]) await add(page, "Short words", text);
-  await press(openCard(page), "Delete");
+  for (const text of ["What is your name?", "Where do you live?"]) await add(page, "Short answer", text);
+  await people.withCard(openCard(page), "Delete");
   await page.getByText("The question is deleted.").waitFor();
-  await region(page, "Hard words").getByRole("button").click();
+  await region(page, "Word list").getByRole("button").click();
   await hasFocus(button(page, "Add a hard word"));
 });

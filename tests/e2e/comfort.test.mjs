@@ -44,7 +44,7 @@ const isMarked = (found) => found.evaluate((element) => element.classList.contai
 story("Listen is there only with a voice for the language, also when the voices come late", async (stage) => {
   const foreign = { name: "Marie", lang: "fr-FR", default: true };
   const page = await survey.open(stage, { prepare: voices(foreign, { ...ENGLISH, lang: "eng" }) });
-  await page.getByText("Size and colours").waitFor();
+  await button(page, "Size and colours").waitFor();
   await soon.equal(() => page.getByRole("button", { name: "Listen" }).count(), 0);
   await page.evaluate((voice) => window.heard.learn(voice), ENGLISH);
   await button(page, "Listen").waitFor();
@@ -81,7 +81,7 @@ story("Listen reads a text sentence by sentence", async (stage) => {
   const page = await survey.open(stage, { prepare: voices(ENGLISH) });
   await survey.goTo(page, survey.ORDER);
   await press(page, "Listen");
-  const how = ["Press the most important one first.", "Then the next one.", "Press again to take it out."];
+  const how = ["Press the most important one first.", "Then the next one.", "Press again to remove it."];
   const lines = [survey.ORDER, ...how, "Friends", "Family", "Work"];
   for (const number of lines.keys()) {
     await hears(page, lines.slice(0, number + 1));
@@ -108,6 +108,40 @@ story("Stop and Next end the reading at once", async (stage) => {
   await button(page, "Listen").waitFor();
   await endLine(page);
   await soon.deepEqual(() => said(page), [LIKES, LIKES]);
+});
+
+story("the bar is one low row in every size, with a voice and languages to choose from", async (stage) => {
+  const size = { viewport: { width: 360, height: 740 } };
+  const welsh = { name: "Nia", lang: "cy-GB", default: false };
+  const page = await survey.open(stage, { size, prepare: voices(ENGLISH, welsh) });
+  await button(page, "Listen").waitFor();
+  const bar = page.getByRole("banner");
+  for (const [language, names] of Object.entries({ en: ["Listen", "Size and colours"], cy: ["Gwrando", "Maint a lliwiau"] })) {
+    await page.getByRole("combobox").selectOption({ value: language });
+    await button(page, names[0]).waitFor();
+    const parts = [...names.map((name) => button(page, name)), page.getByRole("combobox")];
+    for (const number of [0, 1, 2, 3]) {
+      await page.evaluate((number) => (document.documentElement.dataset.size = number), number);
+      const { height } = await bar.boundingBox();
+      assert.ok(height <= 56, `${language}, size ${number}: ${height} px`);
+      const boxes = await Promise.all(parts.map((part) => part.boundingBox()));
+      for (const box of boxes) assert.ok(box.x >= 0 && box.x + box.width <= 360 && box.height >= 48, JSON.stringify(box));
+      assert.equal(new Set(boxes.map(({ y }) => Math.round(y))).size, 1, "in one row");
+    }
+  }
+});
+
+story("the settings open below the bar, which stays as it is", async (stage) => {
+  const page = await survey.open(stage);
+  const size = button(page, "Size and colours");
+  const before = await size.boundingBox();
+  await soon.equal(() => group(page, "Colours").isVisible(), false);
+  await survey.turnComfort(page);
+  await soon.equal(() => size.getAttribute("aria-expanded"), "true");
+  await group(page, "Colours").waitFor();
+  assert.deepEqual(await size.boundingBox(), before);
+  await survey.turnComfort(page);
+  await soon.equal(() => group(page, "Colours").isVisible(), false);
 });
 
 story("Listen speaks the language of the page, with the browser's own choice of voices for it", async (stage) => {
@@ -144,7 +178,7 @@ story("the words grow as asked, and stay so after a reload and in another survey
   await survey.turnComfort(page);
   const sizes = [before];
   for (const name of ["Large", "Larger", "Very large"]) {
-    await choice(group(page, "Size of the words"), name).check();
+    await choice(group(page, "Text size"), name).check();
     sizes.push(await size(page));
   }
   assert.deepEqual(sizes, sizes.toSorted((one, two) => one - two), `${sizes}`);
@@ -157,7 +191,7 @@ story("the words grow as asked, and stay so after a reload and in another survey
   await survey.atPage(page, people.FOUR_KINDS.title);
   await soon.equal(() => size(page), sizes[3]);
   await survey.turnComfort(page);
-  await soon.ok(() => choice(group(page, "Size of the words"), "Very large").isChecked());
+  await soon.ok(() => choice(group(page, "Text size"), "Very large").isChecked());
 });
 
 story("colours, pictures and movement are as asked, and stay so after a reload", async (stage) => {
@@ -176,7 +210,7 @@ story("colours, pictures and movement are as asked, and stay so after a reload",
   assert.equal(new Set(grounds).size, 4, `${grounds}`);
   assert.equal(grounds[3], "rgb(255, 242, 0)");
   await choice(group(page, "Pictures"), "No pictures").check();
-  await choice(group(page, "Movement"), "Nothing moves").check();
+  await choice(group(page, "Movement"), "Off").check();
   const isCalm = async () => {
     await soon.equal(() => ground(page), grounds[3]);
     await soon.ok(async () => (await pictures.count()) > 0);
@@ -270,7 +304,7 @@ function sideways() {
 }
 
 story("on the narrowest phone no word is below 21 px and nothing to press is below 48 px", async (stage) => {
-  await everywhere(stage, { "Size of the words": "Normal" }, (page) => page.evaluate(tooSmall));
+  await everywhere(stage, { "Text size": "Normal" }, (page) => page.evaluate(tooSmall));
 });
 
 /** Words that stick out of their card or button, or are broken over two lines though a line could hold them. */
@@ -298,10 +332,10 @@ function spilt() {
 
 for (const size of ["Normal", "Very large"]) {
   story(`on the narrowest phone no page scrolls sideways with words of the size “${size}”`, async (stage) => {
-    await everywhere(stage, { "Size of the words": size }, (page) => page.evaluate(sideways));
+    await everywhere(stage, { "Text size": size }, (page) => page.evaluate(sideways));
   });
 }
 
 story("on the narrowest phone the largest words are whole, and none sticks out of its card", async (stage) => {
-  await everywhere(stage, { "Size of the words": "Very large" }, (page) => page.evaluate(spilt));
+  await everywhere(stage, { "Text size": "Very large" }, (page) => page.evaluate(spilt));
 });

@@ -6,7 +6,7 @@ import * as people from "./people.mjs";
 import { STORE, damage, records } from "./records.mjs";
 import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
 
-const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, part, press } = people;
+const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, goTo, press, stepOf } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
 const CANNOT = "The draft of this survey cannot be read here.";
 
@@ -36,17 +36,17 @@ story("a survey whose draft is damaged is still among my surveys, with its link 
   assert.equal(await page.getByRole("button", { name: "Edit: Four kinds" }).count(), 0);
 
   await press(page, "Share: Four kinds");
-  await hasFocus(page.getByRole("heading", { name: "Share your survey" }));
+  await hasFocus(page.getByRole("heading", { name: "Send your survey" }));
   await page.getByText(CANNOT).waitFor();
   await holds(people.linkField(page), link);
   assert.equal(await page.getByRole("region", { name: "Where do answers go?" }).count(), 0);
   assert.equal(await page.getByRole("button", { name: /^Publish/ }).count(), 0);
-  assert.equal(await part(page, "Questions").count(), 0);
+  assert.equal(await stepOf(page, "Questions").count(), 0);
 
-  await part(page, "Add answers").click();
+  await goTo(page, "Add answers");
   await people.paste(page, await message(stage, link));
   await page.getByText("1 new answer.").waitFor();
-  await part(page, "What people said").click();
+  await goTo(page, "What people said");
   await page.getByText("By the sea").waitFor();
   const { bytes } = await people.downloadCsv(page);
   assert.match(String(bytes), /By the sea/);
@@ -70,16 +70,16 @@ story("who starts again from what was published has the words, the key and the a
   for (const [place, { text }] of FOUR_KINDS.questions.entries()) {
     await cardOf(page, place + 1).getByText(text).first().waitFor();
   }
-  await part(page, "Share").click();
+  await goTo(page, "Share");
   await holds(people.linkField(page), link);
   assert.equal(await page.getByText("You changed the survey after you published it.").count(), 0);
 
-  await part(page, "Questions").click();
+  await goTo(page, "Questions");
   await field(page, "Title").fill("Four kinds again");
   await press(page, "Publish");
   await page.getByText("Version 2 is published.").waitFor();
   const next = await people.linkField(page).inputValue();
-  await part(page, "Add answers").click();
+  await goTo(page, "Add answers");
   await people.paste(page, await message(stage, next));
   await page.getByText("2 people answered so far.").waitFor();
 

@@ -59,7 +59,7 @@ story("people answer before the rest of the page is there, and the check comes w
   await page.getByText("By the sea").waitFor();
   await hasFocus(heading);
   await soon.equal(() => opening(page).count(), 0);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   await press(page, "Copy my answers");
   assert.match(await clipboard(page), /ask-answer\./);

@@ -56,14 +56,14 @@ story("two computers publish a version 2 each: both live on, and no answer count
   const toCai = await answered(stage, linkOfCai, "To Cai");
 
   // Both answers come to Ana. She has the words of one.
-  await people.part(ana, "Add answers").click();
+  await people.goTo(ana, "Add answers");
   await people.paste(ana, `${toAna}\n${toCai}`);
   await ana.getByText("1 new answer.").waitFor();
   await ana.getByText("1 answer is for another version. We keep it, and do not count it yet.").waitFor();
   await ana.getByText("1 answer is waiting.").waitFor();
   await ana.reload();
   await ana.getByText("1 answer is waiting.").waitFor();
-  await people.part(ana, "What people said").click();
+  await people.goTo(ana, "What people said");
   await ana.getByText("To Ana").waitFor();
   assert.equal(await ana.getByText("To Cai").count(), 0);
 
@@ -74,9 +74,9 @@ story("two computers publish a version 2 each: both live on, and no answer count
   await press(ana, /^See answers/);
   await ana.getByText("To Ana").waitFor();
   await ana.getByText("To Cai").waitFor();
-  await people.part(ana, "Add answers").click();
+  await people.goTo(ana, "Add answers");
   await ana.getByText("2 people answered so far.").waitFor();
   assert.equal(await ana.getByText("is waiting.").count(), 0);
-  await people.part(ana, "Share").click();
+  await people.goTo(ana, "Share");
   await ana.getByText("There are two different versions 2.").waitFor();
 });

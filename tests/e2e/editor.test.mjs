@@ -31,7 +31,7 @@ async function withQuestions(stage, texts, size = LAPTOP) {
   const page = await stage.open(size, APP);
   await people.startEmpty(page);
   for (const [place, text] of texts.entries()) {
-    await people.addQuestion(page, "Short words");
+    await people.addQuestion(page, "Short answer");
     await field(cardOf(page, place + 1), "Question").fill(text);
   }
   return page;
@@ -71,7 +71,7 @@ story("a survey with all four kinds of questions is written from nothing", async
     await lines(page).nth(place).click();
     const card = cardOf(page, place + 1);
     await hasFocus(field(card, "Question"));
-    await holds(card.getByRole("combobox", { name: "How people answer" }), kind);
+    await holds(card.getByRole("combobox", { name: "Type of question" }), kind);
   }
   await page.getByText("Saved on this computer").waitFor();
   await page.getByRole("link", { name: "Ask Together" }).click();
@@ -81,7 +81,7 @@ story("a survey with all four kinds of questions is written from nothing", async
 
 story("a question is copied, deleted and changed in kind, and each step is undone and redone", async (stage) => {
   const page = await withQuestions(stage, ["One", "Two"]);
-  await press(cardOf(page, 2), "Duplicate");
+  await people.withCard(cardOf(page, 2), "Duplicate");
   await page.getByText("The question is copied. You are in the copy.").waitFor();
   await hasFocus(field(cardOf(page, 3), "Question"));
   await thereAndBack(
@@ -90,7 +90,7 @@ story("a question is copied, deleted and changed in kind, and each step is undon
     () => questions(page, ["One", "Two", "Two"]),
   );
   await outline(page).getByRole("button", { name: "One" }).click();
-  await press(cardOf(page, 1), "Delete");
+  await people.withCard(cardOf(page, 1), "Delete");
   await page.getByText("The question is deleted.").waitFor();
   await hasFocus(field(cardOf(page, 1), "Question"));
   await thereAndBack(
@@ -98,15 +98,15 @@ story("a question is copied, deleted and changed in kind, and each step is undon
     () => questions(page, ["One", "Two", "Two"]),
     () => questions(page, ["Two", "Two"]),
   );
-  await page.getByRole("status").filter({ hasText: "Done again: " }).waitFor();
+  await page.getByRole("status").filter({ hasText: "Redone: " }).waitFor();
   await outline(page).getByRole("button", { name: "Two" }).first().click();
-  const kind = cardOf(page, 1).getByRole("combobox", { name: "How people answer" });
-  await kind.selectOption("Many choices");
+  const kind = cardOf(page, 1).getByRole("combobox", { name: "Type of question" });
+  await kind.selectOption("Several choices");
   await choices(cardOf(page, 1), ["", ""]);
   await thereAndBack(
     page,
-    () => holds(kind, "Short words"),
-    () => holds(kind, "Many choices"),
+    () => holds(kind, "Short answer"),
+    () => holds(kind, "Several choices"),
   );
 });
 
@@ -159,16 +159,16 @@ story("choices are typed one by one, and Enter makes the next", async (stage) =>
   await field(card, "Choice 3").press("Alt+ArrowUp");
   await choices(card, ["Yes", "No", "Sometimes"]);
   await hasFocus(field(card, "Choice 2"));
-  await press(card, "Move choice 1 down");
+  await people.withChoice(card, 1, "Move choice 1 down");
   await choices(card, ["No", "Yes", "Sometimes"]);
-  await press(card, "Take out choice 3");
+  await people.withChoice(card, 3, "Remove choice 3");
   await hasFocus(field(card, "Choice 2"));
   await thereAndBack(
     page,
     () => choices(card, ["No", "Yes", "Sometimes"]),
     () => choices(card, ["No", "Yes"]),
   );
-  await press(card, "Take out choice 1");
+  await people.withChoice(card, 1, "Remove choice 1");
   await choices(card, ["Yes"]);
   await hasFocus(field(card, "Choice 1"));
 });
@@ -203,9 +203,9 @@ story("one line that is pasted into a choice stays one choice", async (stage) =>
   await choices(card, ["", "Tea"]);
 });
 
-story("“Paste a list of choices” fills the empty choices first, in one step", async (stage) => {
+story("“Paste a list” fills the empty choices first, in one step", async (stage) => {
   const { page, card } = await withChoices(stage);
-  await card.getByText("Paste a list of choices").click();
+  await card.getByText("Paste a list").click();
   await press(card, "Add this list");
   await page.getByText("Write one choice on each line.").waitFor();
   await field(card, "One choice on each line").fill("Tea\nCoffee\n  \nWater");
@@ -242,11 +242,11 @@ story("undo works after a reload, and in the message that says what was done", a
   const page = await withQuestions(stage, ["One", "Two"]);
   await page.reload();
   await undo(page).click();
-  await questions(page, ["One", "No words yet"]);
+  await questions(page, ["One", "Untitled question"]);
   await redo(page).click();
   await questions(page, ["One", "Two"]);
   await outline(page).getByRole("button", { name: "Two" }).click();
-  await press(cardOf(page, 2), "Delete");
+  await people.withCard(cardOf(page, 2), "Delete");
   await page
     .getByRole("status")
     .filter({ hasText: "The question is deleted." })
@@ -270,7 +270,7 @@ story("the preview shows the very words, as a participant will see them", async 
   await phone.getByRole("group", { name: "Do you like <b>cake</b>?", exact: true }).waitFor();
   await press(phone, "Back");
   await phone.getByRole("heading", { name: FOUR_KINDS.title }).waitFor();
-  await phone.getByText("By Team A").waitFor();
+  await phone.getByText("From: Team A").waitFor();
   await field(page, "Title").fill("Tea time");
   await phone.getByRole("heading", { name: "Tea time" }).waitFor();
   await press(phone, "Start");
@@ -280,7 +280,7 @@ story("the preview shows the very words, as a participant will see them", async 
 story("on a narrow screen a button leads to the preview and back", async (stage) => {
   const page = await withQuestions(stage, ["One"], PHONE);
   await soon.ok(async () => !(await people.preview(page).isVisible()));
-  await press(page, "See it on a phone");
+  await press(page, "Preview");
   await people.preview(page).getByRole("textbox", { name: "One", exact: true }).waitFor();
   await soon.ok(async () => !(await field(page, "Question").isVisible()));
   await press(page, "Back to the questions");
@@ -293,7 +293,7 @@ story("a version that was named in the history can be gone back to, and undo lea
   await people.startEmpty(page);
   await field(page, "Title").fill("Before");
   const open = async () => {
-    await press(page, "History");
+    await people.fromBar(page, "History and versions");
     return page.getByRole("dialog", { name: "History" });
   };
   const history = await open();
@@ -312,8 +312,8 @@ story("a version that was named in the history can be gone back to, and undo lea
 story("the keys are listed in the app", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.startEmpty(page);
-  await press(page, "Keys");
-  const keys = page.getByRole("dialog", { name: "Keys" });
+  await people.fromBar(page, "Keyboard shortcuts");
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await keys.getByText("Hold the first keys down, then press the last one.").waitFor();
   await page.keyboard.press("Escape");
   await keys.waitFor({ state: "hidden" });

@@ -83,7 +83,7 @@ export const PAGES = [
   {
     way: "rank",
     text: ORDER,
-    how: "Press the most important one first. Then the next one. Press again to take it out.",
+    how: "Press the most important one first. Then the next one. Press again to remove it.",
     choices: ["Friends", "Family", "Work"],
     given: ["Work", "Friends"],
     said: ["1. Work", "2. Friends"],
@@ -203,7 +203,8 @@ export async function answer(page, { way, text, given, boxes }, by = BY_TOUCH) {
 /** Presses a button that leads to another page. Comes back with the heading of that page. */
 export async function turn(page, name = "Next", by = { press: (target) => target.click() }) {
   const before = await titleOf(page);
-  await by.press(button(page, name));
+  // The check can be sent from its top too.
+  await by.press(button(page, name).last());
   return eventually(async () => {
     const now = await titleOf(page);
     assert.notEqual(now, before, `${name} leads nowhere`);
@@ -259,7 +260,7 @@ export async function change(page, text) {
 }
 
 /** Opens or closes the settings for how the page looks. */
-export const turnComfort = (page) => page.getByText("Size and colours").click();
+export const turnComfort = (page) => button(page, "Size and colours").click();
 
 /** Picks a setting, such as “Dark” of “Colours”. */
 export async function set(page, { ...settings }) {
@@ -310,7 +311,7 @@ export async function everyScreen(page, look) {
   }
   await look("check");
   await press(page, "Delete my answers from this phone");
-  await page.getByRole("dialog").waitFor();
+  await page.getByRole("alertdialog").waitFor();
   await look("dialog");
   await press(page, "No, go back");
   await turn(page, "Send my answers");

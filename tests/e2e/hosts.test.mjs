@@ -165,9 +165,9 @@ story("a host says whose copy it is, and new surveys begin with that", async (st
     people.field(page, "Who will see the answers?"),
     "Only the people who made this survey will see your answers.\nWe keep answers for 2 years.\nhttps://example.org/privacy",
   );
-  await people.part(page, "Languages").click();
+  await people.goTo(page, "Languages");
   await page.getByRole("main").getByText("Cymraeg").first().waitFor();
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await page.getByText("Email team@example.org Team A").waitFor();
   assert.equal(host.asked.filter((path) => path === "site.json").length, 1, "it is asked for once");
 });

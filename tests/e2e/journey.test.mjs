@@ -38,7 +38,7 @@ story("25 people answer the ready-made survey and every word of theirs reaches t
   await second.close();
 
   // Whole messages are pasted at once, as they stand in a mail program, one of them twice.
-  await people.part(organiser, "Add answers").click();
+  await people.goTo(organiser, "Add answers");
   const messages = by("message");
   const chatter = messages.map((message) => `Hello!\n\n${message}\n\nBest wishes, see https://example.org/x?y=1#z\n`);
   await people.paste(organiser, [...chatter, messages[0]].join("\n"));
@@ -53,7 +53,7 @@ story("25 people answer the ready-made survey and every word of theirs reaches t
   await told.getByText("2 seen before. They count once.").waitFor();
   await organiser.getByText("25 people answered so far.").waitFor();
 
-  await people.part(organiser, "What people said").click();
+  await people.goTo(organiser, "What people said");
   await organiser.getByRole("heading", { name: "25 people answered", level: 1 }).waitFor();
   await assertCounts(organiser);
   assertSpreadsheet(await people.downloadCsv(organiser), await goldenText());
@@ -67,7 +67,7 @@ story("an answer that is dropped on the page as a file is added", async (stage) 
   await people.answerAll(phone, people.FOUR_KINDS.questions, people.FOUR_ANSWERS);
   const { name, bytes } = await people.sendByFile(phone);
   assert.equal(name, "my-answers.txt");
-  await people.part(organiser, "Add answers").click();
+  await people.goTo(organiser, "Add answers");
   await drop(organiser, [people.textFile(name, bytes)]);
   await organiser.getByText("1 new answer.").waitFor();
 });
@@ -154,7 +154,7 @@ function assertSpreadsheet({ name, bytes }, golden) {
   assert.deepEqual(errors, []);
   const [header, ...rows] = data;
   const columns = QUESTIONS.flatMap(({ kind, text, choices }) =>
-    kind === "Many choices" ? choices.map((choice) => `${text}: ${choice}`) : [text],
+    kind === "Several choices" ? choices.map((choice) => `${text}: ${choice}`) : [text],
   );
   const help = ["No, I did it on my own", "They read it to me", "They told me what words mean"];
   help.push("They wrote down my answers", "They answered for me");

@@ -15,8 +15,8 @@ const QUESTIONS = FOUR_KINDS.questions;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
 
 const KEPT = "Your answers are kept on this phone";
-const NOT_KEPT = "Your answers can not be kept on this phone. Send them before you close this page.";
-const UNREADABLE = "There are older answers on this phone. We can not read them. Please start again.";
+const NOT_KEPT = "Your answers cannot be kept on this phone. Send them before you close this page.";
+const UNREADABLE = "There are older answers on this phone. We cannot read them. Please start again.";
 const BACK = "Welcome back. Your answers are still here.";
 const told = (page, words) => page.getByText(words, { exact: true }).waitFor();
 const isKept = (page) => page.getByText(KEPT).waitFor();
@@ -454,7 +454,7 @@ story("a reviewer's notes are kept in the database, written again when it is cle
   await press(page, "Next");
   const remove = people.button(page, "Delete my notes from this phone");
   await remove.click();
-  await page.getByText("Delete your notes from this phone? You can not get them back.").waitFor();
+  await page.getByText("Delete your notes from this phone? You cannot get them back.").waitFor();
   await press(page, "No, go back");
   await hasFocus(remove);
   await soon.equal(async () => Object.keys(await phoneRecords(page)).length, 1);

@@ -123,7 +123,7 @@ story("Arabic runs from right to left, and what is not translated stays in Engli
   await choose(page, "العربية");
   await survey.atPage(page, ARABIC_LIKES);
   await isIn(page, "ar", "rtl");
-  await soon.equal(() => page.title(), `Question 3 of 18 – ${ARABIC_TITLE}`);
+  await soon.equal(() => page.title(), `Question 3 of about 21 – ${ARABIC_TITLE}`);
   const direction = (found) => found.evaluate((element) => getComputedStyle(element).direction);
   await soon.equal(() => direction(survey.heading(page, ARABIC_LIKES)), "rtl");
   await soon.ok(async () => (await left("Back")) > (await left("Next")), "the page is mirrored");
@@ -133,6 +133,10 @@ story("Arabic runs from right to left, and what is not translated stays in Engli
   assert.ok(picture.x > words.x, "the picture stands at the start of the line");
   const hint = page.getByText("Your support worker helps you at home.");
   await soon.equal(() => direction(hint), "ltr", "an English sentence keeps its own direction");
+  const language = (found) => found.evaluate((element) => element.closest("[lang]").lang);
+  for (const english of [hint, button(page, "Next"), page.getByText("Yes", { exact: true })])
+    await soon.equal(() => language(english), "en", "no Arabic voice reads English words");
+  await soon.equal(() => language(survey.heading(page, ARABIC_LIKES)), "ar");
   await survey.turn(page);
   await survey.atPage(page, LIVES("…"));
 });
@@ -180,7 +184,7 @@ story("without the words of a language the page says so, and everything still wo
   await survey.goTo(page, LIKES);
   await survey.turn(page, "Back");
   await holds(field(page, NAME), "Ana");
-  await soon.equal(() => page.title(), `Question 2 of 18 – ${WELSH_TITLE}`);
+  await soon.equal(() => page.title(), `Question 2 of about 21 – ${WELSH_TITLE}`);
   // The browser itself notes a file that it could not fetch. Nothing else may complain.
   assert.deepEqual(stage.complaints.splice(0), ["console: Failed to load resource: net::ERR_FAILED"]);
   await page.unroute(isWords);
@@ -216,7 +220,7 @@ story("the check, the ways to send and what comes after are in Welsh", async (st
   await page.getByText(say("YourCode")).waitFor();
   assert.ok(message.startsWith(`${say("MyAnswersTo", WELSH_TITLE)}. `), message.slice(0, 60));
   await button(page, say("Delete")).click();
-  const dialog = page.getByRole("dialog", { name: say("DeleteAsk") });
+  const dialog = page.getByRole("alertdialog", { name: say("DeleteAsk") });
   await button(dialog, say("DeleteYes")).click();
   await survey.atPage(page, say("DeletedTitle"));
 });

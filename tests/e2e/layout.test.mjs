@@ -69,7 +69,7 @@ for (const [name, viewport] of Object.entries(narrow)) {
 
 story("one very long word does not push a page out of the window", async (stage) => {
   const organiser = await stage.open(LAPTOP, APP);
-  const questions = ["One choice", "Short words"].map((kind) => ({
+  const questions = ["One choice", "Short answer"].map((kind) => ({
     kind,
     text: LONG_WORD,
     choices: kind === "One choice" ? [LONG_WORD, "b"] : [],
@@ -95,7 +95,7 @@ story("one very long word does not push a page out of the window", async (stage)
   await press(page, "Skip this question");
   await people.atCheck(page);
   await look("check", page);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   await look("send", page);
   assert.deepEqual(wrong, []);
@@ -107,7 +107,7 @@ const RIGHT_TO_LEFT = {
   welcome: "نريد أن نعرف رأيك.",
   questions: [
     { kind: "One choice", text: "هل تحب الشاي؟", hint: "الشاي مشروب ساخن.", choices: ["نعم", "No", "لست متأكدا"] },
-    { kind: "Short words", text: "أين تعيش؟" },
+    { kind: "Short answer", text: "أين تعيش؟" },
   ],
 };
 

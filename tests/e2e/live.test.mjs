@@ -10,7 +10,7 @@ import { APP, LAPTOP, PHONE, clipboard, eventually, holds, once, soon, story } f
 const { button, cardOf, field, press } = people;
 
 const card = (page) => page.getByRole("region", { name: "Work side by side" });
-const tab = (page, name) => people.part(page, name).click();
+const tab = (page, name) => people.goTo(page, name);
 const outline = (page) => page.getByRole("navigation", { name: "Questions in this survey" });
 const openCard = (page, number) => cardOf(page, number).getByRole("button").first().click();
 const said = (page, words) => page.getByRole("status").filter({ hasText: words }).first().waitFor();
@@ -27,8 +27,8 @@ const written = once(async (stage) => {
     title: "Your week",
     organisation: "Team A",
     questions: [
-      { kind: "Short words", text: "Where do you live?" },
-      { kind: "Long words", text: "What would you change?" },
+      { kind: "Short answer", text: "Where do you live?" },
+      { kind: "Long answer", text: "What would you change?" },
     ],
   });
   await tab(page, "Together");
@@ -59,7 +59,7 @@ async function bringBack(from, to) {
 async function pair(stage) {
   const ana = await first(stage);
   const cai = await stage.open(PHONE, APP);
-  await cai.getByRole("link", { name: "Use a code of another device" }).click();
+  await cai.getByRole("link", { name: "Enter a code from another device" }).click();
   await field(cai, "Your name (others see it on your changes)").fill("Cai");
   await cai.goto(await offer(ana));
   await press(cai, "Connect");
@@ -243,6 +243,6 @@ story("a browser that can not connect says so, and what to do", async (stage) =>
   const { id, kept } = await written(stage);
   const prepare = () => delete globalThis.RTCPeerConnection;
   const page = await stage.open(LAPTOP, `${APP}#together/${id}`, { kept, prepare });
-  await card(page).getByText("This browser can not work side by side.").waitFor();
+  await card(page).getByText("This browser cannot work side by side.").waitFor();
   await clean(page);
 });

@@ -47,23 +47,23 @@ async function withTwoPeople(stage) {
   return page;
 }
 
-story("a follow-up question comes only after “No”, and how many questions there are follows", async (stage) => {
+story("a follow-up question comes only after “No”, and how many questions there are never grows", async (stage) => {
   const page = await survey.open(stage);
-  await page.getByText("It has 18 questions.").waitFor();
+  await page.getByText("It has about 21 questions.").waitFor();
   await survey.goTo(page, LIKES);
-  await at(page, 3, 18);
+  await at(page, 3, 21);
   assert.equal(await survey.turn(page), LIVES("…"), "nothing is asked about no answer");
-  await at(page, 4, 18);
+  await at(page, 4, 20);
   await survey.turn(page, "Back");
   await choice(page, "I am not sure").check();
   assert.equal(await survey.turn(page), LIVES("…"));
   await survey.turn(page, "Back");
   await choice(page, "No").check();
   assert.equal(await survey.turn(page), WHY);
-  await at(page, 4, 19);
-  await soon.equal(() => page.title(), "Question 4 of 19 – Your week");
+  await at(page, 4, 21);
+  await soon.equal(() => page.title(), "Question 4 of about 21 – Your week");
   assert.equal(await survey.turn(page), LIVES("…"));
-  await at(page, 5, 19);
+  await at(page, 5, 21);
 });
 
 story("a change of mind hides the follow-up and its answer, and changing it back brings both", async (stage) => {
@@ -87,23 +87,23 @@ story("a change of mind hides the follow-up and its answer, and changing it back
 story("a section is asked for each person, says which time it is, and calls each by their name", async (stage) => {
   const page = await survey.open(stage);
   await survey.goTo(page, MANY);
-  await at(page, 13, 18);
+  await at(page, 13, 20);
   await field(page, MANY).fill("2");
   await survey.turn(page);
-  await at(page, 14, 22);
+  await at(page, 14, 20);
   await survey.goTo(page, PERSON);
   for (const [number, name] of ["Bo", "Dee"].entries()) {
     const time = `${number + 1} of 2`;
     await survey.atPage(page, PERSON);
-    await inSection(page, time);
+    await inSection(page, `${PERSON} · ${time}`);
     await survey.turn(page);
     await inSection(page, `${PERSON} · ${time}`);
-    await at(page, 17 + 2 * number, 22);
+    await at(page, 17 + number, 20);
     await holds(field(page, WHO), "");
     await field(page, WHO).fill(name);
     assert.equal(await survey.turn(page), HELPS(put(name)));
     await inSection(page, `${PERSON} · ${time}`);
-    await at(page, 18 + 2 * number, 22);
+    await at(page, 18, 20);
     await choice(page, number ? "Yes" : "No").check();
     await survey.turn(page);
   }
@@ -141,7 +141,7 @@ story("one person less takes the last time round off the check, and one more bri
   );
   await soon.equal(() => page.getByText("Dee").count(), 0);
   assert.equal(await changeCount(page, "2"), PERSON);
-  await inSection(page, "2 of 2");
+  await inSection(page, `${PERSON} · 2 of 2`);
   await survey.turn(page);
   await holds(field(page, WHO), "Dee");
   assert.equal(await survey.turn(page, "Save"), HELPS(put("Dee")));
@@ -154,7 +154,7 @@ story("Save leads to each question that the change brought up, and then back to 
   await survey.goToCheck(page, { [MANY]: "0" });
   assert.equal(await changeCount(page, "2"), PERSON);
   assert.equal(await answerRound(page, "Bo", "Save"), PERSON);
-  await inSection(page, "2 of 2");
+  await inSection(page, `${PERSON} · 2 of 2`);
   assert.equal(await answerRound(page, "Dee", "Save"), "Check your answers");
   await changeTo(page, LIKES, "I am not sure");
   assert.equal(await survey.turn(page, "Save"), "Check your answers", "nothing new, nothing in between");
@@ -181,10 +181,10 @@ story("a reload in the middle of a section goes on at the same page and time rou
   await page.getByText("Welcome back. Your answers are still here.").waitFor();
   await survey.atPage(page, WHO);
   await inSection(page, `${PERSON} · 2 of 2`);
-  await at(page, 20, 23);
+  await at(page, 19, 21);
   await holds(field(page, WHO), "De");
   assert.equal(await survey.turn(page, "Back"), PERSON);
-  await inSection(page, "2 of 2");
+  await inSection(page, `${PERSON} · 2 of 2`);
   assert.equal(await survey.turn(page, "Back"), HELPS(put("Bo")));
   await soon.ok(() => choice(page, "Yes").isChecked());
   await survey.goToCheck(page);
@@ -248,6 +248,6 @@ story("the survey ends with the question about help, and the first page is behin
     title = await survey.turn(page, ...back);
     assert.notEqual(title, WHY, "what is not on the way forth is not on the way back");
   }
-  await people.button(page, "Go on").click();
+  await people.button(page, "Continue").click();
   await survey.atPage(page, NAME);
 });

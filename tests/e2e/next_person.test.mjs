@@ -49,7 +49,7 @@ story("the end says thank you, shows the code, and comes again calmly", async (s
 story("who looks at the first page after somebody sent does not undo that they did", async (stage) => {
   const { page, link } = await sent(stage);
   await page.evaluate((steps) => history.go(-steps), 3 + people.countOf(QUESTIONS));
-  await people.button(page, "Go on").waitFor();
+  await people.button(page, "Continue").waitFor();
   const next = await page.context().newPage();
   await page.close();
   await next.goto(link);
@@ -107,7 +107,7 @@ story("a code that nobody scanned, and a message that nobody said they sent, lea
   const { link } = await survey(stage);
   const page = await stage.open(PHONE, link);
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS, people.BY_KEYS);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await press(page, "Show a code to scan");
   await page.getByRole("img", { name: "The code with your answers" }).waitFor();
   const shown = await reopened(page, link);

@@ -148,7 +148,7 @@ story("pictures that do not come leave the words alone, and come when the host h
 story("a reviewer's pages show their pictures when the host is gone, and no sign of those that were never fetched", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.writeSurvey(page, PICTURED);
-  await people.part(page, "Together").click();
+  await people.goTo(page, "Together");
   await people.press(page, "Ask people to check this");
   const link = await people.field(page, "Review link").inputValue();
   const host = await stage.host();
@@ -171,7 +171,7 @@ story("an organiser's preview and picture picker show no sign of pictures that d
   const host = await stage.host();
   const page = await stage.open(LAPTOP, host.url);
   await people.writeSurvey(page, { ...PICTURED, questions: PICTURED.questions.slice(0, 1) });
-  await people.button(page, "Ready-made questions").waitFor();
+  await people.button(page, "More").waitFor();
   await host.close();
   await people.addQuestion(page, "3 faces");
   await people.preview(page).getByText("OK", { exact: true }).waitFor();
@@ -265,7 +265,7 @@ story("in a folder of a host the whole job works, and nothing is asked for outsi
   await page.goto("about:blank");
   await page.goto(answers);
   await page.getByText("1 new answer.").waitFor();
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByText("By the sea").waitFor();
   assert.ok(asked.length > 5);
   const isInside = (url) => url.startsWith(SUBFOLDER) || /^(blob|data|about):/.test(url);

@@ -22,7 +22,7 @@ story("with no compression streams a survey is published, opened and answered, a
   const phone = await stage.open(PHONE, link, { prepare: noStreams });
   await people.answerAll(phone, FOUR_KINDS.questions, FOUR_ANSWERS);
   const message = await people.sendByCopy(phone);
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, message);
   await page.getByText("1 new answer.").waitFor();
 });
@@ -37,7 +37,7 @@ story("with no compression streams a link to review and a link to a draft open",
   const draft = await page.evaluate(() => navigator.clipboard.readText());
   const other = await stage.open(LAPTOP, draft, { prepare: noStreams });
   await press(other, "Add it to my surveys");
-  await other.getByRole("heading", { name: "Together", level: 1 }).waitFor();
+  await other.getByRole("heading", { name: "Ask people", level: 1 }).waitFor();
   await other.getByText("“Your week” is now in My surveys.").waitFor();
 });
 
@@ -63,7 +63,7 @@ story("with no IndexedDB, no clipboard and no worker a survey can be answered an
   };
   const page = await stage.open(PHONE, link, { prepare });
   await people.answerAll(page, FOUR_KINDS.questions, FOUR_ANSWERS);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   await press(page, "Copy my answers");
   await page.getByText("This phone did not let us copy.").waitFor();

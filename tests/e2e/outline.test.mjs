@@ -19,7 +19,7 @@ const bar = (page) => outline(page).getByRole("group", { name: "Selected questio
 async function withLines(stage, texts, size = LAPTOP) {
   const page = await stage.open(size, APP);
   await people.startEmpty(page);
-  for (const text of texts) await add(page, /^[A-Z]/.test(text) ? "A new section" : "Short words", text);
+  for (const text of texts) await add(page, /^[A-Z]/.test(text) ? "Section" : "Short answer", text);
   return page;
 }
 
@@ -46,7 +46,7 @@ async function dragTo(page, from, to, { edge = 0.95 } = {}) {
 story("of 60 questions, one far down opens, moves and has the focus, also in the first moment", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.startEmpty(page);
-  await press(page, "Paste questions");
+  await people.fromElsewhere(page, "Paste questions");
   const texts = Array.from({ length: 60 }, (_, at) => `What about ${at + 1}?`);
   const paste = page.getByRole("dialog", { name: "Paste questions" });
   await field(paste, "Your questions").fill(texts.join("\n"));
@@ -117,17 +117,17 @@ story("questions and whole sections move by keys and by “Move to…”, and th
   await hasFocus(line(page, "3 one"));
 
   const card = await open(page, "Question 3");
-  await press(card, "Move to…");
+  await people.withCard(card, "Move to…");
   const dialog = page.getByRole("dialog", { name: "Move question 3" });
   await dialog.getByLabel("Section").selectOption("“Home”");
   await dialog.getByLabel("Place").selectOption("After 1. two");
   await press(dialog, "Move");
   await names(page, ["Home", "two", "one", "three", "Work", "four"]);
   await told(page, "Moved to “Home”. Now question 2 of 4.");
-  await hasFocus(button(openCard(page), "Move to…"));
+  await hasFocus(openCard(page).getByRole("button", { name: /^More for (?!choice)/ }));
 
   await openFromOutline(page, /^Work$/);
-  await press(openCard(page), "Move the whole section up");
+  await people.withCard(openCard(page), "Move the whole section up");
   await names(page, ["Work", "four", "Home", "two", "one", "three"]);
   await undo(page).click();
   await names(page, ["Home", "two", "one", "three", "Work", "four"]);
@@ -137,8 +137,8 @@ story("sections fold in the outline, and stay so on the way to another screen an
   const page = await withLines(stage, ["Home", "one", "Work", "two"]);
   await button(outline(page), "Questions in “Home”").click();
   await line(page, "1 one").waitFor({ state: "hidden" });
-  await people.part(page, "Share").click();
-  await people.part(page, "Questions").click();
+  await people.goTo(page, "Share");
+  await people.goTo(page, "Questions");
   await soon.equal(() => button(outline(page), "Questions in “Home”").getAttribute("aria-expanded"), "false");
   await line(page, "1 one").waitFor({ state: "hidden" });
   await press(outline(page), "Close all sections");
@@ -149,7 +149,7 @@ story("sections fold in the outline, and stay so on the way to another screen an
 
 story("words are found, and the field that says them opens with the words selected", async (stage) => {
   const page = await withLines(stage, ["one café", "two", "three"]);
-  await field(openCard(page), "More help (you can leave this empty)").fill("Go to the CAFE.");
+  await people.writeHelp(openCard(page), "Go to the CAFE.");
   await page.keyboard.press("Control+Shift+F");
   await hasFocus(finder(page));
   await page.keyboard.type("cafe");
@@ -160,7 +160,7 @@ story("words are found, and the field that says them opens with the words select
   await hasFocus(outline(page).getByRole("button", { name: "Question 1 one café" }));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  const help = field(cardOf(page, 3), "More help (you can leave this empty)");
+  const help = field(cardOf(page, 3), "Help text");
   await hasFocus(help);
   await eventually(async () => {
     const picked = await help.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));

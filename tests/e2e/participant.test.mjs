@@ -35,11 +35,11 @@ story(
     const { page } = await opened(stage);
     await heading(page, "Four kinds").waitFor();
     const told = [
-      "By Team A",
+      "From: Team A",
       "We want to know.",
       "It has 5 questions. It takes about 3 minutes.",
       "You do not have to answer. Your support will stay the same.",
-      "Someone can help you. Say what you think.",
+      "Someone can help you. But say what you think.",
       "Only the people who made this survey will see your answers.",
     ];
     for (const text of told) await page.getByText(text, { exact: true }).waitFor();
@@ -71,7 +71,7 @@ story("Next, Back and Skip lead where they say, and each page says where it is",
   await soon.ok(() => page.getByRole("radio", { name: "Yes" }).isChecked());
   await press(page, "Back");
   await heading(page, "Four kinds").waitFor();
-  await press(page, "Go on");
+  await press(page, "Continue");
   await press(page, "Skip this question");
   await atQuestion(page, 2, 5);
   await soon.deepEqual(() => checked(page, "checkbox"), ["Bread", "Soup"]);
@@ -139,7 +139,7 @@ story("an answer is changed from the check, and the person is back at the check"
   await press(page, "Save");
   await atCheck(page);
   await page.getByRole("listitem").filter({ hasText: "Not sure" }).first().waitFor();
-  await page.getByRole("button", { name: /^Answer this now.*What would you change/ }).click();
+  await page.getByRole("button", { name: /^Answer: .*What would you change/ }).click();
   await atQuestion(page, 4, 5);
   await people.answer(page, QUESTIONS[3], "Two\nlines");
   await press(page, "Save");
@@ -179,7 +179,7 @@ story("who answers nothing is told so before they send", async (stage) => {
 story("Start again asks first, and then nothing of the old answers is left", async (stage) => {
   const { page, link } = await opened(stage);
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
-  const dialog = page.getByRole("dialog", { name: "Start again?" });
+  const dialog = page.getByRole("alertdialog", { name: "Start again?" });
   await press(page, "Start again");
   await press(dialog, "No, go back");
   await dialog.waitFor({ state: "hidden" });
@@ -204,7 +204,7 @@ story("Delete takes all answers off the phone", async (stage) => {
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
   await soon.notDeepEqual(() => stored(page), []);
   await press(page, "Delete my answers from this phone");
-  const dialog = page.getByRole("dialog", { name: "Delete your answers?" });
+  const dialog = page.getByRole("alertdialog", { name: "Delete your answers?" });
   await press(dialog, "Yes, delete them");
   await hasFocus(heading(page, "Your answers are deleted"));
   await soon.deepEqual(() => stored(page), []);

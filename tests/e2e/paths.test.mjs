@@ -16,26 +16,26 @@ async function isClean(page) {
 story("the map says who is asked what, and following a path shows it", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.startEmpty(page);
-  await people.part(page, "Paths").click();
+  await people.goTo(page, "Paths");
   await page.getByText("There are no questions yet.").waitFor();
   await isClean(page);
-  await people.part(page, "Questions").click();
+  await people.goTo(page, "Questions");
   await add(page, "Yes, no, not sure", "Do you have a job?");
-  await people.part(page, "Paths").click();
+  await people.goTo(page, "Paths");
   await page.getByText("Everyone is asked 2 questions.").waitFor();
   await page.getByText("Everyone is asked every question.").waitFor();
   await soon.equal(() => page.getByRole("heading", { name: "Follow a path" }).count(), 0);
   await line(page, "Do you have a job?").getByRole("button").click();
   await hasFocus(field(people.cardOf(page, 1), "Question"));
-  const card = await add(page, "Many choices", "Where do you work?");
+  const card = await add(page, "Several choices", "Where do you work?");
   await writeChoices(card, ["Shop", "Garden"]);
   await onlyIf(card, { question: "1. Do you have a job?", choice: "Yes" });
-  await onlyIf(await add(page, "Long words", "What do you grow?"), {
+  await onlyIf(await add(page, "Long answer", "What do you grow?"), {
     question: "2. Where do you work?",
     choice: "Garden",
   });
 
-  await people.part(page, "Paths").click();
+  await people.goTo(page, "Paths");
   await page.getByText("Everyone is asked at least 2 questions.").waitFor();
   await page.getByText("Some people are asked up to 4 questions.").waitFor();
   await line(page, "Where do you work?").getByText("Only if “Do you have a job?” is Yes").waitFor();
@@ -58,14 +58,14 @@ story("the map says who is asked what, and following a path shows it", async (st
 story("on a phone the map marks a question that nobody is asked, and where a no ends it", async (stage) => {
   const page = await stage.open(PHONE, APP);
   await people.startEmpty(page);
-  await add(page, "A page to agree to", "Do you want to take part?");
+  await add(page, "Consent page", "Do you want to take part?");
   await add(page, "Yes, no, not sure", "Do you have a job?");
-  const card = await add(page, "Short words", "Where?");
+  const card = await add(page, "Short answer", "Where?");
   await onlyIf(card, { question: "2. Do you have a job?", choice: "Yes" });
   await addTest(card, 2, { question: "2. Do you have a job?", choice: "No" });
-  await people.part(page, "Paths").click();
+  await people.goTo(page, "Paths");
   await line(page, "Where?").getByText("Nobody will ever be asked this.").waitFor();
-  await page.getByText("1 question needs mending.").waitFor();
+  await page.getByText("1 question needs fixing.").waitFor();
   await page.getByText("Everyone who takes part is asked 3 questions.").waitFor();
   await isClean(page);
   await page.getByRole("combobox", { name: /Do you want to take part/ }).selectOption({ index: 2 });

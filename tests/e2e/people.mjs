@@ -3,7 +3,7 @@
 import { APP, LAPTOP, clipboard, download, onDisk, once } from "./support.mjs";
 
 export const READY_MADE = "Your support at home";
-export const KINDS = ["One choice", "Many choices", "Short words", "Long words"];
+export const KINDS = ["One choice", "Several choices", "Short answer", "Long answer"];
 
 /** A survey with one question of each kind. */
 export const FOUR_KINDS = {
@@ -12,9 +12,9 @@ export const FOUR_KINDS = {
   welcome: "We want to know.",
   questions: [
     { kind: "One choice", text: "Do you like tea?", hint: "Tea is a hot drink.", choices: ["Yes", "No", "Not sure"] },
-    { kind: "Many choices", text: "What do you eat?", choices: ["Bread", "Rice", "Soup"] },
-    { kind: "Short words", text: "Where do you live?" },
-    { kind: "Long words", text: "What would you change?" },
+    { kind: "Several choices", text: "What do you eat?", choices: ["Bread", "Rice", "Soup"] },
+    { kind: "Short answer", text: "Where do you live?" },
+    { kind: "Long answer", text: "What would you change?" },
   ],
 };
 /** The question that every survey ends with, and so how many there are. */
@@ -25,10 +25,30 @@ export const FOUR_ANSWERS = ["Yes", ["Bread", "Soup"], "By the sea", "More tea.\
 // The organiser
 
 export const cardOf = (page, number) => page.getByRole("region", { name: `Question ${number}`, exact: true });
-export const firstPage = (page) => page.getByRole("region", { name: "First page" });
+export const firstPage = (page) => page.getByRole("region", { name: "Welcome page" });
 export const field = (scope, name) => scope.getByRole("textbox", { name, exact: true });
 export const linkField = (page) => field(page, "Survey link");
-export const part = (page, name) => page.getByRole("navigation", { name: "This survey" }).getByRole("link", { name });
+const steps = (page) => page.getByRole("navigation", { name: "Steps" });
+/** Where each screen is: its step, and its part of that where the step opens another. */
+const WHERE = {
+  Questions: ["Write"],
+  Languages: ["Write", "Languages"],
+  Paths: ["Write", "Paths"],
+  Advice: ["Check", "Advice"],
+  Together: ["Check", "Ask people"],
+  Share: ["Send"],
+  "Add answers": ["Answers", "Inbox"],
+  "What people said": ["Answers", "Results"],
+};
+/** The step of a screen, in the bar at the top. */
+export const stepOf = (page, name) => steps(page).getByRole("link", { name: new RegExp(`^${WHERE[name][0]}`) });
+/** Goes to a screen of the survey. */
+export async function goTo(page, name) {
+  const [, part] = WHERE[name];
+  const step = stepOf(page, name);
+  if (!part || (await step.getAttribute("aria-current")) === null) await step.click();
+  if (part) await page.getByRole("navigation").getByRole("link", { name: part, exact: true }).click();
+}
 export const undo = (page) => page.getByRole("banner").getByRole("button", { name: "Undo" });
 export const redo = (page) => page.getByRole("banner").getByRole("button", { name: "Redo" });
 export const preview = (page) => page.getByRole("complementary", { name: "Preview" });
@@ -48,13 +68,78 @@ export async function startEmpty(page) {
 
 /** Adds a question of a kind behind the open one. */
 export async function addQuestion(page, kind) {
-  await page.getByRole("region", { name: "Add a question" }).getByRole("button", { name: kind }).click();
+  const picker = page.getByRole("region", { name: "Add a question" });
+  const end = button(page, "Add a question");
+  await picker.or(end).first().waitFor();
+  if ((await picker.count()) === 0) {
+    const open = page.getByRole("button", { name: MORE });
+    const name = (await open.count()) > 0 && (await open.getAttribute("aria-label")).slice("More for ".length);
+    const below = page.getByRole("button", { name: new RegExp(`^Add a question below ${name}$`, "i") });
+    await ((await below.count()) > 0 ? below : end).click();
+  }
+  const named = button(picker, kind);
+  await picker.getByRole("button").first().waitFor();
+  if ((await named.count()) === 0) await press(picker, "More kinds");
+  await named.click();
+}
+
+/** Presses one of the ways to questions that are written already: "Ready-made questions", "Paste questions". */
+export async function fromElsewhere(page, name) {
+  const picker = page.getByRole("region", { name: "Add a question" });
+  const end = button(page, "Add a question");
+  await picker.or(end).first().waitFor();
+  if ((await picker.count()) === 0) await end.click();
+  await press(picker, "More kinds");
+  await press(picker, name);
+}
+
+/** Does something with a survey that is in the list of its card: "Delete: Your week". */
+export async function withSurvey(page, name) {
+  const title = name.slice(name.indexOf(": ") + 2);
+  await page.getByRole("button", { name: `More for ${title}` }).first().click();
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
+/** Opens a survey in the editor. Where it has answers, those come first on its card. */
+export async function editSurvey(page, title) {
+  const edit = button(page, `Edit: ${title}`);
+  await edit.or(button(page, `See answers: ${title}`)).first().waitFor();
+  if ((await edit.count()) > 0) await edit.click();
+  else await withSurvey(page, `Edit: ${title}`);
+}
+
+/** Opens what is under "More" in the bar: "History and versions", "Keyboard shortcuts". */
+export async function fromBar(page, name) {
+  await press(page.getByRole("banner"), "More");
+  await press(page.getByRole("banner"), name);
+}
+
+/** What the button is called that opens the list of what can be done with the open question. */
+const MORE = /^More for (?!choice)/;
+
+/** Does something with the question of a card that is in its list. */
+export async function withCard(card, name) {
+  await card.getByRole("button", { name: MORE }).click();
+  await press(card, name);
+}
+
+/** Does something with a choice that is in its list: "Remove choice 2". */
+export async function withChoice(card, number, name) {
+  await press(card, `More for choice ${number}`);
+  await press(card, name);
+  if (name.startsWith("Move")) await card.page().keyboard.press("Escape");
+}
+
+/** Opens what a chip of the card opens: "Asked", "Personal", "Limits". */
+export async function openChip(card, name) {
+  const chip = card.getByRole("button", { name: new RegExp(`^${name}: `) });
+  if ((await chip.getAttribute("aria-expanded")) !== "true") await chip.click();
 }
 
 /** Presses Publish and takes the link from the next screen. */
 export async function publish(page) {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await page.getByRole("heading", { name: "Share your survey" }).waitFor();
+  await page.getByRole("heading", { name: "Send your survey" }).waitFor();
   return linkField(page).inputValue();
 }
 
@@ -68,12 +153,19 @@ export async function writeSurvey(page, { title, organisation, welcome, question
     await addQuestion(page, kind);
     const card = cardOf(page, place + 1);
     await field(card, "Question").fill(text);
-    if (hint) await field(card, "More help (you can leave this empty)").fill(hint);
+    if (hint) await writeHelp(card, hint);
     for (const [number, choice] of choices.entries()) {
       if (number >= 2) await card.getByRole("button", { name: "Add a choice" }).click();
       await field(card, `Choice ${number + 1}`).fill(choice);
     }
   }
+}
+
+/** Writes the help text of the open question, which it may not have yet. */
+export async function writeHelp(card, words) {
+  const help = field(card, "Help text");
+  if ((await help.count()) === 0) await press(card, "Help text");
+  await help.fill(words);
 }
 
 /** Publishes a survey and gives back its link, its address in the app and the organiser's storage. */
@@ -120,7 +212,7 @@ export const BY_KEYS = { press: (button) => button.press("Enter"), pick: (choice
 export const button = (scope, name) => scope.getByRole("button", { name, exact: true });
 export const press = (scope, name) => button(scope, name).click();
 export const atQuestion = (page, number, of) =>
-  page.getByText(`Question ${number} of ${of}`, { exact: true }).waitFor();
+  page.getByText(new RegExp(`^Question ${number} of (about )?${of}$`)).waitFor();
 export const atCheck = (page) => page.getByRole("heading", { name: "Check your answers", level: 1 }).waitFor();
 export const atSend = (page) => page.getByRole("heading", { name: "Send my answers", level: 1 }).waitFor();
 
@@ -135,7 +227,7 @@ export async function comeBack(page) {
 
 /** Gives an answer on the page that is shown: a choice, a list of choices, or words. */
 export async function answer(page, { text, kind }, given, by = BY_TOUCH) {
-  if (kind === "Short words" || kind === "Long words") return field(page, text).fill(given);
+  if (kind === "Short answer" || kind === "Long answer") return field(page, text).fill(given);
   const group = page.getByRole("group", { name: text, exact: true });
   const role = kind === "One choice" ? "radio" : "checkbox";
   for (const choice of [given].flat()) await by.pick(group.getByRole(role, { name: choice, exact: true }));
@@ -163,9 +255,12 @@ export async function answerAllFrom(page, questions, given, by = BY_TOUCH) {
   await atCheck(page);
 }
 
+/** From the check to the ways to send, by the button at its end: a long one has that at its top too. */
+export const toSend = (page) => button(page, "Send my answers").last().click();
+
 /** From the check to the message that the copy button makes. */
 export async function sendByCopy(page) {
-  await press(page, "Send my answers");
+  await toSend(page);
   await atSend(page);
   await press(page, "Copy my answers");
   await page.getByText("Your answers are copied.").waitFor();
@@ -174,7 +269,7 @@ export async function sendByCopy(page) {
 
 /** From the check to the file that the save button makes. */
 export async function sendByFile(page) {
-  await press(page, "Send my answers");
+  await toSend(page);
   await atSend(page);
   return download(page, () => press(page, "Save my answers as a file"));
 }

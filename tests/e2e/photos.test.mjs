@@ -102,9 +102,9 @@ story("a photo is turned, cropped, made small, and tells nothing of where it was
 
   const text = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("no photo") };
   await choose(pictureDialog(page), text);
-  await page.getByText("We can not open this file. Choose a photo: a JPEG, PNG or WebP file.").waitFor();
+  await page.getByText("We cannot open this file. Choose a photo: a JPEG, PNG or WebP file.").waitFor();
   await choose(pictureDialog(page), { ...text, name: "IMG.HEIC", mimeType: "image/heic" });
-  await page.getByText("This browser can not open HEIC photos.").waitFor();
+  await page.getByText("This browser cannot open HEIC photos.").waitFor();
 
   await choose(pictureDialog(page), file);
   const dialog = page.getByRole("dialog", { name: "Which part should people see?" });
@@ -168,7 +168,7 @@ story("a photo is turned, cropped, made small, and tells nothing of where it was
   await pictureOf(card, "choice 1").click();
   await press(pictureDialog(page), "Your photo 1");
   await card.getByRole("button", { name: "Picture of choice 1: your photo" }).waitFor();
-  await says.getByRole("radio", { name: "It only decorates the words" }).check();
+  await says.getByRole("radio", { name: "Just for decoration" }).check();
   await eventually(async () => assert.equal(await preview(page).locator("img").first().getAttribute("alt"), ""));
   await people.undo(page).click();
   await shown.waitFor();
@@ -178,7 +178,7 @@ story("a photo comes back when the browser deletes what it kept under the open p
   const { page } = await withPhoto(stage);
   await page.getByText("Saved on this computer").waitFor();
   await clearSite(page);
-  await people.part(page, "Paths").click();
+  await people.goTo(page, "Paths");
   await page.getByRole("alert").filter({ hasText: "We have put your work back." }).waitFor();
   await eventually(async () => assert.equal((await stored(page, "ask-together-photos")).length, 1));
 });
@@ -236,12 +236,12 @@ story("a copy of everything brings photos to another browser, and the last surve
   await other.getByLabel("Choose a copy").setInputFiles({ name: copy.name, mimeType: "application/json", buffer: copy.bytes });
   await other.getByText("The copy is open. It held 1 survey.").waitFor();
   await soon.deepEqual(() => stored(other, "ask-together-photos"), [photo]);
-  await press(other, "Make a copy: Cats & co");
+  await people.withSurvey(other, "Make a copy: Cats & co");
   await people.cardOf(other, 1).getByRole("button").first().click();
   await other.getByRole("button", { name: "Picture of the question: your photo" }).waitFor();
   for (const left of [1, 0]) {
     await toHome(other);
-    await other.getByRole("button", { name: "Delete: Cats & co" }).first().click();
+    await people.withSurvey(other, "Delete: Cats & co");
     await press(other, "Yes, delete it");
     await other.getByText(/^“Cats & co( \(copy\))?” is deleted\.$/).waitFor();
     await eventually(async () => assert.equal((await stored(other, "ask-together-photos")).length, left));

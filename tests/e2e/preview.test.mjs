@@ -26,7 +26,7 @@ async function writeTea(page) {
   const card = await add(page, "One choice", "Which tea is best?");
   await writeChoices(card, ["Green", "Black"]);
   await onlyIf(card, { question: "1. Do you like tea?", choice: "Yes" });
-  await add(page, "Short words", "What is your name?");
+  await add(page, "Short answer", "What is your name?");
 }
 
 story("the preview shows a phone, a tablet and paper, in other colours, sizes and languages", async (stage) => {
@@ -63,10 +63,10 @@ story("the preview shows a phone, a tablet and paper, in other colours, sizes an
   await soon.ok(async () => !(await shows(page).first().isVisible()));
   await page.emulateMedia({ media: "screen" });
 
-  await people.part(page, "Languages").click();
+  await people.goTo(page, "Languages");
   await page.getByRole("combobox", { name: "Language", exact: true }).selectOption("cy");
   await press(page, "Add this language");
-  await people.part(page, "Questions").click();
+  await people.goTo(page, "Questions");
   await page.getByText("Language, colours and size").click();
   await page.getByRole("combobox", { name: "Language" }).selectOption("Cymraeg");
   await button(phone, "Nesaf").waitFor();
@@ -97,7 +97,7 @@ story("people try the whole survey from the first page to the last, and nothing 
   await phone.getByRole("heading", { name: "Check your answers" }).waitFor();
   await phone.getByText("Green", { exact: true }).waitFor();
   await isClean(page);
-  await press(phone, "Change this answer: Do you like tea?");
+  await press(phone, "Change: Do you like tea?");
   await phone.getByRole("radio", { name: "No", exact: true }).check();
   await press(phone, "Save");
   await phone.getByRole("heading", { name: "Check your answers" }).waitFor();
@@ -119,7 +119,7 @@ story("on a phone an unfinished survey can be tried, and editing leads back to t
   const page = await stage.open(PHONE, APP);
   await people.startEmpty(page);
   await add(page, "One choice");
-  await press(page, "See it on a phone");
+  await press(page, "Preview");
   await isClean(page);
   await press(page, "Try it");
   await trial(page).getByRole("heading", { name: "Your title goes here" }).waitFor();

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import Papa from "papaparse";
+import * as building from "./building.mjs";
 import * as people from "./people.mjs";
 import { APP, LAPTOP, PHONE, clipboard, download, eventually, hasFocus, soon, story } from "./support.mjs";
 
@@ -56,11 +57,13 @@ story(
     await hasFocus(field(cardOf(page, 1), "Question"));
     await problems(page, []);
     await marked(field(cardOf(page, 1), "Question"), undefined);
-    await page.getByRole("button", { name: "First page", exact: true }).click();
+    await page.getByRole("button", { name: "Welcome page", exact: true }).click();
+    await problems(page, []);
+    await press(page, "Publish");
     await problems(page, [
       "Question 1: write the question.",
-      "Question 1: write this choice, or take it out.",
-      "Question 1: write this choice, or take it out.",
+      "Question 1: write this choice or remove it.",
+      "Question 1: write this choice or remove it.",
     ]);
   },
 );
@@ -72,13 +75,13 @@ story("problems of questions lead to the card and the choice, and are gone once 
     organisation: "Team A",
     questions: [
       { kind: "One choice", text: "Tea?", choices: ["Yes", " yes "] },
-      { kind: "Many choices", text: "What?", choices: ["Bread"] },
-      { kind: "Short words", text: "" },
+      { kind: "Several choices", text: "What?", choices: ["Bread"] },
+      { kind: "Short answer", text: "" },
     ],
   });
   await press(cardOf(page, 3), "Move up");
-  await page.getByRole("button", { name: /^3 · Many choices/ }).click();
-  await press(cardOf(page, 3), "Take out choice 2");
+  await page.getByRole("button", { name: /^3 · Several choices/ }).click();
+  await people.withChoice(cardOf(page, 3), 2, "Remove choice 2");
   await press(page, "Publish");
   const [same, none, few] = [
     "Question 1: two choices say the same. Change one.",
@@ -107,9 +110,9 @@ story("problems of questions lead to the card and the choice, and are gone once 
   await page.getByText("Version 1 is published.").waitFor();
 });
 
-story("what is added after a failed try is only called wrong once it was left", async (stage) => {
+story("what is added after a failed try is only called wrong at the next one", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
-  await people.writeSurvey(page, { title: "", organisation: "Team A", questions: [{ kind: "Short words", text: "Where?" }] });
+  await people.writeSurvey(page, { title: "", organisation: "Team A", questions: [{ kind: "Short answer", text: "Where?" }] });
   await press(page, "Publish");
   const title = "Write a title for the survey.";
   await problems(page, [title]);
@@ -119,17 +122,19 @@ story("what is added after a failed try is only called wrong once it was left", 
   await field(card, "Choice 1").fill("Yes");
   await field(card, "Choice 1").fill("");
   await field(card, "Choice 2").focus();
-  const choice = "Question 2: write this choice, or take it out.";
-  await problems(page, [title, choice]);
-  await marked(field(card, "Choice 2"), undefined);
+  await people.addQuestion(page, "Information page");
+  await problems(page, [title]);
+  await building.open(page, "Question 2");
+  await marked(field(card, "Choice 1"), undefined);
   await press(page, "Publish");
-  await problems(page, [title, choice, choice]);
+  const choice = "Question 2: write this choice or remove it.";
+  await problems(page, [title, choice, choice, "Page: write the title of this page."]);
 });
 
 story("a survey is published where it is shared, with what is still to fix beside the button", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
-  await people.writeSurvey(page, { title: "Tea", organisation: "", questions: [{ kind: "Short words", text: "Where?" }] });
-  const share = () => people.part(page, "Share").click();
+  await people.writeSurvey(page, { title: "Tea", organisation: "", questions: [{ kind: "Short answer", text: "Where?" }] });
+  const share = () => people.goTo(page, "Share");
   await share();
   await page.getByRole("heading", { name: "Publish your survey" }).waitFor();
   const organisation = "Write who is asking. People want to know.";
@@ -158,10 +163,10 @@ story("an edited survey becomes version 2, and answers to both versions arrive",
   const page = await people.organiserAt(stage, await survey(stage), "questions");
   await cardOf(page, 3).getByRole("button").click();
   await field(cardOf(page, 3), "Question").fill("Where is your home?");
-  await press(cardOf(page, 3), "Delete");
-  await people.addQuestion(page, "Short words");
+  await people.withCard(cardOf(page, 3), "Delete");
+  await people.addQuestion(page, "Short answer");
   await field(cardOf(page, 4), "Question").fill("What is new?");
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await page.getByText("This link still shows the older words.").waitFor();
   await press(page, "Publish again");
   await page.getByText("Version 2 is published.").waitFor();
@@ -175,14 +180,14 @@ story("an edited survey becomes version 2, and answers to both versions arrive",
   await people.answerAll(old, [tea, eat, live, change], FOUR_ANSWERS, people.BY_KEYS);
   const messages = [await people.sendByCopy(old)];
   const recent = await stage.open(PHONE, second);
-  const news = { kind: "Short words", text: "What is new?" };
+  const news = { kind: "Short answer", text: "What is new?" };
   await people.answerAll(recent, [tea, eat, change, news], ["No", undefined, "Nothing", "A cat"], people.BY_KEYS);
   messages.push(await people.sendByCopy(recent));
 
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, messages.join("\n"));
   await page.getByText("2 new answers.").waitFor();
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "2 people answered" }).waitFor();
   for (const words of ["By the sea", "A cat", "Nothing"]) await page.getByText(words, { exact: true }).waitFor();
   const { data } = Papa.parse(String((await people.downloadCsv(page)).bytes), {

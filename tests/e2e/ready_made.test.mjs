@@ -7,7 +7,6 @@ import { APP, LAPTOP, PHONE, eventually, hasFocus, soon, story } from "./support
 
 const { button, field, press } = people;
 const dialog = (page, name) => page.getByRole("dialog", { name, exact: true });
-const tools = (page) => page.getByRole("group", { name: "Tools" });
 
 story("every survey to start from can be looked into, used and published", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
@@ -15,12 +14,12 @@ story("every survey to start from can be looked into, used and published", async
   await starts.getByText("Look inside: A day centre").waitFor();
   const names = await starts.getByRole("listitem").getByRole("heading", { level: 3 }).allInnerTexts();
   assert.deepEqual(names, [
-    "Start empty",
+    "Start from scratch",
     "Your support at home",
     "A day centre",
     "A health check visit",
     "Event feedback",
-    "How did we do at working together?",
+    "How well did we work together?",
     "Consent",
     "About you",
   ]);
@@ -39,7 +38,7 @@ story("every survey to start from can be looked into, used and published", async
 story("questions are found, picked and added as one step, and come a second time as copies", async (stage) => {
   const page = await stage.open(PHONE, APP);
   await people.startEmpty(page);
-  await press(tools(page), "Ready-made questions");
+  await people.fromElsewhere(page, "Ready-made questions");
   const picker = dialog(page, "Ready-made questions");
   await press(picker, "Add questions");
   await picker.getByText("Tick the questions that you want.", { exact: true }).waitFor();
@@ -57,7 +56,7 @@ story("questions are found, picked and added as one step, and come a second time
   await people.redo(page).click();
   await building.region(page, "Question 3").waitFor();
 
-  await press(tools(page), "Ready-made questions");
+  await people.fromElsewhere(page, "Ready-made questions");
   await field(picker, "Search for a question").fill("safe at home");
   await picker.getByText("Already in your survey.", { exact: false }).waitFor();
   await picker.getByRole("checkbox", { name: /^Do you feel safe at home/ }).check();
@@ -68,7 +67,7 @@ story("questions are found, picked and added as one step, and come a second time
 story("a pasted list is shown as it is understood, mended and added", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.startEmpty(page);
-  await press(building.region(page, "Add a question"), "Paste a list of questions");
+  await people.fromElsewhere(page, "Paste questions");
   const paste = dialog(page, "Paste questions");
   await press(paste, "Add these questions");
   await paste.getByText("There are no questions yet. Write one on each line.").waitFor();
@@ -78,7 +77,7 @@ story("a pasted list is shown as it is understood, mended and added", async (sta
   await paste.getByText("We found 4 questions and 1 section.", { exact: false }).waitFor();
   const kind = (number) => paste.getByRole("combobox", { name: `How people answer question ${number}` });
   const kinds = () => Promise.all([1, 2, 3, 4].map((n) => kind(n).evaluate((e) => e.selectedOptions[0].text)));
-  await soon.deepEqual(() => kinds(), ["A new section", "Yes, no, not sure", "Many choices", "Long words"]);
+  await soon.deepEqual(() => kinds(), ["Section", "Yes, no, not sure", "Several choices", "Long answer"]);
   await kind(4).selectOption("3 faces");
   await paste.getByRole("checkbox", { name: "Why?" }).uncheck();
   await press(paste, "Add these questions");
@@ -95,7 +94,7 @@ story("a pasted list is shown as it is understood, mended and added", async (sta
 async function pasteDialog(stage) {
   const page = await stage.open(LAPTOP, APP);
   await people.startEmpty(page);
-  await press(building.region(page, "Add a question"), "Paste a list of questions");
+  await people.fromElsewhere(page, "Paste questions");
   const paste = dialog(page, "Paste questions");
   return { page, paste, out: paste.getByRole("group").filter({ hasText: "Left out:" }) };
 }

@@ -8,7 +8,7 @@ import { STORE, fillDisk, records, withDisk } from "./records.mjs";
 import { APP, LAPTOP, PHONE, download, hasFocus, once, soon, story } from "./support.mjs";
 
 const { button, press } = people;
-const QUESTION = { kind: "Short words", text: "What is your name?" };
+const QUESTION = { kind: "Short answer", text: "What is your name?" };
 const survey = people.publishedBy((page) =>
   people.writeSurvey(page, { title: "Names", organisation: "Team A", questions: [QUESTION] }),
 );
@@ -53,11 +53,11 @@ async function atRemoving(page) {
 /** Removes what is ticked. */
 async function remove(page, count) {
   await press(page, `Remove ${count}…`);
-  await press(page.getByRole("dialog", { name: `Remove ${count}?` }), "Yes, remove them");
+  await press(page.getByRole("alertdialog", { name: `Remove ${count}?` }), "Yes, remove them");
 }
 
 async function toResults(page, heading) {
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await answered(page, heading);
 }
 
@@ -73,7 +73,7 @@ story("answers that came in one way are removed at once, stay out of everything,
   await soon.equal(() => ticks(page).count(), 2);
   await press(page, "Tick all 2 answers");
   await press(page, "Remove 2 answers…");
-  const dialog = page.getByRole("dialog", { name: "Remove 2 answers?" });
+  const dialog = page.getByRole("alertdialog", { name: "Remove 2 answers?" });
   assert.deepEqual(await findings(page), []);
   await press(dialog, "No, keep them");
   await soon.equal(() => ticks(page).count(), 2);
@@ -102,7 +102,7 @@ story("what is removed is in no result and no spreadsheet, and does not come in 
   assert.equal(await page.getByText("Ben", { exact: true }).count(), 0);
   const { bytes } = await people.downloadCsv(page);
   assert.doesNotMatch(String(bytes), /Ben/);
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, (await messages(stage)).join("\n"));
   await page.getByText("1 is one that you removed. It stays out until you put it back.").waitFor();
   await page.getByText("2 seen before.").waitFor();
@@ -126,12 +126,12 @@ story("removed answers can be deleted for good, and then they never come back", 
   await remove(page, "3 answers");
   await page.getByText("There are no answers here.").waitFor();
   await press(page, "Delete for good…");
-  await press(page.getByRole("dialog", { name: "Delete 3 answers for good?" }), "Yes, delete them");
+  await press(page.getByRole("alertdialog", { name: "Delete 3 answers for good?" }), "Yes, delete them");
   await told(page, "3 answers are deleted.");
   await soon.equal(() => page.getByRole("heading", { name: "Removed answers" }).count(), 0);
   await soon.equal(async () => Object.keys(await records(page, ...STORE)).filter((name) => /^(answer|removed)\//.test(name)).length, 0);
   await toResults(page, "Nobody has answered yet");
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, (await messages(stage)).join("\n"));
   await page.getByText("3 could not be added:").waitFor();
   assert.equal(await page.getByText("This person took their answers back.").count(), 3);
@@ -169,7 +169,7 @@ story("a tab that dies while it removes leaves all of them or none", async (stag
   await atRemoving(page);
   await press(page, "Tick all 3 answers");
   await press(page, "Remove 3 answers…");
-  const yes = button(page.getByRole("dialog", { name: "Remove 3 answers?" }), "Yes, remove them");
+  const yes = button(page.getByRole("alertdialog", { name: "Remove 3 answers?" }), "Yes, remove them");
   const [context, address] = [page.context(), page.url()];
   await yes.evaluate((yes) => yes.click());
   await page.close();

@@ -43,7 +43,7 @@ async function results(stage) {
   const page = await people.organiserAt(stage, await survey(stage), "add-answers");
   await people.paste(page, (await messages(stage)).join("\n"));
   await page.getByText("8 new answers.").waitFor();
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "7 people answered", level: 1 }).waitFor();
   return page;
 }
@@ -64,6 +64,15 @@ story("what someone answered for a person stands apart from what people said", a
   assert.deepEqual(await lines(theirs), [
     ...["Yes for 0 people", "No for 1 person", "Not sure for 0 people"],
     ...["Bread for 0 people", "Rice for 0 people", "Soup for 1 person"],
+  ]);
+  const sentences = async (scope) => (await scope.locator(".finding").allInnerTexts()).map((text) => text.replace(/[\u2066-\u2069]/g, ""));
+  assert.deepEqual(await sentences(own), [
+    "Everyone who answered said “Yes”: 7 people.",
+    "Everyone who answered picked “Rice”: 7 people.",
+  ]);
+  assert.deepEqual(await sentences(theirs), [
+    "The answer was “No” each time: for 1 person.",
+    "The answer was “Soup” each time: for 1 person.",
   ]);
   assert.equal(await own.getByText("Rhyl").count() + (await own.getByText("Less tea.").count()), 0);
   await theirs.getByText("Rhyl").waitFor();

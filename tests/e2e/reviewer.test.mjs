@@ -125,3 +125,20 @@ story("notes that are too long for an app go as a file first", async (stage) => 
   await soon.deepEqual(() => buttons.allInnerTexts(), ["Save my notes as a file", "Copy my notes"]);
   assert.equal(await page.getByText("Show a code to scan").count(), 0, "no camera reads so much");
 });
+
+story("what the team asks comes first, and the page of the survey is there to be seen, not to be answered", async (stage) => {
+  const survey = await asked(stage);
+  const page = await reviewer(stage, survey);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole("heading", { name: "Is this page easy to understand?", level: 1 }).waitFor();
+  const framed = page.getByRole("group", { name: "Just look at this page." });
+  await framed.getByRole("heading", { name: "Do you utilise services?", level: 2 }).waitFor();
+  for (const name of ["Yes", "No"]) await soon.ok(() => framed.getByRole("radio", { name }).isDisabled());
+  const faces = page.getByRole("group", { name: "Is this page easy to understand?" }).locator("label");
+  const tops = await faces.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  assert.deepEqual(tops, Array(3).fill(tops[0]), "in one row");
+  await field(page, "Is “services” the right word?").waitFor();
+  const end = await button(page, "Next").evaluate((element) => element.getBoundingClientRect().bottom + scrollY);
+  assert.ok(end <= 1.5 * 740, `${end} px`);
+  await clean(page, true);
+});

@@ -7,7 +7,7 @@ import { APP, LAPTOP, PHONE, clipboard, once, soon } from "./support.mjs";
 
 const { field, press } = people;
 
-export const tab = (page, name) => people.part(page, name).click();
+export const tab = (page, name) => people.goTo(page, name);
 const opinion = (page) => page.getByRole("region", { name: "What do you think of this page?" });
 export const report = (page, words) => page.getByRole("status").filter({ hasText: words }).first().waitFor();
 
@@ -28,11 +28,11 @@ export const asked = once(async (stage) => {
     organisation: "Team A",
     questions: [
       { kind: "One choice", text: "Do you utilise services?", choices: ["Yes", "No"] },
-      { kind: "Long words", text: "What would you change?" },
+      { kind: "Long answer", text: "What would you change?" },
     ],
   });
   await tab(page, "Together");
-  await press(page, "Add a question to them");
+  await press(page, "Ask them something specific");
   await page.getByLabel("About").selectOption({ label: "Do you utilise services?" });
   await field(page, "What do you want to ask them?").fill("Is “services” the right word?");
   await press(page, "Ask people to check this");
@@ -49,7 +49,7 @@ export async function reviewer(stage, { link }, name) {
   await page.getByRole("heading", { name: "Help us make this survey better" }).waitFor();
   if (name) {
     await field(page, "Your first name (you can leave this empty)").fill(name);
-    await page.getByRole("checkbox", { name: "You can say my name when you tell how this was made." }).check();
+    await page.getByRole("checkbox", { name: "You can use my name in the report." }).check();
   }
   await press(page, "Start");
   await page.getByText("Page 1 of 5").waitFor();

@@ -7,7 +7,7 @@ import { PHONE, soon, story } from "./support.mjs";
 
 const { field, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, people.FOUR_KINDS));
-const full = (page, most) => page.getByRole("status").filter({ hasText: `There is room for ${most}` });
+const full = (page, most) => page.getByRole("status").filter({ hasText: `There is no more room. If you put in more than ${most}` });
 
 /** Pastes as a person does: the browser itself leaves out what does not fit. */
 async function paste(page, into, text) {
@@ -23,9 +23,10 @@ story("a participant who pastes more than fits keeps the start and is told", asy
   const answer = page.getByRole("textbox", { name: "What would you change?" });
   await paste(page, answer, "a".repeat(4_999));
   await soon.equal(async () => (await answer.inputValue()).length, 4_999);
+  await page.getByRole("status").filter({ hasText: "Letters left: 1" }).waitFor();
   assert.equal(await full(page, 5000).count(), 0, "there is room for one more");
   await paste(page, answer, "bcd");
-  await full(page, "5000 letters. Anything more does not fit.").waitFor();
+  await full(page, "5000 letters, the end of it is missing.").waitFor();
   await soon.equal(async () => (await answer.inputValue()).length, 5_000);
   await clean(page, true);
   await answer.press("Backspace");
@@ -37,7 +38,7 @@ story("a reviewer who pastes more than fits is told, and what fits arrives", asy
   const page = await reviewer(stage, survey, "Ana");
   await unfold(page, "Say something else");
   await paste(page, field(page, "What do you want to say?"), "abcde ".repeat(600));
-  await full(page, "3333 letters. Anything more does not fit.").waitFor();
+  await full(page, "3333 letters, the end of it is missing.").waitFor();
   await clean(page, true);
   for (const _ of "123") await press(page, "Next");
   const team = await organiser(stage, survey);
@@ -49,8 +50,8 @@ story("a reviewer who pastes more than fits is told, and what fits arrives", asy
 
 story("an organiser who pastes more than a field takes is told", async (stage) => {
   const page = await organiser(stage, await asked(stage));
-  await press(page, "Add a question to them");
+  await press(page, "Ask them something specific");
   await paste(page, field(page, "What do you want to ask them?"), "word ".repeat(700));
-  await full(page, "3333 characters. Anything more does not fit.").waitFor();
+  await page.getByText("There is room for 3333 characters. Anything more does not fit.").waitFor();
   await clean(page);
 });

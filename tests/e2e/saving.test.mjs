@@ -55,10 +55,10 @@ story("two tabs with one draft both keep their edits, and each sees the other's"
   await holds(field(two, "Title"), "From the first");
   await field(two, "Who is asking?").fill("From the second");
   await holds(field(one, "Who is asking?"), "From the second");
-  await people.addQuestion(one, "Short words");
+  await people.addQuestion(one, "Short answer");
   // Of two that are added at the same moment, either may come first.
   await cardOf(two, 1).waitFor();
-  await people.addQuestion(two, "Long words");
+  await people.addQuestion(two, "Long answer");
   await field(cardOf(two, 2), "Question").fill("Second");
   await field(cardOf(one, 1), "Question").fill("First");
   for (const tab of [one, two]) {
@@ -72,14 +72,14 @@ story("two tabs with one draft both keep their edits, and each sees the other's"
 story("a question that another tab deletes while it is open goes, and the rest can be edited", async (stage) => {
   const one = await stage.open(LAPTOP, APP);
   await people.startEmpty(one);
-  await people.addQuestion(one, "Short words");
+  await people.addQuestion(one, "Short answer");
   await field(cardOf(one, 1), "Question").fill("First");
-  await people.addQuestion(one, "Long words");
+  await people.addQuestion(one, "Long answer");
   await field(cardOf(one, 2), "Question").fill("Second");
   const two = await one.context().newPage();
   await two.goto(one.url());
   await cardOf(two, 2).getByRole("button").click();
-  await press(cardOf(two, 2), "Delete");
+  await people.withCard(cardOf(two, 2), "Delete");
   await cardOf(one, 2).waitFor({ state: "detached" });
   await one.getByText("The question that was open here was deleted on another screen.").waitFor();
   await cardOf(one, 1).getByRole("button").click();
@@ -91,7 +91,7 @@ story("who is typing goes on typing when another tab moves the question", async 
   const one = await stage.open(LAPTOP, APP);
   await people.startEmpty(one);
   for (const text of ["First", "Second", "Third"]) {
-    await people.addQuestion(one, "Short words");
+    await people.addQuestion(one, "Short answer");
     await field(one.getByRole("main"), "Question").fill(text);
   }
   const two = await one.context().newPage();
@@ -117,7 +117,7 @@ story("a survey that another tab deletes for good does not come back with the ne
   await field(one, "Title").fill("Not for long");
   const two = await one.context().newPage();
   await two.goto(APP);
-  await press(two, "Delete: Not for long");
+  await people.withSurvey(two, "Delete: Not for long");
   await press(two, "Yes, delete it");
   await one.getByText("This survey was deleted on another screen.").waitFor();
   await one.getByRole("heading", { name: "My surveys" }).waitFor();
@@ -236,7 +236,7 @@ story("a draft that can not be read stays, can be had as a file, and leaves the 
   await home(page);
   assert.equal(await rubbish(page), 1);
   await press(notice, "Delete it");
-  await press(page.getByRole("dialog", { name: "Delete this?" }), "Yes, delete it");
+  await press(page.getByRole("alertdialog", { name: "Delete this?" }), "Yes, delete it");
   await page.getByText("Some work on this computer cannot be read.").waitFor({ state: "detached" });
   await eventually(async () => assert.equal(await rubbish(page), 0));
 });
@@ -265,15 +265,15 @@ story("storage that is cleared under an open survey gets all of it back, with it
   await people.paste(page, message);
   await page.getByText("1 new answer.").waitFor();
   await clearSite(page);
-  await people.part(page, "Questions").click();
+  await people.goTo(page, "Questions");
   await field(page, "Title").fill("After the clearing");
   await page.getByRole("alert").filter({ hasText: "We have put your work back." }).waitFor();
   await page.getByText(SAVED).waitFor();
   await page.reload();
   await holds(field(page, "Title"), "After the clearing");
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByText("By the sea").waitFor();
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await holds(people.linkField(page), link);
 });
 
@@ -363,12 +363,12 @@ story("a copy brings back surveys, keys and answers after the browser was emptie
   await fresh.getByText("The copy is open. It held 1 survey.").waitFor();
   await fresh.getByRole("button", { name: "Share: Four kinds" }).click();
   await holds(people.linkField(fresh), link);
-  await people.part(fresh, "Add answers").click();
+  await people.goTo(fresh, "Add answers");
   await fresh.getByText("1 person answered so far.").waitFor();
   await people.paste(fresh, `${early}\n${late}`);
   await fresh.getByText("1 new answer.").waitFor();
   await fresh.getByText("1 seen before. It counts once.").waitFor();
-  await people.part(fresh, "What people said").click();
+  await people.goTo(fresh, "What people said");
   await fresh.getByText("By the sea").waitFor();
   await fresh.getByText("In a tree").waitFor();
 });

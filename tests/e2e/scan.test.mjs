@@ -65,7 +65,7 @@ story("a photo of the code is taken in as a file, and one without a code is refu
   const choose = page.getByLabel("Choose files");
   await choose.setInputFiles({ name: "code.png", mimeType: "image/png", buffer: picture });
   await report(page, "Notes from Ana are added to “Your week”.");
-  const nothing = await page.getByRole("heading", { name: "Make it together" }).screenshot();
+  const nothing = await page.getByRole("heading", { name: "Ask people", level: 1 }).screenshot();
   await choose.setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: nothing });
   await report(page, "There are no notes in it.");
   await choose.setInputFiles({ name: "broken.png", mimeType: "image/png", buffer: Buffer.from("no picture") });

@@ -27,11 +27,11 @@ export async function participantScreens(stage, size, { link }, look) {
   await look("check", page);
   for (const name of ["Start again", "Delete my answers from this phone"]) {
     await press(page, name);
-    await page.getByRole("dialog").waitFor();
+    await page.getByRole("alertdialog").waitFor();
     await look(`dialog: ${name}`, page);
     await press(page, "No, go back");
   }
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   await look("send", page);
   await press(page, "Copy my answers");
@@ -75,47 +75,47 @@ export async function organiserScreens(stage, size, { kept, id }, message, look)
   await press(empty, "Publish");
   await people.summary(empty).waitFor();
   await look("editor, problems", empty);
-  await people.part(empty, "Share").click();
+  await people.goTo(empty, "Share");
   await empty.getByRole("heading", { name: "Publish your survey" }).waitFor();
   await look("share, not published", empty);
-  await people.part(empty, "Add answers").click();
+  await people.goTo(empty, "Add answers");
   await empty.getByText("This survey is not published yet.").waitFor();
   await look("inbox, not published", empty);
 
   const page = await stage.open(size, `${APP}#questions/${id}`, { kept });
   await people.cardOf(page, 1).getByRole("button").click();
-  await page.getByText("Paste a list of choices").click();
+  await page.getByText("Paste a list").click();
   await look("editor, question open", page);
   if (isNarrow) {
-    await press(page, "See it on a phone");
+    await press(page, "Preview");
     await people.preview(page).waitFor();
     await look("editor, preview", page);
     await press(page, "Back to the questions");
   }
-  await press(people.cardOf(page, 1), "Duplicate");
+  await people.withCard(people.cardOf(page, 1), "Duplicate");
   await page.getByText("The question is copied.").waitFor();
   await look("editor, message with undo", page);
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await page.getByText("You changed the survey after you published it.").waitFor();
   await page.getByRole("img", { name: "QR code of the survey link" }).waitFor();
   await look("share, changed since", page);
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "Nobody has answered yet" }).waitFor();
   await look("results, empty", page);
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.field(page, "Paste messages here").waitFor();
   await look("inbox", page);
   await people.paste(page, `${message}\nask-answer.AAAB`);
   await page.getByText("1 could not be added").waitFor();
   await look("inbox, with good and bad", page);
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "1 person answered" }).waitFor();
   await look("results", page);
   await page.getByRole("link", { name: "Ask Together" }).click();
   await page.getByRole("heading", { name: "My surveys" }).waitFor();
   await look("home, with a survey", page);
-  await page.getByRole("button", { name: "Delete: Four kinds" }).click();
-  await page.getByRole("dialog").waitFor();
+  await people.withSurvey(page, "Delete: Four kinds");
+  await page.getByRole("alertdialog").waitFor();
   await look("home, dialog", page);
   await press(page, "No, keep it");
   await page.evaluate(() => localStorage.setItem("ask-together/draft/0000000000000001", "rubbish"));
@@ -146,36 +146,36 @@ async function everyKindScreens(stage, size, look) {
   await building.onlyIf(card, { question: `2. ${building.ASKED.name}` });
   await press(building.when(card), "Add a group");
   await hasFocus(building.testQuestion(card, 2));
-  await card.getByText("Put in an earlier answer: Question").click();
+  await people.withCard(card, "Insert an earlier answer");
   await look("editor, open condition", page);
   await building.pictureOf(card, "the question").click();
   await building.pictureDialog(page).getByText("340 pictures").waitFor();
   await look("editor, picture dialog", page);
   await page.keyboard.press("Escape");
-  await press(await building.open(page, "Question 3"), "Delete");
+  await people.withCard(await building.open(page, "Question 3"), "Delete");
   await press(page, "Publish");
   await people.summary(page).getByRole("link").first().click();
   await look("editor, condition that is wrong", page);
   await press(page.getByRole("status"), "Close");
-  await building.region(page, "Hard words").getByRole("button").click();
+  await building.region(page, "Word list").getByRole("button").click();
   await hasFocus(people.button(page, "Add a hard word"));
   await look("editor, hard words", page);
   await languageScreens(page, look);
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, message);
   await page.getByText("1 new answer.").waitFor();
   await people.field(page, "The person’s code").fill("none");
   await press(page, "Take these answers out");
   await hasFocus(people.field(page, "The person’s code"));
   await look("inbox, code that is wrong", page);
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByText("More downloads", { exact: true }).click();
   await people.button(page, "Download the codebook").waitFor();
   await look("results of every kind", page);
 }
 
 async function languageScreens(page, look) {
-  await people.part(page, "Languages").click();
+  await people.goTo(page, "Languages");
   const list = page.getByRole("combobox", { name: "Language", exact: true });
   for (const language of ["cy", "ar"]) {
     await list.selectOption(language);
@@ -183,15 +183,15 @@ async function languageScreens(page, look) {
     await hasFocus(page.getByRole("button", { name: /^Translate/ }).and(page.locator(":focus")));
   }
   await look("languages", page);
-  await page.getByRole("button", { name: /^Take out: Cymraeg/ }).click();
-  await page.getByRole("dialog").waitFor();
+  await page.getByRole("button", { name: /^Remove: Cymraeg/ }).click();
+  await page.getByRole("alertdialog").waitFor();
   await look("languages, dialog", page);
   await press(page, "No, keep it");
   await page.getByRole("button", { name: /^Translate: \u2068/ }).click();
   await page.getByRole("button", { name: /^Question 2/ }).click();
   await page.getByRole("textbox").first().fill("ما اسمك؟");
   await look("languages, translating", page);
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await page.getByText("texts are not written yet").first().waitFor();
   await look("share, not all translated", page);
 }

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import * as people from "./people.mjs";
 import { APP, LAPTOP, PHONE, hasFocus, soon, story } from "./support.mjs";
 
-const { FOUR_ANSWERS, FOUR_KINDS, button, part, press, undo } = people;
+const { FOUR_ANSWERS, FOUR_KINDS, button, goTo, press, undo } = people;
 const REST = /organiser-later-\w+\.wasm/;
 const everyQuestion = (page) => page.getByRole("heading", { name: "All questions in order" });
 
@@ -30,7 +30,7 @@ story("a survey is written before the rest of the page is there, and a screen of
   await people.writeSurvey(page, FOUR_KINDS);
   await undo(page).click();
   await people.redo(page).click();
-  await part(page, "Paths").click();
+  await goTo(page, "Paths");
   const heading = page.getByRole("heading", { name: "Paths", level: 1 });
   await hasFocus(heading);
   await page.getByRole("status").getByText("Opening…").waitFor();
@@ -43,10 +43,10 @@ story("a survey is written before the rest of the page is there, and a screen of
 story("who is quicker than the rest of the page gets what they pressed once it is there", async (stage) => {
   const { page, letIn } = await withSlowRest(stage);
   await people.writeSurvey(page, FOUR_KINDS);
-  await press(page, "Ready-made questions");
+  await people.fromBar(page, "History and versions");
   await page.getByRole("status").getByText("Opening…").waitFor();
   letIn();
-  const dialog = page.getByRole("dialog", { name: "Ready-made questions" });
+  const dialog = page.getByRole("dialog", { name: "History" });
   await dialog.waitFor();
   await soon.equal(() => page.getByText("Opening…").count(), 0);
   await press(dialog, "Close");
@@ -100,7 +100,7 @@ story("Publish that waits for the rest of the page publishes no other survey", a
   await page.getByRole("status").getByText("Opening…").waitFor();
   await home();
   await press(page, `Edit: ${people.READY_MADE}`);
-  await part(page, "Paths").click();
+  await goTo(page, "Paths");
   letIn();
   await everyQuestion(page).waitFor();
   await home();
@@ -115,7 +115,7 @@ story("when the rest of the page does not come, the page says so and tries again
   const trouble = page.getByRole("alert").filter({ hasText: "Not all of this page came." });
   await trouble.getByText("Check your internet. Then try again.").waitFor();
   await people.writeSurvey(page, FOUR_KINDS);
-  await part(page, "Paths").click();
+  await goTo(page, "Paths");
   await press(trouble, "Try again");
   await trouble.waitFor();
   // The browser itself notes a file that it could not fetch. Nothing else may complain.
@@ -140,7 +140,7 @@ story("when the rest of the page neither comes nor fails, the page says so, and 
   });
   await page.goto(APP);
   await people.writeSurvey(page, FOUR_KINDS);
-  await part(page, "Paths").click();
+  await goTo(page, "Paths");
   const heading = page.getByRole("heading", { name: "Paths", level: 1 });
   await hasFocus(heading);
   await press(page, "Publish");
@@ -158,7 +158,7 @@ story("when the rest of the page neither comes nor fails, the page says so, and 
 story("the rest of the page that comes late, after the page has said that it did not, is taken all the same", async (stage) => {
   const { page, letIn } = await withSlowRest(stage, { clock: true });
   await people.writeSurvey(page, FOUR_KINDS);
-  await part(page, "Paths").click();
+  await goTo(page, "Paths");
   await page.clock.fastForward(20_000);
   const again = button(page.getByRole("alert"), "Try again");
   await again.focus();

@@ -22,12 +22,12 @@ async function addWay(page, how, { to, name }) {
 
 async function writeWithWays(page, all, { closes, after } = {}) {
   await people.writeSurvey(page, FOUR_KINDS);
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   for (const [how, way] of all) await addWay(page, how, way);
   await eventually(async () => assert.equal(await ways(page).count(), all.length));
   if (closes) await card(page).getByLabel("Last day for answers").fill(closes);
   if (after) await field(card(page), "What happens next?").fill(after);
-  await people.part(page, "Questions").click();
+  await people.goTo(page, "Questions");
 }
 
 const published = (all, more) => people.publishedBy((page) => writeWithWays(page, all, more));
@@ -45,7 +45,7 @@ const survey = published(
 async function atWaysToSend(stage, made) {
   const page = await stage.open(PHONE, (await made(stage)).link, { prepare: stayHere });
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS, people.BY_KEYS);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   return page;
 }
@@ -67,7 +67,7 @@ const opened = (page) => page.evaluate(() => window.opened);
 story("what an organiser writes is checked, can be changed, moved, removed and undone", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.writeSurvey(page, FOUR_KINDS);
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await card(page).getByText("Many stop there.").waitFor();
   await addWay(page, "Email", { to: "jo at example" });
   const address = card(page).getByLabel("Email address");
@@ -100,7 +100,7 @@ story("what an organiser writes is checked, can be changed, moved, removed and u
 story("a way that is put first while it is changed takes no other's place", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.writeSurvey(page, FOUR_KINDS);
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await addWay(page, "Email", { to: "jo@example.org" });
   await addWay(page, "Email", { to: "team@example.org" });
   await press(card(page), "Change: Email team@example.org");
@@ -198,7 +198,7 @@ story("answers that are too long for a code are given as a file, or with the pho
   const page = await stage.open(PHONE, (await made(stage)).link);
   const long = Array.from({ length: 900 }, (_, number) => number.toString(36)).join(" ");
   await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await page.getByText("Your answers are too long for a code. Save them as a file. Or give ⁨Jo⁩ this phone.").waitFor();
   assert.equal(await button(page, "Give my answers to ⁨Jo⁩").count(), 0);
   const { bytes } = await download(page, () => press(page, "Save my answers as a file"));
@@ -215,7 +215,7 @@ story("answers that are too long for an email are copied or saved, and the page 
   const page = await stage.open(PHONE, made.link);
   const long = Array.from({ length: 900 }, (_, number) => number.toString(36)).join(" ");
   await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await page.getByText("Your answers are too long for one press.").first().waitFor();
   await page.getByText("Then send them to ⁨Jo at the day centre⁩ (⁨jo@example.org⁩).").waitFor();
   assert.equal(await page.getByRole("link", { name: "Email my answers" }).count(), 0);
@@ -231,7 +231,7 @@ story("answers that are too long for the only way can be shared, and no fold is 
   for (const [sheet, content] of Object.entries(sheets)) {
     const page = await stage.open(PHONE, (await one(stage)).link, { prepare: { content } });
     await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
-    await press(page, "Send my answers");
+    await people.toSend(page);
     await page.getByText("Your answers are too long for one press.").waitFor();
     const others = page.getByText("Other ways to send");
     if (sheet === "without") {
@@ -249,7 +249,7 @@ story("where no way was written down, answers that are too long for a message go
   const words = Array.from({ length: 1_400 }, (_, number) => ((number * 7_919) % 46_656).toString(36));
   const long = words.join(" ").slice(0, 4_990);
   await people.answerAll(page, QUESTIONS, ["Yes", undefined, undefined, long], people.BY_KEYS);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await page.getByText("Then send them to the person who asked you.").waitFor();
   const buttons = page.getByRole("button", { name: /^(Save my answers as a file|Copy my answers)$/ });
   await eventually(async () =>
@@ -262,7 +262,7 @@ story("a survey that closed says so kindly, and can still be answered and sent",
   const page = await stage.open(PHONE, (await closed(stage)).link);
   await page.getByText("This survey closed on 29 February 2024. You can still answer it.").waitFor();
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS, people.BY_KEYS);
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   await page.getByText("Ask ⁨Team A⁩ if they still want your answers.").waitFor();
   await press(page, "Copy my answers");

@@ -20,7 +20,7 @@ async function answered(stage, options) {
 
 async function atWaysToSend(stage, prepare) {
   const page = await answered(stage, { prepare });
-  await press(page, "Send my answers");
+  await people.toSend(page);
   await people.atSend(page);
   return page;
 }
@@ -88,7 +88,7 @@ story("who sent answers before is told so at the check, when they say no, and be
   await people.comeBack(page);
   await page.getByText("Did you send answers before? You can change any answer and send them again.").waitFor();
   await press(page, "Start again");
-  const dialog = page.getByRole("dialog", { name: "Start again?" });
+  const dialog = page.getByRole("alertdialog", { name: "Start again?" });
   await dialog.getByText(code).waitFor();
   await press(dialog, "No, go back");
 });
@@ -144,12 +144,12 @@ story(
     await press(page, "Back");
     await people.comeBack(page);
     await people.atCheck(page);
-    await page.getByRole("button", { name: /^Change this answer.*Where do you live/ }).click();
+    await page.getByRole("button", { name: /^Change: .*Where do you live/ }).click();
     await people.answer(page, QUESTIONS[2], "On the hill");
     await press(page, "Save");
     await people.atCheck(page);
-    await press(page, "Send my answers");
-    await page.getByText("Did you send answers before? These will take their place.").waitFor();
+    await people.toSend(page);
+    await page.getByText("Did you send answers before? If you send again, we use the new ones.").waitFor();
     await press(page, "Copy my answers");
     await page.getByText("Your answers are copied.").waitFor();
     const second = await clipboard(page);
@@ -162,7 +162,7 @@ story(
     await people.paste(organiser, first);
     await organiser.getByText("1 seen before. It counts once.").waitFor();
     await organiser.getByText("1 person answered so far.").waitFor();
-    await people.part(organiser, "What people said").click();
+    await people.goTo(organiser, "What people said");
     await organiser.getByText("On the hill").waitFor();
     await soon.equal(() => organiser.getByText("By the sea").count(), 0);
   },
@@ -172,7 +172,7 @@ story("an answer link shows the inbox of its survey, and a reload does not bring
   const message = await people.sendByCopy(await answered(stage));
   const { kept } = await survey(stage);
   const organiser = await stage.open(PHONE, people.linkIn(message), { kept });
-  await organiser.getByRole("heading", { name: "Add answers", level: 1 }).waitFor();
+  await organiser.getByRole("heading", { name: "Inbox", level: 1 }).waitFor();
   await organiser.getByText("1 new answer.").waitFor();
   assert.doesNotMatch(organiser.url(), /ask-answer/);
   await organiser.reload();
@@ -185,7 +185,7 @@ story("an answer to another survey of this browser goes there, and says so", asy
   const { kept } = await survey(stage);
   const organiser = await stage.open(PHONE, APP, { kept });
   await people.startReadyMade(organiser);
-  await people.part(organiser, "Add answers").click();
+  await people.goTo(organiser, "Add answers");
   await people.paste(organiser, message);
   await organiser.getByText("1 answer was for another survey, “Four kinds”. We put it there.").waitFor();
   await organiser.getByText("0 people answered so far.").waitFor();

@@ -6,7 +6,7 @@ import * as people from "./people.mjs";
 import { STORE, clearSite, damage, fillDisk, putRecord, records, withDisk } from "./records.mjs";
 import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, once, soon, story } from "./support.mjs";
 
-const { FOUR_ANSWERS, FOUR_KINDS, button, field, part, press } = people;
+const { FOUR_ANSWERS, FOUR_KINDS, button, field, goTo, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
 const SAVED = "Saved on this computer";
 
@@ -66,13 +66,13 @@ story("a disk that is full when the page opens takes no key, version or word awa
   await page.reload();
   await holds(field(page, "Title"), "Only as text");
   await page.getByText("Not saved", { exact: true }).waitFor();
-  await part(page, "Share").click();
+  await goTo(page, "Share");
   await holds(people.linkField(page), link);
   await page.evaluate(() => {
     window.disk.isFull = false;
     sessionStorage.removeItem("diskIsFull");
   });
-  await part(page, "Questions").click();
+  await goTo(page, "Questions");
   await page.getByText(SAVED).waitFor();
   await soon.notEqual(draft, before);
 });
@@ -95,7 +95,7 @@ story("storage that is cleared under two tabs gets back what each of them holds"
   await two.reload();
   await two.getByText("1 person answered so far.").waitFor();
   await home(two);
-  await two.getByRole("heading", { name: "Survey with no title" }).waitFor();
+  await two.getByRole("heading", { name: "Untitled survey" }).waitFor();
 });
 
 story("a new tab on cleared storage gets everything from the tab that was open", async (stage) => {
@@ -119,7 +119,7 @@ story("answers that are not kept go along to every screen, and the page asks bef
   await people.paste(page, await message(stage));
   const notice = page.getByRole("status").filter({ hasText: "There is no room in this browser for 1 answer." });
   await soon.equal(() => notice.locator(":focus").count(), 1);
-  await part(page, "Questions").click();
+  await goTo(page, "Questions");
   await field(page, "Title").waitFor();
   await notice.waitFor();
   await home(page);
@@ -210,7 +210,7 @@ story("answers come in where the draft of their survey can not be read, and a co
   await page.goto(`${APP}#questions/${id}`);
   await page.getByText("The survey in this address is in this browser, but it cannot be read.").waitFor();
   await page.goto(other);
-  await part(page, "Add answers").click();
+  await goTo(page, "Add answers");
   await people.paste(page, await message(stage));
   await page.getByText("1 answer was for another survey, “Four kinds”. We put it there.").waitFor();
   await home(page);
@@ -251,7 +251,7 @@ story("a key that an earlier release kept as text is gone from there once it is 
   await soon.equal(texts, null);
   await putOld();
   await home(page);
-  await press(page, "Delete: Four kinds");
+  await people.withSurvey(page, "Delete: Four kinds");
   await press(page, "Yes, delete it");
   await soon.equal(texts, null);
   const keys = async () => Object.keys(await records(page, ...STORE)).filter((name) => name.startsWith("key/"));

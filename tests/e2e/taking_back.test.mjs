@@ -8,7 +8,7 @@ import { STORE, putRecord, records } from "./records.mjs";
 import { APP, LAPTOP, PHONE, download, eventually, hasFocus, holds, once, soon, story } from "./support.mjs";
 
 const { button, field, press } = people;
-const QUESTION = { kind: "Short words", text: "What is your name?" };
+const QUESTION = { kind: "Short answer", text: "What is your name?" };
 const survey = people.publishedBy((page) =>
   people.writeSurvey(page, { title: "Names", organisation: "Team A", questions: [QUESTION] }),
 );
@@ -29,7 +29,7 @@ const ana = once((stage) => answered(stage, "Ana"));
 const ben = once((stage) => answered(stage, "Ben"));
 
 const codeField = (page) => field(page, "The person’s code");
-const dialogOf = (page) => page.getByRole("dialog", { name: "Take out this person’s answers?" });
+const dialogOf = (page) => page.getByRole("alertdialog", { name: "Delete this person’s answers?" });
 const told = (page, words) => page.getByRole("status").getByText(words).waitFor();
 const soFar = (page, words) => page.getByText(`${words} answered so far.`).waitFor();
 
@@ -46,8 +46,8 @@ async function withBoth(stage) {
 async function takeOut(page, code) {
   await codeField(page).fill(code);
   await press(page, "Take these answers out");
-  await press(dialogOf(page), "Yes, take them out");
-  await told(page, "The answers are taken out. They cannot be added again.");
+  await press(dialogOf(page), "Yes, delete them");
+  await told(page, "The answers are deleted. They cannot be added again.");
 }
 
 /** Pastes a message that must not come in. */
@@ -81,8 +81,8 @@ const openCopy = async (page, copy) => {
   await told(page, /copy/i);
 };
 const atInbox = async (page) => {
-  await press(page, "Edit: Names");
-  await people.part(page, "Add answers").click();
+  await people.editSurvey(page, "Names");
+  await people.goTo(page, "Add answers");
 };
 
 story("a person’s code takes their answers out of the results and the spreadsheet", async (stage) => {
@@ -103,7 +103,7 @@ story("a person’s code takes their answers out of the results and the spreadsh
   await takeOut(page, ` ${code.toUpperCase().replace("-", " ")} `);
   await holds(codeField(page), "");
   await soFar(page, "1 person");
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "1 person answered", level: 1 }).waitFor();
   await page.getByText("Ben", { exact: true }).waitFor();
   await soon.equal(() => page.getByText("Ana").count(), 0);
@@ -145,7 +145,7 @@ story("a wrong code says what to do, and letters that look like numbers are read
   await codeField(page).press("Backspace");
   await eventually(async () => assert.equal(await codeField(page).getAttribute("aria-invalid"), null));
   await takeOut(page, code.replaceAll("0", "O").replaceAll("1", "l"));
-  await refused(page, code, "These answers are taken out already.");
+  await refused(page, code, "These answers are deleted already.");
 });
 
 story("a copy of the work keeps it, in another browser too", async (stage) => {
@@ -158,7 +158,7 @@ story("a copy of the work keeps it, in another browser too", async (stage) => {
   await other.getByText("1 person answered").waitFor();
   await atInbox(other);
   await staysOut(other, message);
-  await refused(other, code, "These answers are taken out already.");
+  await refused(other, code, "These answers are deleted already.");
 });
 
 story("an older copy does not bring the answers back", async (stage) => {
@@ -186,7 +186,7 @@ story("answers that wait to be counted can be taken back too, and coming again t
   // As where another computer published the version that Ana answered.
   await putRecord(page, ...STORE, first, undefined);
   await page.reload();
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, message);
   await page.getByText("1 answer is for another version.").waitFor();
   await page.getByText("1 answer is waiting.").waitFor();
@@ -195,8 +195,8 @@ story("answers that wait to be counted can be taken back too, and coming again t
   await codeField(page).fill(code);
   await press(page, "Take these answers out");
   await dialogOf(page).getByText("They wait, and are not counted yet.").waitFor();
-  await press(dialogOf(page), "Yes, take them out");
-  await told(page, "The answers are taken out. They cannot be added again.");
+  await press(dialogOf(page), "Yes, delete them");
+  await told(page, "The answers are deleted. They cannot be added again.");
   await soon.equal(() => page.getByText("1 answer is waiting.").count(), 0);
   await page.reload();
   await staysOut(page, message);

@@ -87,7 +87,7 @@ story("three people write and check one survey, and the record of it is right", 
   await tab(bo, "Questions");
   await people.cardOf(bo, 1).getByText("Do you get any support?").first().waitFor();
 
-  await press(ana, "See how you made it");
+  await press(ana, "See how this was made");
   await ana.getByText(/Round 1, .*: 1 person took part\. Cai\./).waitFor();
   await ana.getByText(`Cai picked another picture: ${shows}.`).waitFor();
   await ana.getByText("Cai said it another way: “What do you want to be different?”").waitFor();

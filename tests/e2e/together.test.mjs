@@ -27,7 +27,7 @@ story("two people check a survey on their phones, and the team decides", async (
   await ease(ana, "Easy");
   await press(ana, "Next");
   await press(ana, "Next");
-  await field(ana, "What should we ask too?").fill("Do you see your friends?");
+  await field(ana, "What else should we ask?").fill("Do you see your friends?");
   const notes = await send(ana);
   await clean(ana, true);
 
@@ -60,7 +60,7 @@ story("two people check a survey on their phones, and the team decides", async (
   await press(whole, "Say no");
   await whole.getByText("Not done.").waitFor();
 
-  await press(page, "See how you made it");
+  await press(page, "See how this was made");
   await page.getByRole("heading", { name: "How we made this survey", level: 1 }).waitFor();
   await page.getByText(/Round 1, .*: 2 people took part\. Ana and 1 other\./).waitFor();
   await page.getByText("Before: Do you utilise services?").waitFor();
@@ -86,7 +86,7 @@ story("each round has its own questions, counts and answers, and the record prin
   const page = await organiser(stage, survey);
   await add(page, first);
   await report(page, "Notes from Ana are added to “Your week”.");
-  await press(page, "Add a question to them");
+  await press(page, "Ask them something specific");
   await page.getByLabel("About").selectOption({ label: "Do you utilise services?" });
   await field(page, "What do you want to ask them?").fill("Is it short enough?");
   await press(page, "Start a new round");
@@ -114,7 +114,7 @@ story("each round has its own questions, counts and answers, and the record prin
     await suggestion.getByText("Done.").waitFor();
   }
   const { bytes } = await download(page, async () => {
-    await press(page, "See how you made it");
+    await press(page, "See how this was made");
     await page.getByRole("heading", { name: "What changed" }).waitFor();
     await press(page, "Download notes and decisions");
   });
@@ -160,7 +160,7 @@ story("what people said stands beside the words that they read, and a changed su
   await field(card("Do you get help?"), "What did you do?").fill("We made it shorter.");
   await press(card("Do you get help?"), "Keep this");
 
-  await press(page, "See how you made it");
+  await press(page, "See how this was made");
   await page.getByText("They read: “Do you utilise services?”").waitFor();
   await page.getByText("Now: Do you get help?").waitFor();
   assert.equal(await page.getByText("About: Do you get help?").count(), 0);
@@ -168,7 +168,7 @@ story("what people said stands beside the words that they read, and a changed su
   const { bytes } = await download(page, () => press(page, "Download notes and decisions"));
   assert.match(bytes.toString(), /"Ana",1,"Do you get help\?","Do you utilise services\?","How it was to read","","Hard"/);
 
-  await press(page, "Back to Together");
+  await press(page, "Back");
   await press(page, "Start a new round");
   await page.getByRole("heading", { name: "The link of round 2" }).waitFor();
   const phone = await stage.open(PHONE, await field(page, "Review link").inputValue());
@@ -184,7 +184,7 @@ story("a link with notes opens where the survey is, and bad messages get a clear
   for (const _ of "123") await press(phone, "Next");
   const message = await send(phone);
   const page = await stage.open(LAPTOP, people.linkIn(message), { kept: survey.kept });
-  await page.getByRole("heading", { name: "Make it together" }).waitFor();
+  await page.getByRole("heading", { name: "Ask people", level: 1 }).waitFor();
   await report(page, "Notes from Bo are added to “Your week”.");
   await page.getByText("Not OK: 1 person").waitFor();
   await add(page, message.slice(0, -60));
@@ -286,7 +286,7 @@ story("what a person wrote in earlier tabs is theirs, here and on another comput
   await settles(third).getByRole("heading", { name: /^Cai, / }).waitFor();
   await press(settles(third), "Use what Cai wrote");
   await settles(third).waitFor({ state: "detached" });
-  await hasFocus(third.getByRole("heading", { name: "Make it together", level: 1 }));
+  await hasFocus(third.getByRole("heading", { name: "Ask people", level: 1 }));
 });
 
 story("a draft goes to another computer and comes back, and both sides of a conflict are shown", async (stage) => {
@@ -329,7 +329,7 @@ story("a draft goes to another computer and comes back, and both sides of a conf
 story("a copy of a survey that people checked asks for a round of its own, and its link stays the same", async (stage) => {
   const { kept } = await asked(stage);
   const page = await stage.open(LAPTOP, APP, { kept });
-  await press(page, "Make a copy: Your week");
+  await people.withSurvey(page, "Make a copy: Your week");
   await page.getByText("This is a copy").waitFor();
   await tab(page, "Together");
   await page.getByText("Start a new round to get a link here.").waitFor();

@@ -47,7 +47,7 @@ const ownIn = (page, language, text) => field(page, `${text} – in ${language}`
 async function atLanguages(stage) {
   const page = await stage.open(LAPTOP, APP);
   await people.writeSurvey(page, SURVEY);
-  await people.part(page, "Languages").click();
+  await people.goTo(page, "Languages");
   await page.getByRole("heading", { name: "Languages", level: 1 }).waitFor();
   return page;
 }
@@ -55,11 +55,11 @@ async function atLanguages(stage) {
 /** The same with some of its words in Welsh and Arabic, published. */
 const survey = people.publishedBy(async (page) => {
   await people.writeSurvey(page, SURVEY);
-  await people.part(page, "Languages").click();
+  await people.goTo(page, "Languages");
   await addWelsh(page);
   await addArabic(page);
   await translate(page, WELSH);
-  await openGroup(page, "First page");
+  await openGroup(page, "Welcome page");
   await textIn(page, WELSH, "Title", "Tea time").fill("Amser te");
   await openGroup(page, "Question 1: Do you like tea\\?");
   await textIn(page, WELSH, "Question", "Do you like tea?").fill("Ydych chi’n hoffi te?");
@@ -132,7 +132,7 @@ story("words are written beside the survey’s own, the count follows, and undo 
   await addWelsh(page);
   await translate(page, WELSH);
   await page.getByText(MISSING).waitFor();
-  await openGroup(page, "First page 3 texts are not written yet.");
+  await openGroup(page, "Welcome page 3 texts are not written yet.");
   const title = textIn(page, WELSH, "Title", "Tea time");
   await title.fill("Amser te");
   await soon.equal(() => title.getAttribute("lang"), "cy");
@@ -153,12 +153,12 @@ story("words are written beside the survey’s own, the count follows, and undo 
   await page.getByText("All 6 texts are written.").waitFor();
   await press(page, "Back to all languages");
   await said(page, WELSH, "All 6 texts are written.");
-  await people.part(page, "Questions").click();
+  await people.goTo(page, "Questions");
   await people.firstPage(page).getByRole("button").click();
   await field(page, "Title").fill("Tea and cake");
-  await people.part(page, "Languages").click();
+  await people.goTo(page, "Languages");
   await translate(page, WELSH);
-  await openGroup(page, "First page");
+  await openGroup(page, "Welcome page");
   await holds(textIn(page, WELSH, "Title", "Tea and cake"), "Amser te");
 });
 
@@ -220,7 +220,7 @@ story("an answer in Welsh stays when the language changes, and counts with the E
   const page = await people.organiserAt(stage, await survey(stage), "add-answers");
   await people.paste(page, await clipboard(phone));
   await page.getByText("1 new answer.").waitFor();
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   const bars = page.locator("section").filter({ hasText: QUESTION.text }).getByRole("listitem");
   await eventually(async () => {
     const lines = await bars.allInnerTexts();
@@ -245,20 +245,20 @@ story("on the phone the app says in Arabic what an organiser wrote, from right t
 
 story("taking a language out asks first, and undo brings back all that was written in it", async (stage) => {
   const page = await people.organiserAt(stage, await survey(stage), "languages");
-  const out = button(page, `Take out: ${WELSH}`);
+  const out = button(page, `Remove: ${WELSH}`);
   await out.click();
-  const dialog = page.getByRole("dialog", { name: "Take out Cymraeg?" });
+  const dialog = page.getByRole("alertdialog", { name: "Remove Cymraeg?" });
   await dialog.getByText("All that is written in this language goes too.").waitFor();
   await press(dialog, "No, keep it");
   await hasFocus(out);
   await said(page, WELSH, "3 of 6 texts are not written yet.");
   await out.press("Enter");
-  await press(dialog, "Yes, take it out");
+  await press(dialog, "Yes, remove it");
   await card(page, WELSH).waitFor({ state: "detached" });
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await said(page, WELSH, "3 of 6 texts are not written yet.");
   await translate(page, WELSH);
-  await openGroup(page, "First page");
+  await openGroup(page, "Welcome page");
   await holds(textIn(page, WELSH, "Title", "Tea time"), "Amser te");
 });
 

@@ -41,7 +41,7 @@ story("one survey is made, published and copied at a time", async (stage) => {
   await twice(button(page, "Make a survey"));
   await field(page, "Title").waitFor();
   await home(page);
-  assert.equal(await page.getByRole("heading", { name: "Survey with no title" }).count(), 1);
+  assert.equal(await page.getByRole("heading", { name: "Untitled survey" }).count(), 1);
   await people.writeSurvey(page, FOUR_KINDS);
   await twice(button(page, "Publish"));
   await page.getByText("Version 1 is published.").waitFor();

@@ -93,7 +93,7 @@ const messages = once(async (stage) => {
   await answerPages(ana, ANA);
   await people.atCheck(ana);
   await ana.getByText("More time.").waitFor();
-  await press(ana, `Change this answer: ${ASKED.likes}`);
+  await press(ana, `Change: ${ASKED.likes}`);
   await ana.getByRole("radio", { name: "Yes", exact: true }).check();
   await press(ana, "Save");
   await people.atCheck(ana);
@@ -249,7 +249,7 @@ story("the codebook says what each column is and what each code means", async (s
   const columns = new Set(["response", "version", "came_in_at", ...CELLS.map(([name]) => name.replace(".2", ""))]);
   assert.deepEqual(new Set(book.slice(1).map(([name]) => name)), columns);
   const of = (column) => new Map(book.map((row) => [row[0], row[column]]));
-  const kinds = ["A page to agree to", "Short words", "Long words", "Many choices", "A number"];
+  const kinds = ["Consent page", "Short answer", "Long answer", "Several choices", "A number"];
   assert.deepEqual(["q1", "q2_text", "q4_text", "q6_1", "q14_number"].map((name) => of(3).get(name)), kinds);
   const types = ["text", "number", "date", "month", "whole number: a code"];
   assert.deepEqual(["q2_text", "q14_number", "q15_date", "q16_month", "q17"].map((name) => of(4).get(name)), types);
@@ -275,17 +275,17 @@ const DOT = [
 
 /** Rewords, reorders and adds, and publishes that as version 2. Gives back its link, which is another one. */
 async function changeAndPublish(page, first) {
-  await people.part(page, "Questions").click();
+  await people.goTo(page, "Questions");
   const likes = await building.open(page, "Question 3");
   await field(likes, "Question").fill("Do you like the person who helps you?");
   const gets = await building.open(page, "Question 6");
   await field(gets, "Choice 1").fill("Having a wash");
   await press(gets, "Add a choice");
   await field(gets, "Choice 4").fill("Money");
-  for (let place = 4; place > 1; place -= 1) await press(gets, `Move choice ${place} up`);
+  for (let place = 4; place > 1; place -= 1) await people.withChoice(gets, place, `Move choice ${place} up`);
   await building.open(page, "Question 7");
   for (let step = 0; step < 5; step += 1) await press(building.openCard(page), "Move up");
-  await people.part(page, "Share").click();
+  await people.goTo(page, "Share");
   await press(page, "Publish again");
   await page.getByText("Version 2 is published.").waitFor();
   return eventually(async () => {
@@ -301,10 +301,10 @@ story("new words, a new order and a new choice change no code and no column of t
   const bookBefore = await spreadsheet(page, "Download the codebook");
   const phone = await stage.open(PHONE, await changeAndPublish(page, (await survey(stage)).link));
   await answerPages(phone, DOT);
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, await people.sendByCopy(phone));
   await page.getByText("1 new answer.").waitFor();
-  await people.part(page, "What people said").click();
+  await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "3 people answered" }).waitFor();
 
   const after = await spreadsheet(page, "Download CSV with codes");

@@ -1,7 +1,7 @@
 // The main job: an organiser makes a survey and sends out its link, a person answers it, and the answer comes home.
 
 import assert from "node:assert/strict";
-import { addCopiedAnswers, part, publish, region, writeSurvey } from "./organiser.mjs";
+import { addCopiedAnswers, part, publish, region, step, writeSurvey } from "./organiser.mjs";
 import { LAPTOP, PHONE, story } from "./stage.mjs";
 
 story("a survey is made, answered on a phone, and read in a spreadsheet", async ({ host, person }) => {
@@ -11,7 +11,7 @@ story("a survey is made, answered on a phone, and read in a spreadsheet", async 
   await organiser.sees("Saved on this computer");
   await organiser.reload();
   await organiser.holds("Your week", "Title");
-  await organiser.press(...part("Share"));
+  await organiser.press(...step("Send"));
   await organiser.press("button", "Add a way to send");
   await organiser.picks("Email", "How do people send them?");
   await organiser.writes("jo@example.org", "Email address");
@@ -40,7 +40,7 @@ story("a survey is made, answered on a phone, and read in a spreadsheet", async 
   await phone.sees("Your answers are copied.");
 
   await addCopiedAnswers(organiser);
-  await organiser.press(...part("What people said"));
+  await organiser.press(...part("Results"));
   await organiser.finds("heading", "1 person answered");
   await organiser.sees("Yes 1 person");
   const { name, bytes } = await organiser.saves(() => organiser.press("button", "Download CSV"));

@@ -1,7 +1,7 @@
 // A round of review: an organiser asks for it, somebody says on their phone what is easy and what is hard, and the
 // organiser reads it.
 
-import { part, writeSurvey } from "./organiser.mjs";
+import { part, step, writeSurvey } from "./organiser.mjs";
 import { LAPTOP, PHONE, story } from "./stage.mjs";
 
 const opinion = ["region", "What do you think of this page?"];
@@ -10,7 +10,8 @@ story("a survey is checked on a phone, and the notes come back", async ({ host, 
   const organiser = await person(LAPTOP);
   await organiser.goTo(host.url);
   await writeSurvey(organiser);
-  await organiser.press(...part("Together"));
+  await organiser.press(...step("Check"));
+  await organiser.press(...part("Ask people"));
   await organiser.press("button", "Ask people to check this");
   const link = await organiser.reads("Review link");
 

@@ -3,7 +3,7 @@
 use crate::make::{choice, choices, many, one, other, question, ranked, sorted, words};
 use crate::strategies;
 use crate::support::c;
-use ask_together::model::answer::{Answer, Wrong, in_words, wrong};
+use ask_together::model::answer::{Answer, Wrong, in_words, shows, wrong};
 use ask_together::model::standard::{NO, NOT_SURE, OTHER, YES};
 use ask_together::model::survey::{Choice, Kind, Question};
 use ask_together::model::words::Words;
@@ -143,7 +143,8 @@ fn what_is_typed_must_be_a_number_or_a_date() {
     check(Kind::Date, "31/4/2020", Some(Wrong::NoSuchDay(31)));
     check(Kind::Date, "1/13/2020", Some(Wrong::NotADate));
     check(Kind::Date, "1//2020", Some(Wrong::EmptyBox));
-    check(Kind::Date, "1/1/20", Some(Wrong::WrongYear));
+    check(Kind::Date, "1/1/20", Some(Wrong::ShortYear(20)));
+    check(Kind::Month, "1/80", Some(Wrong::ShortYear(80)));
     check(Kind::Month, "1/2568", Some(Wrong::WrongYear));
     check(Kind::Month, "1/", Some(Wrong::EmptyBox));
     check(Kind::Month, "13/2020", Some(Wrong::NotAMonth));
@@ -193,12 +194,13 @@ fn what_is_wrong_says_what_to_do() {
         (Wrong::NotAMonth, "11 1980"),
         (Wrong::EmptyBox, "A box is empty. Write something in each box."),
         (Wrong::WrongYear, "Look at the year. Write it with 4 numbers, like 1980."),
+        (Wrong::ShortYear(6), "Do you mean 1906 or 2006? Write the year with 4 numbers."),
         (Wrong::NoSuchDay(31), "That month has no day 31. Look at the date again."),
         (Wrong::TooSmall(50), "Write 0.5 or a larger number."),
         (Wrong::TooLarge(-100), "Write -1 or a smaller number."),
         (Wrong::TooFew(2), "Pick 2 or more."),
         (Wrong::TooMany { most: 2, ticked: 3 }, "Pick 2 or fewer. You picked 3."),
-        (Wrong::ChooseOne, "Pick an answer first."),
+        (Wrong::ChooseOne, "Choose an answer."),
     ] {
         let said = wrong.says(&words);
         assert!(said.contains(expected) && !said.contains('{'), "{said}");
@@ -274,4 +276,19 @@ fn an_answer_that_no_field_takes_counts_nowhere() {
         !Answer::Text("🍰".repeat(151)).fits(&question(1, Kind::ShortText)),
         "as browsers count"
     );
+}
+
+#[test]
+fn each_line_of_an_answer_has_the_picture_of_its_choice() {
+    let pictured =
+        |number, picture: &str| Choice { picture: picture.into(), ..choice(c(number), "words") };
+    let choices = vec![pictured(1, "1F600"), pictured(2, ""), pictured(3, "1F6D1")];
+    let asked = Question { choices, other: true, ..question(1, Kind::ManyChoices) };
+    assert_eq!(shows(&asked, &one(3)), ["1F6D1"]);
+    assert_eq!(shows(&asked, &many(&[1, 2])), ["1F600", ""]);
+    assert_eq!(shows(&asked, &other(&[1], "tea")), ["1F600"], "what was written has none");
+    assert_eq!(shows(&asked, &ranked(&[3, 1])), ["1F6D1", "1F600"]);
+    assert_eq!(shows(&asked, &sorted(&[(2, 0), (3, 1)])), ["", "1F6D1"]);
+    assert!(shows(&asked, &words("tea")).is_empty());
+    assert_eq!(shows(&asked, &one(9)), [""], "a choice that is gone");
 }

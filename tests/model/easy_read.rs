@@ -2,10 +2,11 @@
 
 use ask_together::model::easy_read::{Does, Finding, Rule, Severity, in_text};
 
-/// The amber and red words that a rule finds in a text.
+/// The words that a rule finds in a text. Of what misleads, only what does so: a single "not" is a note.
 fn marked(rule: Rule, text: &str) -> Vec<&str> {
+    let least = if rule == Rule::Negative { Severity::Red } else { Severity::Note };
     let found = in_text(text);
-    let mine = found.iter().filter(|f| f.rule == rule && f.severity > Severity::Note);
+    let mine = found.iter().filter(|f| f.rule == rule && f.severity >= least);
     mine.map(|finding| &text[finding.at.clone()]).collect()
 }
 
@@ -33,9 +34,11 @@ fn written(rule: Rule, text: &str) -> String {
 fn a_long_sentence_is_marked_whole() {
     let long = "You can ask your friends to come with you to the shop if you want them there today";
     check(Rule::LongSentence, &format!("It is fun. {long}."), &[long]);
-    assert_eq!(only(Rule::LongSentence, long).severity, Severity::Amber);
-    let longer = [long, "or on any other day of the week"].join(" ");
-    assert_eq!(only(Rule::LongSentence, &longer).severity, Severity::Red);
+    // Easy words carry some length.
+    assert_eq!(only(Rule::LongSentence, long).severity, Severity::Note);
+    let longer =
+        [long, "or on any other day of the week before the summer holidays start"].join(" ");
+    assert!(only(Rule::LongSentence, &longer).severity > Severity::Note);
 }
 
 #[test]
@@ -76,8 +79,8 @@ fn a_hard_word_comes_with_a_plainer_one() {
         "Please think about my job."
     );
     assert_eq!(
-        only(Rule::HardWord, "We took it. Take into account my age.").why,
-        "“Take into account” is hard to read. “think about” is plainer."
+        only(Rule::HardWord, "We took it. Take into consideration my age.").why,
+        "“Take into consideration” is hard to read. “think about” is plainer."
     );
 }
 
@@ -85,17 +88,17 @@ fn a_hard_word_comes_with_a_plainer_one() {
 #[test]
 fn only_what_fits_is_written() {
     let none = |text: &str| assert_eq!(only(Rule::HardWord, text).remedies, [], "{text}");
-    none("It was challenged.");
-    none("We want to challenge it.");
-    none("Send us a request.");
-    assert_eq!(written(Rule::HardWord, "It was a challenge."), "It was a problem.");
+    none("We made a purchase.");
+    none("An online purchase is quick.");
+    none("Send us a form upon a request for remuneration.");
+    let why = only(Rule::HardWord, "It was a remuneration.").why;
+    assert_eq!(why, "“remuneration” is hard to read. An easier word may be “pay”.");
 }
 
 #[test]
 fn an_article_fits_the_plainer_word() {
     assert_eq!(written(Rule::HardWord, "It is an additional book."), "It is an extra book.");
     assert_eq!(written(Rule::HardWord, "It is a supplementary book."), "It is an extra book.");
-    assert_eq!(written(Rule::HardWord, "It is an enhanced book."), "It is a better book.");
 }
 
 #[test]
@@ -117,8 +120,8 @@ fn a_word_that_is_explained_is_not_hard() {
     check(Rule::Jargon, "We talk about safeguarding.", &["safeguarding"]);
     check(Rule::Jargon, "We talk about safeguarding. Safeguarding means keeping safe.", &[]);
     check(Rule::Jargon, "This is called safeguarding.", &[]);
-    check(Rule::Jargon, "The plan has your outcomes. These are the things you want.", &[]);
-    check(Rule::Jargon, "Tell us about your outcomes. This is a survey.", &["outcomes"]);
+    check(Rule::HardWord, "The plan has your outcomes. These are the things you want.", &[]);
+    check(Rule::HardWord, "Tell us about your outcomes. This is a survey.", &["outcomes"]);
     check(Rule::HardWord, "An orthoptist is someone who helps with your eyes.", &[]);
     check(Rule::Acronym, "We asked the ICB. ICB means the people who pay for care.", &[]);
 }
@@ -142,11 +145,11 @@ fn the_passive_is_found_in_long_sentences() {
         &[],
     );
     check(Rule::Passive, "It was done.", &[]);
-    let severity = |text| only(Rule::Passive, text).severity;
-    let reader = "Think about what you would like to say if you are asked to move house.";
-    assert_eq!(severity(reader), Severity::Note);
-    let other = "Think about what you would like to say if your friend is asked to move.";
-    assert_eq!(severity(other), Severity::Amber);
+    check(Rule::Passive, "Was the new centre opened last week?", &["Was the new centre opened"]);
+    for state in ["Help is needed.", "You are involved.", "Were you treated well?", "We were told."]
+    {
+        check(Rule::Passive, state, &[]);
+    }
 }
 
 #[test]
@@ -213,14 +216,32 @@ fn letters_that_stand_for_words_are_found() {
     assert_eq!(only(Rule::Acronym, "The CQC came.").severity, Severity::Note);
 }
 
+/// The highest severity of what is found, and what all of it adds.
+fn weight(text: &str) -> (Option<Severity>, u32) {
+    let found = in_text(text);
+    let adds = found.iter().map(|finding| u32::from(finding.adds)).sum();
+    (found.iter().map(|finding| finding.severity).max(), adds)
+}
+
 #[test]
-fn two_words_that_are_each_worth_a_note_weigh_more() {
-    let amber = |text: &str| in_text(text).iter().filter(|f| f.severity == Severity::Amber).count();
-    assert_eq!(amber("Please confirm that you will come."), 0);
-    assert_eq!(amber("Please confirm your identity."), 2);
-    assert_eq!(amber("The DWP pays you."), 0);
-    assert_eq!(amber("The DWP will confirm it."), 2);
-    assert_eq!(amber("The DWP told the DWP."), 0);
+fn what_is_hard_adds_up() {
+    assert_eq!(weight("You can come to the party."), (None, 0));
+    let (_, adds) = weight("You may get reablement from us.");
+    assert!((1..10).contains(&adds), "{adds}");
+    let (many, more) = weight(
+        "The statutory entitlement will be confirmed, subject to eligibility, by the authority.",
+    );
+    assert_eq!(many, Some(Severity::Red));
+    assert!(more > 0);
+}
+
+/// A sentence without anything that a rule finds can be hard all the same.
+#[test]
+fn a_hard_sentence_says_why() {
+    let hard =
+        "Several magnificent cathedrals in Spain collapsed during catastrophic thunderstorms.";
+    let why = in_text(hard).into_iter().map(|finding| (finding.rule, finding.severity)).max();
+    assert!(why.is_some_and(|(_, severity)| severity > Severity::Note), "{:#?}", in_text(hard));
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Easy-read advice on any text, on whole drafts, and on sentences that were written to measure it.
+//! Easy-read advice on any text, on whole drafts, and on sentences that were made up to try its rules. How well
+//! it does on what people published: `tests/data/easy-read-sources.tsv`.
 
 use crate::support::{SURVEY, Tab};
 use ask_together::model::draft::{Content, Place};
@@ -93,20 +94,28 @@ fn an_empty_draft_gets_no_advice() {
     assert_eq!(of_draft(&Content::default()), []);
 }
 
-/// How many sentences with this label are flagged, and how many there are.
+/// How many invented sentences with this label are flagged, and how many there are.
 fn flagged(label: &str) -> (usize, usize) {
-    let file = include_str!("../data/easy-read-dev.tsv");
-    let mine = file.lines().filter_map(|line| line.split_once('\t')).filter(|l| l.0 == label);
+    let files = [
+        include_str!("../data/easy-read-invented.tsv"),
+        include_str!("../data/easy-read-invented-more.tsv"),
+    ];
+    let mine = files
+        .iter()
+        .flat_map(|file| file.lines())
+        .filter_map(|line| line.split_once('\t'))
+        .filter(|l| l.0 == label);
     let is_flagged = |text: &str| in_text(text).iter().any(|f| f.severity > Severity::Note);
     (mine.clone().filter(|(_, text)| is_flagged(text)).count(), mine.count())
 }
 
+/// The sum tells what it was learned to tell. This is no measure of it: we made these sentences up.
 #[test]
-fn ordinary_sentences_are_flagged_and_easy_ones_are_not() {
+fn invented_ordinary_sentences_are_flagged_and_easy_ones_are_not() {
     let (hard, of) = flagged("ordinary");
     assert!(of >= 120 && hard * 10 >= of * 9, "{hard} of {of} ordinary sentences are flagged");
     let (hard, of) = flagged("easy");
-    assert!(of >= 120 && hard * 5 <= of, "{hard} of {of} easy sentences are flagged");
+    assert!(of >= 120 && hard * 20 <= of, "{hard} of {of} easy sentences are flagged");
 }
 
 /// A survey of 200 questions, as large as they get.

@@ -1,9 +1,9 @@
 //! The questions and choices that easy-read advice is about, and what its remedies would do.
 
 use crate::support::{SURVEY, Tab, set_text};
-use ask_together::model::draft::{Change, Part, Place};
+use ask_together::model::draft::{Change, Part, Place, SetAside};
 use ask_together::model::easy_read::{
-    Does, Finding, Rule, Severity, is_set_aside, of_draft, of_place, of_question,
+    Does, Finding, Rule, Severity, gauge, is_set_aside, of_draft, of_place, of_question,
 };
 use ask_together::model::id::QuestionId;
 use ask_together::model::ready_made::new_survey;
@@ -132,7 +132,7 @@ fn what_the_survey_explains_is_not_hard() {
     let (mut tab, question) = asking(Kind::YesNo, "Do you want reablement from the ICB?", &[]);
     let hard = |tab: &Tab| {
         let found = of_place(tab.draft.content(), Place::Question(question));
-        found.iter().filter(|f| f.severity > Severity::Note).count()
+        found.iter().filter(|f| matches!(f.rule, Rule::Jargon | Rule::Acronym)).count()
     };
     assert_eq!(hard(&tab), 2);
     tab.explains("reablement", "Help after an illness.");
@@ -161,6 +161,45 @@ fn nothing_is_said_about_names_and_other_languages() {
     tab.does(Change::SetLanguage(Language::WELSH));
     assert_eq!(of_draft(tab.draft.content()), []);
     assert_eq!(of_question(tab.draft.content(), question), []);
+}
+
+#[test]
+fn the_gauge_counts_questions_with_hard_words() {
+    let (mut tab, first) = asking(Kind::YesNo, "Do you like tea?", &[]);
+    let says = |tab: &Tab| {
+        let content = tab.draft.content();
+        let gauge = gauge(content, &of_draft(content));
+        (gauge.questions, gauge.harder)
+    };
+    assert_eq!(says(&tab), (1, 0));
+    let second = tab.adds_question(Some(first), "Is the commissioning governance appropriate?");
+    assert_eq!(says(&tab), (2, 1));
+    // What people live with is not counted.
+    let found = of_place(tab.draft.content(), Place::Question(second));
+    for finding in found.into_iter().filter(|finding| finding.severity > Severity::Note) {
+        let words = "Is the commissioning governance appropriate?"[finding.at].to_owned();
+        let (place, rule) = (finding.place, finding.rule);
+        tab.does(Change::SetAside(SetAside { place, rule, words, reason: String::new() }));
+    }
+    assert_eq!(says(&tab), (2, 0));
+}
+
+#[test]
+fn a_word_that_is_explained_or_left_once_is_known_everywhere() {
+    let (mut tab, first) = asking(Kind::YesNo, "Do you want reablement?", &[]);
+    let second = tab.adds_question(Some(first), "Did reablement help you?");
+    let hard = |tab: &Tab, question| {
+        let found = of_place(tab.draft.content(), Place::Question(question));
+        found.iter().filter(|finding| finding.rule == Rule::Jargon).count()
+    };
+    assert_eq!((hard(&tab, first), hard(&tab, second)), (1, 1));
+    let (place, words) = (Place::Question(first), "reablement".to_owned());
+    let aside = SetAside { place, rule: Rule::Jargon, words, reason: String::new() };
+    tab.does(Change::SetAside(aside));
+    // Where it was left it is still found, so that it can be brought back.
+    assert_eq!((hard(&tab, first), hard(&tab, second)), (1, 0));
+    tab.types(Place::Welcome, "Reablement means help after an illness.");
+    assert_eq!((hard(&tab, first), hard(&tab, second)), (0, 0));
 }
 
 #[test]

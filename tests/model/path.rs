@@ -7,7 +7,7 @@ use crate::make::{
 };
 use crate::support::{c, q};
 use ask_together::model::answer::Answer;
-use ask_together::model::path::{Path, Step};
+use ask_together::model::path::{Count, Path, Step};
 use ask_together::model::response::{Answers, Progress};
 use ask_together::model::standard::{NO, OTHER, YES};
 use ask_together::model::survey::{Check, Condition, Group, Kind, Question, Survey, Test};
@@ -216,7 +216,7 @@ fn behind_an_unanswered_consent_page_nothing_opens_but_all_of_it_counts() {
     assert_eq!(path.reachable(), [step(0), step(1)]);
     assert_eq!(path.after(step(1)), None);
     assert_eq!(path.nearest(step(3)), Some(step(1)));
-    assert_eq!(path.count(&with_consent(), step(0)), (1, 3));
+    assert_eq!(path.count(&with_consent(), step(0)), exactly(1, 3));
 }
 
 #[test]
@@ -261,7 +261,39 @@ fn pages_to_read_do_not_count_as_questions() {
     let survey = version(1, questions);
     let path = Path::of(&survey, &Answers::default());
     let counts: Vec<_> = path.steps.iter().map(|step| path.count(&survey, *step)).collect();
-    assert_eq!(counts, [(0, 2), (1, 2), (1, 2), (1, 2), (2, 2)]);
+    let expected = [(0, 2), (1, 2), (1, 2), (1, 2), (2, 2)];
+    assert_eq!(counts, expected.map(|(number, of)| exactly(number, of)));
+}
+
+/// A count where all is certain.
+fn exactly(number: usize, of: usize) -> Count {
+    Count { number, of, about: false }
+}
+
+/// Question 2 is asked after choice 1 in question 1, and 3 after choice 1 in 2. 4 always.
+fn two_that_may_come() -> Survey {
+    let chained = |number, of| shown(when_is(of, 1), question(number, Kind::OneChoice));
+    let first = question(1, Kind::OneChoice);
+    version(1, vec![first, chained(2, 1), chained(3, 2), question(4, Kind::OneChoice)])
+}
+
+#[test]
+fn what_may_still_come_is_counted_until_it_is_known() {
+    let survey = two_that_may_come();
+    let count = |given: &[(u32, Answer)], place| {
+        Path::of(&survey, &answers(given)).count(&survey, step(place))
+    };
+    assert_eq!(count(&[], 0), Count { number: 1, of: 4, about: true });
+    assert_eq!(count(&[(1, one(1))], 0), Count { number: 1, of: 4, about: true });
+    assert_eq!(count(&[(1, one(1))], 1), Count { number: 2, of: 4, about: true });
+    assert_eq!(count(&[(1, one(1)), (2, one(1))], 2), exactly(3, 4));
+    assert_eq!(count(&[(1, one(1)), (2, one(2))], 3), exactly(3, 3));
+}
+
+#[test]
+fn who_is_about_to_say_no_still_sees_how_many_questions_there_are() {
+    let path = consent(Some(Answer::OneChoice(NO)));
+    assert_eq!(path.count(&with_consent(), step(0)), exactly(1, 3));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use ask_together::model::id::{ResponseId, SurveyId};
 use ask_together::model::inbox::{Arrival, By, Inbox, Known, Received, Store};
 use ask_together::model::link::{answer_fragment, find_answers, read_survey, survey_fragment};
 use ask_together::model::path::{Path, Step};
-use ask_together::model::response::{Asked, Progress, Response};
+use ask_together::model::response::{Answers, Asked, Progress, Response};
 use ask_together::model::seal::{SealedResponse, seal};
 use ask_together::model::standard::{OTHER, YES};
 use ask_together::model::survey::{Kind, Survey};
@@ -186,6 +186,26 @@ proptest! {
         let answered = response.iter().flat_map(|response| response.answers.iter()).count();
         let cells = rows[1][3..].iter().filter(|cell| !cell.is_empty()).count();
         prop_assert!(cells >= answered, "{} of {}", cells, answered);
+    }
+
+    #[test]
+    fn the_count_of_questions_never_grows_as_a_person_answers(
+        survey in strategies::survey(),
+        progress in strategies::progress(),
+    ) {
+        let mut answers = Answers::default();
+        let mut at = Path::of(&survey, &answers).steps.first().copied();
+        let mut most = usize::MAX;
+        while let Some(step) = at {
+            let asked = Asked { question: survey.questions[step.place].id, round: step.round };
+            let before = Path::of(&survey, &answers).count(&survey, step).of;
+            answers.set(asked, progress.answers.get(asked).cloned());
+            let path = Path::of(&survey, &answers);
+            let after = path.count(&survey, step).of;
+            prop_assert!(before <= most && after <= before, "{} {} {}", most, before, after);
+            most = after;
+            at = path.after(step);
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::make::{
 use crate::path::met;
 use crate::support::q;
 use ask_together::model::answer::Answer;
-use ask_together::model::path::{Path, Step, rounds};
+use ask_together::model::path::{Count, Path, Step, rounds};
 use ask_together::model::response::{Answers, Progress};
 use ask_together::model::standard::{NO, YES, help_question};
 use ask_together::model::survey::{Check, Kind, Question, Survey};
@@ -91,7 +91,23 @@ fn the_order_is_round_by_round() {
     assert_eq!(path.after(step(4, 0)), Some(step(1, 1)));
     assert_eq!(path.before(step(1, 1)), Some(step(4, 0)));
     assert_eq!(path.after(step(4, 1)), Some(step(5, 0)));
-    assert_eq!(path.count(&friends(), step(2, 1)), (4, 7));
+}
+
+#[test]
+fn a_section_that_comes_many_times_counts_once() {
+    let count = |given: &[(u32, u8, Answer)], at: Step| {
+        let path = Path::of(&friends(), &answers_in_rounds(given));
+        path.count(&friends(), at)
+    };
+    let about = |number, of| Count { number, of, about: true };
+    let two = (1, 0, words("2"));
+    assert_eq!(count(&[], step(0, 0)), about(1, 5));
+    assert_eq!(count(&[two.clone()], step(2, 0)), about(2, 5));
+    let met = [two, (3, 0, one(1)), (3, 1, one(2))];
+    assert_eq!(count(&met, step(3, 0)), about(3, 5));
+    assert_eq!(count(&met, step(2, 1)), about(3, 5), "the second person");
+    assert_eq!(count(&met, step(6, 0)), Count { number: 4, of: 5, about: false });
+    assert_eq!(count(&[], step(6, 0)), Count { number: 2, of: 3, about: false });
 }
 
 #[test]

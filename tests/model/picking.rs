@@ -6,7 +6,7 @@ use crate::support::c;
 use ask_together::model::answer::Answer;
 use ask_together::model::id::ChoiceId;
 use ask_together::model::picking::{
-    date_box, order, pick, place, placed, rank, say_other, type_date,
+    cleared, date_box, order, pick, place, placed, rank, say_other, type_date,
 };
 use ask_together::model::standard::OTHER;
 use ask_together::model::survey::{Choice, Kind, Question};
@@ -40,6 +40,20 @@ fn one_that_stands_alone_lets_go_of_the_others_and_they_of_it() {
     check(Some(many(&[3])), c(3), false, None);
     check(Some(other(&[1], "x")), c(3), true, Some(many(&[3])));
     check(Some(many(&[3])), OTHER, true, Some(other(&[], "")));
+}
+
+#[test]
+fn what_a_tick_cleared_is_known_and_what_a_person_cleared_is_not() {
+    let check = |before: Option<Answer>, tapped: ChoiceId, on: bool, expected: &[ChoiceId]| {
+        let now = pick(&ticks(), before.clone(), tapped, on);
+        assert_eq!(cleared(&before, &now, tapped), expected, "{before:?} {tapped:?} {on}");
+    };
+    check(None, c(1), true, &[]);
+    check(Some(many(&[1, 2])), c(3), true, &[c(1), c(2)]);
+    check(Some(other(&[1], "x")), c(3), true, &[c(1), OTHER]);
+    check(Some(many(&[3])), c(1), true, &[c(3)]);
+    check(Some(many(&[1, 2])), c(2), false, &[]);
+    check(Some(many(&[1])), c(2), true, &[]);
 }
 
 #[test]

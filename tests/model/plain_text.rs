@@ -1,7 +1,9 @@
 //! What people wrote beside words of ours: no mark in it turns what is around it.
 
 use crate::make::{question, version};
-use ask_together::model::plain_text::{closed, is_blank, isolated, isolated_in_english, turns};
+use ask_together::model::plain_text::{
+    closed, is_blank, is_latin, isolated, isolated_in_english, turns,
+};
 use ask_together::model::survey::{Kind, Language, Survey, Translation};
 use proptest::prelude::*;
 
@@ -121,5 +123,21 @@ proptest! {
         let marks = |is: fn(char) -> bool| once.rsplit('\n').next().unwrap_or_default().matches(is).count();
         let isolates = marks(|c| matches!(c, '\u{2066}'..='\u{2068}'));
         prop_assert_eq!(isolates, marks(|c| c == '\u{2069}'));
+    }
+}
+
+#[test]
+fn words_in_english_letters_are_told_from_others() {
+    for (text, expected) in [
+        ("Next", true),
+        ("Question 3 of 18", true),
+        ("Bo, 3", true),
+        ("3", false),
+        ("", false),
+        ("أسبوعك", false),
+        ("أسبوعك NHS", false),
+        ("Eich wythnôs", false),
+    ] {
+        assert_eq!(is_latin(text), expected, "{text:?}");
     }
 }

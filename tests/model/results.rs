@@ -6,6 +6,8 @@ use crate::make::{
 };
 use ask_together::model::answer::Answer;
 use ask_together::model::inbox::Received;
+use ask_together::model::results::chart::Figures;
+use ask_together::model::results::summary::{Summary, summary};
 use ask_together::model::results::{Results, Tally, results};
 use ask_together::model::standard::{self, HELP, HELP_ANSWERED, NO, YES};
 use ask_together::model::survey::{Kind, Question, Survey};
@@ -327,4 +329,45 @@ fn what_was_said_about_help_is_told_once_of_all() {
     let help = found.help.expect("the question about help");
     assert_eq!(help.counts, [0, 1, 1, 1, 1]);
     assert_eq!((help.answered, help.skipped, found.help_unsaid), (2, 1, 1));
+}
+
+#[test]
+fn a_question_is_summed_up_by_what_leads() {
+    let sum = |counts: &[usize]| {
+        let question = which(Kind::OneChoice, &[1, 2, 3]);
+        let picked = |(place, count): (usize, &usize)| vec![Some(one(place as u32 + 1)); *count];
+        let answers: Vec<_> = counts.iter().enumerate().flat_map(picked).collect();
+        summary(&said(question, &answers))
+    };
+    assert_eq!(sum(&[0, 0, 0]), None);
+    assert_eq!(sum(&[0, 5, 0]), Some(Summary::Everyone { choice: 1 }));
+    assert_eq!(sum(&[1, 2, 0]), Some(Summary::Most { choice: 1, count: 2 }));
+    // Half of them are not most of them.
+    assert_eq!(sum(&[2, 1, 1]), Some(Summary::Often { choices: vec![0], count: 2 }));
+    assert_eq!(sum(&[2, 2, 1]), Some(Summary::Often { choices: vec![0, 1], count: 2 }));
+    assert_eq!(sum(&[2, 2, 2]), None);
+}
+
+#[test]
+fn of_many_ticks_each_person_counts_once_in_the_summary() {
+    let ticks = [Some(many(&[1, 2])), Some(many(&[2])), Some(many(&[2, 3])), None];
+    let tally = said(which(Kind::ManyChoices, &[1, 2, 3]), &ticks);
+    assert_eq!(summary(&tally), Some(Summary::Everyone { choice: 1 }));
+    assert_eq!(summary(&said(first(Kind::LongText), &[Some(Answer::Text("Tea".into()))])), None);
+}
+
+#[test]
+fn people_are_drawn_until_a_row_is_full() {
+    let check = |largest, expected: Option<(usize, usize)>| {
+        assert_eq!(Figures::of(largest), expected.map(|(each, room)| Figures { each, room }));
+    };
+    check(0, Some((1, 10)));
+    check(10, Some((1, 10)));
+    check(11, Some((1, 20)));
+    check(20, Some((1, 20)));
+    check(21, Some((2, 20)));
+    check(41, Some((5, 10)));
+    check(101, Some((10, 20)));
+    check(200, Some((10, 20)));
+    check(201, None);
 }

@@ -1,5 +1,4 @@
-//! Which problems show after a try to publish, and which wait until a person has left what they are
-//! writing.
+//! Which problems show after a try to publish, and which wait for the next one.
 
 use crate::support::{Tab, set_text};
 use ask_together::model::draft::{Left, Part, Place, Problem};
@@ -16,22 +15,6 @@ fn what_was_there_at_the_try_shows_and_what_came_later_waits() {
     let shown = left.shown(&tab.draft.problems());
     assert_eq!(shown, [Problem::NoTitle, Problem::NoQuestionText(old)]);
     assert_eq!(tab.draft.problems().len(), 4, "all of them still stand in the way");
-}
-
-#[test]
-fn what_a_person_left_shows_and_the_rest_of_its_card_does_not() {
-    let mut tab = Tab::new(1);
-    let mut left = Left::all(tab.draft.content());
-    let question = tab.adds_question(None, "");
-    let choice = tab.choice(question, 1);
-    tab.does(set_text(Place::Choice(question, choice), ""));
-    assert!(left.leave(Place::Choice(question, choice).item()));
-    let always = [Problem::NoTitle, Problem::NoOrganisation];
-    let shown = |left: &Left| left.shown(&tab.draft.problems())[always.len()..].to_vec();
-    assert_eq!(shown(&left), [Problem::NoChoiceText(question, choice)]);
-    assert!(left.leave(Place::Hint(question).item()), "a field of the question itself");
-    assert!(!left.leave(Place::Question(question).item()), "it is known by now");
-    assert!(shown(&left).contains(&Problem::NoQuestionText(question)));
 }
 
 #[test]

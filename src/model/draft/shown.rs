@@ -1,12 +1,12 @@
 //! Which problems a person is shown: not those of what they have only just put in.
 //!
 //! A failed try to publish shows all there is. What is added afterwards is not wrong yet, only not
-//! written: its problems show once the person has left it, or tries to publish again.
+//! written: its problems show at the next try.
 
 use super::{Content, Item, Problem};
 use std::collections::BTreeSet;
 
-/// What a person has seen the problems of: what was there at the last try, and what they left since.
+/// What a person has seen the problems of: what was there at the last try.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Left(BTreeSet<Item>);
 
@@ -19,18 +19,6 @@ impl Left {
         });
         let meanings = content.meanings.iter().map(|meaning| Item::Meaning(meaning.id));
         Self(questions.chain(meanings).collect())
-    }
-
-    /// Each of them.
-    pub fn into_items(self) -> impl Iterator<Item = Item> {
-        self.0.into_iter()
-    }
-
-    /// A person left what they wrote in, or a whole card. True when it is news.
-    pub fn leave(&mut self, items: impl IntoIterator<Item = Item>) -> bool {
-        let before = self.0.len();
-        self.0.extend(items);
-        self.0.len() > before
     }
 
     /// Those of the problems that show.

@@ -1,7 +1,6 @@
 //! Letters that stand for words. They are worth a note: some people know them better than the words.
 //! Beside another hard word they weigh more.
 
-use super::hard_word::shouts;
 use super::sentences::{Sort, Token};
 use super::text::{Text, finding};
 use super::{Does, Finding, Remedy, Rule, Severity};
@@ -40,7 +39,7 @@ const KNOWN: [(&str, &str); 22] = [
 
 /// Every acronym of a text that is not explained.
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
-    for sentence in text.sentences.iter().filter(|sentence| !shouts(sentence)) {
+    for sentence in text.sentences.iter().filter(|sentence| !sentence.shouts()) {
         for token in sentence.tokens.iter().filter(|token| token.sort == Sort::Word) {
             let bare = token.text.strip_suffix("'s").or_else(|| token.text.strip_suffix("’s"));
             let bare = bare.unwrap_or(token.text);
@@ -50,7 +49,7 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
                 && bare.len() < 9;
             let says_nothing = !is_acronym
                 || WORDS.contains(&bare)
-                || text.is_explained(bare)
+                || text.is_known(&(token.at.start..token.at.start + bare.len()))
                 || is_spelled_out(text, bare);
             if says_nothing || roman(bare) {
                 continue;

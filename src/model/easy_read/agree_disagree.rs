@@ -30,13 +30,12 @@ const SOFT: [&str; 2] = ["do you agree", "disagree"];
 /// Every question of a text that asks whether people agree.
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
     for sentence in &text.sentences {
-        let (at, severity) = match (sentence.find(&AGREE), sentence.find(&SOFT)) {
-            (Some(at), _) => (at, Severity::Amber),
-            (None, Some(at)) if sentence.asks => (at, Severity::Note),
-            _ => continue,
+        let soft = || sentence.find(&SOFT).filter(|_| sentence.asks);
+        let Some(at) = sentence.find(&AGREE).or_else(soft) else {
+            continue;
         };
         let why = "Many people say that they agree, whatever you ask. Ask about it with yes or no.";
-        let mut advice = finding(Rule::AgreeDisagree, severity, &at, why.into());
+        let mut advice = finding(Rule::AgreeDisagree, Severity::Note, &at, why.into());
         let other = text.kind.filter(|kind| kind.picks_one());
         if other.is_some_and(|kind| !matches!(kind, Kind::YesNo | Kind::Consent)) {
             advice.remedies.push(Remedy {

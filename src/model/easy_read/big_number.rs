@@ -26,15 +26,15 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
         for (place, token) in sentence.tokens.iter().enumerate() {
             let is_share = token.low.ends_with('%') || sentence.has_at(place, "per cent").is_some();
             let value = (token.sort == Sort::Number).then(|| value(&token.low)).flatten();
-            let severity = match value {
-                _ if is_share || token.is_one(&WORDS[..8]) && !token.is("quarter") => {
-                    Severity::Amber
-                }
-                _ if token.is_one(&WORDS) => Severity::Note,
-                Some(10_000..) => Severity::Amber,
-                Some(1_000..) if token.low.contains(',') => Severity::Note,
-                _ => continue,
+            let is_big = match value {
+                _ if is_share || token.is_one(&WORDS) => true,
+                Some(10_000..) => true,
+                Some(1_000..) => token.low.contains(','),
+                _ => false,
             };
+            if !is_big {
+                continue;
+            }
             let is_percent = is_share || token.low.starts_with("percent");
             let why = match is_percent {
                 true => "Percentages are hard. “4 in 10 people” is easier.",
@@ -42,7 +42,12 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
             };
             let end =
                 if token.is("per") { sentence.tokens[place + 1].at.end } else { token.at.end };
-            found.push(finding(Rule::BigNumber, severity, &(token.at.start..end), why.into()));
+            found.push(finding(
+                Rule::BigNumber,
+                Severity::Note,
+                &(token.at.start..end),
+                why.into(),
+            ));
         }
     }
 }

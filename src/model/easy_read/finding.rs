@@ -23,6 +23,8 @@ pub struct Finding {
     pub rule: Rule,
     /// How much it matters.
     pub severity: Severity,
+    /// How many points it adds to its sentence. At [`score::HARD`](super::score::HARD) points a sentence is hard to read.
+    pub adds: u8,
     /// The text it is about. For advice about a whole question, the question's own text.
     pub place: Place,
     /// The words it is about: bytes of that text, at the edges of letters. Empty when it is about

@@ -1,49 +1,25 @@
 //! Hard words, with a plainer one where we know one; jargon, with what it means; and idioms.
 
-use super::inflect::{fits, inflect};
+use super::forms::Form;
+use super::inflect::inflect;
 use super::sentences::{Sentence, Sort, Token};
 use super::text::{Text, finding};
-use super::words::{self, Found, List};
+use super::words::{self, Entry, Found, List, Said, Swap};
 use super::{Does, Finding, Remedy, Rule, Severity};
 use core::ops::Range;
-use std::collections::BTreeSet;
 
-/// So many words that are each worth a note make a sentence hard.
-const MANY: usize = 2;
+/// From this rarity on, people seldom hear a word.
+const SELDOM: f64 = 2.0;
 
 /// What these words say of a text.
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
     for sentence in &text.sentences {
-        let shouts = shouts(sentence);
+        let shouts = sentence.shouts();
         let mut place = 0;
         while place < sentence.tokens.len() {
             place += at_word(text, sentence, place, shouts, found);
         }
     }
-}
-
-/// One word that is worth a note is carried by the others. In a sentence with more of them, all weigh.
-/// Letters that stand for words count too.
-pub fn weigh(text: &Text, found: &mut [Finding]) {
-    let of_words = [Rule::HardWord, Rule::Jargon, Rule::Acronym];
-    for sentence in &text.sentences {
-        let is_in = |f: &Finding| f.at.start >= sentence.at.start && f.at.end <= sentence.at.end;
-        let mut inside: Vec<&mut Finding> =
-            found.iter_mut().filter(|f| of_words.contains(&f.rule) && is_in(f)).collect();
-        let words: BTreeSet<String> =
-            inside.iter().map(|finding| text.words(&finding.at).to_lowercase()).collect();
-        if words.len() >= MANY {
-            for finding in &mut inside {
-                finding.severity = finding.severity.max(Severity::Amber);
-            }
-        }
-    }
-}
-
-/// Capital letters say nothing in a line that has no others.
-pub fn shouts(sentence: &Sentence) -> bool {
-    let mut letters = sentence.words().flat_map(|word| word.text.chars());
-    sentence.length() > 1 && !letters.any(char::is_lowercase)
 }
 
 /// Reads one word, or a row of words that a list has. Gives back how many.
@@ -59,22 +35,20 @@ fn at_word(
         return 1;
     }
     let is_name = !shouts && token.is_capital() && place > 0 && !sentence.tokens[place - 1].is(":");
-    if is_name && sentence.tokens[place - 1].sort != Sort::Sign {
+    if is_name {
         return 1;
     }
     if let Some(listed) = words::look_up(&sentence.tokens[place..]) {
         let last = &sentence.tokens[place + listed.length - 1];
         let at = token.at.start..last.at.end;
-        if !text.is_explained(text.words(&at)) {
+        if !text.is_known(&at) {
             found.extend(from_list(text, sentence, place, &listed, at));
         }
         return listed.length;
     }
-    if is_unknown(token, shouts) && !text.is_explained(&token.low) {
-        let is_soft = words::is_office(&token.low) || is_short(&token.low);
-        let severity = if is_soft { Severity::Note } else { Severity::Amber };
+    if is_unknown(token, shouts) && !text.is_known(&token.at) {
         let why = format!("Many people may not know “{}”.", token.text);
-        found.push(finding(Rule::HardWord, severity, &token.at, why));
+        found.push(finding(Rule::HardWord, Severity::Note, &token.at, why));
     }
     1
 }
@@ -89,38 +63,129 @@ fn from_list(
 ) -> Option<Finding> {
     let entry = listed.entry;
     let words = text.words(&at);
-    let severity = if entry.is_soft { Severity::Note } else { Severity::Amber };
+    if entry.is_soft && listed.length == 1 && words::rarity(&sentence.tokens[place].low) < SELDOM {
+        return None;
+    }
     if entry.list == List::Jargon {
-        let why = format!("“{words}” is a word of people who work in care. Say what it means.");
-        let mut advice = finding(Rule::Jargon, severity, &at, why);
-        let says = [words, " means"].concat();
+        let (rule, whose) = match entry.said {
+            Said::Anywhere => (Rule::HardWord, "is hard to understand"),
+            Said::OnlyInCare if !is_about_care(sentence) => return None,
+            Said::InCare | Said::OnlyInCare => {
+                (Rule::Jargon, "is a word of people who work in care")
+            }
+        };
+        let why = format!("“{words}” {whose}. Say what it means.");
+        let mut advice = finding(rule, Severity::Note, &at, why);
         advice.remedies.push(Remedy {
             label: format!("Explain “{words}”"),
             does: Does::Explain { word: words.to_owned(), meaning: entry.says.to_owned() },
         });
-        return (!text.text.contains(&says)).then_some(advice);
+        return Some(advice);
     }
     let before = &sentence.tokens[..place];
-    let last = before.last().map_or("", |token| token.low.as_str());
-    let says = Some(entry.says).filter(|says| !says.is_empty() && fits(says, listed.form, last));
-    let plainer = says.and_then(|says| inflect(says, listed.form, is_participle(before)));
+    let after = &sentence.tokens[place + listed.length..];
+    let plainer = Some(entry.says).filter(|says| !says.is_empty());
+    let is_participle = is_participle(before);
+    let inflected = plainer.and_then(|says| inflect(says, listed.form, is_participle));
     let (rule, hard) = match entry.list {
         List::Idiom => (Rule::Idiom, "does not mean what it says."),
         _ => (Rule::HardWord, "is hard to read."),
     };
-    let better = match &plainer {
-        Some(plainer) => format!(" “{plainer}” is plainer."),
-        None => String::new(),
+    let safe = inflected.filter(|_| is_safe(entry, listed.form, before, after));
+    let better = match (&safe, plainer) {
+        (Some(plainer), _) => format!(" “{plainer}” is plainer."),
+        (None, Some(plainer)) => format!(" An easier word may be “{plainer}”."),
+        (None, None) => String::new(),
     };
-    let mut advice = finding(rule, severity, &at, format!("“{words}” {hard}{better}"));
-    advice.remedies.extend(plainer.map(|plainer| text.write(&at, &plainer)));
+    let mut advice = finding(rule, Severity::Note, &at, format!("“{words}” {hard}{better}"));
+    advice.remedies.extend(safe.map(|plainer| text.write(&at, &plainer)));
     Some(advice)
 }
 
-/// True behind a form of "be" or "have": "has been completed".
+/// True where words such as "pathway" mean what they mean in care.
+fn is_about_care(sentence: &Sentence) -> bool {
+    let care = [
+        "care", "health", "nhs", "hospital", "support", "social", "patient", "patients", "service",
+    ];
+    sentence.tokens.iter().any(|token| token.is_one(&care))
+}
+
+/// True where the plainer words of an entry are right, whatever stands around them.
+fn is_safe(entry: &Entry, form: Form, before: &[Token], after: &[Token]) -> bool {
+    const WHOSE: [&str; 18] = [
+        "the", "these", "those", "this", "that", "our", "your", "my", "their", "his", "her", "its",
+        "us", "you", "them", "all", "which", "whom",
+    ];
+    const BE: [&str; 7] = ["is", "are", "was", "were", "be", "been", "being"];
+    const PEOPLE: [&str; 9] = ["i", "you", "we", "they", "he", "she", "it", "who", "people"];
+    const BEFORE_ING: [&str; 11] = [
+        "by", "for", "before", "after", "without", "about", "of", "from", "when", "while", "start",
+    ];
+    let last = before.last();
+    let follows = |words: &[&str]| last.is_some_and(|token| token.is_one(words));
+    let Some(swap) = words::swap(entry.key) else {
+        return false;
+    };
+    // "some the people" would be wrong.
+    let loses_of = entry.key.ends_with(" of") && !entry.says.ends_with(" of");
+    if loses_of && entry.says.len() < 5 && after.first().is_some_and(|next| next.is_one(&WHOSE)) {
+        return false;
+    }
+    // "a now valid number" would be wrong, and so would "are needed by law to do it".
+    if (entry.key == "currently" && is_noun_place(last))
+        || (entry.says == "need" && form == Form::Ed)
+    {
+        return false;
+    }
+    let is_taken_apart = entry.says.contains(' ') || matches!(entry.says, "get" | "have");
+    match (swap, form) {
+        (Swap::Fixed, _) => form == Form::Plain,
+        // Not "a polling station place".
+        (Swap::Noun, _) => matches!(form, Form::Plain | Form::S) && is_noun_place(last),
+        (Swap::Verb, Form::Plain) => !is_noun_place(last),
+        (Swap::VerbOrNoun, Form::Plain) => last.is_none_or(|last| is_before_verb(last)),
+        (Swap::Verb, Form::S) => !is_noun_place(last),
+        // "You have used it", but not "the chosen answer", nor "people chose by us".
+        (Swap::Verb | Swap::VerbOrNoun, Form::Ed) => {
+            let near = &before[before.len().saturating_sub(2)..];
+            let helped = match near {
+                [.., helper] if helper.is_one(&HELPERS) => true,
+                [helper, between] => helper.is_one(&HELPERS) && between.is("not"),
+                _ => false,
+            };
+            let passive = near.iter().any(|token| token.is_one(&BE));
+            follows(&PEOPLE) || (helped && !(passive && is_taken_apart))
+        }
+        (Swap::Verb | Swap::VerbOrNoun, Form::Ing) => follows(&BE) || follows(&BEFORE_ING),
+        _ => false,
+    }
+}
+
+/// True after words that only nouns and their adjectives follow.
+fn is_noun_place(last: Option<&Token>) -> bool {
+    const WORDS: [&str; 17] = [
+        "a", "an", "the", "this", "that", "these", "those", "your", "our", "their", "my", "his",
+        "her", "its", "no", "each", "every",
+    ];
+    last.is_some_and(|token| token.is_one(&WORDS))
+}
+
+/// True for words that only verbs follow.
+fn is_before_verb(last: &Token) -> bool {
+    const WORDS: [&str; 16] = [
+        "to", "will", "can", "could", "must", "should", "may", "might", "would", "not", "we",
+        "you", "they", "i", "please", "cannot",
+    ];
+    last.is_one(&WORDS)
+}
+
+/// The forms of "be" and "have".
+const HELPERS: [&str; 10] =
+    ["be", "been", "being", "is", "are", "was", "were", "has", "have", "had"];
+
+/// True after a form of "be" or "have": "has been completed".
 fn is_participle(before: &[Token]) -> bool {
-    let helpers = ["be", "been", "being", "is", "are", "was", "were", "has", "have", "had"];
-    before.iter().rev().take(3).any(|token| token.is_one(&helpers))
+    before.iter().rev().take(3).any(|token| token.is_one(&HELPERS))
 }
 
 /// True for a word that no list has.
@@ -131,26 +196,11 @@ fn is_unknown(token: &Token, shouts: bool) -> bool {
     if has_digit || is_acronym || !is_english || token.low.len() < 3 {
         return false;
     }
-    if words::is_common(&token.low) {
+    // Whatever the lists say, what people often hear they know.
+    if words::is_common(&token.low) || words::rarity(&token.low) < SELDOM {
         return false;
     }
     // "re-open", "well-known": as hard as its parts.
     let parts = token.low.split('-').filter(|part| part.len() > 2);
     !(token.low.contains('-') && parts.clone().all(words::is_common))
-}
-
-/// Endings of words that are hard although they are short: "fraction".
-const HARD_ENDINGS: [&str; 8] = ["tion", "sion", "ment", "ance", "ence", "ive", "ate", "ism"];
-
-/// True for a word of 1 or 2 syllables, such as "hoist": it can be sounded out.
-fn is_short(word: &str) -> bool {
-    let is_vowel = |c: char| "aeiouyé".contains(c);
-    let stem = ["es", "ed", "e"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
-    let mut groups = 0;
-    let mut was_vowel = false;
-    for letter in stem.chars() {
-        groups += usize::from(is_vowel(letter) && !was_vowel);
-        was_vowel = is_vowel(letter);
-    }
-    groups < 2 || (groups == 2 && !HARD_ENDINGS.iter().any(|ending| word.ends_with(ending)))
 }

@@ -46,48 +46,6 @@ const AFTER_VERBS: [&str; 21] = [
     "ahead", "back", "with", "clear", "together", "less", "room", "away",
 ];
 
-/// More verbs that the lists give, and that are no nouns.
-const VERBS: [&str; 16] = [
-    "allow", "ask", "carry", "decide", "explain", "follow", "happen", "improve", "join", "live",
-    "share", "stay", "want", "begin", "learn", "listen",
-];
-
-/// Words that the lists give, and that are verbs and nouns.
-const BOTH: [&str; 21] = [
-    "aim", "answer", "change", "check", "count", "end", "help", "limit", "look", "move", "need",
-    "plan", "promise", "show", "start", "stop", "support", "talk", "try", "use", "work",
-];
-
-/// Words that the lists give, and that are no verbs.
-const NOUNS: [&str; 13] = [
-    "area", "chance", "job", "kind", "money", "part", "person", "place", "problem", "question",
-    "rule", "time", "way",
-];
-
-/// What stands in front of nouns.
-const DETERMINERS: [&str; 14] = [
-    "a", "an", "the", "this", "that", "any", "your", "our", "their", "my", "no", "each", "every",
-    "of",
-];
-
-/// What stands in front of verbs.
-const BEFORE_VERBS: [&str; 14] = [
-    "to", "will", "can", "could", "must", "should", "may", "might", "would", "not", "we", "you",
-    "they", "i",
-];
-
-/// False when the plainer words are of another sort than the word they would stand for, as far as
-/// its form and the word in front of it show.
-pub fn fits(plainer: &str, form: Form, before: &str) -> bool {
-    let first = plainer.split(' ').next().unwrap_or_default();
-    let is_verb = VERBS.contains(&first) || is_irregular(first);
-    match form {
-        Form::Ed | Form::Ing => is_verb || BOTH.contains(&first) || first == "worry",
-        _ if DETERMINERS.contains(&before) => !is_verb || first == "be",
-        _ => !(BEFORE_VERBS.contains(&before) && NOUNS.contains(&first)),
-    }
-}
-
 /// The plainer words in this form. `None` when there is no good way. `is_participle` after a form
 /// of "be" or "have".
 pub fn inflect(plainer: &str, form: Form, is_participle: bool) -> Option<String> {

@@ -14,7 +14,9 @@ const NOT: [&str; 12] = [
 const TURNED: [&str; 3] = ["un", "dis", "non-"];
 
 /// Words that begin so, and turn nothing.
-const PLAIN: [&str; 24] = [
+const PLAIN: [&str; 26] = [
+    "undo",
+    "undone",
     "under",
     "understand",
     "understood",
@@ -73,8 +75,13 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
     for sentence in &text.sentences {
         let tokens = &sentence.tokens;
         let mut last: Option<usize> = None;
+        let mut near: Option<usize> = None;
         let mut knot = None;
         for (place, token) in tokens.iter().enumerate() {
+            // What comes after a comma or "and" is another thought.
+            if token.is_one(&[",", "and", "but"]) {
+                near = None;
+            }
             let short = SHORT.iter().find(|(short, _)| token.is(short));
             let next = tokens.get(place + 1);
             if let Some((_, long)) = short {
@@ -84,20 +91,22 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
             let is_answer =
                 token.is("no") && next.is_none_or(|next| !next.counts() || next.is("or"));
             let is_not = (token.is_one(&NOT) || short.is_some()) && !is_answer;
-            let before = last.filter(|before| place - before <= NEAR);
+            let before = near.filter(|before| place - before <= NEAR);
             if let Some(before) = before.filter(|_| is_not || is_turned(&token.low)) {
                 // "Do not stop without …" is one thought.
                 let is_plain = token.is_one(&["without", "unless"]);
                 knot = knot.or((!is_plain).then_some((before, place)));
             }
-            last = if is_not { Some(place) } else { last };
+            if is_not {
+                (last, near) = (Some(place), Some(place));
+            }
         }
         let Some(last) = last.filter(|_| !text.is_label || knot.is_some()) else {
             continue;
         };
         let (start, end) = knot.unwrap_or((last, last));
         let (severity, why) = match knot {
-            Some(_) => (Severity::Amber, "It says “not” twice. Say it the other way round."),
+            Some(_) => (Severity::Red, "It says “not” twice. Say it the other way round."),
             None => (Severity::Note, "It says what is not. Say what is, if you can."),
         };
         let at = tokens[start].at.start..tokens[end].at.end;

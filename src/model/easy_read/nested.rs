@@ -8,25 +8,24 @@ use core::ops::Range;
 /// Every bracket and inner part of a text.
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
     for sentence in &text.sentences {
-        if let Some((at, words)) = bracket(sentence) {
-            let is_short = words < 3 || text.is_label;
-            let severity = if is_short { Severity::Note } else { Severity::Amber };
+        if let Some(at) = bracket(sentence) {
             let why = "Words in brackets are easy to miss. Make a sentence of them.";
-            found.push(finding(Rule::Nested, severity, &at, why.into()));
+            found.push(finding(Rule::Nested, Severity::Note, &at, why.into()));
         }
         if let Some(at) = inner(sentence).filter(|_| !text.is_label) {
             let why = "There is a part within this sentence. Make 2 sentences of it.";
-            found.push(finding(Rule::Nested, Severity::Amber, &at, why.into()));
+            found.push(finding(Rule::Nested, Severity::Note, &at, why.into()));
         }
     }
 }
 
-/// The first pair of brackets, and how many words it holds.
-fn bracket(sentence: &Sentence) -> Option<(Range<usize>, usize)> {
+/// The first pair of brackets.
+fn bracket(sentence: &Sentence) -> Option<Range<usize>> {
     let open = sentence.tokens.iter().position(|token| token.is("("))?;
     let close = open + sentence.tokens[open..].iter().position(|token| token.is(")"))?;
+    // Letters that stand for words are no part of their own.
     let words = sentence.tokens[open..close].iter().filter(|token| token.counts()).count();
-    Some((sentence.tokens[open].at.start..sentence.tokens[close].at.end, words))
+    (words > 2).then(|| sentence.tokens[open].at.start..sentence.tokens[close].at.end)
 }
 
 /// A part between dashes, behind a semicolon, or ", which …,".

@@ -53,10 +53,9 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
                 }
             }
             // "24 seven", "nine-to-five" and the like are no counts.
-            let severity = if number > 10 { Severity::Amber } else { Severity::Note };
             let at = token.at.start..end;
             let why = format!("“{number}” is easier to read than “{}”.", text.words(&at));
-            let mut advice = finding(Rule::NumberInWords, severity, &at, why);
+            let mut advice = finding(Rule::NumberInWords, Severity::Note, &at, why);
             advice.remedies.push(text.write(&at, &number.to_string()));
             found.push(advice);
         }

@@ -1,13 +1,10 @@
 //! The passive voice: "will be assessed". Who does it is not said.
 
-use super::sentences::{Sentence, Sort};
+use super::sentences::{Sentence, Sort, Token};
 use super::text::{Text, finding};
 use super::words;
 use super::{Finding, Rule, Severity};
 use core::ops::Range;
-
-/// Most words of a sentence whose passive is worth a note only: easy-read books have them too.
-const SHORT: usize = 12;
 
 /// The forms of "be" that a passive has.
 const BE: [&str; 10] =
@@ -20,7 +17,29 @@ const BETWEEN: [&str; 12] = [
 ];
 
 /// Words that look like participles, and say how somebody or something is.
-const ADJECTIVES: [&str; 67] = [
+const ADJECTIVES: [&str; 89] = [
+    "marked",
+    "saved",
+    "stored",
+    "kept",
+    "deleted",
+    "needed",
+    "involved",
+    "told",
+    "treated",
+    "helped",
+    "asked",
+    "respected",
+    "included",
+    "listened",
+    "supported",
+    "prepared",
+    "attracted",
+    "required",
+    "meant",
+    "hoped",
+    "concerned",
+    "informed",
     "worried",
     "interested",
     "married",
@@ -98,27 +117,13 @@ const NO_PARTICIPLES: [&str; 9] =
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
     for sentence in &text.sentences {
         if let Some(at) = passive(sentence) {
-            let is_short = sentence.length() <= SHORT && !sentence.asks;
-            let is_easy = is_short || is_about_reader(sentence, at.start);
-            let severity = if is_easy || text.is_label { Severity::Note } else { Severity::Amber };
             let why = format!(
                 "“{}” is easier to read the other way round. Say who does it first.",
                 text.words(&at)
             );
-            found.push(finding(Rule::Passive, severity, &at, why));
+            found.push(finding(Rule::Passive, Severity::Note, &at, why));
         }
     }
-}
-
-/// True for "if you are asked" and "you have been given": who reads it is the one that matters, and it
-/// may be anybody who asks.
-fn is_about_reader(sentence: &Sentence, be: usize) -> bool {
-    let before = sentence.tokens.iter().take_while(|token| token.at.start < be);
-    let before: Vec<&str> = before.map(|token| token.low.as_str()).collect();
-    let is_been = matches!(&before[..], [.., "you", "have" | "had"]);
-    let is_now = matches!(&before[..], [.., "you"]) && !sentence.asks;
-    let be = sentence.tokens.get(before.len()).filter(|be| be.is_one(&["are", "were", "been"]));
-    be.is_some() && (is_been || is_now)
 }
 
 /// Where the first passive is.
@@ -129,7 +134,21 @@ fn passive(sentence: &Sentence) -> Option<Range<usize>> {
             return None;
         }
         let mut place = be + 1;
-        // "are you given": in a question the person stands between.
+        // "Are you given", "Was the meeting held": in a question, who or what it is about stands between.
+        if sentence.asks && be == 0 {
+            const WHO: [&str; 12] = [
+                "the", "your", "our", "their", "this", "that", "these", "any", "you", "they", "we",
+                "it",
+            ];
+            let who = tokens.get(1).is_some_and(|token| token.is_one(&WHO));
+            let is_verb = |token: &Token| {
+                is_participle(&token.low) && !ADJECTIVES.contains(&token.low.as_str())
+            };
+            let group = tokens.iter().skip(2).take(3).position(is_verb);
+            if let Some(more) = group.filter(|_| who) {
+                return Some(tokens[0].at.start..tokens[2 + more].at.end);
+            }
+        }
         let skips = |place: usize| {
             tokens.get(place).is_some_and(|token| {
                 token.is_one(&BETWEEN)
@@ -142,10 +161,15 @@ fn passive(sentence: &Sentence) -> Option<Range<usize>> {
         }
         let participle = tokens.get(place).filter(|token| token.sort == Sort::Word)?;
         let low = participle.low.as_str();
-        let is_regular = low.ends_with("ed") && low.len() > 4 && !NO_PARTICIPLES.contains(&low);
-        let is_participle = is_regular || words::is_irregular_participle(low);
+        let is_participle = is_participle(low);
         let names_who = tokens.get(place + 1).is_some_and(|next| next.is("by"));
         let is_passive = is_participle && (names_who || !ADJECTIVES.contains(&low));
         is_passive.then_some(tokens[be].at.start..participle.at.end)
     })
+}
+
+/// True for "assessed" and "given".
+fn is_participle(low: &str) -> bool {
+    let is_regular = low.ends_with("ed") && low.len() > 4 && !NO_PARTICIPLES.contains(&low);
+    is_regular || words::is_irregular_participle(low)
 }

@@ -1,6 +1,4 @@
-//! The kinds of advice there are. A leaf, because drafts remember which advice people live with.
-//!
-//! Absent: what each looks for, which is one rule a file, and what people call it.
+//! The kinds of advice, what people call them, and where they come from.
 
 /// One kind of advice. New rules are only ever put at the end: drafts name them by their place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,11 +49,13 @@ pub enum Rule {
     NoPicture,
     /// More than fits on the screen of a phone.
     TooLong,
+    /// A sentence that is hard, though no other rule finds why.
+    HardSentence,
 }
 
 impl Rule {
     /// Every rule, in the order that saved drafts number them.
-    pub const ALL: [Rule; 23] = [
+    pub const ALL: [Rule; 24] = [
         Rule::LongSentence,
         Rule::TwoIdeas,
         Rule::HardWord,
@@ -79,5 +79,60 @@ impl Rule {
         Rule::NoNotSure,
         Rule::NoPicture,
         Rule::TooLong,
+        Rule::HardSentence,
     ];
+
+    /// What people call it: "Long sentence".
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::LongSentence => "Long sentence",
+            Rule::TwoIdeas => "More than one idea",
+            Rule::HardWord => "Hard word",
+            Rule::Passive => "Who does it is not clear",
+            Rule::Negative => "Says what is not",
+            Rule::Idiom => "Does not mean what it says",
+            Rule::BigNumber => "Big number",
+            Rule::NumberInWords => "Number in letters",
+            Rule::Acronym => "Letters that stand for words",
+            Rule::Jargon => "Word of care workers",
+            Rule::TwoNames => "Two names for one thing",
+            Rule::Nested => "Part within a sentence",
+            Rule::TwoQuestions => "Two questions in one",
+            Rule::Leading => "Says which answer you want",
+            Rule::AgreeDisagree => "Agree or disagree",
+            Rule::ToWhatExtent => "Hard to measure",
+            Rule::TimeSpan => "Time that is hard to picture",
+            Rule::TooManyChoices => "Too many choices",
+            Rule::Overlapping => "Choices that overlap",
+            Rule::Unbalanced => "Choices that lean to one side",
+            Rule::NoNotSure => "No “I am not sure”",
+            Rule::NoPicture => "No picture",
+            Rule::TooLong => "Too long for a phone",
+            Rule::HardSentence => "Hard sentence",
+        }
+    }
+
+    /// Where the rule comes from: "GOV.UK: accessible communication formats".
+    pub fn source(self) -> &'static str {
+        const GOV_UK: &str = "GOV.UK: accessible communication formats";
+        const HEALTH: &str =
+            "Department of Health: Making written information easier to understand (2009)";
+        const INCLUSION: &str = "Inclusion Europe: Information for all";
+        const COGA: &str = "W3C: Making content usable (COGA)";
+        const STANDARD: &str = "Easy Read Standard 2026";
+        match self {
+            Rule::LongSentence | Rule::TwoIdeas | Rule::Acronym | Rule::Jargon => HEALTH,
+            Rule::HardWord | Rule::Passive | Rule::NumberInWords | Rule::HardSentence => GOV_UK,
+            Rule::Negative | Rule::BigNumber | Rule::TwoNames | Rule::NoPicture => INCLUSION,
+            Rule::Idiom | Rule::Nested | Rule::TooLong | Rule::TooManyChoices => COGA,
+            Rule::TwoQuestions
+            | Rule::Leading
+            | Rule::AgreeDisagree
+            | Rule::ToWhatExtent
+            | Rule::TimeSpan
+            | Rule::Overlapping
+            | Rule::Unbalanced
+            | Rule::NoNotSure => STANDARD,
+        }
+    }
 }

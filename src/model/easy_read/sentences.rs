@@ -84,6 +84,12 @@ impl<'a> Sentence<'a> {
         length
     }
 
+    /// True for a line in capital letters: there they say nothing.
+    pub fn shouts(&self) -> bool {
+        let mut letters = self.words().flat_map(|word| word.text.chars());
+        self.length() > 1 && !letters.any(char::is_lowercase)
+    }
+
     /// The words without the signs.
     pub fn words(&self) -> impl Iterator<Item = &Token<'a>> {
         self.tokens.iter().filter(|token| token.counts())

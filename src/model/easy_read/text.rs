@@ -1,6 +1,7 @@
 //! A text as the rules read it: its sentences, and the words that are explained.
 
-use super::sentences::{Sentence, Sort, Token, sentences};
+use super::explain;
+use super::sentences::{Sentence, sentences};
 use super::{Does, Finding, Remedy, Rule, Severity};
 use crate::model::draft::Place;
 use crate::model::survey::Kind;
@@ -12,91 +13,27 @@ pub struct Text<'a> {
     pub text: &'a str,
     /// In their order.
     pub sentences: Vec<Sentence<'a>>,
-    /// What the survey or the text itself explains, in small letters.
-    explained: Vec<String>,
+    /// Where the words stand that the survey or the text itself explains.
+    known: Vec<Range<usize>>,
     /// True for choices and what pictures show: rules about sentences are gentle with them.
     pub is_label: bool,
     /// How it is answered, when it is a question of a survey.
     pub kind: Option<Kind>,
 }
 
-/// Words that say what the word in front of them means.
-const MEANS: [&str; 4] = ["means", "mean", "stands for", "is short for"];
-
-/// What stands behind "is" when it says what a thing is.
-const WHAT_IT_IS: [&str; 32] = [
-    "changes",
-    "words",
-    "ways",
-    "rules",
-    "tests",
-    "for",
-    "a",
-    "an",
-    "the",
-    "when",
-    "where",
-    "someone",
-    "somebody",
-    "one",
-    "experts",
-    "people",
-    "something",
-    "things",
-    "money",
-    "what",
-    "how",
-    "about",
-    "anything",
-    "places",
-    "a place",
-    "any",
-    "help",
-    "if",
-    "your",
-    "part",
-    "saying",
-    "making",
-];
-
-/// What stands in front of a word that is being explained.
-const CALLED: [&str; 6] = ["called", "call it", "call this", "call them", "call these", "known as"];
-
-/// How a sentence starts that says what the end of the one before it means.
-const GOES_ON: [&str; 8] = [
-    "this means",
-    "that means",
-    "it means",
-    "this is when",
-    "this is where",
-    "these are people",
-    "these are things",
-    "these are the",
-];
-
 impl<'a> Text<'a> {
     /// Reads a text. `explained` are the words that the survey explains.
     pub fn new(text: &'a str, explained: impl Iterator<Item = &'a str>) -> Self {
         let sentences = sentences(text);
-        let mut explained: Vec<String> = explained.map(str::to_lowercase).collect();
-        for sentence in &sentences {
-            explains(sentence, &mut explained);
-        }
-        for pair in sentences.windows(2) {
-            if GOES_ON.iter().any(|start| pair[1].has_at(0, start).is_some()) {
-                explains_end(&pair[0], &mut explained);
-            }
-        }
-        Self { text, sentences, explained, is_label: false, kind: None }
+        let mut phrases: Vec<String> = explained.map(str::to_lowercase).collect();
+        explain::phrases(&sentences, &mut phrases);
+        let known = explain::places(&sentences, &phrases);
+        Self { text, sentences, known, is_label: false, kind: None }
     }
 
-    /// True when the survey, or this text, says what these words mean.
-    pub fn is_explained(&self, words: &str) -> bool {
-        let low = words.to_lowercase();
-        self.explained.iter().any(|known| {
-            let same = |rest: &str| matches!(rest, "" | "s" | "'s");
-            known.strip_prefix(&low).is_some_and(same) || low.strip_prefix(known).is_some_and(same)
-        })
+    /// True when the survey, or this text, says what the words at these bytes mean.
+    pub fn is_known(&self, at: &Range<usize>) -> bool {
+        self.known.iter().any(|known| known.start <= at.start && at.end <= known.end)
     }
 
     /// The words at these bytes.
@@ -142,58 +79,6 @@ pub fn with_capital(text: &str) -> String {
 
 /// A finding with no remedies yet. Its place is put in by whoever knows it.
 pub fn finding(rule: Rule, severity: Severity, at: &Range<usize>, why: String) -> Finding {
-    Finding { rule, severity, place: Place::Title, at: at.clone(), why, remedies: Vec::new() }
-}
-
-/// Notes the words that a sentence explains: "An advocate is someone who …", "This is called an
-/// appeal".
-fn explains(sentence: &Sentence, explained: &mut Vec<String>) {
-    let tokens = &sentence.tokens;
-    let mut note = |words: &[Token]| {
-        let from =
-            usize::from(words.first().is_some_and(|w| w.is_one(&["a", "an", "the", "your"])));
-        let words: Vec<&Token> =
-            words[from.min(words.len())..].iter().filter(|t| t.counts()).collect();
-        if !words.is_empty() && words.len() <= 5 {
-            explained.extend(words.iter().map(|word| word.low.clone()));
-            let all: Vec<&str> = words.iter().map(|word| word.low.as_str()).collect();
-            explained.push(all.join(" "));
-        }
-    };
-    let means = (1..tokens.len().min(7))
-        .find(|place| MEANS.iter().any(|means| sentence.has_at(*place, means).is_some()));
-    let is = || {
-        (1..tokens.len().min(6)).find(|place| {
-            let next = tokens.get(place + 1);
-            tokens[*place].is_one(&["is", "are"])
-                && next.is_some_and(|next| next.is_one(&WHAT_IT_IS))
-                && !tokens[0]
-                    .is_one(&["there", "this", "it", "that", "these", "what", "who", "our"])
-        })
-    };
-    if let Some(place) = means.or_else(is).filter(|_| !sentence.asks) {
-        note(&tokens[..place]);
-    }
-    for place in 0..tokens.len() {
-        for called in CALLED {
-            if let Some(at) = sentence.has_at(place, called) {
-                let start = place + called.split(' ').count();
-                let end = tokens[start..].iter().position(|token| token.sort == Sort::Sign);
-                let end = end.map_or(tokens.len(), |end| start + end);
-                debug_assert!(at.start < at.end, "words have letters");
-                note(&tokens[start..end]);
-            }
-        }
-    }
-}
-
-/// Notes the last words of a sentence, which the next one explains: "The plan has your outcomes. These
-/// are …".
-fn explains_end(sentence: &Sentence, explained: &mut Vec<String>) {
-    const MOST: usize = 5;
-    let words: Vec<&str> = sentence.words().map(|word| word.low.as_str()).collect();
-    let end = &words[words.len().saturating_sub(MOST)..];
-    for start in 0..end.len() {
-        explained.extend((start + 1..=end.len()).map(|stop| end[start..stop].join(" ")));
-    }
+    let (adds, place, remedies) = (0, Place::Title, Vec::new());
+    Finding { rule, severity, adds, place, at: at.clone(), why, remedies }
 }

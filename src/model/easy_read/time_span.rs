@@ -4,7 +4,7 @@ use super::text::{Text, finding};
 use super::{Finding, Rule, Severity};
 
 /// Times that mean something else to everyone.
-const VAGUE: [&str; 16] = [
+const VAGUE: [&str; 12] = [
     "recently",
     "lately",
     "in recent months",
@@ -13,15 +13,17 @@ const VAGUE: [&str; 16] = [
     "in the past",
     "at any point",
     "from time to time",
-    "typically",
-    "generally",
-    "usually",
     "on average",
     "in a typical week",
     "in an average week",
-    "nowadays",
     "in the recent past",
 ];
+
+/// Words that are vague only where it is asked how often something is: "Who usually helps you?" is not.
+const HABIT: [&str; 3] = ["typically", "generally", "usually"];
+
+/// What asks how often something is.
+const HOW_OFTEN: [&str; 4] = ["how often", "how many", "how much time", "how long"];
 
 /// What stands before a stretch of time.
 const OVER: [&str; 10] = [
@@ -62,14 +64,15 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
             };
             is_long.then_some(at.start..unit.at.end)
         });
-        let (at, why) = match (span, sentence.find(&VAGUE)) {
+        let habit = || sentence.find(&HOW_OFTEN).and_then(|_| sentence.find(&HABIT));
+        let (at, why) = match (span, sentence.find(&VAGUE).or_else(habit)) {
             (Some(at), _) => (at, "That is long ago. Ask about a time that people can picture."),
             (None, Some(at)) => {
                 (at, "That means something else to everyone. Say which time: “this week”.")
             }
             (None, None) => continue,
         };
-        found.push(finding(Rule::TimeSpan, Severity::Amber, &at, why.into()));
+        found.push(finding(Rule::TimeSpan, Severity::Note, &at, why.into()));
     }
 }
 

@@ -1,7 +1,9 @@
 //! Questions that ask how much, in words that nobody can picture.
 
+use super::sentences::Sentence;
 use super::text::{Text, finding};
 use super::{Finding, Rule, Severity};
+use core::ops::Range;
 
 /// Rows of words that ask how much.
 const MEASURES: [&str; 39] = [
@@ -49,12 +51,47 @@ const MEASURES: [&str; 39] = [
 /// Every such question of a text.
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
     for sentence in &text.sentences {
-        if let Some(at) = sentence.find(&MEASURES) {
+        if let Some(at) = sentence.find(&MEASURES).or_else(|| how_much(sentence)) {
             let why = format!(
                 "“{}” is hard to answer. Ask with yes or no, or with faces: bad, OK, good.",
                 text.words(&at)
             );
-            found.push(finding(Rule::ToWhatExtent, Severity::Amber, &at, why));
+            found.push(finding(Rule::ToWhatExtent, Severity::Note, &at, why));
         }
     }
+}
+
+/// "How much control do you have": of things that nobody can count or see.
+fn how_much(sentence: &Sentence) -> Option<Range<usize>> {
+    const ABSTRACT: [&str; 24] = [
+        "control",
+        "confidence",
+        "choice",
+        "influence",
+        "contact",
+        "difficulty",
+        "trust",
+        "independence",
+        "satisfaction",
+        "involvement",
+        "knowledge",
+        "awareness",
+        "impact",
+        "importance",
+        "value",
+        "freedom",
+        "say",
+        "respect",
+        "interest",
+        "stress",
+        "pressure",
+        "responsibility",
+        "input",
+        "access",
+    ];
+    (0..sentence.tokens.len()).find_map(|place| {
+        let at = sentence.has_at(place, "how much *")?;
+        let thing = sentence.tokens.get(place + 2)?;
+        thing.is_one(&ABSTRACT).then_some(at)
+    })
 }

@@ -1,6 +1,8 @@
-//! Sentences with more than one idea: more than one "and" or "but", or a part that hangs on another.
+//! Sentences with more than one idea: an "and" or a "but" with a clause of its own after it, or a part that
+//! hangs on another. Pairs, names and lists are one idea.
 
-use super::sentences::{Sort, Token};
+use super::sentences::{Sentence, Sort};
+use super::split::split;
 use super::text::{Text, finding};
 use super::{Finding, Rule, Severity};
 
@@ -19,8 +21,14 @@ const HANGS: [&str; 11] = [
     "despite",
 ];
 
-/// Words that join two ideas, or two things.
-const JOINS: [&str; 3] = ["and", "but", "while"];
+/// Words that join two ideas.
+const JOINS: [&str; 4] = ["and", "but", "while", "so"];
+
+/// Who does something: what a clause starts with.
+const WHO: [&str; 20] = [
+    "i", "you", "we", "they", "he", "she", "it", "there", "this", "that", "these", "people",
+    "somebody", "someone", "everyone", "staff", "who", "which", "if", "when",
+];
 
 /// Every sentence that seems to have two ideas.
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
@@ -28,22 +36,28 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
         return;
     }
     for sentence in &text.sentences {
-        let joins = sentence.tokens.iter().filter(|token| token.is_one(&JOINS)).count();
-        let hangs = sentence.tokens.windows(2).filter(|pair| hangs(&pair[0], &pair[1])).count();
-        let is_long = sentence.length() > 8;
-        let severity = match (joins, hangs) {
-            (0 | 1, 0) => continue,
-            (2.., _) if is_long => Severity::Amber,
-            (_, 1..) if is_long && !sentence.asks => Severity::Amber,
-            _ => Severity::Note,
-        };
-        let why = "There seems to be more than one idea in this sentence. Make 2 sentences of it.";
-        found.push(finding(Rule::TwoIdeas, severity, &sentence.at, why.into()));
+        let ideas =
+            (1..sentence.tokens.len()).filter(|place| starts_idea(sentence, *place)).count();
+        if ideas > 0 && sentence.length() > 8 {
+            let why =
+                "There seems to be more than one idea in this sentence. Make 2 sentences of it.";
+            let mut advice = finding(Rule::TwoIdeas, Severity::Note, &sentence.at, why.into());
+            advice.remedies.extend(split(text, sentence));
+            found.push(advice);
+        }
     }
 }
 
-/// True for a word that hangs what follows on what is before it. "Which" does so behind a comma: in
-/// "choose which one" and "a thing which helps" it belongs to the words around it.
-fn hangs(before: &Token, token: &Token) -> bool {
-    token.is_one(&HANGS) || (token.is("which") && before.sort == Sort::Sign)
+/// True where a second idea starts. "Which" does so after a comma: in "choose which one" and "a thing which
+/// helps" it belongs to the words around it.
+fn starts_idea(sentence: &Sentence, place: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let (token, before) = (&tokens[place], &tokens[place - 1]);
+    let joins = || {
+        let who = tokens.get(place + 1).is_some_and(|next| next.is_one(&WHO));
+        // "you and they": what follows has to do something.
+        let does = tokens.get(place + 2).is_some_and(|next| next.sort == Sort::Word);
+        token.is_one(&JOINS) && who && does
+    };
+    token.is_one(&HANGS) || (token.is("which") && before.sort == Sort::Sign) || joins()
 }

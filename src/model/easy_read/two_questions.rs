@@ -1,7 +1,7 @@
 //! Two questions in one: "Do staff listen to you and help you?". Nobody can say yes to one and no
 //! to the other.
 
-use super::sentences::{Sentence, Token};
+use super::sentences::{Sentence, Sort, Token};
 use super::text::{Text, finding, with_capital};
 use super::{Does, Finding, Remedy, Rule, Severity};
 
@@ -155,12 +155,17 @@ const QUALITIES: [&str; 62] = [
     "secure",
     "adequate",
     "knowledgeable",
-    "friendly",
     "relaxed",
+    "understood",
 ];
 
 /// Rows of words behind "and" that start another question.
-const STARTS: [&str; 13] = [
+const STARTS: [&str; 18] = [
+    "and where",
+    "and if not",
+    "and does",
+    "and can",
+    "and would",
     "and why",
     "and how",
     "and what",
@@ -183,7 +188,7 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
             continue;
         };
         let why = "It asks 2 things. People can’t give 2 answers.".to_owned();
-        let mut advice = finding(Rule::TwoQuestions, Severity::Amber, &sentence.at, why);
+        let mut advice = finding(Rule::TwoQuestions, Severity::Red, &sentence.at, why);
         let is_whole = text.sentences.len() == 1;
         if let (Some((first, second)), true, true) = (halves, is_whole, text.kind.is_some()) {
             advice.remedies.push(Remedy {
@@ -202,7 +207,8 @@ fn two(sentence: &Sentence, text: &Text) -> Option<(usize, Option<(String, Strin
     if tokens.iter().any(|token| token.is("between")) {
         return None;
     }
-    (1..tokens.len()).find_map(|join| {
+    let from = start(sentence);
+    (from + 1..tokens.len()).find_map(|join| {
         if STARTS.iter().any(|start| sentence.has_at(join, start).is_some()) {
             return Some((join, split_at(sentence, join, text)));
         }
@@ -211,28 +217,86 @@ fn two(sentence: &Sentence, text: &Text) -> Option<(usize, Option<(String, Strin
         if !is_join {
             return None;
         }
+        // "when and how", "what or who"
+        let is_both = tokens[join].is("and/or") || sentence.has_at(join, "and / or").is_some();
+        if is_both || (before.is_one(&ASKS) && after.is_one(&ASKS)) {
+            return Some((join, None));
+        }
         let is_quality = |token: &Token| token.is_one(&QUALITIES);
-        let second = if after.is_one(&["how", "very", "more", "well", "feel"]) && !after.is("feel")
-        {
-            tokens.get(join + 2)?
-        } else {
-            after
-        };
+        let second =
+            if after.is_one(&["how", "very", "more", "well", "feel", "not"]) && !after.is("feel") {
+                tokens.get(join + 2)?
+            } else {
+                after
+            };
         let choice = tokens[join].is("or");
-        if is_quality(before) && is_quality(second) && !choice {
-            return Some((join, qualities(sentence, join, text)));
+        let is_whole = from == 0;
+        // "In a safe and secure place" asks about one place.
+        let stands_alone = tokens[join + 1..]
+            .iter()
+            .skip_while(|token| !core::ptr::eq(*token, second))
+            .nth(1)
+            .is_none_or(|next| next.sort != Sort::Word || next.is_one(&AFTER_QUALITY));
+        if is_quality(before) && is_quality(second) && stands_alone && !choice {
+            return Some((join, qualities(sentence, join, text).filter(|_| is_whole)));
         }
         // "listen to you and help you", but not "to eat and drink" nor "choose or change".
-        let is_verb = after.is_one(&VERBS);
-        let begins = tokens[0].is_one(&BEGINS);
-        let early = tokens[..join].iter().any(|token| token.is("to"));
-        if is_verb && begins && !choice && join > 2 {
-            let halves =
-                if early && !listens_to(tokens, join) { None } else { verbs(sentence, join, text) };
+        let next = tokens.get(join + 2);
+        let is_noun = after.is_one(&NOUNS_TOO) && next.is_none_or(|next| !next.is_one(&WHOM));
+        let is_pair = before.is_one(&VERBS)
+            && tokens[join.saturating_sub(2)..join].iter().any(|token| token.is("to"));
+        let is_verb =
+            (after.is_one(&VERBS) && !is_noun && !is_pair) || is_same_form(tokens, from, join);
+        let begins = tokens[from].is_one(&BEGINS);
+        let early = tokens[from..join].iter().any(|token| token.is("to"));
+        if is_verb && begins && !choice && join > from + 2 {
+            let listens = !early || listens_to(tokens, join);
+            let halves = verbs(sentence, join, text).filter(|_| is_whole && listens);
             return Some((join, halves));
         }
         None
     })
+}
+
+/// What may follow a word that says how something is.
+const AFTER_QUALITY: [&str; 14] = [
+    "for", "to", "in", "at", "with", "enough", "here", "there", "when", "on", "about", "by", "if",
+    "now",
+];
+
+/// Verbs that are nouns too: "care and support".
+const NOUNS_TOO: [&str; 14] = [
+    "support", "care", "help", "work", "plan", "visit", "contact", "access", "use", "check",
+    "change", "respect", "answer", "shop",
+];
+
+/// What follows a verb that is no noun.
+const WHOM: [&str; 15] = [
+    "you", "your", "me", "my", "the", "a", "an", "it", "them", "him", "her", "us", "their", "with",
+    "what",
+];
+
+/// Words that ask.
+const ASKS: [&str; 9] = ["what", "when", "where", "who", "why", "how", "which", "whether", "if"];
+
+/// Where the question starts, after a run-up such as "In the last week," or "If you came by bus,".
+fn start(sentence: &Sentence) -> usize {
+    let tokens = &sentence.tokens;
+    if tokens[0].is_one(&BEGINS) && !tokens[0].is("when") {
+        return 0;
+    }
+    let after_comma = |place: &usize| tokens[*place - 1].is(",") && tokens[*place].is_one(&BEGINS);
+    (1..tokens.len()).find(after_comma).unwrap_or(0)
+}
+
+/// True where "and" joins two verbs of the same form: "treated you kindly and answered your questions".
+fn is_same_form(tokens: &[Token], from: usize, join: usize) -> bool {
+    let Some(after) = tokens.get(join + 1) else {
+        return false;
+    };
+    let is_past = |token: &Token| token.low.len() > 4 && token.low.ends_with("ed");
+    // "washed and dressed" is one thing.
+    is_past(after) && tokens[from + 1..join - 1].iter().any(is_past) && !is_past(&tokens[join - 1])
 }
 
 /// True when the "to" in front of the join belongs to a verb such as "listen".

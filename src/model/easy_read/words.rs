@@ -27,8 +27,35 @@ pub struct Entry {
     pub list: List,
     /// The plainer word, or what it means. May be empty.
     pub says: &'static str,
-    /// True when it is worth a note only.
+    /// Who says it.
+    pub said: Said,
+    /// True when it is hard only where people seldom hear it.
     pub is_soft: bool,
+}
+
+/// Whose word it is, and where it means what the list has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// People who work in care.
+    InCare,
+    /// Anybody: it is only hard.
+    Anywhere,
+    /// People who work in care, but it means something else in other sentences.
+    OnlyInCare,
+}
+
+/// What kind of word has a plainer one that may stand in its place at one tap. What is in none of these
+/// is an idea for people to think about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Swap {
+    /// Words that never change: "in order to", "additional".
+    Fixed,
+    /// A noun that counts.
+    Noun,
+    /// A word that is only ever a verb.
+    Verb,
+    /// A word that is a verb and a noun: "purchase".
+    VerbOrNoun,
 }
 
 /// An entry that was found at a word.
@@ -78,7 +105,12 @@ fn entries() -> &'static [Entry] {
                     Some(says) => (true, says),
                     None => (false, says),
                 };
-                all.push(Entry { key, list, says, is_soft });
+                let (said, says) = match (says.strip_prefix('!'), says.strip_prefix('?')) {
+                    (Some(says), _) => (Said::Anywhere, says),
+                    (None, Some(says)) => (Said::OnlyInCare, says),
+                    (None, None) => (Said::InCare, says),
+                };
+                all.push(Entry { key, list, says, said, is_soft });
             }
         }
         // The sort is stable, so what stands in an earlier list stays in front.
@@ -94,11 +126,73 @@ pub fn is_common(word: &str) -> bool {
     forms::first(word, known).is_some()
 }
 
-/// True for a word that people who work in offices know, in any of its forms.
-pub fn is_office(word: &str) -> bool {
+/// How rarely people hear a word, from 0 for the words of every sentence to [`UNHEARD`]: each step of 1
+/// is 10 times rarer. The words of readers' lives are never rare. It is in small letters.
+pub fn rarity(word: &str) -> f64 {
+    const EVERYDAY: f64 = 1.0;
     static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| sorted(&[include_str!("words/office.txt")]));
-    forms::first(word, |base, _| words.binary_search(&base).is_ok().then_some(())).is_some()
+    let alone = |word: &str| {
+        let rarity = forms::first(word, |base, _| heard(base)).unwrap_or(UNHEARD);
+        let everyday = WORDS.get_or_init(|| sorted(&COMMON[1..]));
+        let is_everyday = |base: &str, _| everyday.binary_search(&base).is_ok().then_some(());
+        if rarity > EVERYDAY && forms::first(word, is_everyday).is_some() {
+            EVERYDAY
+        } else {
+            rarity
+        }
+    };
+    if word.len() < 2 {
+        return 0.0;
+    }
+    let whole = alone(word);
+    if whole < UNHEARD || !word.contains('-') {
+        return whole;
+    }
+    // "well-known": as rare as its rarest part.
+    word.split('-').filter(|part| !part.is_empty()).map(alone).fold(0.0, f64::max)
+}
+
+/// The rarity of words that people hear hardly ever.
+pub const UNHEARD: f64 = 3.0;
+
+/// How rare a word is that stands in the list just so.
+fn heard(word: &str) -> Option<f64> {
+    static WORDS: OnceLock<Vec<(&'static str, u8)>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let mut all = Vec::new();
+        for line in lines(include_str!("words/heard.txt")) {
+            let mut words = line.split(' ');
+            let step = words.next().and_then(|step| step.parse().ok()).unwrap_or(0);
+            all.extend(words.map(|word| (word, step)));
+        }
+        all.sort_unstable();
+        all
+    });
+    let place = words.binary_search_by_key(&word, |entry| entry.0).ok()?;
+    let step = words.get(place)?.1;
+    Some(if step == 0 { 0.0 } else { (f64::from(step) + 0.5) / 2.0 })
+}
+
+/// How the plainer words of an entry may be put in its place, when that is always right.
+pub fn swap(key: &str) -> Option<Swap> {
+    static ALL: OnceLock<Vec<(&'static str, Swap)>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let mut all = Vec::new();
+        let mut kind = Swap::Fixed;
+        for line in lines(include_str!("words/safe.txt")) {
+            match line {
+                "[fixed]" => kind = Swap::Fixed,
+                "[noun]" => kind = Swap::Noun,
+                "[verb]" => kind = Swap::Verb,
+                "[verb or noun]" => kind = Swap::VerbOrNoun,
+                key => all.push((key, kind)),
+            }
+        }
+        all.sort_unstable_by_key(|(key, _)| *key);
+        all
+    });
+    let place = all.binary_search_by_key(&key, |entry| entry.0).ok()?;
+    all.get(place).map(|entry| entry.1)
 }
 
 /// True for the participle of an irregular verb: "given".

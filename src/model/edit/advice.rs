@@ -110,6 +110,5 @@ pub fn note_check(draft: &Draft, who: &str, at: u64) -> Edited {
 
 /// Takes such a note away.
 pub fn remove_check(check: ReaderCheck) -> Edited {
-    Edited::only(vec![Change::RemoveReaderCheck(check)])
-        .saying("The note is taken away.".to_owned())
+    Edited::only(vec![Change::RemoveReaderCheck(check)]).saying("The record is removed.".to_owned())
 }

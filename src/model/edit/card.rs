@@ -1,6 +1,6 @@
 //! The cards of the editor. One of them is open at a time.
 
-use crate::model::draft::{Content, Item, Left, Place};
+use crate::model::draft::{Content, Place};
 use crate::model::id::QuestionId;
 
 /// A card of the editor.
@@ -39,17 +39,6 @@ impl Card {
             Card::Question(id) => Some(id),
             Card::Welcome | Card::Words => None,
         }
-    }
-
-    /// All that can be deleted in it.
-    pub fn items(self, content: &Content) -> Vec<Item> {
-        let all = Left::all(content).into_items();
-        let is_here = |item: &Item| match (self, item) {
-            (Card::Question(id), Item::Question(own) | Item::Choice(own, _)) => id == *own,
-            (Card::Words, Item::Meaning(_)) => true,
-            _ => false,
-        };
-        all.filter(is_here).collect()
     }
 
     /// The card that opens when a step brought questions back or took some away, so that `before` became

@@ -110,7 +110,7 @@ pub fn remove(draft: &Draft, question: QuestionId, choice: ChoiceId) -> Edited {
     };
     Edited::only(vec![Change::RemoveChoice { question, choice }])
         .focusing(focus)
-        .saying("The choice is taken out.".to_owned())
+        .saying("The choice is removed.".to_owned())
 }
 
 /// Moves a choice one place up or down. Does nothing at the end of the list.
@@ -149,7 +149,7 @@ pub fn was_written(draft: &Draft, question: QuestionId, choice: ChoiceId, before
     }
     Edited::only(vec![stand_alone(question, choice)])
         .focusing(Focus::Held)
-        .saying(format!("Ticking {} now unticks the others.", phrase::quoted(text)))
+        .saying(format!("Ticking {} now clears the rest.", phrase::quoted(text)))
 }
 
 /// True when a choice of this question with these words lets go of the others, unless its organiser says

@@ -9,5 +9,5 @@ use crate::model::survey::Language;
 pub fn remove(language: Language, name: &str) -> Edited {
     Edited::only(vec![Change::RemoveLanguage(language)])
         .focusing(Focus::Heading)
-        .saying(format!("{name} is taken out."))
+        .saying(format!("{name} is removed."))
 }

@@ -16,7 +16,7 @@ pub fn add(draft: &Draft, author: Author) -> Edited {
 pub fn explain(draft: &Draft, author: Author, word: &str, text: String) -> Edited {
     let meaning = new(draft, author, word.to_owned(), text);
     Edited::only(vec![Change::AddMeaning(meaning)])
-        .saying(format!("{} is now in Hard words.", phrase::quoted(word)))
+        .saying(format!("{} is now in the word list.", phrase::quoted(word)))
 }
 
 pub(super) fn new(draft: &Draft, author: Author, word: String, text: String) -> DraftMeaning {
@@ -30,5 +30,5 @@ pub fn remove(draft: &Draft, id: MeaningId) -> Edited {
     let focus = neighbour(&ids, id).map_or(Focus::AddWord, |next| Focus::Text(Place::Word(next)));
     Edited::only(vec![Change::RemoveMeaning(id)])
         .focusing(focus)
-        .saying("The hard word is taken out.".to_owned())
+        .saying("The hard word is removed.".to_owned())
 }

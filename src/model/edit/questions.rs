@@ -10,10 +10,9 @@ use crate::model::survey::{Kind, Question};
 use crate::model::{ready_made, standard};
 use std::collections::BTreeSet;
 
-/// Adds an empty question after the open one, or at the end, and opens it.
-pub fn add(draft: &Draft, author: Author, open: Card, kind: Kind) -> Edited {
-    let last = || draft.content().questions.last().map(|question| question.id);
-    let position = draft.question_position(open.question().or_else(last));
+/// Adds an empty question after another, or in front of all, and opens it.
+pub fn add(draft: &Draft, author: Author, after: Option<QuestionId>, kind: Kind) -> Edited {
+    let position = draft.question_position(after);
     let mut ids = draft.fresh_ids(author);
     let id = QuestionId(ids.next().expect("ids never run out"));
     let mut choices = ready_made::standard_choices(kind);

@@ -35,8 +35,10 @@ pub enum NoDate {
     Unread,
     /// One of the boxes is empty.
     Empty,
-    /// Not a year of four digits near ours. Two are never guessed: nobody can tell who means 1926 by 26.
+    /// Not a year of four digits near ours.
     Year,
+    /// A year of two digits. It is asked about and never guessed: nobody can tell who means 1926 by 26.
+    ShortYear(u32),
     /// The month has no such day.
     Day(u32),
 }
@@ -129,7 +131,12 @@ fn read(text: &str, boxes: usize) -> Result<(u32, u32, u32), NoDate> {
     let mut part = || parts.next().unwrap_or_default();
     let read = (boxes == 3).then(|| day(part()).ok_or(NoDate::Unread)).transpose()?;
     let month = month_number(part()).ok_or(NoDate::Unread)?;
-    let year = number(part()).filter(|year| (1800..=2200).contains(year)).ok_or(NoDate::Year)?;
+    let year = part();
+    let is_short = year.chars().count() == 2;
+    let year = match number(year) {
+        Some(year) if is_short => return Err(NoDate::ShortYear(year)),
+        year => year.filter(|year| (1800..=2200).contains(year)).ok_or(NoDate::Year)?,
+    };
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         2 if leap => 29,

@@ -37,6 +37,7 @@ pub fn because(rule: Rule) -> &'static str {
         }
         Rule::NoNotSure => "People who do not know have to guess. Then the answers are wrong.",
         Rule::NoPicture => "A picture helps many people to see what the words are about.",
+        Rule::HardSentence => "Long words and words that people seldom hear make a sentence hard.",
         Rule::TooLong => "When people have to scroll, they can miss the end.",
     }
 }

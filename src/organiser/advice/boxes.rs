@@ -1,4 +1,4 @@
-//! Boxes of advice: what is hard and why, a button for each way to change it, and "Leave it".
+//! Boxes of advice: what is hard and why, a button for each way to change it, and "Ignore".
 //!
 //! Boxes are drawn anew only when what they say changes, not when their words move as a person
 //! types before them. So what a button does is looked up when it is pressed.
@@ -6,12 +6,13 @@
 use super::because::because;
 use crate::browser::page;
 use crate::model::draft::{Place, SetAside};
+use crate::model::easy_read::score::HARD;
 use crate::model::easy_read::{Rule, Severity};
 use crate::model::id::QuestionId;
 use crate::organiser::ids::field_id;
 use crate::organiser::state::{Desk, Seen};
 use crate::organiser::words::{count, quoted, short};
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, el, parts};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
@@ -32,6 +33,7 @@ pub struct Shown {
     /// True where the reader has to be told which words it is about.
     quotes: bool,
     why: String,
+    adds: u8,
     remedies: Vec<String>,
     /// True when a person decided just now to live with it.
     is_left: bool,
@@ -62,6 +64,7 @@ pub fn shown<'a>(
                 && !seen.is_whole_text
                 && !seen.finding.why.contains(&format!("“{}”", seen.words)),
             why: seen.finding.why.clone(),
+            adds: seen.finding.adds,
             remedies: seen.finding.remedies.iter().map(|remedy| remedy.label.clone()).collect(),
             is_left,
         });
@@ -123,7 +126,7 @@ pub fn under_field(desk: Desk, place: Place, shown: Memo<Vec<Shown>>) -> El {
         if all.is_empty() {
             return Vec::new();
         }
-        let pieces = format!("{} below.", count(open, "piece of advice", "pieces of advice"));
+        let pieces = format!("{} below.", count(open, "suggestion", "suggestions"));
         let mut boxes = vec![el("p").class("unseen").id(count_id.clone()).text(pieces)];
         boxes.extend(list(desk, all, &id, "Advice on these words"));
         boxes
@@ -135,7 +138,8 @@ pub fn about_question(desk: Desk, question: QuestionId) -> El {
     let place = Place::Question(question);
     let shown = of_open_card(desk, place, true);
     let id = field_id(None, place);
-    el("div").class("advice").live(move || list(desk, shown.get(), &id, "Advice on this question"))
+    let list = move || list(desk, shown.get(), &id, "Advice on this question");
+    parts().child(el("div").class("advice").live(list))
 }
 
 /// What matters is open. Notes are folded in, so that a card stays calm.
@@ -192,12 +196,13 @@ pub fn advice_box(
         button("button", label.clone()).on("click", move |_| _ = take())
     };
     let aside = shown.aside();
-    let leave = button("button plain", "Leave it")
-        .attr("aria-label", format!("Leave it: {name}"))
-        .on("click", move |_| {
+    let leave = button("button plain", "Ignore").attr("aria-label", format!("Ignore: {name}")).on(
+        "click",
+        move |_| {
             desk.leave(aside.clone());
             page::focus_soon(REASON);
-        });
+        },
+    );
     let buttons = el("div")
         .class("button-row")
         .children(shown.remedies.iter().enumerate().map(remedy))
@@ -208,6 +213,7 @@ pub fn advice_box(
         .class("advice-why")
         .child(summary)
         .child(el("p").text(because(shown.rule)))
+        .children(adds(shown.adds).map(|says| el("p").text(says)))
         .child(el("p").class("soft").text(format!("From: {}.", shown.rule.source())));
     let class = match shown.severity {
         Severity::Note => "advice-box note",
@@ -215,6 +221,15 @@ pub fn advice_box(
         Severity::Red => "advice-box red",
     };
     el("div").class(class).child(says).child(buttons).child(why)
+}
+
+/// How much a piece of advice adds to what makes its sentence hard.
+fn adds(points: u8) -> Option<String> {
+    let says = format!(
+        "It adds {}. At {HARD} points a sentence is hard.",
+        count(points.into(), "point", "points")
+    );
+    (points > 0).then_some(says)
 }
 
 /// What stands where a box was that is left: nobody has to say why.
@@ -230,8 +245,8 @@ fn left(desk: Desk, aside: SetAside, next: impl Fn() -> String + Clone + Send + 
         .on("input", move |event| reason.set(event_target_value(&event)));
     let label = el("label")
         .attr("for", REASON)
-        .text("Left as it is. Why? ")
-        .child(el("span").class("help").text("You can leave this empty."));
+        .text("Why are you keeping it? ")
+        .child(el("span").class("help").text("(optional)"));
     let back = {
         let (aside, next) = (aside.clone(), next.clone());
         button("button plain", "Bring it back").on("click", move |_| {
@@ -239,7 +254,7 @@ fn left(desk: Desk, aside: SetAside, next: impl Fn() -> String + Clone + Send + 
             page::focus_soon(&next());
         })
     };
-    let keep = el("button").attr("type", "submit").class("button").text("Keep the reason");
+    let keep = el("button").attr("type", "submit").class("button").text("Save reason");
     el("form")
         .class("labelled advice-left")
         .child(label)

@@ -113,7 +113,7 @@ fn form(desk: Desk) -> El {
         let at = clock::start_of_day(&day.get_untracked()).filter(|at| *at <= clock::now());
         let wrong = match (who.with_untracked(|who| who.trim().is_empty()), at) {
             (true, _) => (WHO, "Write who checked it."),
-            (_, None) => (DAY, "Choose the day. It can not be after today."),
+            (_, None) => (DAY, "Choose the day. It cannot be after today."),
             (_, Some(at)) => {
                 desk.note_check(&who.get_untracked(), at);
                 who.set(String::new());

@@ -34,7 +34,7 @@ pub fn list(desk: Desk, all: Memo<Vec<Seen>>) -> El {
                         check it.";
             return vec![el("p").class("notice good").text(says)];
         }
-        let pieces = count(open.len(), "piece of advice", "pieces of advice");
+        let pieces = count(open.len(), "suggestion", "suggestions");
         let says = format!("{pieces}. You decide what to change and what to leave.");
         let mut parts = vec![el("p").text(says), rules(&open, picked, rule)];
         let rule = rule.get();

@@ -1,33 +1,57 @@
-//! One choice: its picture, its words, and ways to move it and take it out.
+//! One choice: its picture, its words, and a list of what can be done with it.
+//!
+//! Keys go from field to field: Enter adds a choice, Backspace removes an empty one, and what else can
+//! be done is one Tab further.
 
-use super::controls::tick;
+use super::menu::menu;
+use super::open_card::Card;
 use super::picture::PictureButton;
-use crate::model::draft::{ChoicePart, Draft, Place};
+use crate::browser::page;
+use crate::model::draft::{Draft, Place};
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::standard;
-use crate::model::survey::Kind;
 use crate::organiser::field::TextField;
-use crate::organiser::later::Second;
-use crate::organiser::state::{Desk, Pictured};
-use crate::organiser::words;
-use crate::ui::el::{El, Event, button, el, parts};
+use crate::organiser::ids::field_id;
+use crate::organiser::later::{self, Second};
+use crate::organiser::state::Pictured;
+use crate::ui::el::{El, Event, el, parts};
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 
+/// A choice of the open card, and what its list needs to know.
+#[derive(Clone, Copy)]
+pub struct ChoiceLine {
+    pub card: Card,
+    pub choice: ChoiceId,
+    /// Its place, from 1.
+    pub number: Memo<usize>,
+    pub ids: Memo<Vec<ChoiceId>>,
+    /// What it said when a person came to it. Nothing once they said themselves what a tick does.
+    pub before: StoredValue<Option<String>>,
+    /// True while its list is open.
+    pub menu: RwSignal<bool>,
+}
+
+/// The id of the button that opens a choice's list of what can be done.
+pub fn choice_more_id(question: QuestionId, choice: ChoiceId) -> String {
+    format!("more-{}-{}", question.0, choice.0)
+}
+
 /// A line.
 pub fn choice_line(
-    desk: Desk,
-    question: QuestionId,
+    card: Card,
     choice: ChoiceId,
-    kind: Memo<Kind>,
     ids: Memo<Vec<ChoiceId>>,
     is_full: Memo<bool>,
 ) -> El {
+    let Card { desk, id: question, kind, .. } = card;
     let number = Memo::new(move |_| {
         ids.with(|ids| ids.iter().position(|other| *other == choice)).map_or(0, |place| place + 1)
     });
     let label = Signal::derive(move || format!("Choice {}", number.get()));
     let of = Signal::derive(move || format!("choice {}", number.get()));
+    let open = RwSignal::new(false);
+    let place = Place::Choice(question, choice);
     let is_own = !standard::is_standard(choice);
     let says = Signal::derive(move || standard::says(choice, kind.get(), &desk.words).to_owned());
     // Enter in a line of a list makes the next line, as everywhere else.
@@ -36,8 +60,27 @@ pub fn choice_line(
             desk.add_choices(question, Some(choice), vec![String::new()], &[]);
         }
     });
+    let is_empty = move || {
+        let is_empty = |draft: &Draft| draft.content().text(place).is_none_or(str::is_empty);
+        desk.draft.with_untracked(is_empty)
+    };
     let keys = move |event: KeyboardEvent| {
-        if event.alt_key() && matches!(event.key().as_str(), "ArrowUp" | "ArrowDown") {
+        if event.key() == "Backspace"
+            && is_own
+            && page::has_focus(&field_id(None, place))
+            && is_empty()
+        {
+            let before = ids.with_untracked(|ids| {
+                let place = ids.iter().position(|other| *other == choice)?;
+                ids.get(place.checked_sub(1)?).copied()
+            });
+            // The first one stays: who holds the key down would lose the question's choices.
+            if let Some(before) = before {
+                event.prevent_default();
+                desk.remove_choice(question, choice);
+                page::focus_soon(&field_id(None, Place::Choice(question, before)));
+            }
+        } else if event.alt_key() && matches!(event.key().as_str(), "ArrowUp" | "ArrowDown") {
             // Here it moves the choice, not the whole question.
             event.prevent_default();
             event.stop_propagation();
@@ -59,16 +102,32 @@ pub fn choice_line(
             }
         }
     };
-    let place = Place::Choice(question, choice);
+    let before = StoredValue::new(None::<String>);
+    let own = ChoiceLine { card, choice, number, ids, before, menu: open };
+    let clears = Memo::new(move |_| {
+        kind.get().picks_many()
+            && desk.draft.with(|draft| {
+                let question = draft.content().question(question);
+                question.and_then(|q| q.choice(choice)).is_some_and(|choice| choice.alone)
+            })
+    });
+    let more = menu(
+        choice_more_id(question, choice),
+        move || format!("More for choice {}", number.get()),
+        open,
+        move || later::once_here(desk, |later| (later.choice_menu)(own)),
+    );
     let line = el("div")
         .class("choice-line")
         .view(view! { <PictureButton desk of=Pictured::Choice(question, choice) what=of /> })
         .view(view! {
             <TextField desk place label label_unseen=true placeholder=says on_enter=enter />
         })
-        .children(is_own.then(|| choice_buttons(desk, question, choice, number, ids)));
-    // What it said when a person came to it. Nothing once they said themselves what a tick does.
-    let before = StoredValue::new(None::<String>);
+        .show(
+            move || clears.get(),
+            || parts().child(el("span").class("clears").text("clears the rest")),
+        )
+        .child(more);
     let is_held = StoredValue::new(false);
     let come = move |_| {
         is_held.set_value(false);
@@ -97,56 +156,4 @@ pub fn choice_line(
         .on("pointerup", move |_| is_held.set_value(false))
         .on("pointercancel", move |_| is_held.set_value(false))
         .child(line)
-        .show(
-            move || is_own && kind.get().picks_many(),
-            move || parts().child(alone(desk, question, choice, number, before)),
-        )
-}
-
-/// Up, down, and out.
-fn choice_buttons(
-    desk: Desk,
-    question: QuestionId,
-    choice: ChoiceId,
-    number: Memo<usize>,
-    ids: Memo<Vec<ChoiceId>>,
-) -> El {
-    let is_last = move || number.get() == ids.with(Vec::len);
-    let up = button("button square")
-        .live_attr("aria-label", move || Some(format!("Move choice {} up", number.get())))
-        .live_attr("aria-disabled", move || (number.get() <= 1).then(|| "true".to_owned()))
-        .on("click", move |_| desk.move_choice(question, choice, false))
-        .text("↑");
-    let down = button("button square")
-        .live_attr("aria-label", move || Some(format!("Move choice {} down", number.get())))
-        .live_attr("aria-disabled", move || is_last().then(|| "true".to_owned()))
-        .on("click", move |_| desk.move_choice(question, choice, true))
-        .text("↓");
-    let out = button("button square")
-        .live_attr("aria-label", move || Some(format!("Take out choice {}", number.get())))
-        .on("click", move |_| desk.remove_choice(question, choice))
-        .text("✕");
-    el("div").class("choice-buttons").children([up, down, out])
-}
-
-/// "None of these" and the like. Ticking it forgets what the choice said `before`.
-fn alone(
-    desk: Desk,
-    question: QuestionId,
-    choice: ChoiceId,
-    number: Memo<usize>,
-    before: StoredValue<Option<String>>,
-) -> El {
-    let ticked = Memo::new(move |_| {
-        desk.draft.with(|draft| {
-            let question = draft.content().question(question);
-            question.and_then(|q| q.choice(choice)).is_some_and(|choice| choice.alone)
-        })
-    });
-    let label = Signal::derive(move || words::unticks(number.get()));
-    let set = Callback::new(move |on| {
-        before.set_value(None);
-        desk.set_choice_part(question, choice, ChoicePart::Alone(on));
-    });
-    tick(label, "", ticked, set)
 }

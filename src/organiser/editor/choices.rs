@@ -2,20 +2,21 @@
 //! themselves, and only their words and pictures can be changed.
 
 use super::choice_line::choice_line;
-use crate::model::draft::DraftQuestion;
-use crate::model::id::QuestionId;
+use super::controls::tick;
+use super::open_card::Card;
+use crate::model::draft::{DraftQuestion, Part};
 use crate::model::standard;
 use crate::model::survey::Kind;
 use crate::organiser::field::problem_about;
 use crate::organiser::ids::{add_choice_id, choices_id};
 use crate::organiser::later;
-use crate::organiser::state::Desk;
-use crate::organiser::words::About;
+use crate::organiser::words::{self, About};
 use crate::ui::el::{El, Event, button, el, parts};
 use leptos::prelude::*;
 
 /// The choices, and ways to add more where that is possible.
-pub fn choices(desk: Desk, question: QuestionId, kind: Memo<Kind>) -> El {
+pub fn choices(card: Card) -> El {
+    let Card { desk, id: question, kind, .. } = card;
     let ids = Memo::new(move |_| {
         desk.draft.with(|draft| {
             let offered = draft.content().question(question).map(DraftQuestion::offered);
@@ -39,27 +40,39 @@ pub fn choices(desk: Desk, question: QuestionId, kind: Memo<Kind>) -> El {
         .hidden(move || problem.get().is_none())
         .live_text(move || problem.get().unwrap_or_default());
     let help = || {
-        let text =
-            "These words are ready. You can write your own. Leave a choice empty to use ours.";
+        let text = "Leave blank to use the standard wording.";
         parts().child(el("p").class("help").text(text))
     };
-    let line = move |choice| choice_line(desk, question, choice, kind, ids, is_full);
+    let line = move |choice| choice_line(card, choice, ids, is_full);
+    let other = Memo::new(move |_| {
+        desk.draft.with(|draft| draft.content().question(question).is_some_and(|q| q.other))
+    });
+    let set_other = Callback::new(move |on| desk.set_part(question, Part::Other(on)));
+    let can_grow = move || !is_standard.get() && !is_full.get();
     let more = move || {
-        let add =
-            button("button").id(add_choice_id(question)).on("click", add).text("Add a choice");
-        parts().child(el("div").class("button-row").child(add)).child(el("div").live_parts(
-            move || later::once_here(desk, |later| (later.paste_list)(desk, question, ids)),
-        ))
+        let plus = el("span").attr("aria-hidden", "true").text("+ ");
+        let add = button("quiet-link").id(add_choice_id(question)).on("click", add);
+        parts().child(add.child(plus).text("Add a choice"))
     };
+    let something_else = move || parts().child(tick(words::LET_OTHER, "", other, set_other));
+    let foot = el("div")
+        .class("choices-foot")
+        .show(can_grow, more)
+        .show(move || kind.get().can_have_other(), something_else)
+        .show(can_grow, move || {
+            parts().live_parts(move || {
+                later::once_here(desk, |later| (later.paste_list)(desk, question, ids))
+            })
+        });
     el("fieldset")
         .class("draft-choices")
         .class_while("has-problem", move || problem.get().is_some())
         .id(id)
         .attr("tabindex", "-1")
         .live_attr("aria-describedby", described_by)
-        .child(el("legend").text("Choices"))
+        .child(el("legend").class("unseen").text("Choices"))
         .child(trouble)
-        .show(move || is_standard.get(), help)
         .child(el("ol").attr("role", "list").keyed(move || ids.get(), line))
-        .show(move || !is_standard.get() && !is_full.get(), more)
+        .show(move || is_standard.get(), help)
+        .child(foot)
 }

@@ -57,7 +57,7 @@ fn look_in(question: &DraftQuestion, look: &mut impl FnMut(Place, &str)) {
         look(Place::PictureAlt(id), "What the picture shows");
     }
     let is_page = matches!(question.kind, Kind::Information | Kind::Consent | Kind::Section);
-    look(Place::Hint(id), if is_page { "Words on the page" } else { "More help" });
+    look(Place::Hint(id), if is_page { "Words on the page" } else { "Help text" });
     if question.kind.has_choices() {
         for (choice, number) in question.offered().zip(1..) {
             look(Place::Choice(id, choice.id), &format!("Choice {number}"));

@@ -50,6 +50,8 @@ pub struct Lines {
     each: StoredValue<BTreeMap<QuestionId, ArcRwSignal<Option<Line>>>>,
     /// How many there is a card and an entry for so far. It only grows.
     drawn: RwSignal<usize>,
+    /// Where the kinds of question to add are shown: below this question, or in front of all.
+    pub adding: RwSignal<Option<Option<QuestionId>>>,
 }
 
 /// Every line of the survey on the desk.
@@ -60,7 +62,12 @@ pub fn all_lines(desk: Desk) -> Memo<Vec<Line>> {
 /// The same for the editor, where cards and entries follow one line each.
 pub fn lines(desk: Desk) -> Lines {
     let each = StoredValue::new(BTreeMap::new());
-    let lines = Lines { all: all_lines(desk), each, drawn: RwSignal::new(FIRST) };
+    let lines = Lines {
+        all: all_lines(desk),
+        each,
+        drawn: RwSignal::new(FIRST),
+        adding: RwSignal::new(None),
+    };
     let all = lines.all;
     Effect::new(move |_| lines.draw_open(desk));
     Effect::new(move |before: Option<Vec<QuestionId>>| {

@@ -3,27 +3,31 @@
 //! One card is open at a time, so a survey of hundreds of questions has few fields in the page.
 //! What the closed cards show is in `lines`.
 
-mod add;
 pub mod called;
 mod card;
-mod choice_line;
+pub mod card_parts;
+mod chips;
+pub mod choice_line;
 pub mod choices;
 mod controls;
 mod earlier;
 mod find;
 mod handle;
 mod history;
-mod kind_pick;
 mod left_out;
 pub mod limits;
 pub mod lines;
 pub mod marks;
+pub mod menu;
+pub mod more_kinds;
 mod move_to;
+pub mod open_card;
 mod options;
 pub mod outline;
 mod own_photo;
 mod paste_list;
 mod paste_questions;
+mod picker;
 mod picture;
 mod picture_dialog;
 pub mod preview;
@@ -32,6 +36,7 @@ mod ready_made;
 pub mod repeat;
 pub mod sentence;
 mod shortcuts;
+mod slots;
 mod summary;
 pub mod tools;
 mod welcome_card;
@@ -43,13 +48,12 @@ pub use paste_list::{paste_into_choice, paste_list};
 use super::beside::sign;
 use super::later;
 use super::state::{Desk, HEADING};
-use crate::ui::el::{El, button, el, parts};
-use add::add_question;
-use card::question_card;
+use crate::ui::el::{El, el, parts};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use outline::outline;
 use picture_dialog::picture_dialog;
+use slots::slots;
 use summary::{error_summary, not_saved};
 use welcome_card::welcome_card;
 use words_card::words_card;
@@ -58,29 +62,14 @@ use words_card::words_card;
 pub fn editor(desk: Desk) -> El {
     let preview = RwSignal::new(false);
     let lines = lines::lines(desk);
-    let ids = Memo::new(move |_| {
-        lines.with_drawn(|lines| lines.iter().map(|line| line.id).collect::<Vec<_>>())
-    });
     // On the window: the keys must work wherever the focus is, on the bar at the top too.
     let keys = window_event_listener(leptos::ev::keydown, move |event| on_key(desk, &event));
     on_cleanup(move || keys.remove());
-    let see = move || if preview.get() { "Back to the questions" } else { "See it on a phone" };
-    let toggle = button("button preview-toggle")
-        .live_attr("aria-pressed", move || Some(preview.get().to_string()))
-        .on("click", move |_| preview.update(|on| *on = !*on))
-        .live_text(move || see().to_owned());
-    let cards = el("div")
-        .class("editor-cards")
-        .attr("data-places", "")
-        .child(welcome_card(desk))
-        .keyed(move || ids.get(), move |id| question_card(desk, id, lines))
-        .child(add_question(desk))
-        .child(words_card(desk));
+    let cards = el("div").class("editor-cards").attr("data-places", "").child(welcome_card(desk));
+    let cards = slots(cards, desk, lines).child(words_card(desk));
     let main = el("main")
         .class("cards-column")
         .child(el("h1").class("unseen").id(HEADING).attr("tabindex", "-1").text("Questions"))
-        .child(toggle)
-        .child(tools::tools(desk))
         .child(not_saved(desk))
         .child(sign(desk))
         .children(error_summary(desk, lines))
@@ -88,7 +77,7 @@ pub fn editor(desk: Desk) -> El {
     el("div")
         .class("editor")
         .class_while("preview-on", move || preview.get())
-        .child(outline(desk, lines))
+        .child(outline(desk, lines, preview))
         .child(main)
         .live_parts(move || later::preview(desk, lines, preview))
         .live_parts(move || later::once_here(desk, |later| (later.dialogs)(desk, lines)))

@@ -298,8 +298,8 @@ fn cannot_open(why: Unread, name: &str) -> &'static str {
     match why {
         Unread::TooLarge => "This file is too large. Choose a smaller photo.",
         Unread::Failed if name.ends_with(".heic") || name.ends_with(".heif") => {
-            "This browser can not open HEIC photos. Save the photo as JPEG. Or open this page on the phone that took it."
+            "This browser cannot open HEIC photos. Save the photo as JPEG. Or open this page on the phone that took it."
         }
-        Unread::Failed => "We can not open this file. Choose a photo: a JPEG, PNG or WebP file.",
+        Unread::Failed => "We cannot open this file. Choose a photo: a JPEG, PNG or WebP file.",
     }
 }

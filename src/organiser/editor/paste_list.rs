@@ -1,10 +1,10 @@
-//! Choices from a list that is written somewhere else.
+//! Choices from a list that is written somewhere else. Part of the second part of the program.
 
 use super::left_out::{keep_marks, left_out, pasted};
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::paste;
 use crate::organiser::state::Desk;
-use crate::ui::el::{El, Event, button, el};
+use crate::ui::el::{El, Event, button, el, parts};
 use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
@@ -31,13 +31,14 @@ pub fn paste_list(desk: Desk, question: QuestionId, ids: Memo<Vec<ChoiceId>>) ->
         .on("paste", keep_marks)
         .on("input", move |event| text.set(event_target_value(&event)));
     let button = button("button").on("click", add).text("Add this list");
-    el("details")
+    let list = el("details")
         .class("paste-list")
-        .child(el("summary").text("Paste a list of choices"))
+        .child(el("summary").text("Paste a list"))
         .child(el("label").attr("for", id).text("One choice on each line"))
         .child(field)
         .child(left_out(out))
-        .child(el("div").class("button-row").child(button))
+        .child(el("div").class("button-row").child(button));
+    parts().child(list)
 }
 
 /// Takes a list that is pasted into the field of a choice. The first line goes in there when it is empty, the

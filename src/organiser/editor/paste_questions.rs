@@ -208,7 +208,7 @@ fn say(trouble: Trouble) -> String {
             "This is too many questions. This survey has room for {room} more. Take some out.",
         ),
         Trouble::TooLong(number) => {
-            format!("Question {number} is too long. Make it shorter, or take it out.")
+            format!("Question {number} is too long. Make it shorter, or remove it.")
         }
         Trouble::TooMuch => "This is too long for one survey. Paste a smaller part.".to_owned(),
     }

@@ -1,6 +1,7 @@
 //! The button that shows a picture and opens the dialog to pick another; a picture that fits the
 //! words, one tap away; and what the picture shows, for people who do not see it.
 
+use super::open_card::{Card, has_words};
 use crate::browser::page;
 use crate::model::draft::Place;
 use crate::model::id::QuestionId;
@@ -10,7 +11,7 @@ use crate::organiser::field::TextField;
 use crate::organiser::ids::field_id;
 use crate::organiser::pictures;
 use crate::organiser::state::{Desk, Pictured};
-use crate::ui::el::{El, el, parts};
+use crate::ui::el::{El, button, el, parts};
 use crate::ui::picture::small;
 use leptos::prelude::*;
 
@@ -49,8 +50,11 @@ pub fn PictureButton(
         };
         format!("Picture of {}: {name}", what.get())
     };
+    // Keys get to it in the list of its choice: from a choice they go to the next one.
+    let is_passed = matches!(of, Pictured::Choice(..));
     el("button")
         .attr("type", "button")
+        .attr_if("tabindex", is_passed.then_some("-1"))
         .id(button_id(of))
         .live_attr("class", move || {
             let empty = if shown.with(String::is_empty) { " empty" } else { "" };
@@ -82,36 +86,53 @@ fn shown(desk: Desk, of: Pictured) -> String {
     }
 }
 
-/// Words for the question's picture. While it has none: one that fits the question.
-#[component]
-pub fn PictureWords(desk: Desk, question: QuestionId) -> impl IntoView {
-    let of = Pictured::Question(question);
+/// A picture that fits the words, one press away, while there is none. `then` gets the focus.
+pub fn picture_idea(desk: Desk, of: Pictured, then: String) -> El {
     let picture = Memo::new(move |_| desk.picture(of));
     let words = after_pause(Memo::new(move |_| desk.words_beside(of)));
     let fits = Memo::new(move |_| {
         let has_none = picture.with(String::is_empty);
         has_none.then(|| pictures::suggest(&words.read()).into_iter().next()).flatten()
     });
-    let idea = el("div").class("picture-idea").live(move || {
+    parts().child(el("div").class("picture-idea").live(move || {
+        let then = then.clone();
         let take = move |code: &'static str| {
             desk.set_picture(of, code.to_owned());
             desk.tell_undoable("The question has a picture.".to_owned());
-            page::focus_soon(&button_id(of));
+            page::focus_soon(&then);
         };
         let button = |picture: pictures::Picture| {
-            el("button")
-                .attr("type", "button")
-                .class("button")
+            button("quiet-link")
+                .attr("tabindex", "-1")
                 .children(small(desk.pictures, picture.code))
                 .child(el("span").text(format!("Use this picture: {}", picture.name)))
                 .on("click", move |_| take(picture.code))
         };
         fits.get().map(button).into_iter().collect()
+    }))
+}
+
+/// What the question's picture shows, where it is said or somebody is about to say it. Of a person's
+/// own photo it is asked at once.
+pub fn description(card: Card) -> El {
+    let Card { desk, id, .. } = card;
+    let picture = Memo::new(move |_| desk.picture(Pictured::Question(id)));
+    let place = Place::PictureAlt(id);
+    let is_asked = Memo::new(move |_| {
+        picture.with(|name| is_photo(name))
+            && desk.draft.with(|draft| draft.content().text(place).is_none_or(str::is_empty))
     });
-    parts().child(idea).show(
-        move || !picture.with(String::is_empty),
-        move || parts().child(alt(desk, question, picture)),
-    )
+    // It stays while somebody writes.
+    Effect::new(move |_| {
+        if is_asked.get() {
+            card.describes.set(true);
+        }
+    });
+    let is_open = move || {
+        let is_said = card.describes.get() || is_asked.get() || has_words(desk, place);
+        is_said && !picture.with(String::is_empty)
+    };
+    parts().show(is_open, move || parts().child(alt(desk, id, picture)))
 }
 
 /// What the picture shows: words, or that it only decorates. Nothing is ticked for a person's own
@@ -159,15 +180,15 @@ fn alt(desk: Desk, question: QuestionId, picture: Memo<String>) -> El {
         }
     };
     let saying = radio("Say what it shows", Some(alt_id(question)), Box::new(move || says.get()));
-    let decorating = radio("It only decorates the words", None, Box::new(decorates));
+    let decorating = radio("Just for decoration", None, Box::new(decorates));
     let ask = el("p").class("help").hidden(move || !is_asked());
-    let ask = ask.text("Who or what is in your photo? Say it for people who can not see it.");
+    let ask = ask.text("Who or what is in your photo? Say it for people who cannot see it.");
     let field = move || {
         parts().view(view! { <TextField desk place label="What does the picture show?" /> })
     };
     el("fieldset")
         .class("picture-says")
-        .child(el("legend").text("For people who can not see the picture"))
+        .child(el("legend").text("Picture description"))
         .child(ask)
         .child(saying(Box::new(say)))
         .show(move || says.get(), field)

@@ -10,7 +10,7 @@ use crate::browser::page;
 use crate::model::answer::{Answer, Wrong, wrong};
 use crate::model::draft::{Draft, DraftMeaning};
 use crate::model::id::QuestionId;
-use crate::model::path::{Path, Step};
+use crate::model::path::{Count, Path, Step};
 use crate::model::response::Answers;
 use crate::model::standard::{HELP, is_standard};
 use crate::model::survey::{Meaning, Question, Survey};
@@ -22,7 +22,7 @@ use crate::organiser::state::{Desk, Spot};
 use crate::ui::el::{El, el};
 use crate::ui::heading::Level;
 use crate::ui::question::{Form, Stand, arranged};
-use crate::ui::survey_page::{Count, Way, survey_page};
+use crate::ui::survey_page::{Way, survey_page};
 use crate::ui::welcome::welcome;
 use leptos::prelude::*;
 use look::Device;
@@ -41,7 +41,7 @@ const FIELD: &str = "preview-field";
 #[derive(Clone, PartialEq)]
 struct Page {
     question: Question,
-    count: Count,
+    count: (Count, String),
     meanings: Vec<Meaning>,
 }
 
@@ -189,8 +189,7 @@ impl Phone {
         let mut page = self.desk.draft.with(|draft| {
             let survey = self.survey(draft);
             let path = Path::of(&survey, &Answers::default());
-            let asks = |step: &&Step| survey.questions[step.place].kind.asks();
-            let questions = path.steps.iter().filter(asks).count();
+            let questions = path.count(&survey, Step { place: 0, round: 0 });
             welcome(&survey, &words, questions, stand(self.desk))
         });
         let start = el("button").attr("type", "button").class("button primary");
@@ -233,7 +232,7 @@ impl Phone {
     }
 
     /// Where a question stands among the others. The question about help comes behind them.
-    fn count(&self, id: QuestionId, translated: Option<&Survey>) -> Count {
+    fn count(&self, id: QuestionId, translated: Option<&Survey>) -> (Count, String) {
         self.lines.all.with(|lines| {
             let place = lines.iter().position(|line| line.id == id).unwrap_or(0);
             let asks = |lines: &[Line]| lines.iter().filter(|line| line.number.is_some()).count();
@@ -242,11 +241,9 @@ impl Phone {
                 Some(survey) => survey.question(title).map(|title| title.text.clone()),
                 None => lines.iter().find(|line| line.id == title).map(|line| line.text.clone()),
             });
-            Count {
-                number: asks(&lines[..lines.len().min(place + 1)]),
-                of: asks(lines) + 1,
-                section: section.unwrap_or_default(),
-            }
+            let number = asks(&lines[..lines.len().min(place + 1)]);
+            let count = Count { number, of: asks(lines) + 1, about: false };
+            (count, section.unwrap_or_default())
         })
     }
 

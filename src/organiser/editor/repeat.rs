@@ -55,7 +55,7 @@ pub fn repeat(desk: Desk, question: QuestionId) -> El {
     let label = Label::seen("How many times to ask this section");
     let help = el("p").class("help").id(help_id).live_text(move || {
         if has_none.get() {
-            "To ask it many times, put a question for a number before it. Like: How many children do you have?"
+            "To repeat it, add a question for a number before it. Like: How many children do you have?"
         } else {
             "People are asked all its questions again each time. 10 times at most."
         }

@@ -21,6 +21,8 @@ pub enum Command {
     CardBefore,
     /// Another question of the same kind, below the open one.
     AddBelow,
+    /// What the button does.
+    Publish,
     /// The list of keys.
     Keys,
 }
@@ -37,6 +39,7 @@ const GROUPS: [(&str, &[Shortcut]); 6] = [
             (&["Alt+PageDown"], "Open the next card", Some(Command::NextCard)),
             (&["Alt+PageUp"], "Open the card before", Some(Command::CardBefore)),
             (&["Ctrl+Shift+F"], "Find words in the survey", None),
+            (&["Ctrl+Shift+Enter"], "Publish", Some(Command::Publish)),
             (&["Ctrl+/"], "Open this list", Some(Command::Keys)),
         ],
     ),
@@ -56,6 +59,7 @@ const GROUPS: [(&str, &[Shortcut]); 6] = [
         "In a choice",
         &[
             (&["Enter"], "Add a choice below", None),
+            (&["Backspace"], "Remove the choice, while it is empty", None),
             (&["Alt+↑"], "Move the choice up", None),
             (&["Alt+↓"], "Move the choice down", None),
         ],
@@ -103,6 +107,7 @@ pub fn run(desk: Desk, command: Command) -> bool {
     match command {
         Command::Undo => desk.undo(),
         Command::Redo => desk.redo(),
+        Command::Publish => desk.publish(),
         _ if !in_cards => return false,
         Command::NextCard => step(desk, true),
         Command::CardBefore => step(desk, false),
@@ -110,7 +115,7 @@ pub fn run(desk: Desk, command: Command) -> bool {
             let Spot::Question(id) = desk.spot.get_untracked() else { return false };
             let kind = desk.draft.with_untracked(|draft| Some(draft.content().question(id)?.kind));
             let Some(kind) = kind else { return false };
-            desk.add_question(kind);
+            desk.add_question_after(Some(id), kind);
         }
         Command::Keys => desk.tool.set(Some(Tool::Shortcuts)),
     }
@@ -140,7 +145,7 @@ fn step(desk: Desk, forth: bool) {
 pub fn tool(desk: Desk) -> Vec<El> {
     let is_mac = page::has_mac_keys();
     let help = el("p").class("help").text("Hold the first keys down, then press the last one.");
-    let mut all = vec![head(desk, "Keys"), help];
+    let mut all = vec![head(desk, "Keyboard shortcuts"), help];
     all.extend(GROUPS.iter().map(|(name, shortcuts)| table(name, shortcuts, is_mac)));
     all
 }

@@ -46,10 +46,10 @@ pub fn error_summary(desk: Desk, lines: Lines) -> Vec<El> {
             let line = lines.iter().find(|line| card == Some(Spot::Question(line.id)));
             line.map(|line| line.name.clone())
         });
-        let link = el("a")
-            .attr("href", "#")
-            .on_follow(move || desk.open_about(about))
-            .text(words::problem(problem, card.as_deref()));
+        let link = el("a").attr("href", "#").on_follow(move || desk.open_about(about)).text(
+            desk.draft
+                .with_untracked(|draft| words::problem(draft.content(), problem, card.as_deref())),
+        );
         el("li").child(link)
     };
     let has_some = move || !desk.problems.with(Vec::is_empty);

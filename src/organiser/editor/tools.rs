@@ -1,4 +1,4 @@
-//! The row of tools above the cards, and the dialogs that they open.
+//! The tools of the editor that open in a dialog.
 //!
 //! One `<dialog>` for all of them: the browser holds the focus in it, and Escape closes it. What is
 //! in it is only in the page while it is open.
@@ -14,36 +14,6 @@ use leptos::prelude::*;
 const DIALOG: &str = "tool";
 /// The heading of an open tool. Each tool gives it to its `h2`.
 pub const TITLE: &str = "tool-title";
-
-impl Tool {
-    const ALL: [Tool; 4] = [Tool::ReadyMade, Tool::PasteQuestions, Tool::History, Tool::Shortcuts];
-
-    fn name(self) -> &'static str {
-        match self {
-            Tool::ReadyMade => "Ready-made questions",
-            Tool::PasteQuestions => "Paste questions",
-            Tool::History => "History",
-            Tool::Shortcuts => "Keys",
-        }
-    }
-}
-
-/// The row of buttons.
-pub fn tools(desk: Desk) -> El {
-    let button = |tool: Tool| {
-        el("button")
-            .attr("type", "button")
-            .class("button")
-            .attr("aria-haspopup", "dialog")
-            .text(tool.name())
-            .on("click", move |_| desk.tool.set(Some(tool)))
-    };
-    el("div")
-        .class("tools")
-        .attr("role", "group")
-        .attr("aria-label", "Tools")
-        .children(Tool::ALL.map(button))
-}
 
 /// The dialog. Open while the desk says which tool is used.
 pub fn dialog(desk: Desk, lines: Lines) -> El {

@@ -17,7 +17,7 @@ pub fn welcome_card(desk: Desk) -> El {
         let title = el("span").class("card-text").attr("dir", "auto");
         let opener = button("card-opener")
             .on("click", move |_| desk.open(Spot::Welcome))
-            .child(el("span").class("card-kind").text("First page"))
+            .child(el("span").class("card-kind").text("Welcome page"))
             .child(title.live_text(move || self::title(desk)));
         parts().child(opener)
     };
@@ -25,7 +25,7 @@ pub fn welcome_card(desk: Desk) -> El {
         .class("card editor-card")
         .class_while("open", move || open.get())
         .id(card_id(Spot::Welcome))
-        .attr("aria-label", "First page")
+        .attr("aria-label", "Welcome page")
         .child(here(desk, Spot::Welcome))
         .show(move || open.get(), move || open_card(desk))
         .show(move || !open.get(), closed)
@@ -37,7 +37,7 @@ fn open_card(desk: Desk) -> El {
     };
     let we_add = "We add the rest: how long it takes, and that people do not have to answer.";
     parts()
-        .child(el("h2").class("card-kind").text("First page"))
+        .child(el("h2").class("card-kind").text("Welcome page"))
         .view(field(Place::Title, "Title", "", 1))
         .view(field(
             Place::Organisation,

@@ -27,7 +27,7 @@ pub fn words_card(desk: Desk) -> El {
     let closed = move || {
         let opener = button("card-opener")
             .on("click", move |_| desk.open(Spot::Words))
-            .child(el("span").class("card-kind").text("Hard words"))
+            .child(el("span").class("card-kind").text("Word list"))
             .child(el("span").class("card-text").attr("dir", "auto").live_text(shown));
         parts().child(opener)
     };
@@ -35,7 +35,7 @@ pub fn words_card(desk: Desk) -> El {
         .class("card editor-card")
         .class_while("open", move || open.get())
         .id(card_id(Spot::Words))
-        .attr("aria-label", "Hard words")
+        .attr("aria-label", "Word list")
         .child(here(desk, Spot::Words))
         .show(move || open.get(), move || open_card(desk))
         .show(move || !open.get(), closed)
@@ -58,7 +58,7 @@ fn open_card(desk: Desk) -> El {
         let means = Signal::derive(move || format!("What word {} means", number.get()));
         let out = button("button")
             .on("click", move |_| desk.remove_meaning(id))
-            .live_text(move || format!("Take out word {}", number.get()));
+            .live_text(move || format!("Remove word {}", number.get()));
         let group = el("div")
             .class("hard-word")
             .attr("role", "group")
@@ -74,7 +74,7 @@ fn open_card(desk: Desk) -> El {
         .on("click", move |_| desk.add_meaning())
         .text("Add a hard word");
     parts()
-        .child(el("h2").class("card-kind").text("Hard words"))
+        .child(el("h2").class("card-kind").text("Word list"))
         .child(el("p").text(text))
         .child(el("ul").class("hard-words").attr("role", "list").keyed(move || ids.get(), pair))
         .child(el("div").class("button-row").child(add))

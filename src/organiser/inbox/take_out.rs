@@ -85,9 +85,9 @@ pub fn take_out(desk: Desk) -> El {
         .child(field);
     let out = button("button danger").on("click", move |_| look()).text("Take these answers out");
     let asks = Asks {
-        title: "Take out this person’s answers?".into(),
+        title: "Delete this person’s answers?".into(),
         text: text.into(),
-        yes: "Yes, take them out".into(),
+        yes: "Yes, delete them".into(),
         no: "No, keep them",
     };
     el("section")
@@ -108,7 +108,7 @@ fn explain(why: BadCode) -> &'static str {
             "No answers here have this code. Ask the person to read it again. \
              If you did not add their answers yet, add them first."
         }
-        BadCode::TakenBack => "These answers are taken out already.",
-        BadCode::Shared => "2 people have this code. We cannot tell whose answers to take out.",
+        BadCode::TakenBack => "These answers are deleted already.",
+        BadCode::Shared => "2 people have this code. We cannot tell whose answers to delete.",
     }
 }

@@ -125,7 +125,7 @@ pub fn name(content: &Content, place: Place) -> String {
             true => "Question".to_owned(),
             false => "Words on the page".to_owned(),
         },
-        Place::Hint(_) => "More help".to_owned(),
+        Place::Hint(_) => "Help text".to_owned(),
         Place::PictureAlt(_) => "What the picture shows".to_owned(),
         Place::Pile(_, at) => format!("Place {}", at + 1),
         Place::Choice(id, choice) => {
@@ -164,8 +164,8 @@ impl Group {
     /// What a group is called.
     pub fn name(self, content: &Content) -> String {
         match self {
-            Group::FirstPage => "First page".to_owned(),
-            Group::HardWords => "Hard words".to_owned(),
+            Group::FirstPage => "Welcome page".to_owned(),
+            Group::HardWords => "Word list".to_owned(),
             Group::Own(at) => OWN[at].0.to_owned(),
             Group::Question(id) => {
                 let Some(question) = content.question(id) else { return String::new() };

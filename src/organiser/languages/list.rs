@@ -148,13 +148,13 @@ fn language_card(desk: Desk, language: Language, turn_to: Callback<Option<Langua
         .on("click", move |_| turn_to.run(Some(language)))
         .text("Translate");
     let take_out = button("button danger")
-        .attr("aria-label", about("Take out"))
+        .attr("aria-label", about("Remove"))
         .on("click", move |_| ask(asking))
-        .text("Take out");
+        .text("Remove");
     let asks = Asks {
-        title: format!("Take out {name}?").into(),
+        title: format!("Remove {name}?").into(),
         text: "All that is written in this language goes too. You can undo this.".into(),
-        yes: "Yes, take it out".into(),
+        yes: "Yes, remove it".into(),
         no: "No, keep it",
     };
     let own_name = el("span").attr("lang", language.tag().to_owned()).text(name.clone());

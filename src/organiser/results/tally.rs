@@ -1,9 +1,10 @@
 //! The card of one question: what people said to it, in the way that suits its kind, and who did
 //! not answer it.
 
-use super::counts::{Cell, bars, table};
+use super::counts::{Cell, chart, table};
 use super::lists::{dates, listed, numbers};
 use crate::model::results::Tally;
+use crate::model::results::summary::{Summary, summary};
 use crate::model::standard::OTHER;
 use crate::model::survey::Kind;
 use crate::organiser::words;
@@ -59,8 +60,64 @@ pub fn tally_card(tally: &Tally, about: About, is_repeated: bool, pictures: Pict
     el("section")
         .class("card tally")
         .child(heading.text(tally.entry.text.clone()))
+        .children(summary(tally).map(|found| in_a_sentence(tally, asked, found)))
         .and(said(tally, (asked, pictures), id))
         .child(el("div").class("notes").children(notes))
+}
+
+/// What most people said, in a sentence. Who reads one line of a card reads this.
+fn in_a_sentence(tally: &Tally, asked: Asked, found: Summary) -> El {
+    let name = |choice: usize| words::quoted(&tally.entry.choices[choice].text);
+    let of = words::number(tally.answered);
+    // What is done with a choice: by people, to one choice and to several.
+    let [does, is_done, are_done] = match tally.entry.kind {
+        Kind::Ranking => ["put", "was put first", "were put first"],
+        kind if kind.picks_many() => ["picked", "was picked", "were picked"],
+        _ => ["said", "was said", "were said"],
+    };
+    let first = if tally.entry.kind == Kind::Ranking { " first" } else { "" };
+    let (lead, rest) = match (found, asked) {
+        (Summary::Everyone { choice }, Asked::People { .. }) if tally.answered == 1 => {
+            ("1 person answered:".to_owned(), format!("{}.", name(choice)))
+        }
+        (Summary::Everyone { choice }, Asked::People { .. }) => (
+            format!("Everyone who answered {does} {}{first}:", name(choice)),
+            format!("{of} people."),
+        ),
+        (Summary::Everyone { choice }, Asked::Others { .. }) => (
+            format!("The answer was {} each time:", name(choice)),
+            format!("{}.", asked.count(tally.answered)),
+        ),
+        (Summary::Everyone { choice }, Asked::Times) => (
+            format!("{} {is_done} every time:", name(choice)),
+            format!("{}.", asked.count(tally.answered)),
+        ),
+        (Summary::Most { choice, count }, Asked::People { .. }) => {
+            let lead = format!("Most people {does} {}{first}:", name(choice));
+            (lead, format!("{} of the {of} people who answered.", words::number(count)))
+        }
+        (Summary::Most { choice, count }, _) => often(&name(choice), is_done, asked, (count, &of)),
+        (Summary::Often { choices, count }, _) => match *choices {
+            [choice] => often(&name(choice), is_done, asked, (count, &of)),
+            _ => {
+                let names: Vec<String> = choices.into_iter().map(name).collect();
+                let lead = format!("{} {are_done} most often:", words::and(&names));
+                (lead, format!("{} each.", asked.count(count)))
+            }
+        },
+    };
+    el("p").class("finding").child(el("strong").text(lead)).text(" ").text(rest)
+}
+
+fn often(name: &str, is_done: &str, asked: Asked, (count, of): (usize, &str)) -> (String, String) {
+    let rest = match asked {
+        Asked::People { .. } => {
+            format!("{} of the {of} people who answered.", words::number(count))
+        }
+        Asked::Others { .. } => format!("for {} of {of} people.", words::number(count)),
+        Asked::Times => format!("{} of {of} times.", words::number(count)),
+    };
+    (format!("{name} {is_done} most often:"), rest)
 }
 
 /// What people said. `about` is the id of the question's heading.
@@ -68,14 +125,14 @@ fn said(tally: &Tally, shown: (Asked, Pictures), about: String) -> El {
     let kind = tally.entry.kind;
     let choices = || tally.entry.choices.iter();
     if kind.picks_one() || kind.picks_many() {
-        let counted = choices().zip(tally.counts.iter().copied());
-        let bars = parts().child(bars(counted, tally.answered, shown));
+        let counted: Vec<_> = choices().zip(tally.counts.iter().copied()).collect();
+        let chart = parts().child(chart(&counted, tally.answered, shown));
         if tally.written.is_empty() {
-            return bars;
+            return chart;
         }
         let other = tally.entry.choice(OTHER).map_or("", |choice| &choice.text);
         let own = format!("{other}, in people’s own words:", other = words::quoted(other));
-        return bars
+        return chart
             .child(el("p").class("own-words").text(own))
             .and(listed(tally.written.clone(), about));
     }

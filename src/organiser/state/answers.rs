@@ -235,7 +235,7 @@ impl Desk {
         let desk = *self;
         spawn_local(async move {
             desk.tell(match store::settled().await {
-                Ok(()) => "The answers are taken out. They cannot be added again.",
+                Ok(()) => "The answers are deleted. They cannot be added again.",
                 Err(why) if why.is_full() => {
                     "The answers are out of this page. But this browser did not let us delete them for \
                      good. Make room in this browser, then try again."

@@ -4,7 +4,7 @@
 use super::beside::put_caret_back;
 use super::{Desk, HEADING, Message, Undo};
 use crate::browser::{clock, page};
-use crate::model::draft::{Act, Change, Draft, Item, Left, Place};
+use crate::model::draft::{Act, Change, Draft, Left, Place};
 use crate::model::edit::Card;
 use crate::model::survey::Language;
 use crate::organiser::ids::{
@@ -52,31 +52,9 @@ impl Desk {
         self.save();
     }
 
-    /// The person left the field: what they type next is a new step. What is wrong in it shows from
-    /// now on.
+    /// The person left the field: what they type next is a new step.
     pub fn stop_typing(&self) {
-        if let Some((_, place)) = self.typing.try_update_value(Option::take).flatten() {
-            self.has_left(place.item());
-        }
-    }
-
-    /// What a person left shows its problems, once they tried to publish.
-    fn has_left(&self, items: impl IntoIterator<Item = Item>) {
-        if self.checked.get_untracked() {
-            self.left.maybe_update(|left| left.leave(items));
-        }
-    }
-
-    /// Follows which card is open: whoever opens another one has left it with all that is in it.
-    pub(super) fn follow_cards(self) {
-        Effect::new(move |before: Option<Card>| {
-            let now = self.spot.get();
-            if let Some(before) = before.filter(|before| *before != now) {
-                let items = self.draft.with_untracked(|draft| before.items(draft.content()));
-                self.has_left(items);
-            }
-            now
-        });
+        self.typing.set_value(None);
     }
 
     /// From now on, all problems of what is there show.
@@ -183,7 +161,7 @@ impl Desk {
         if let Some(act) = self.draft.with_untracked(|draft| draft.redo(self.author)) {
             let name = self.name_of(&act);
             self.step(act);
-            self.tell(&format!("Done again: {name}"));
+            self.tell(&format!("Redone: {name}"));
         }
     }
 

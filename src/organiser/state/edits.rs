@@ -17,10 +17,9 @@ use std::collections::BTreeSet;
 
 /// Questions.
 impl Desk {
-    /// Adds an empty question after the open one, or at the end, and opens it.
-    pub fn add_question(&self, kind: Kind) {
-        let open = self.spot.get_untracked();
-        self.edit(&|draft, author| questions::add(draft, author, open, kind));
+    /// Adds an empty question after another, or in front of all, and opens it.
+    pub fn add_question_after(&self, after: Option<QuestionId>, kind: Kind) {
+        self.edit(&|draft, author| questions::add(draft, author, after, kind));
     }
 
     /// Makes a survey from a template and opens it.

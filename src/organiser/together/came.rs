@@ -172,8 +172,8 @@ fn explain(why: CameNot) -> &'static str {
              it again."
         }
         CameNot::UnreadHere => {
-            "The survey they are for is on this computer, but its draft or its key can not be read here. \
-             Keep what you have. Go to My surveys: there you can save what can not be read, and ask for \
+            "The survey they are for is on this computer, but its draft or its key cannot be read here. \
+             Keep what you have. Go to My surveys: there you can save what cannot be read, and ask for \
              help."
         }
         CameNot::NotKept => {

@@ -187,21 +187,22 @@ impl Clash<'_> {
     }
 
     fn unticks(&self, question: QuestionId, choice: ChoiceId) -> String {
-        words::unticks(self.choice_number(question, choice).unwrap_or_default())
+        let number = self.choice_number(question, choice).unwrap_or_default();
+        format!("If choice {number} is ticked, clear the rest")
     }
 
     fn place(&self, place: Place) -> String {
         let of = |id: QuestionId, what: &str| format!("{}: {what}", self.question(id));
         let word = |id| {
             let word = self.content.text(Place::Word(id)).unwrap_or_default();
-            words::or(word, "no words yet")
+            words::or(word, "not written yet")
         };
         match place {
             Place::Title | Place::Organisation | Place::Welcome | Place::WhoSees | Place::After => {
                 words::of_first_page(place).to_owned()
             }
             Place::Question(id) => of(id, "the words"),
-            Place::Hint(id) => of(id, "More help"),
+            Place::Hint(id) => of(id, "Help text"),
             Place::Choice(id, choice) => {
                 of(id, &format!("the words of {}", self.choice(id, choice)))
             }

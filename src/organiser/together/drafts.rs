@@ -49,7 +49,7 @@ pub fn drafts(desk: Desk) -> El {
     };
     el("section")
         .class("card")
-        .child(el("h2").text("Write it with others"))
+        .child(el("h2").text("Share the draft with a colleague"))
         .child(el("p").text(
             "Send the draft to somebody else. They change it on their computer, and send it back. \
              Add it above. Both your changes are kept.",

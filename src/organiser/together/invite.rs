@@ -75,7 +75,7 @@ pub fn invite(desk: Desk) -> El {
         .child(
             el("div")
                 .class("button-row")
-                .child(button("button", "Add a question to them", add))
+                .child(button("button", "Ask them something specific", add))
                 .child(start),
         )
         .child(el("div").class("stack").live(move || match link.get() {

@@ -10,7 +10,7 @@ use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 
 /// What is wrong with a draft that can't be put together with ours.
-pub const APART: &str = "This draft and yours tell of the same step in two ways, so they can not be put \
+pub const APART: &str = "This draft and yours tell of the same step in two ways, so they cannot be put \
     together. Nothing was changed. You can add it as a survey of its own, and compare the two.";
 
 /// The card, while there is something to ask.

@@ -75,7 +75,7 @@ pub fn said(desk: Desk) -> El {
         .child(el("h2").id(HEADING).attr("tabindex", "-1").text("What people said"))
         .child(
             el("div").class("button-row").child(el("p").live_text(head)).child(
-                button("button", "I have read them", move || {
+                button("button", "Mark as read", move || {
                     desk.read_all();
                     // The button goes away.
                     page::focus_soon(HEADING);

@@ -64,7 +64,7 @@ impl Answering {
         if is_new_visit() {
             page::change_step(number_of(page), None);
         }
-        self.resumed.set(!matches!(page, Page::Welcome | Page::Done));
+        self.resumed.set(!matches!(page, Page::Welcome | Page::Done | Page::Ended));
         self.show(page);
     }
 

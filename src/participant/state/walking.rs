@@ -9,7 +9,7 @@ use crate::model::path::Step;
 use crate::model::walk::{self, number_of, page_at};
 use crate::model::words::Word;
 use crate::ui::question::{FIELD, HEADING};
-use crate::ui::survey_page::WRONG;
+use crate::ui::survey_page::{WRONG, count_in_words};
 use leptos::prelude::*;
 
 pub use crate::model::walk::Page;
@@ -29,7 +29,7 @@ impl Answering {
             self.meant.set_value(page);
             self.page.set(Page::Who);
         } else {
-            self.resumed.set(page != Page::Welcome);
+            self.resumed.set(!matches!(page, Page::Welcome | Page::Ended));
             self.page.set(page);
         }
         let number = number_of(page);
@@ -110,6 +110,7 @@ impl Answering {
     /// Goes to one question to change its answer, and then back to the check.
     pub fn change(&self, step: Step) {
         self.changing.set_value(Some(self.path().steps));
+        self.changed.set_value(Some(step));
         self.go(Page::Question(step));
     }
 
@@ -169,7 +170,18 @@ impl Answering {
         self.wrong.set_value(None);
         self.page.set(page);
         self.retitle();
-        page::start_soon(HEADING);
+        match self.changed.get_value().filter(|_| page == Page::Check) {
+            Some(step) => {
+                self.changed.set_value(None);
+                page::focus_soon(&self.card_of(step));
+            }
+            None => page::start_soon(HEADING),
+        }
+    }
+
+    /// The id of an answer's heading on the check.
+    pub fn card_of(&self, step: Step) -> String {
+        ["answer-", &number_of(Page::Question(step)).to_string()].concat()
     }
 
     /// Says in the tab which page it is. Screen readers say it first, so what is new comes first.
@@ -189,8 +201,7 @@ impl Answering {
                     if !survey.questions[step.place].kind.asks() {
                         return survey.questions[step.place].text.clone();
                     }
-                    let (number, of) = self.path().count(survey, step);
-                    words.fill(Word::QuestionOf, &[&number.to_string(), &of.to_string()])
+                    count_in_words(self.path().count(survey, step), &words)
                 });
             }
             Page::Check => Word::Check,

@@ -1,7 +1,7 @@
 //! Choices to pick: radios or checkboxes, each as a whole card.
 
 use super::Form;
-use crate::model::answer::{Answer, LONGEST_OTHER};
+use crate::model::answer::{self, Answer, LONGEST_OTHER};
 use crate::model::id::ChoiceId;
 use crate::model::picking;
 use crate::model::standard::{self, OTHER};
@@ -11,8 +11,8 @@ use crate::ui::el::{El, el};
 use crate::ui::picture;
 use leptos::prelude::*;
 
-/// The choices of a question, and a field for "something else".
-pub fn choices(form: &Form) -> Vec<El> {
+/// The choices of a question, and a field for "something else". `cleared` is told what a tick clears.
+pub fn choices(form: &Form, cleared: RwSignal<String>) -> Vec<El> {
     let Form { question, words, answer, on_answer, stand, .. } = form.clone();
     let kind = question.kind;
     let kept = StoredValue::new(question.clone());
@@ -27,7 +27,16 @@ pub fn choices(form: &Form) -> Vec<El> {
             if let Some(Answer::Other { words, .. }) = &before {
                 spoken.set_value(words.clone());
             }
-            let mut picked = kept.with_value(|question| picking::pick(question, before, id, on));
+            let mut picked =
+                kept.with_value(|question| picking::pick(question, before.clone(), id, on));
+            let gone = picking::cleared(&before, &picked, id);
+            cleared.set(if gone.is_empty() {
+                String::new()
+            } else {
+                let gone = Answer::ManyChoices(gone);
+                let names = kept.with_value(|question| answer::in_words(question, &gone, &words));
+                words.fill(Word::Unticked, &[&names.join(", ")])
+            });
             if let Some(Answer::Other { words, .. }) = &mut picked {
                 words.clone_from(&spoken.get_value());
             }

@@ -12,6 +12,8 @@ use leptos::prelude::*;
 pub fn ranking(form: &Form) -> Vec<El> {
     let Form { words, answer, on_answer, stand, focus, .. } = *form;
     let kind = form.question.kind;
+    // What a press has done. The name of a button that has the focus is not said once more.
+    let done = RwSignal::new(String::new());
     let mut first = Some(stand.field);
     let card = |choice: &Choice| {
         let id = choice.id;
@@ -26,7 +28,12 @@ pub fn ranking(form: &Form) -> Vec<El> {
         };
         let press = move |_| {
             let before = untrack(|| answer.run(()));
-            on_answer.run(picking::rank(&before, id));
+            let now = picking::rank(&before, id);
+            done.set(match picking::order(&now).iter().position(|other| *other == id) {
+                Some(place) => words.fill(Word::RankPlace, &[&(place + 1).to_string()]),
+                None => words.say(Word::RankNone).to_owned(),
+            });
+            on_answer.run(now);
         };
         let number = el("span").class("rank-number").attr("aria-hidden", "true");
         let text = choice.says(kind, &words).to_owned();
@@ -51,5 +58,5 @@ pub fn ranking(form: &Form) -> Vec<El> {
             focus.run(stand.field);
         })
         .text(words.say(Word::RankAgain));
-    vec![cards, again]
+    vec![cards, el("p").class("unseen").attr("role", "status").live_text(move || done.get()), again]
 }

@@ -1,5 +1,5 @@
-//! Sorting cards into 3 places: one card at a time, with 3 buttons. A card that has a place can be
-//! moved again.
+//! Sorting cards into 3 places: one card at a time, with 3 buttons. Each button stands over what was put there.
+//! A card that has a place can be moved again.
 
 use super::Form;
 use crate::model::picking;
@@ -34,23 +34,29 @@ pub fn sorting(form: &Form) -> Vec<El> {
             all
         }
     });
-    let pile_name = |at: u8| form.question.pile(usize::from(at), &words).to_owned();
-    let place_button = |at: u8| {
+    let card_id = [stand.field, "-card"].concat();
+    let described = card_id.clone();
+    let place = |at: u8| {
         let press = move |_| {
             let before = untrack(|| answer.run(()));
             if let Some((_, card)) = untrack(next) {
                 on_answer.run(picking::place(&before, card.id, Some(at)));
             }
         };
-        el("button")
+        let id = match at {
+            0 => stand.field.to_owned(),
+            at => [stand.field, "-place-", &at.to_string()].concat(),
+        };
+        let button = el("button")
             .attr("type", "button")
             .class("button say")
-            .attr_if("id", (at == 0).then_some(stand.field))
+            .id(id.clone())
+            // Whoever comes by keys hears the first card with the first place. Each card after it is said as it
+            // comes.
+            .attr_if("aria-describedby", (at == 0).then(|| described.clone()))
             .live_attr("aria-disabled", move || next().is_none().then(|| "true".to_owned()))
             .on("click", press)
-            .text(pile_name(at))
-    };
-    let pile = |at: u8| {
+            .text(form.question.pile(usize::from(at), &words).to_owned());
         let placed_card = move |choice: &Choice| {
             let id = choice.id;
             let press = move |_| {
@@ -71,16 +77,8 @@ pub fn sorting(form: &Form) -> Vec<El> {
         };
         let has_none =
             move || picking::placed(&answer.run(())).iter().all(|(_, place)| *place != at);
-        let id = [stand.field, "-pile-", &at.to_string()].concat();
-        let name = el("p").class("pile-name").id(id.clone()).attr("dir", "auto");
         let list = el("ul").attr("role", "list").attr("aria-labelledby", id).hidden(has_none);
-        let none = el("p").class("hint").hidden(move || !has_none());
-        el("div")
-            .class("pile")
-            .child(name.text(pile_name(at)))
-            .child(none.text(words.say(Word::NothingHere)))
-            .child(list.live(cards))
+        el("div").class("place").child(button).child(list.live(cards))
     };
-    let buttons = el("div").class("sort-places").children((0..3).map(place_button));
-    vec![card, buttons, el("div").class("piles").children((0..3).map(pile))]
+    vec![card.id(card_id), el("div").class("places").children((0..3).map(place))]
 }

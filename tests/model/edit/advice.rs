@@ -9,7 +9,7 @@ use ask_together::model::survey::{Kind, Language};
 
 fn finding(place: Place) -> Finding {
     let (rule, severity) = (Rule::HardWord, Severity::Amber);
-    Finding { rule, severity, place, at: 0..0, why: String::new(), remedies: Vec::new() }
+    Finding { rule, severity, adds: 0, place, at: 0..0, why: String::new(), remedies: Vec::new() }
 }
 
 fn take(tab: &mut Tab, place: Place, label: &str, does: Does) -> Edited {

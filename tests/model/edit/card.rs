@@ -1,7 +1,7 @@
 //! Which card of the editor is open.
 
 use crate::support::{Tab, c, m, q};
-use ask_together::model::draft::{Item, Place};
+use ask_together::model::draft::Place;
 use ask_together::model::edit::Card;
 
 #[test]
@@ -34,19 +34,4 @@ fn a_step_opens_the_question_that_came_back_and_closes_the_one_that_went() {
     let content = tab.draft.content();
     assert_eq!(Card::Question(second).after_step(&both, content), Card::Welcome);
     assert_eq!(Card::Question(first).after_step(&both, content), Card::Question(first));
-}
-
-#[test]
-fn a_card_has_what_can_be_deleted_in_it() {
-    let mut tab = Tab::new(1);
-    let question = tab.adds_question(None, "First?");
-    tab.adds_question(Some(question), "Second?");
-    let meaning = tab.explains("advocate", "A person who speaks up for you.");
-    let content = tab.draft.content();
-    let choices = [0, 1].map(|place| Item::Choice(question, tab.choice(question, place)));
-    let mut items = Card::Question(question).items(content);
-    items.retain(|item| !choices.contains(item));
-    assert_eq!(items, [Item::Question(question)]);
-    assert_eq!(Card::Words.items(content), [Item::Meaning(meaning)]);
-    assert!(Card::Welcome.items(content).is_empty());
 }

@@ -107,7 +107,7 @@ fn after_a_choice_is_taken_out_the_focus_is_in_the_next_one_or_else_the_one_befo
     assert_eq!(focus(&tab, yes), Focus::Text(Place::Choice(question, no)));
     assert_eq!(focus(&tab, no), Focus::Text(Place::Choice(question, yes)));
     let edited = choices::remove(&tab.draft, question, yes);
-    assert_eq!(said(&edited), "The choice is taken out.");
+    assert_eq!(said(&edited), "The choice is removed.");
     run(&mut tab, &edited);
     assert_eq!(tab.choices(question), ["No"]);
     assert_eq!(focus(&tab, no), Focus::AddChoice(question));
@@ -148,7 +148,7 @@ fn a_choice_that_comes_to_say_none_of_these_is_told() {
     let part = ChoicePart::Alone(true);
     assert_eq!(edited.changes, [Change::SetChoicePart { question, choice, part }]);
     assert_eq!(edited.focus, Focus::Held);
-    assert!(said(&edited).ends_with("now unticks the others."));
+    assert!(said(&edited).ends_with("now clears the rest."));
     run(&mut tab, &edited);
     assert_eq!(written(&tab, "Tea"), Edited::default(), "it does so already");
 }

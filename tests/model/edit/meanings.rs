@@ -23,7 +23,7 @@ fn a_word_of_the_survey_is_explained_in_one_step() {
     run(&mut tab, &edited);
     let meaning = &tab.draft.content().meanings[0];
     assert_eq!((&*meaning.word, &*meaning.text), ("advocate", "Speaks up."));
-    assert!(said(&edited).ends_with("is now in Hard words."));
+    assert!(said(&edited).ends_with("is now in the word list."));
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn after_a_word_is_taken_out_the_focus_is_in_the_next_one_or_else_the_one_before
     assert_eq!(focus(&tab, first), Focus::Text(Place::Word(second)));
     assert_eq!(focus(&tab, second), Focus::Text(Place::Word(first)));
     let edited = meanings::remove(&tab.draft, first);
-    assert_eq!(said(&edited), "The hard word is taken out.");
+    assert_eq!(said(&edited), "The hard word is removed.");
     run(&mut tab, &edited);
     assert_eq!(focus(&tab, second), Focus::AddWord);
 }
@@ -44,5 +44,5 @@ fn a_language_goes_with_a_word_about_it() {
     let welsh = Language::parse("cy").expect("a language");
     let edited = languages::remove(welsh, "Welsh");
     assert_eq!(edited.changes, [Change::RemoveLanguage(welsh)]);
-    assert_eq!((said(&edited), edited.focus), ("Welsh is taken out.", Focus::Heading));
+    assert_eq!((said(&edited), edited.focus), ("Welsh is removed.", Focus::Heading));
 }

@@ -10,8 +10,8 @@ use ask_together::model::ready_made;
 use ask_together::model::standard::{NO, NOT_SURE, YES};
 use ask_together::model::survey::Kind;
 
-fn add(tab: &mut Tab, open: Card, kind: Kind) -> QuestionId {
-    let edited = questions::add(&tab.draft, tab.author, open, kind);
+fn add(tab: &mut Tab, after: Option<QuestionId>, kind: Kind) -> QuestionId {
+    let edited = questions::add(&tab.draft, tab.author, after, kind);
     run(tab, &edited);
     assert_eq!((edited.focus, edited.said), (Focus::FirstField, None));
     edited.open.and_then(Card::question).expect("it opens")
@@ -22,11 +22,11 @@ fn order(tab: &Tab) -> Vec<QuestionId> {
 }
 
 #[test]
-fn a_new_question_comes_after_the_open_one_or_at_the_end_and_opens() {
+fn a_new_question_comes_after_another_or_in_front_and_opens() {
     let mut tab = Tab::new(1);
-    let first = add(&mut tab, Card::Welcome, Kind::LongText);
-    let last = add(&mut tab, Card::Words, Kind::LongText);
-    let between = add(&mut tab, Card::Question(first), Kind::LongText);
+    let last = add(&mut tab, None, Kind::LongText);
+    let first = add(&mut tab, None, Kind::LongText);
+    let between = add(&mut tab, Some(first), Kind::LongText);
     assert_eq!(order(&tab), [first, between, last]);
 }
 
@@ -37,11 +37,11 @@ fn a_new_question_has_the_choices_of_its_kind_or_two_empty_ones() {
         let question = tab.draft.content().question(id).expect("it is there");
         question.choices.iter().map(|choice| choice.id).collect::<Vec<_>>()
     };
-    let standard = add(&mut tab, Card::Welcome, Kind::YesNo);
+    let standard = add(&mut tab, None, Kind::YesNo);
     assert_eq!(ids(&tab, standard), [YES, NO, NOT_SURE]);
-    let own = add(&mut tab, Card::Welcome, Kind::ManyChoices);
+    let own = add(&mut tab, None, Kind::ManyChoices);
     assert_eq!(tab.choices(own), ["", ""]);
-    let none = add(&mut tab, Card::Welcome, Kind::LongText);
+    let none = add(&mut tab, None, Kind::LongText);
     assert!(ids(&tab, none).is_empty());
 }
 

@@ -68,8 +68,8 @@ fn result(shared: Shared, search: RwSignal<String>, found: Found) -> El {
     let (spot, what) = (Spot::of(found.place), found.what.clone());
     let name = move || {
         let card = match spot {
-            Spot::Welcome => "First page".to_owned(),
-            Spot::Words => "Hard words".to_owned(),
+            Spot::Welcome => "Welcome page".to_owned(),
+            Spot::Words => "Word list".to_owned(),
             Spot::Question(id) => {
                 let lines = shared.lines.all.read();
                 lines.iter().find(|line| line.id == id).map(|l| l.name.clone()).unwrap_or_default()

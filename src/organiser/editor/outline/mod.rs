@@ -13,10 +13,12 @@ use super::find;
 use super::lines::Lines;
 use crate::browser::page;
 use crate::model::id::QuestionId;
+use crate::organiser::bar::part_link;
 use crate::organiser::beside::here;
 use crate::organiser::ids::{ADD_QUESTION, SELECT_SEVERAL, entry_id};
+use crate::organiser::screen::Part;
 use crate::organiser::state::{Desk, Spot};
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, button, el};
 use entry::Shared;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -25,7 +27,7 @@ use leptos::prelude::*;
 type Section = (Option<QuestionId>, Vec<QuestionId>);
 
 /// The outline.
-pub fn outline(desk: Desk, lines: Lines) -> El {
+pub fn outline(desk: Desk, lines: Lines, preview: RwSignal<bool>) -> El {
     let sections = Memo::new(move |_| {
         lines.with_drawn(|lines| {
             let mut sections: Vec<Section> = vec![(None, Vec::new())];
@@ -82,10 +84,10 @@ pub fn outline(desk: Desk, lines: Lines) -> El {
         .attr("role", "list")
         .attr("data-places", "")
         .hidden(move || is_searching.get())
-        .child(el("li").child(fixed(shared, Spot::Welcome, "First page")));
+        .child(el("li").child(fixed(shared, Spot::Welcome, "Welcome page")));
     let list = questions(list, None)
         .keyed(move || titles.get().into_iter().flatten().collect(), section)
-        .child(el("li").child(fixed(shared, Spot::Words, "Hard words")));
+        .child(el("li").child(fixed(shared, Spot::Words, "Word list")));
     let head = el("div")
         .class("outline-head")
         .child(finder::finder(shared, search, found))
@@ -102,10 +104,26 @@ pub fn outline(desk: Desk, lines: Lines) -> El {
         .class_while("shown", move || shown.get())
         .attr("aria-label", "Questions in this survey")
         .child(toggle(lines, shown))
+        .child(preview_toggle(preview))
         .child(el("div").class("outline-body").id(BODY).child(head).child(all))
+        .child(
+            el("div")
+                .class("outline-parts")
+                .child(part_link(desk, Part::Languages))
+                .child(part_link(desk, Part::Paths)),
+        )
 }
 
 const BODY: &str = "outline-body";
+
+/// What shows the preview in the place of the cards, where the screen is narrow.
+fn preview_toggle(preview: RwSignal<bool>) -> El {
+    let see = move || if preview.get() { "Back to the questions" } else { "Preview" };
+    button("button preview-toggle")
+        .live_attr("aria-pressed", move || Some(preview.get().to_string()))
+        .on("click", move |_| preview.update(|on| *on = !*on))
+        .live_text(move || see().to_owned())
+}
 
 /// What opens the outline where the screen is narrow.
 fn toggle(lines: Lines, shown: RwSignal<bool>) -> El {

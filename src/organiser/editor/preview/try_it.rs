@@ -20,7 +20,7 @@ use crate::ui::check_answers::{Checked, check_answers};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
 use crate::ui::question::{Form, Stand, arranged};
-use crate::ui::survey_page::{Count, WRONG, Way, survey_page};
+use crate::ui::survey_page::{WRONG, Way, survey_page};
 use crate::ui::welcome::welcome;
 use leptos::prelude::*;
 
@@ -205,8 +205,7 @@ impl Trial {
     fn first_page(self) -> Vec<El> {
         let path = self.path();
         let mut page = self.survey.with_value(|survey| {
-            let asks = |step: &&Step| survey.questions[step.place].kind.asks();
-            let questions = path.steps.iter().filter(asks).count();
+            let questions = path.count(survey, Step { place: 0, round: 0 });
             welcome(survey, &self.words(), questions, stand(self.desk))
         });
         let first = path.steps.first().map_or(Page::Check, |step| Page::Question(*step));
@@ -225,9 +224,8 @@ impl Trial {
         let (question, meanings, count) = self.survey.with_value(|survey| {
             let question = answers
                 .with_untracked(|answers| piping::question((survey, answers, &path), step, &words));
-            let (number, of) = path.count(survey, step);
             let section = path.section_name(survey, step, &words);
-            (question, survey.meanings.clone(), Count { number, of, section })
+            (question, survey.meanings.clone(), (path.count(survey, step), section))
         });
         let form = Form {
             question,
@@ -290,6 +288,7 @@ impl Trial {
                     question: piping::question((survey, answers, &path), step, &words),
                     answer: answers.get(self.asked(step)).cloned(),
                     section: path.section_name(survey, step, &words),
+                    id: String::new(),
                     change: Callback::new(move |()| {
                         self.changing.set_value(Some(known.clone()));
                         self.go(Page::Question(step));

@@ -44,7 +44,7 @@ impl Asked {
     /// Adds a test, or a group of two, and puts the focus in it.
     pub fn add(&self, group: bool) {
         let Some(test) = self.next_test() else {
-            self.desk.tell("There is no question before this one that can be tested.");
+            self.desk.tell("There is no question before this one to use in a condition.");
             return;
         };
         let row = self.rows.with_untracked(|rows| rows.rows.len());
@@ -73,13 +73,13 @@ impl Asked {
     /// Takes out a group with all its tests.
     pub fn remove_group(&self, row: usize) {
         self.change(|rows| rows.change_group(row, |group| group.tests.clear()));
-        self.after_removal("The group is taken out.");
+        self.after_removal("The group is removed.");
     }
 
     /// Takes out a test.
     pub fn remove(&self, at: At) {
         self.change(|rows| rows.set(at, None));
-        self.after_removal("The test is taken out.");
+        self.after_removal("The condition is removed.");
     }
 
     /// What had the focus is gone: it goes to what is left.

@@ -101,7 +101,7 @@ pub fn with_number(check: Check, number: i64) -> Check {
 pub fn problem(content: &Content, question: QuestionId, test: Test) -> Option<&'static str> {
     let place = |id| content.questions.iter().position(|question| question.id == id);
     let Some(source) = place(test.question) else {
-        return Some("This question is gone. Pick another, or take out this test.");
+        return Some("This question is gone. Pick another, or remove this condition.");
     };
     let found = &content.questions[source];
     if place(question).is_some_and(|own| source >= own) {
@@ -110,11 +110,11 @@ pub fn problem(content: &Content, question: QuestionId, test: Test) -> Option<&'
     if !can_be_tested(&found.as_question(), test.check) {
         return Some(match test.check {
             Check::Is(id) | Check::IsNot(id) if !choice_ids(content, found.id).contains(&id) => {
-                "This choice is gone. Pick another, or take out this test."
+                "This choice is gone. Pick another, or remove this condition."
             }
             _ => "This question is answered in another way now. Pick again.",
         });
     }
     earlier::is_repeated_elsewhere(content, test.question, question)
-        .then_some("This question is asked many times. Pick another, or take out this test.")
+        .then_some("This question is asked many times. Pick another, or remove this condition.")
 }

@@ -72,7 +72,7 @@ pub fn when(desk: Desk, question: QuestionId) -> El {
         .hidden(move || problem.get().is_none())
         .live_text(move || problem.get().unwrap_or_default());
     let help = || {
-        let text = "To ask this only after some answers, put a question before it that says them.";
+        let text = "To use this, add a question before this one.";
         parts().child(el("p").class("help").text(text))
     };
     let ticks = [radio("Always", true), radio("Only if …", false)];
@@ -104,7 +104,7 @@ fn tests(asked: Asked) -> El {
     let set_all = Callback::new(move |all| asked.change(|rows| rows.all = all));
     let join = move || {
         let id = format!("{}-joined", when_id(question));
-        parts().child(joined(id, Signal::stored("of the tests".to_owned()), all, set_all))
+        parts().child(joined(id, Signal::stored("this".to_owned()), all, set_all))
     };
     let row = move |(row, is_group): (usize, bool)| {
         let joint = Signal::derive(move || joint(row, all.get()));
@@ -117,7 +117,7 @@ fn tests(asked: Asked) -> El {
     let add_test = button("button")
         .id(add_test_id(question))
         .on("click", move |_| asked.add(false))
-        .text("Add a test");
+        .text("Add a condition");
     let add_group = button("button").on("click", move |_| asked.add(true)).text("Add a group");
     parts()
         .show(is_joined, join)
@@ -140,7 +140,7 @@ fn test_group(asked: Asked, row: usize, joint: Signal<&'static str>) -> El {
         let joint = Signal::derive(move || self::joint(place, all.get()));
         test_row(asked, At { row, place: Some(place) }, joint)
     };
-    let name = Signal::derive(move || format!("of group {}", number.get()));
+    let name = Signal::derive(move || format!("group {}", number.get()));
     let id = format!("{}-joined-{row}", when_id(asked.question));
     let tests = el("ol")
         .class("tests")
@@ -148,10 +148,10 @@ fn test_group(asked: Asked, row: usize, joint: Signal<&'static str>) -> El {
         .keyed(move || (0..count.get()).collect(), test);
     let add = button("button")
         .on("click", move |_| asked.add_in_group(row))
-        .live_text(move || format!("Add a test to group {}", number.get()));
+        .live_text(move || format!("Add a condition to group {}", number.get()));
     let remove = button("button")
         .on("click", move |_| asked.remove_group(row))
-        .live_text(move || format!("Take out group {}", number.get()));
+        .live_text(move || format!("Remove group {}", number.get()));
     let group = el("div")
         .class("group-box")
         .attr("role", "group")
@@ -165,8 +165,9 @@ fn test_group(asked: Asked, row: usize, joint: Signal<&'static str>) -> El {
 
 /// "All of these" or "any of these". `name` says of what: the tests, or a group.
 fn joined(id: String, name: Signal<String>, all: Memo<bool>, set_all: Callback<bool>) -> El {
-    let ways = ["all", "any"].map(|way| (way.to_owned(), format!("{way} of these"))).to_vec();
-    let label = Signal::derive(move || format!("How many {} must be true?", name.get()));
+    let ways =
+        ["all", "any"].map(|way| (way.to_owned(), format!("{way} of these are true"))).to_vec();
+    let label = Signal::derive(move || format!("Ask {} if", name.get()));
     let options = Memo::new(move |_| ways.clone());
     let value = Memo::new(move |_| if all.get() { "all" } else { "any" }.to_owned());
     let on_pick = Callback::new(move |way| set_all.run(way == "all"));

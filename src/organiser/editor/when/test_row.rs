@@ -25,8 +25,9 @@ pub fn test_row(asked: Asked, at: At, joint: Signal<&'static str>) -> El {
     let Asked { desk, question, rows, sources } = asked;
     let test = Memo::new(move |_| rows.with(|rows| rows.test(at)));
     let number = Memo::new(move |_| rows.with(|rows| rows.number(at)));
-    let named =
-        move |what: &'static str| Signal::derive(move || format!("Test {}: {what}", number.get()));
+    let named = move |what: &'static str| {
+        Signal::derive(move || format!("Condition {}: {what}", number.get()))
+    };
     let set = move |change: &dyn Fn(&Content, Test) -> Test| {
         if let Some(old) = test.get_untracked() {
             let new = desk.draft.with_untracked(|draft| change(draft.content(), old));
@@ -126,13 +127,13 @@ pub fn test_row(asked: Asked, at: At, joint: Signal<&'static str>) -> El {
         ))
     };
     let out = button("button square")
-        .live_attr("aria-label", move || Some(format!("Take out test {}", number.get())))
+        .live_attr("aria-label", move || Some(format!("Remove condition {}", number.get())))
         .on("click", move |_| asked.remove(at))
         .text("✕");
     let words = el("div")
         .class("test-words")
         .attr("role", "group")
-        .live_attr("aria-label", move || Some(format!("Test {}", number.get())))
+        .live_attr("aria-label", move || Some(format!("Condition {}", number.get())))
         .child(pick(id, label("question"), sources, source, pick_source, Some(described_by)))
         .child(pick(check_id, label("what must be true"), checks, check, pick_check, None))
         .show(move || has_choice.get(), pick_one)

@@ -1,0 +1,182 @@
+//! Finds the weights of the sum from sentences of two labels, and says how well they do on documents that they
+//! were not found from.
+//!
+//! Logistic regression with a penalty for big weights. A thing that makes sentences harder may not count
+//! for them, so weights with the wrong sign are left out. The documents are dealt into ten parts; each part is
+//! judged by weights from the other nine.
+
+use crate::lines::{Line, documents, labels, tell_apart};
+use ask_together::model::easy_read::{self, score::COUNT, score::NAMES, score::SIGNS};
+
+/// How strong the penalty is.
+const PENALTY: f64 = 3.0;
+const PARTS: usize = 10;
+/// How many of a hundred easy sentences may be amber, and red.
+const MOST_AMBER: f64 = 0.15;
+const MOST_RED: f64 = 0.02;
+
+/// One row: what is measured, and a last 1 for the bias.
+type Row = [f64; COUNT + 1];
+
+/// Prints the weights and how well they do.
+pub fn train(lines: &[Line]) {
+    let labels = labels(lines);
+    let [easy, hard] = labels[..] else {
+        eprintln!("There must be two labels in it: what is easy first.");
+        return;
+    };
+    let raw: Vec<[f64; COUNT]> = lines.iter().map(measured).collect();
+    let (middle, spread) = scale(&raw);
+    let row = |measured: &[f64; COUNT]| {
+        let mut row = [1.0; COUNT + 1];
+        for (at, value) in measured.iter().enumerate() {
+            row[at] = (value - middle[at]) / spread[at];
+        }
+        row
+    };
+    let rows: Vec<Row> = raw.iter().map(row).collect();
+    let is_hard: Vec<bool> = lines.iter().map(|line| line.label == hard).collect();
+    let documents = documents(lines);
+    let part: Vec<usize> = lines
+        .iter()
+        .map(|line| documents.iter().position(|own| *own == line.document).unwrap_or(0) * 7 % PARTS)
+        .collect();
+    let mut held_out = vec![0.0; rows.len()];
+    for away in 0..PARTS {
+        let others: Vec<usize> = (0..rows.len()).filter(|at| part[*at] != away).collect();
+        let weights = fit(&rows, &is_hard, &others);
+        for at in (0..rows.len()).filter(|at| part[*at] == away) {
+            held_out[at] = dot(&rows[at], &weights);
+        }
+    }
+    println!(
+        "{} documents in {PARTS} parts. Each part is judged by weights from the others:",
+        documents.len()
+    );
+    tell_apart(lines, &held_out);
+    let mut easy_sums: Vec<f64> = held_out
+        .iter()
+        .zip(lines)
+        .filter(|(_, line)| line.label == easy)
+        .map(|(sum, _)| *sum)
+        .collect();
+    easy_sums.sort_by(f64::total_cmp);
+    let limit = |most: f64| easy_sums[((1.0 - most) * easy_sums.len() as f64) as usize];
+    for most in [0.1, MOST_AMBER, 0.2] {
+        let above = |of: bool| {
+            let own = || held_out.iter().zip(&is_hard).filter(|(_, hard)| **hard == of);
+            100.0 * own().filter(|(sum, _)| **sum > limit(most)).count() as f64
+                / own().count() as f64
+        };
+        println!("{hard} {:.1} % flagged at {easy} {:.1} %", above(true), above(false));
+    }
+    let all: Vec<usize> = (0..rows.len()).collect();
+    let weights = fit(&rows, &is_hard, &all);
+    let mut bias = weights[COUNT] - limit(MOST_AMBER);
+    println!("\npub const WEIGHTS: [f64; COUNT] = [");
+    for at in 0..COUNT {
+        let weight = weights[at] / spread[at];
+        bias -= weight * middle[at];
+        println!("    {weight:.3}, // {}", NAMES[at]);
+    }
+    println!("];\npub const BIAS: f64 = {bias:.3};");
+    println!("pub const RED: f64 = {:.3};", limit(MOST_RED) - limit(MOST_AMBER));
+}
+
+/// The hardest sentence of a line.
+fn measured(line: &Line) -> [f64; COUNT] {
+    let all = easy_read::measured(&line.sentence);
+    let longest = all.into_iter().max_by(|one, other| one[0].total_cmp(&other[0]));
+    longest.unwrap_or([0.0; COUNT])
+}
+
+fn scale(rows: &[[f64; COUNT]]) -> ([f64; COUNT], [f64; COUNT]) {
+    let (mut middle, mut spread) = ([0.0; COUNT], [0.0; COUNT]);
+    let number = rows.len() as f64;
+    for at in 0..COUNT {
+        middle[at] = rows.iter().map(|row| row[at]).sum::<f64>() / number;
+        let squares: f64 = rows.iter().map(|row| (row[at] - middle[at]).powi(2)).sum();
+        spread[at] = (squares / number).sqrt().max(1e-6);
+    }
+    (middle, spread)
+}
+
+fn dot(row: &Row, weights: &Row) -> f64 {
+    row.iter().zip(weights).map(|(value, weight)| value * weight).sum()
+}
+
+/// The weights for these rows. The one with the wrong sign that is furthest off is left out, until none is.
+fn fit(rows: &[Row], is_hard: &[bool], of: &[usize]) -> Row {
+    let mut used = [true; COUNT + 1];
+    loop {
+        let weights = newton(rows, is_hard, of, &used);
+        let wrong = |at: &usize| weights[*at] * SIGNS[*at];
+        let worst = (0..COUNT).min_by(|one, other| wrong(one).total_cmp(&wrong(other)));
+        match worst.filter(|at| wrong(at) < 0.0) {
+            Some(at) => used[at] = false,
+            None => return weights,
+        }
+    }
+}
+
+fn newton(rows: &[Row], is_hard: &[bool], of: &[usize], used: &[bool; COUNT + 1]) -> Row {
+    const MOST_STEPS: usize = 30;
+    let mut weights = [0.0; COUNT + 1];
+    for _ in 0..MOST_STEPS {
+        let mut slope = [0.0; COUNT + 1];
+        let mut bend = [[0.0; COUNT + 1]; COUNT + 1];
+        for at in 0..COUNT {
+            slope[at] = PENALTY * weights[at];
+            bend[at][at] = PENALTY;
+        }
+        bend[COUNT][COUNT] = 1e-9;
+        for row in of.iter().map(|at| (&rows[*at], is_hard[*at])) {
+            let (values, hard) = row;
+            let chance = 1.0 / (1.0 + (-dot(values, &weights)).exp());
+            let off = chance - f64::from(u8::from(hard));
+            for one in 0..=COUNT {
+                slope[one] += off * values[one];
+                for other in 0..=COUNT {
+                    bend[one][other] += chance * (1.0 - chance) * values[one] * values[other];
+                }
+            }
+        }
+        for at in (0..=COUNT).filter(|at| !used[*at]) {
+            slope[at] = 0.0;
+            bend[at] = [0.0; COUNT + 1];
+            for row in &mut bend {
+                row[at] = 0.0;
+            }
+            bend[at][at] = 1.0;
+        }
+        let step = solve(bend, slope);
+        for at in 0..=COUNT {
+            weights[at] -= step[at];
+        }
+        if step.iter().all(|step| step.abs() < 1e-7) {
+            break;
+        }
+    }
+    weights
+}
+
+/// Solves a system of equations whose matrix is symmetric and positive.
+fn solve(mut matrix: [Row; COUNT + 1], mut right: Row) -> Row {
+    for pivot in 0..=COUNT {
+        for row in pivot + 1..=COUNT {
+            let factor = matrix[row][pivot] / matrix[pivot][pivot];
+            let above = matrix[pivot];
+            for (value, above) in matrix[row].iter_mut().zip(above).skip(pivot) {
+                *value -= factor * above;
+            }
+            right[row] -= factor * right[pivot];
+        }
+    }
+    for row in (0..=COUNT).rev() {
+        for column in row + 1..=COUNT {
+            right[row] -= matrix[row][column] * right[column];
+        }
+        right[row] /= matrix[row][row];
+    }
+    right
+}

@@ -1,0 +1,160 @@
+//! The five steps of the work on a survey, the parts of each, and which part a step opens.
+//!
+//! Absent: screens, and the words on them.
+
+/// A step of the work, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Making it.
+    Write,
+    /// Making it better, alone and with the people it is for.
+    Check,
+    /// Getting it to people.
+    Send,
+    /// What people said.
+    Answers,
+    /// What came of it.
+    Changed,
+}
+
+/// A part of the work. Each has an address, which stays the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The editor.
+    Questions,
+    /// Easy-read advice on all of it, and who checked it.
+    Advice,
+    /// Which question comes after which, as a map.
+    Paths,
+    /// What it is written in, and its words in other languages.
+    Languages,
+    /// Making it with others: review, notes and drafts.
+    Together,
+    /// How it was made, to show and print.
+    Making,
+    /// The link, and ways to hand it out.
+    Share,
+    /// Taking in answers.
+    Inbox,
+    /// What people said.
+    Results,
+    /// Removing many answers at once.
+    Removing,
+}
+
+/// What the steps say and do depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Notes of reviewers that nobody has read yet.
+    pub notes: usize,
+    /// Answers that came in.
+    pub answers: usize,
+}
+
+impl Step {
+    /// Every step.
+    pub const ALL: [Step; 5] = [Step::Write, Step::Check, Step::Send, Step::Answers, Step::Changed];
+
+    /// What people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Step::Write => "Write",
+            Step::Check => "Check",
+            Step::Send => "Send",
+            Step::Answers => "Answers",
+            Step::Changed => "What changed",
+        }
+    }
+
+    /// Its parts, in the order in which they show. A step without parts does not show.
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Step::Write => &[Part::Questions, Part::Languages, Part::Paths],
+            Step::Check => &[Part::Advice, Part::Together, Part::Making],
+            Step::Send => &[Part::Share],
+            Step::Answers => &[Part::Inbox, Part::Results],
+            Step::Changed => &[],
+        }
+    }
+
+    /// The part that it opens: what there is something new in, or the first one.
+    pub fn opens(self, waiting: Waiting) -> Option<Part> {
+        match self {
+            Step::Check if waiting.notes > 0 => Some(Part::Together),
+            Step::Answers if waiting.answers > 0 => Some(Part::Results),
+            step => step.parts().first().copied(),
+        }
+    }
+
+    /// How many things it says to have. 0 is not said.
+    pub fn count(self, waiting: Waiting) -> usize {
+        match self {
+            Step::Check => waiting.notes,
+            Step::Answers => waiting.answers,
+            Step::Write | Step::Send | Step::Changed => 0,
+        }
+    }
+}
+
+impl Part {
+    /// Every part, in the order of the work.
+    pub const ALL: [Part; 10] = [
+        Part::Questions,
+        Part::Advice,
+        Part::Paths,
+        Part::Languages,
+        Part::Together,
+        Part::Making,
+        Part::Share,
+        Part::Inbox,
+        Part::Results,
+        Part::Removing,
+    ];
+
+    /// The step that it belongs to.
+    pub fn step(self) -> Step {
+        match self {
+            Part::Questions | Part::Languages | Part::Paths => Step::Write,
+            Part::Advice | Part::Together | Part::Making => Step::Check,
+            Part::Share => Step::Send,
+            Part::Inbox | Part::Results | Part::Removing => Step::Answers,
+        }
+    }
+
+    /// What people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Questions => "Questions",
+            Part::Advice => "Advice",
+            Part::Paths => "Paths",
+            Part::Languages => "Languages",
+            Part::Together => "Ask people",
+            Part::Making => "How this was made",
+            Part::Share => "Send",
+            Part::Inbox => "Inbox",
+            Part::Results => "Results",
+            Part::Removing => "Remove answers",
+        }
+    }
+
+    /// True for what needs the draft itself. The others only need what was published.
+    pub fn needs_draft(self) -> bool {
+        !matches!(self, Part::Share | Part::Inbox | Part::Results)
+    }
+
+    /// Its address, which is in bookmarks and so never changes.
+    pub fn address(self) -> &'static str {
+        match self {
+            Part::Questions => "questions",
+            Part::Advice => "advice",
+            Part::Paths => "paths",
+            Part::Languages => "languages",
+            Part::Together => "together",
+            Part::Making => "making",
+            Part::Share => "share",
+            Part::Inbox => "add-answers",
+            Part::Results => "results",
+            Part::Removing => "remove-answers",
+        }
+    }
+}

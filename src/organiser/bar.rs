@@ -1,0 +1,202 @@
+//! The bar at the top: the survey's title, the steps of the work with what waits in each, and what one
+//! does at any of them: undo, publish, see what was done.
+
+use super::editor::menu::menu;
+use super::later;
+use super::screen::{Part, Screen};
+use super::state::{Desk, HEADING, Saving};
+use super::title::title;
+use super::tool::Tool;
+use crate::browser::page;
+use crate::model::steps::{Step, Waiting};
+use crate::organiser::words;
+use crate::ui::el::{El, button, el, parts};
+use crate::ui::icon::{TICK, drawing};
+use leptos::prelude::*;
+
+/// The bar, and the parts of the step that is open.
+pub fn top_bar(desk: Desk) -> El {
+    let part = move || match desk.screen.get() {
+        Screen::Survey(_, part) => Some(part),
+        _ => None,
+    };
+    let in_survey = move || part().is_some();
+    let brand = move || {
+        if let Screen::Sent(_) = desk.screen.get() {
+            // Who only came with a link has no surveys to go to.
+            return vec![el("span").class("brand").text("Ask Together")];
+        }
+        let home = el("a").class("brand").attr("href", "#");
+        vec![home.on_follow(move || desk.go(Screen::Home)).text("Ask Together")]
+    };
+    let crumb = move || {
+        let title = el("span").class("crumb").attr("dir", "auto").live_text(move || title(desk));
+        parts().child(title).live(move || vec![saved(desk.saving.get())])
+    };
+    let waiting = Memo::new(move |_| Waiting {
+        notes: desk.draft.with(|draft| draft.content().making.unread()),
+        answers: desk.received.with(Vec::len),
+    });
+    let can_write = move || in_survey() && !desk.is_stand_in.get();
+    let header = el("header")
+        .class("top-bar")
+        .class_while("in-survey", in_survey)
+        .show(in_survey, move || parts().child(skip_link()))
+        .live(brand)
+        .show(in_survey, crumb)
+        .show(in_survey, move || parts().child(steps(desk, waiting)))
+        .show(can_write, move || parts().child(actions(desk)));
+    let stands_in = move || in_survey() && desk.is_stand_in.get();
+    parts()
+        .child(header)
+        .live_parts(move || part().map_or_else(parts, |part| step_parts(desk, part)))
+        .show(stands_in, move || {
+            let notice =
+                move || later::once_here(desk, |later| parts().child((later.stand_in)(desk)));
+            parts().live_parts(notice)
+        })
+}
+
+/// For keys: past the bar, to what the page is about.
+fn skip_link() -> El {
+    el("a")
+        .class("skip")
+        .attr("href", "#")
+        .on_follow(|| page::focus_soon(HEADING))
+        .text("Skip to the page")
+}
+
+/// The steps.
+fn steps(desk: Desk, waiting: Memo<Waiting>) -> El {
+    let shown = Step::ALL.into_iter().filter(|step| !step.parts().is_empty());
+    let step = |(place, step): (usize, Step)| {
+        let screen = move || match (desk.screen.get(), step.opens(waiting.get())) {
+            (Screen::Survey(id, _), Some(part)) => Screen::Survey(id, part),
+            (elsewhere, _) => elsewhere,
+        };
+        let current = move || match desk.screen.get() {
+            Screen::Survey(_, part) if part.step() == step => Some("step".to_owned()),
+            _ => None,
+        };
+        let is_out_of_reach = move || step.parts().iter().all(|part| is_out_of_reach(desk, *part));
+        let count = Memo::new(move |_| step.count(waiting.get()));
+        let badge = move || {
+            let count = count.get();
+            let what = if step == Step::Check { " new notes" } else { " answers" };
+            let badge = el("span").class("badge").text(words::number(count));
+            (count > 0).then(|| badge.child(el("span").class("unseen").text(what)))
+        };
+        let link = el("a")
+            .live_attr("href", move || Some(format!("#{}", screen().fragment())))
+            .live_attr("aria-current", current)
+            .on_follow(move || desk.go(untrack(screen)))
+            .child(
+                el("span")
+                    .class("step-number")
+                    .attr("aria-hidden", "true")
+                    .text(format!("{} ", place + 1)),
+            )
+            .text(step.name())
+            .live(move || badge().into_iter().collect());
+        el("li").hidden(is_out_of_reach).child(link)
+    };
+    let list = el("ul").attr("role", "list").children(shown.enumerate().map(step));
+    el("nav").class("steps").attr("aria-label", "Steps").child(list)
+}
+
+/// True for what can't be shown of a survey whose draft can't be read.
+fn is_out_of_reach(desk: Desk, part: Part) -> bool {
+    let has_link = !desk.versions.with(Vec::is_empty);
+    desk.is_stand_in.get() && (part.needs_draft() || part == Part::Share && !has_link)
+}
+
+/// The parts of the open step, where it has more than one. The editor has the others in its outline: there
+/// each row would be one less for the question.
+fn step_parts(desk: Desk, open: Part) -> El {
+    let all = open.step().parts();
+    if all.len() < 2 || open == Part::Questions {
+        return parts();
+    }
+    let part = |part: &Part| {
+        let part = *part;
+        let link = part_link(desk, part).attr_if("aria-current", (part == open).then_some("page"));
+        el("li").hidden(move || is_out_of_reach(desk, part)).child(link)
+    };
+    let list = el("ul").attr("role", "list").children(all.iter().map(part));
+    parts().child(el("nav").class("parts").attr("aria-label", "This step").child(list))
+}
+
+/// The way to a part of the survey on the desk.
+pub fn part_link(desk: Desk, part: Part) -> El {
+    let screen = move || match desk.screen.get() {
+        Screen::Survey(id, _) => Screen::Survey(id, part),
+        elsewhere => elsewhere,
+    };
+    el("a")
+        .live_attr("href", move || Some(format!("#{}", screen().fragment())))
+        .on_follow(move || desk.go(untrack(screen)))
+        .text(part.name())
+}
+
+fn actions(desk: Desk) -> El {
+    let (undoes, redoes) = (desk.next_undo(), desk.next_redo());
+    let sign = |name: &'static str, sign: &'static str| {
+        button("more-button").attr("aria-label", name).text(sign)
+    };
+    let undo = sign("Undo", "↶")
+        .live_attr("title", move || undoes.get())
+        .live_attr("aria-disabled", move || (!desk.can_undo()).then(|| "true".to_owned()))
+        .on("click", move |_| desk.undo());
+    let redo = sign("Redo", "↷")
+        .live_attr("title", move || redoes.get())
+        .live_attr("aria-disabled", move || (!desk.can_redo()).then(|| "true".to_owned()))
+        .on("click", move |_| desk.redo());
+    let open = RwSignal::new(false);
+    let more = menu("more".to_owned(), || "More".to_owned(), open, move || more_items(desk, open));
+    // Send has one of its own, beside what it is about.
+    let is_send = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Share));
+    let publish = publish_button(desk, "button primary", "Publish").hidden(is_send);
+    el("div").class("top-actions").children([undo, redo, more, publish])
+}
+
+fn more_items(desk: Desk, open: RwSignal<bool>) -> El {
+    let tool = move |name: &'static str, tool: Tool| {
+        button("menu-item").attr("aria-haspopup", "dialog").text(name).on("click", move |_| {
+            open.set(false);
+            page::focus_soon("more");
+            // These are in the editor.
+            if let Screen::Survey(id, part) = desk.screen.get_untracked()
+                && part != Part::Questions
+            {
+                desk.go(Screen::Survey(id, Part::Questions));
+            }
+            desk.tool.set(Some(tool));
+        })
+    };
+    let save = button("menu-item").text("Save a backup").on("click", move |_| {
+        open.set(false);
+        page::focus_soon("more");
+        desk.with_second(move |later| (later.save_copy)(desk));
+    });
+    parts()
+        .child(tool("History and versions", Tool::History))
+        .child(tool("Keyboard shortcuts", Tool::Shortcuts))
+        .child(save)
+}
+
+/// A button that publishes. While it does, all of them say so.
+pub fn publish_button(desk: Desk, class: &'static str, name: &'static str) -> El {
+    let name = (move || name.into(), "Publishing…");
+    desk.works.publishing.button(class, name, move || desk.publish())
+}
+
+/// Whether the draft is kept. Says so in words; a failure stays until it works again.
+fn saved(saving: Saving) -> El {
+    match saving {
+        Saving::Saved => {
+            el("span").class("saved").child(drawing(TICK)).text("Saved on this computer")
+        }
+        Saving::Writing => el("span").class("saved").text("Saving…"),
+        Saving::Failed => el("span").class("not-saved").text("Not saved"),
+    }
+}

@@ -1,0 +1,62 @@
+//! The row of chips under an open question. Each says what is so, and opens under the row what
+//! changes it.
+
+use super::open_card::Card;
+use crate::model::chips::{Chip, chips_of, name, says};
+use crate::organiser::later;
+use crate::organiser::words::{self, About};
+use crate::ui::el::{El, button, el, parts};
+use leptos::prelude::*;
+
+/// The row, and what is open under it.
+pub fn chip_row(card: Card) -> El {
+    let Card { desk, id, kind, .. } = card;
+    let chips = Memo::new(move |_| chips_of(kind.get()));
+    // What is wrong shows, also to whoever was led here by the list of problems.
+    let wrong = Memo::new(move |_| {
+        let problems = desk.problems.read();
+        let chip = |problem: &_| match words::about(*problem) {
+            About::When(own) if own == id => Some(Chip::Asked),
+            About::Limits(own) if own == id => Some(Chip::Limits),
+            About::Repeat(own) if own == id => Some(Chip::Repeats),
+            _ => None,
+        };
+        problems.iter().filter_map(chip).collect::<Vec<_>>()
+    });
+    let is_open = move |chip| card.chip.get() == Some(chip) || wrong.with(|w| w.contains(&chip));
+    let panel_id = move |chip| format!("{}-{}", name(chip).to_lowercase(), id.0);
+    let chip = move |chip: Chip| {
+        let value = Memo::new(move |_| {
+            desk.draft.with(|draft| {
+                draft
+                    .content()
+                    .question(id)
+                    .map(|question| says(chip, question))
+                    .unwrap_or_default()
+            })
+        });
+        button("chip")
+            .live_attr("aria-expanded", move || Some(is_open(chip).to_string()))
+            .attr("aria-controls", panel_id(chip))
+            .text(format!("{}: ", name(chip)))
+            .child(el("strong").live_text(move || value.get()))
+            .on("click", move |_| {
+                card.chip
+                    .update(|open| *open = if *open == Some(chip) { None } else { Some(chip) });
+            })
+    };
+    let panel = move |chip: Chip| {
+        el("div").class("chip-panel").id(panel_id(chip)).show(
+            move || is_open(chip),
+            move || {
+                parts().live_parts(move || {
+                    later::once_here(desk, |later| (later.chip_panel)(card, chip))
+                })
+            },
+        )
+    };
+    el("div")
+        .class("chips")
+        .child(el("div").class("chip-row").keyed(move || chips.get(), chip))
+        .child(el("div").class("chip-panels").keyed(move || chips.get(), panel))
+}
