@@ -5,9 +5,12 @@
 //! compiler can't see most of this: everything but the model is one `cfg`. So the sources are read
 //! as text, with comments and strings taken out.
 
+#[path = "layers/circles.rs"]
+mod circles;
 #[path = "layers/source.rs"]
 mod source;
 
+use circles::{largest_circle, needed};
 use source::{code, named_layers, words};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -108,9 +111,7 @@ fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
 fn every_file_holds_to_the_rules() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
-    for folder in ["src", "tests", "xtask"] {
-        rust_files(&root.join(folder), &mut files);
-    }
+    rust_files(root, &mut files);
     assert!(files.len() > 40, "only {} files were found", files.len());
     files.sort();
     let mut found = Vec::new();
@@ -120,6 +121,59 @@ fn every_file_holds_to_the_rules() {
         found.extend(violations(&path.to_string_lossy().replace('\\', "/"), &text));
     }
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+/// Each file of a folder of `src`, with its text.
+fn texts(layer: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    rust_files(&root.join(layer), &mut files);
+    let text = |file: &PathBuf| {
+        let path = file.strip_prefix(&root).expect("a path below src");
+        let text = fs::read_to_string(file).expect("a source file can be read");
+        (path.to_string_lossy().replace('\\', "/"), text)
+    };
+    files.iter().map(text).collect()
+}
+
+/// Most files that may need each other in a circle, by layer.
+const LARGEST_CIRCLES: [(&str, usize); 2] = [("organiser", 28), ("model", 7)];
+
+#[test]
+fn no_circle_of_files_grows() {
+    for (layer, most) in LARGEST_CIRCLES {
+        let circle = largest_circle(&needed(&texts(layer)));
+        assert!(circle.len() <= most, "{} in {layer}: {circle:#?}", circle.len());
+    }
+}
+
+/// What the state may name, beside itself: leaves, what the browser keeps, and the way to the second part.
+const STATE_NAMES: [&str; 11] = [
+    // What buttons began is kept for all screens.
+    "buttons",
+    "ids",
+    "later",
+    "library",
+    "pictures",
+    "read_file",
+    "screen",
+    "steps",
+    "store",
+    "tool",
+    "words",
+];
+
+/// A decision or an effect that needs a view is in the wrong place.
+#[test]
+fn the_state_names_no_view() {
+    let needed = needed(&texts("organiser"));
+    let state = needed.iter().filter(|(file, _)| file.starts_with("organiser/state"));
+    for (file, names) in state {
+        for name in names.iter().filter_map(|name| name.strip_prefix("organiser/")) {
+            let room = name.split('/').next().unwrap_or_default();
+            assert!(room == "state" || STATE_NAMES.contains(&room), "{file} names {name}");
+        }
+    }
 }
 
 /// Where edits come into a draft that is here, and what judges them before. Bytes of all of them were judged
@@ -163,6 +217,33 @@ fn check(path: &str, text: &str, expected: &[&str]) {
     let found = violations(path, &format!("//! Head.\n{text}"));
     let found: Vec<&str> = found.iter().map(|v| &v[path.len() + 1..]).collect();
     assert_eq!(found, expected, "{path}\n{text}");
+}
+
+/// The largest circle of these made-up files.
+fn check_circle(files: &[(&str, &str)], expected: &[&str]) {
+    let files: Vec<_> = files.iter().map(|(p, t)| ((*p).to_owned(), (*t).to_owned())).collect();
+    let found = largest_circle(&needed(&files));
+    assert_eq!(found.iter().map(String::as_str).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn files_that_need_each_other_are_a_circle() {
+    let a = ("m/a.rs", "use super::b::B;");
+    check_circle(&[a, ("m/b.rs", "fn f() { crate::m::c::g() }"), ("m/c.rs", "")], &[]);
+    let back = ("m/c.rs", "use crate::m::{a::{self, A as Other}, d};");
+    check_circle(
+        &[a, ("m/b.rs", "fn f() { crate::m::c::g() }"), back, ("m/d.rs", "")],
+        &["m/a", "m/b", "m/c"],
+    );
+}
+
+#[test]
+fn a_name_that_is_handed_on_leads_to_where_it_is_defined() {
+    let top = ("m/mod.rs", "mod a; mod b; pub use a::A; pub use b::B;");
+    check_circle(&[top, ("m/a.rs", "use super::B;"), ("m/b.rs", "")], &[]);
+    check_circle(&[top, ("m/a.rs", "use super::B;"), ("m/b.rs", "use super::A;")], &["m/a", "m/b"]);
+    let used = ("m/mod.rs", "mod a; pub use a::A; struct B(A);");
+    check_circle(&[used, ("m/a.rs", "use super::B;")], &["m", "m/a"]);
 }
 
 #[test]

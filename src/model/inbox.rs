@@ -2,12 +2,13 @@
 //! very words and key that were published.
 //!
 //! A sealed response goes in; what to keep, and what to say, comes out. What is there already is asked of
-//! a [`Store`], so that a browser, a test and a command line take in by the same rules. Keeping is for the
-//! caller.
+//! a [`Store`], so that a browser, a test and a command line take in by the same rules. Many at once are for
+//! [`taking`].
 
 mod code;
 mod judged;
 mod removing;
+pub mod taking;
 
 pub use code::{BadCode, Coded, with_code};
 pub use judged::{Misfit, judged};

@@ -5,6 +5,7 @@
 //! **Invariant:** nothing here knows a browser, a clock or a random number. Whoever calls gives
 //! the time and the random bytes, so that every test can give them too.
 
+pub mod advice;
 pub mod alone;
 pub mod answer;
 pub mod chips;
@@ -17,6 +18,7 @@ pub mod day;
 pub mod deflate;
 pub mod draft;
 pub mod easy_read;
+pub mod edit;
 pub mod find;
 pub mod fixing;
 pub mod given;
@@ -31,6 +33,7 @@ pub mod meanings;
 pub mod paste;
 pub mod path;
 pub mod photo;
+pub mod phrase;
 pub mod picking;
 pub mod pictures;
 pub mod piping;
@@ -52,6 +55,7 @@ pub mod standard;
 pub mod steps;
 pub mod survey;
 pub mod typed;
+pub mod walk;
 pub mod ways;
 pub mod wire;
 pub mod words;

@@ -9,6 +9,7 @@ use super::locked;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Undo};
 use super::store::Opened;
+use super::title::title;
 use super::words;
 use crate::browser::page;
 use crate::ui::el::{El, button, el, parts};
@@ -45,11 +46,6 @@ pub fn app(second: Second, opened: Opened) -> El {
         .child(el("div").attr("role", "status").live_parts(move || later::not_kept(desk)))
         .live_parts(move || shown(screen.get()))
         .child(messages(desk))
-}
-
-/// The title of the survey on the desk, or what stands for it while it has none.
-pub fn title(desk: Desk) -> String {
-    desk.draft.with(|draft| words::or(&draft.content().title, words::NO_TITLE))
 }
 
 /// What was just done. In the page from the start, so that screen readers hear each change.

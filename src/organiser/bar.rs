@@ -1,12 +1,12 @@
 //! The bar at the top: the survey's title, the steps of the work with what waits in each, and what one
 //! does at any of them: undo, publish, see what was done.
 
-use super::app::title;
 use super::editor::menu::menu;
-use super::editor::tools::Tool;
 use super::later;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Saving};
+use super::title::title;
+use super::tool::Tool;
 use crate::browser::page;
 use crate::model::steps::{Step, Waiting};
 use crate::organiser::words;

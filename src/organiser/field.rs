@@ -5,6 +5,7 @@
 
 use super::advice::{boxes, underline};
 use super::editor::marks;
+use super::ids::field_id;
 use super::later;
 use super::state::Desk;
 use super::words::{self, About};
@@ -16,30 +17,6 @@ use crate::ui::el::{el, parts};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-
-/// The id of the field for a place, in the survey's own language or in another. The error summary
-/// and every move of focus use it.
-pub fn field_id(language: Option<Language>, place: Place) -> String {
-    let id = match place {
-        Place::Title => "title".to_owned(),
-        Place::Organisation => "organisation".to_owned(),
-        Place::Welcome => "welcome".to_owned(),
-        Place::WhoSees => "who-sees".to_owned(),
-        Place::After => "after".to_owned(),
-        Place::Question(id) => format!("question-{}", id.0),
-        Place::Hint(id) => format!("hint-{}", id.0),
-        Place::Choice(id, choice) => format!("choice-{}-{}", id.0, choice.0),
-        Place::PictureAlt(id) => format!("picture-alt-{}", id.0),
-        Place::Pile(id, at) => format!("pile-{}-{at}", id.0),
-        Place::Word(id) => format!("word-{}", id.0),
-        Place::Meaning(id) => format!("meaning-{}", id.0),
-        Place::Own(word) => format!("own-{}", word.key()),
-    };
-    match language {
-        None => id,
-        Some(language) => format!("in-{}-{id}", language.tag()),
-    }
-}
 
 /// A field of a question that an earlier answer can be inserted in.
 #[derive(Clone, Copy)]

@@ -4,10 +4,11 @@
 mod take_out;
 
 use super::buttons::Work;
+use super::ids::{NOT_KEPT, TAKEN};
 use super::library;
 use super::removing::way_in;
 use super::screen::{Part, Screen};
-use super::state::{Desk, HEADING, NOT_KEPT, NotKept, TAKEN, Taken, Taking, Trouble};
+use super::state::{Desk, HEADING, NotKept, Taken, Taking, Trouble};
 use super::together::scan::{Scan, scan};
 use super::words;
 use crate::browser::{file, page};
@@ -261,7 +262,8 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
         "is one that you removed. It stays out until you put it back.",
         "are ones that you removed. They stay out until you put them back.",
     );
-    for (title, count) in &taken.other_survey {
+    for (survey, count) in &taken.other_survey {
+        let title = &words::or(&library::title(*survey), words::NO_TITLE);
         let went = words::count(*count, "answer was", "answers were");
         lines.push(match taken.to {
             Some(_) => format!(

@@ -1,21 +1,18 @@
 //! The second part of the program: what nobody needs to open a survey and write in it. It comes as a
 //! file of its own, right after the first part has started.
 //!
-//! **Invariant:** the first part names nothing of it but [`LATER`], and that only through
-//! [`Second`]. Whatever else the first part names comes along with it, and the page gets slower to open:
-//! the sizes that `cargo xtask build` prints tell.
+//! This is the way to it: [`Later`] says what there is, and `table` has it.
+//!
+//! **Invariant:** the first part names nothing of it but [`Second`]. Whatever else the first part names comes
+//! along with it, and the page gets slower to open: the sizes that `cargo xtask build` prints tell.
 
-use super::editor::card_parts;
 use super::editor::choice_line::ChoiceLine;
 use super::editor::lines::Lines;
 use super::editor::open_card::Card;
 use super::field::Insert;
 use super::library::Summary;
 use super::screen::Part;
-use super::state::{Desk, HEADING, Taken};
-use super::{
-    advice, editor, home, inbox, languages, making, paths, removing, results, share, site, together,
-};
+use super::state::{Came, Desk, HEADING, Taken};
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
 use crate::model::chips::Chip;
@@ -29,9 +26,9 @@ use leptos::task::spawn_local;
 /// All ways into the second part.
 pub struct Later {
     /// A screen other than the first one and the editor.
-    screen: fn(Desk, SurveyId, Part) -> El,
+    pub(super) screen: fn(Desk, SurveyId, Part) -> El,
     /// Where two devices become a pair.
-    pair: fn(Desk) -> El,
+    pub(super) pair: fn(Desk) -> El,
     /// The list of kinds of the open card.
     pub kind_list: fn(Card) -> El,
     /// What can be done with the open question, and with one of its choices.
@@ -51,15 +48,17 @@ pub struct Later {
     /// The dialogs of the editor.
     pub dialogs: fn(Desk, Lines) -> El,
     /// What the survey looks like to a participant, beside the editor.
-    preview: fn(Desk, Lines, RwSignal<bool>) -> El,
+    pub(super) preview: fn(Desk, Lines, RwSignal<bool>) -> El,
     /// Takes in what an address brings that somebody sent.
     pub take_link: fn(Desk, String),
+    /// What became of notes and drafts that were taken in, in words.
+    pub came_words: fn(&[Came]) -> String,
     /// What became of the answers that were taken in.
     pub taken_report: fn(Desk, Taken) -> El,
     /// The answers that the browser did not keep.
-    not_kept: fn(Desk) -> El,
+    pub(super) not_kept: fn(Desk) -> El,
     /// Follows the device beside this one and the other tabs, from then on.
-    follow_others: fn(Desk),
+    pub(super) follow_others: fn(Desk),
     /// Publishes this survey, if it is still on the desk.
     pub publish: fn(Desk, SurveyId),
     /// A draft that a link brought, and the press that takes it in.
@@ -67,7 +66,7 @@ pub struct Later {
     /// Has answers that were removed count again.
     pub put_back: fn(Desk, SurveyId, Vec<ResponseId>),
     /// Reads what the host says about itself.
-    read_site: fn(Desk),
+    pub(super) read_site: fn(Desk),
     /// A new survey as it begins on this host.
     pub begun: fn(Desk, Draft) -> Draft,
     /// Whose copy this is, and what they do with what people say.
@@ -90,41 +89,6 @@ pub struct Later {
     pub open_copies: fn(Desk, Vec<Given>),
 }
 
-/// The second part itself.
-pub static LATER: Later = Later {
-    screen,
-    pair: together::pair_screen,
-    kind_list: card_parts::kind_list,
-    card_menu: card_parts::card_menu,
-    choice_menu: card_parts::choice_menu,
-    chip_panel: card_parts::chip_panel,
-    picture_links: card_parts::picture_links,
-    about_picture: card_parts::about_picture,
-    about_question: advice::boxes::about_question,
-    put_in: editor::put_in::put_in,
-    more_kinds: editor::more_kinds::more_kinds,
-    dialogs: editor::dialogs,
-    preview: editor::preview::preview,
-    take_link: Desk::take_sent,
-    taken_report: inbox::taken_report,
-    not_kept: inbox::not_kept,
-    follow_others: follow_all,
-    publish: Desk::publish_now,
-    offered: together::offered,
-    put_back: Desk::put_back,
-    read_site: Desk::read_site,
-    begun: Desk::begun,
-    site: [site::head, site::foot],
-    damaged: home::damaged,
-    stand_in: home::stand_in,
-    paste_list: editor::paste_list,
-    paste_into_choice: editor::paste_into_choice,
-    save_copy: home::save_copy,
-    forget_photos: Desk::forget_unused_photos,
-    make_from: Desk::make_from,
-    open_copies: home::open_copies,
-};
-
 /// What is to be done once the second part is in.
 pub struct Wait {
     /// True for taking in what an address brings.
@@ -143,29 +107,6 @@ const AGAIN: &str = "fetch-again";
 
 /// Where the second part is.
 pub type Second = Stage<Later>;
-
-fn follow_all(desk: Desk) {
-    desk.follow_live();
-    desk.follow_company();
-}
-
-fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
-    if matches!(part, Part::Inbox | Part::Results | Part::Removing) {
-        desk.try_waiting(id);
-    }
-    match part {
-        Part::Questions => parts(),
-        Part::Advice => parts().child(advice::screen(desk)),
-        Part::Paths => parts().child(paths::screen(desk)),
-        Part::Together => parts().child(together::screen(desk)),
-        Part::Making => parts().child(making::screen(desk)),
-        Part::Languages => languages::languages(desk),
-        Part::Share => parts().view(view! { <share::Share desk id /> }),
-        Part::Inbox => parts().child(inbox::inbox(desk)),
-        Part::Results => parts().child(results::results(desk)),
-        Part::Removing => parts().child(removing::screen(desk)),
-    }
-}
 
 /// A screen of the second part, or its heading until that is in.
 pub fn show(desk: Desk, id: SurveyId, part: Part) -> El {

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 /// The screen.
 pub fn screen(desk: Desk) -> El {
-    let title = move || super::app::title(desk);
+    let title = move || super::title::title(desk);
     el("main")
         .class("column making")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("How we made this survey"))

@@ -15,6 +15,7 @@ mod emptied;
 mod field;
 mod full;
 mod home;
+mod ids;
 mod inbox;
 mod languages;
 mod later;
@@ -25,6 +26,7 @@ mod making;
 mod paper;
 mod paths;
 mod pictures;
+mod read_file;
 mod removing;
 mod results;
 mod screen;
@@ -34,10 +36,14 @@ mod site;
 mod state;
 mod steps;
 mod store;
+mod table;
+mod title;
 mod together;
+mod tool;
 mod words;
 
-pub use later::{LATER, Later, Second};
+pub use later::{Later, Second};
+pub use table::LATER;
 
 /// Starts the program in the page, with its second part or the way to it, once the records are open.
 pub fn start(second: Second) {

@@ -18,7 +18,7 @@ use crate::model::id::QuestionId;
 use crate::model::results::{Results, Tally, results as added_up};
 use crate::model::standard::HELP;
 use crate::model::survey::{Kind, Survey};
-use crate::organiser::app::title;
+use crate::organiser::title::title;
 use crate::ui::el::{El, button, el, parts};
 use download::{CSV_HELP, more_downloads, save_csv};
 use leptos::prelude::*;

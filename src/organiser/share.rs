@@ -8,12 +8,12 @@ mod file_way;
 use super::bar::publish_button;
 use super::buttons::button;
 use super::editor::called;
+use super::ids::PROBLEMS;
 use super::languages::unwritten;
 use super::link_ways::{Link, link_ways};
 use super::screen::{Part, Screen};
 use super::send_to::{no_way_yet, send_to};
 use super::state::photos::photos_of;
-use super::state::publishing::PROBLEMS;
 use super::state::{Desk, HEADING, Spot};
 use super::words;
 use crate::browser::{file, page};
@@ -193,7 +193,7 @@ fn unwritten_languages(desk: Desk, id: SurveyId) -> Vec<El> {
 /// Makes the newest version ready: what the link holds at once, and its photos once they are found.
 fn make_ready(desk: Desk, ready: RwSignal<Option<Ready>>) {
     let Some(survey) = desk.versions.with(|versions| versions.last().cloned()) else { return };
-    let title = super::app::title(desk);
+    let title = super::title::title(desk);
     let deflated = deflate(&survey.to_packet());
     let has_photos = photo::of_survey(&survey).len();
     let photos = if has_photos > 0 { Photos::Coming } else { Photos::Here(Vec::new()) };

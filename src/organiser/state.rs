@@ -1,8 +1,8 @@
 //! What the organiser's program knows, and what can be done to it. The model and the browser meet
 //! here.
 //!
-//! Editing is in `editing`, `questions`, `moving`, `arranging`, `choices`, `meanings`, `pictures`,
-//! `photos` and `written`, advice in `advice`, other languages in `languages`, publishing in
+//! What a press means is decided in the model; the press itself is in `edits`, typing and undo in `editing`,
+//! several questions at once in `arranging`, advice in `advice`, photos in `photos`, publishing in
 //! `publishing`, starting again from what was published in `damaged`, the way to each screen in `routing`, going back in `history`, taking in answers in `answers`, the device beside this
 //! one in `live`, and who else may be typing in `beside`.
 
@@ -10,38 +10,35 @@ mod advice;
 mod answers;
 pub mod arranging;
 mod beside;
-pub mod choices;
 mod damaged;
-pub mod editing;
+mod editing;
+mod edits;
 mod following;
 mod history;
-pub mod languages;
 pub mod live;
-mod meanings;
-mod moving;
 pub mod photos;
-mod pictures;
 pub mod publishing;
-mod questions;
 mod routing;
+mod running;
 mod sealed;
 mod tab;
 mod together;
-pub mod written;
 
 pub use advice::{Advice, Seen};
-pub use answers::{Line, NOT_KEPT, NotKept, TAKEN, Taken, Taking, Trouble};
-pub use editing::Spot;
-pub use pictures::Pictured;
-pub use together::{Brings, Came, CameNot, OFFERED, Offered};
+pub use answers::{Line, NotKept, Taken, Taking, Trouble};
+pub use together::{Brings, Came, CameNot, Offered};
+
+pub use super::ids::HEADING;
+pub use crate::model::edit::Card as Spot;
+pub use crate::model::edit::pictures::Pictured;
 
 use super::buttons::Works;
-use super::editor::tools::Tool;
 use super::later::{Later, Second, Wait};
 use super::library::{self, Found, Summary, Unread};
 use super::pictures::FOLDER;
 use super::screen::{Lost, Part, Screen};
 use super::store::{self, Opened};
+use super::tool::Tool;
 use super::words;
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::company::Company;
@@ -56,9 +53,6 @@ use crate::model::words::Words;
 use crate::ui::chunk::Chunk;
 use crate::ui::picture::Pictures;
 use leptos::prelude::*;
-
-/// The id of each screen's heading, which a new screen puts the focus on.
-pub const HEADING: &str = "heading";
 
 /// Whether the draft on the screen is the one in storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

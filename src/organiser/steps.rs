@@ -2,7 +2,7 @@
 
 use super::words::short;
 use crate::browser::clock;
-use crate::model::draft::{Content, Did, Named, Place, Spoken};
+use crate::model::draft::{CameIn, Content, Did, Draft, Named, Place, Spoken, Step};
 use crate::model::plain_text::isolated;
 use crate::model::survey::Kind;
 use crate::organiser::editor::marks;
@@ -160,4 +160,16 @@ pub fn time_line(at: u64) -> String {
         0 => format!("Today {time}"),
         _ => format!("{} {time}", day(at)),
     }
+}
+
+/// Each change that came in with a draft, in words.
+pub fn came_in(came: &CameIn, draft: &Draft) -> Vec<String> {
+    let line = |(step, writes_over): &(Step, bool)| {
+        let what = long(draft.content(), &step.did);
+        match writes_over {
+            true => format!("Instead of an earlier step of the same person: {what}"),
+            false => what,
+        }
+    };
+    came.steps(draft).iter().map(line).collect()
 }

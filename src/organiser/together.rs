@@ -15,9 +15,8 @@ mod settle;
 mod suggestion;
 
 pub use came::came_words;
-pub use live::{LIVE, screen as pair_screen};
+pub use live::screen as pair_screen;
 pub use offered::offered;
-pub use settle::TO_SETTLE;
 
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};

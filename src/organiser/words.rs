@@ -6,11 +6,12 @@ use crate::model::draft::{Content, Place, Problem, ReadPart};
 use crate::model::fixing;
 use crate::model::id::QuestionId;
 use crate::model::link::BadLink;
-use crate::model::plain_text::isolated_in_english;
 use crate::model::review::{Step, Verdict};
 use crate::model::survey::{Kind, SendTo, Way};
 use crate::model::wire::Unreadable;
 use crate::organiser::state::Spot;
+
+pub use crate::model::phrase::{NO_TITLE, NO_WORDS, and, count, number, or, own, quoted, short};
 
 /// Every kind of question, in groups, as people look for them.
 pub const KINDS: [(&str, &[Kind]); 4] = [
@@ -290,62 +291,6 @@ pub fn bad_copy(why: Unreadable) -> &'static str {
         }
         Unreadable::TooLarge => "This file is too large. Choose another file.",
     }
-}
-
-/// A text as it is shown in lists: without the spaces round it, and never empty.
-pub fn or(text: &str, stand_in: &str) -> String {
-    let text = text.trim();
-    if text.is_empty() { stand_in } else { text }.to_owned()
-}
-
-/// A text that people wrote, for a sentence of ours: it does not turn the words around it.
-pub fn own(text: &str) -> String {
-    isolated_in_english(text)
-}
-
-/// The same in quotation marks.
-pub fn quoted(text: &str) -> String {
-    ["“", &own(text), "”"].concat()
-}
-
-/// What stands for a title that is not written yet.
-pub const NO_TITLE: &str = "Untitled survey";
-/// What stands for a question that is not written yet.
-pub const NO_WORDS: &str = "Untitled question";
-
-/// A text that is cut where it is too long for a line, and then ends in "…".
-pub fn short(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-    }
-}
-
-/// A number of things in words: "1 question", "2 questions".
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{} {many}", self::number(number)) }
-}
-
-/// Names in one line: "Ana, Bo and Cai".
-pub fn and(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-/// A number with a comma before each three digits from the end: "12,000".
-pub fn number(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// How long ago, in words.

@@ -178,8 +178,7 @@ impl Answering {
 
     /// The question of a step, as it was asked.
     pub fn asked(&self, step: Step) -> Asked {
-        let question = self.survey.with_value(|survey| survey.questions[step.place].id);
-        Asked { question, round: step.round }
+        self.survey.with_value(|survey| crate::model::walk::asked(survey, step))
     }
 
     /// The question of a step, with earlier answers in its texts.

@@ -121,7 +121,7 @@ pub fn named_layers(code: &str, layers: &[&str]) -> Vec<(usize, String)> {
 }
 
 /// Words, `::` and single signs, each with its line.
-fn tokens(code: &str) -> Vec<(usize, &str)> {
+pub fn tokens(code: &str) -> Vec<(usize, &str)> {
     let mut found = Vec::new();
     for (line, number) in code.lines().zip(1..) {
         let mut rest = line.trim_start();

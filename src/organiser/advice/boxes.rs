@@ -9,7 +9,7 @@ use crate::model::draft::{Place, SetAside};
 use crate::model::easy_read::score::HARD;
 use crate::model::easy_read::{Rule, Severity};
 use crate::model::id::QuestionId;
-use crate::organiser::field::field_id;
+use crate::organiser::ids::field_id;
 use crate::organiser::state::{Desk, Seen};
 use crate::organiser::words::{count, quoted, short};
 use crate::ui::el::{El, el, parts};

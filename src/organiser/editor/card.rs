@@ -8,7 +8,7 @@ use super::outline::move_by_key;
 use crate::model::id::QuestionId;
 use crate::organiser::advice::dot::advice_dot;
 use crate::organiser::beside::here;
-use crate::organiser::state::editing::card_id;
+use crate::organiser::ids::card_id;
 use crate::organiser::state::{Desk, Spot};
 use crate::organiser::words;
 use crate::ui::el::{El, button, el, parts};

@@ -14,7 +14,7 @@ use crate::model::draft::{ChoicePart, Place};
 use crate::model::standard;
 use crate::model::survey::Kind;
 use crate::organiser::editor::controls::tick;
-use crate::organiser::field::field_id;
+use crate::organiser::ids::field_id;
 use crate::organiser::state::Pictured;
 use crate::organiser::words;
 use crate::ui::el::{El, Event, button, el, parts};

@@ -5,20 +5,14 @@ use super::choice_line::choice_line;
 use super::controls::tick;
 use super::open_card::Card;
 use crate::model::draft::{DraftQuestion, Part};
-use crate::model::id::QuestionId;
 use crate::model::standard;
 use crate::model::survey::Kind;
 use crate::organiser::field::problem_about;
+use crate::organiser::ids::{add_choice_id, choices_id};
 use crate::organiser::later;
-use crate::organiser::state::choices::add_choice_id;
 use crate::organiser::words::{self, About};
 use crate::ui::el::{El, Event, button, el, parts};
 use leptos::prelude::*;
-
-/// The id of the fieldset, which the error summary leads to.
-pub fn choices_id(question: QuestionId) -> String {
-    format!("choices-{}", question.0)
-}
 
 /// The choices, and ways to add more where that is possible.
 pub fn choices(card: Card) -> El {

@@ -4,15 +4,11 @@ use super::controls::{Label, Takes, number_field};
 use crate::model::draft::Part;
 use crate::model::id::QuestionId;
 use crate::organiser::field::problem_about;
+use crate::organiser::ids::limits_id;
 use crate::organiser::state::Desk;
 use crate::organiser::words::{self, About};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
-
-/// The id of the fieldset, which the error summary leads to.
-pub fn limits_id(question: QuestionId) -> String {
-    format!("limits-{}", question.0)
-}
 
 /// The two fields. They count choices, or they are numbers themselves.
 pub fn limits(desk: Desk, question: QuestionId, counts: bool) -> El {

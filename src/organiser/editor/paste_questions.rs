@@ -4,10 +4,10 @@
 use super::left_out::{keep_marks, left_out};
 use super::tools::head;
 use crate::model::draft::Draft;
+use crate::model::edit::questions::counted;
 use crate::model::paste::{Found, LeftOut, Reading, Row, Trouble, read, trouble};
 use crate::model::survey::Kind;
 use crate::organiser::state::Desk;
-use crate::organiser::state::written::counted;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;

@@ -3,10 +3,10 @@
 use super::paste_questions::tool_foot;
 use super::tools::head;
 use crate::model::draft::DraftQuestion;
+use crate::model::edit::questions::counted;
 use crate::model::id::QuestionId;
 use crate::model::ready_made::{Template, already_in, templates};
 use crate::organiser::state::Desk;
-use crate::organiser::state::written::counted;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
 use crate::ui::picture::small;

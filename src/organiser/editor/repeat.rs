@@ -6,15 +6,11 @@ use super::{earlier, sentence};
 use crate::model::draft::Part;
 use crate::model::id::QuestionId;
 use crate::organiser::field::problem_about;
+use crate::organiser::ids::repeat_id;
 use crate::organiser::state::Desk;
 use crate::organiser::words::About;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
-
-/// The id of the list, which the error summary leads to.
-pub fn repeat_id(question: QuestionId) -> String {
-    format!("repeat-{}", question.0)
-}
 
 /// The list.
 pub fn repeat(desk: Desk, question: QuestionId) -> El {

@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::picker::picker;
 use crate::browser::page;
 use crate::model::id::QuestionId;
-use crate::organiser::state::editing::{ADD_QUESTION, card_id};
+use crate::organiser::ids::{ADD_QUESTION, card_id};
 use crate::organiser::state::{Desk, Spot};
 use crate::ui::el::{El, button, el};
 use leptos::prelude::*;

@@ -4,7 +4,7 @@
 use super::lines::Lines;
 use crate::model::draft::Problem;
 use crate::organiser::home::copy_button;
-use crate::organiser::state::publishing::PROBLEMS;
+use crate::organiser::ids::PROBLEMS;
 use crate::organiser::state::{Desk, Saving, Spot};
 use crate::organiser::words;
 use crate::ui::el::{El, button, el, parts};

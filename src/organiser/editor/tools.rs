@@ -7,25 +7,13 @@ use super::lines::Lines;
 use super::{history, paste_questions, ready_made, shortcuts};
 use crate::browser::page;
 use crate::organiser::state::Desk;
+pub use crate::organiser::tool::Tool;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
 const DIALOG: &str = "tool";
 /// The heading of an open tool. Each tool gives it to its `h2`.
 pub const TITLE: &str = "tool-title";
-
-/// A tool that opens in a dialog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tool {
-    /// Questions to pick from.
-    ReadyMade,
-    /// A list of questions from somewhere else.
-    PasteQuestions,
-    /// What was done, and named versions.
-    History,
-    /// The keys.
-    Shortcuts,
-}
 
 /// The dialog. Open while the desk says which tool is used.
 pub fn dialog(desk: Desk, lines: Lines) -> El {

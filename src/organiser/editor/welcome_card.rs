@@ -2,11 +2,11 @@
 //! happens once they are sent.
 
 use crate::model::draft::Place;
-use crate::organiser::app::title;
 use crate::organiser::beside::here;
 use crate::organiser::field::TextField;
-use crate::organiser::state::editing::card_id;
+use crate::organiser::ids::card_id;
 use crate::organiser::state::{Desk, Spot};
+use crate::organiser::title::title;
 use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
 

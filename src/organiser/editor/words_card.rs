@@ -4,7 +4,7 @@ use crate::model::draft::Place;
 use crate::model::id::MeaningId;
 use crate::organiser::beside::here;
 use crate::organiser::field::TextField;
-use crate::organiser::state::editing::{ADD_WORD, card_id};
+use crate::organiser::ids::{ADD_WORD, card_id};
 use crate::organiser::state::{Desk, Spot};
 use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;

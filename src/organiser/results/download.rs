@@ -2,8 +2,8 @@
 
 use crate::browser::{clock, file};
 use crate::model::csv::{self, Cells};
-use crate::organiser::app::title;
 use crate::organiser::state::Desk;
+use crate::organiser::title::title;
 use crate::organiser::words;
 use crate::ui::el::{El, button, el};
 use leptos::prelude::*;

@@ -1,10 +1,11 @@
 //! Taking in answers: from a link, a pasted message or files, many at once. And taking out those
-//! of a person who wants them back. What became of them is in `report`.
+//! of a person who wants them back. The line that they wait in is `line`.
 
+mod line;
 mod removing;
-mod report;
 
-pub use report::{Line, NOT_KEPT, NotKept, TAKEN, Taken, Trouble};
+pub use crate::model::inbox::taking::{ImportError as Trouble, ImportReport as Taken, NotKept};
+pub use line::Line;
 
 use super::Desk;
 use crate::browser::file::{self, Unread};
@@ -12,26 +13,21 @@ use crate::browser::{clock, page};
 use crate::model::draft::Draft;
 use crate::model::given::{self, FileKind, Given};
 use crate::model::id::{ResponseId, SurveyId};
-use crate::model::inbox::{
-    self, Arrival, BadCode, By, Coded, Inbox, Known, Received, Store, with_code,
-};
+use crate::model::inbox::taking::{BATCH, Batch, Found, Keep, Origin};
+use crate::model::inbox::{self, BadCode, By, Coded, Inbox, Known, Received, Store, with_code};
 use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
+use crate::organiser::read_file::read_file;
 use crate::organiser::screen::{Part, Screen};
-use crate::organiser::together::scan::read_file;
-use crate::organiser::{library, store, words};
+use crate::organiser::{library, store};
 use core::pin::pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use report::title_of;
 use std::collections::BTreeSet;
 
 /// Most bytes of one file. Thousands of answers fit.
 const LARGEST_FILE: usize = 16 * 1024 * 1024;
-
-/// How many answers are taken in before they are kept and the page can be used again.
-const BATCH: usize = 100;
 
 /// Milliseconds after which a person is told what they wait for. Words that come and go at once help
 /// nobody.
@@ -75,18 +71,18 @@ impl Store for Shelf {
     }
 }
 
-/// An answer that is kept once its batch is.
-struct Pending {
-    record: String,
-    sealed: SealedResponse,
-    counts: Counts,
-}
+impl Keep for Shelf {
+    fn keep(&self, received: &Received) -> String {
+        library::save_received(received)
+    }
 
-/// What one answer counts as.
-enum Counts {
-    New,
-    Newer,
-    Waits,
+    fn keep_waiting(&self, sealed: &SealedResponse) -> String {
+        library::save_waiting(sealed)
+    }
+
+    fn forget_waiting(&self, sealed: &SealedResponse) {
+        library::forget_waiting(sealed);
+    }
 }
 
 impl Desk {
@@ -96,7 +92,7 @@ impl Desk {
         let mut taken = self.turn(self.survey_on_desk()).await;
         let given = given::read("", text.as_bytes());
         self.take(&given, ("What you pasted", By::Pasted), &mut taken).await;
-        let is_all_in = taken.trouble.is_empty() && taken.not_kept.sealed.is_empty();
+        let is_all_in = taken.is_all_in();
         self.show_taken(taken);
         is_all_in
     }
@@ -169,43 +165,25 @@ impl Desk {
 
     /// Takes in answers in batches, so that the page can be used meanwhile, and keeps each batch before
     /// the next. Reads what is known about a survey once.
-    async fn take_found(
-        self,
-        found: Vec<Result<SealedResponse, BadLink>>,
-        (from, by): (&str, By),
-        taken: &mut Taken,
-    ) {
+    async fn take_found(self, found: Vec<Found>, (name, by): (&str, By), taken: &mut Taken) {
         let of = found.len();
         let mut inbox = Inbox::over(Shelf);
-        let mut batch: Vec<Pending> = Vec::new();
-        let mut unread: BTreeSet<SurveyId> = BTreeSet::new();
-        for (number, answer) in (1u64..).zip(found) {
-            // A millisecond apart, so that they keep the order they came in.
-            let at = (clock::now() + number, by);
-            let outcome = match answer {
-                Ok(sealed) if !can_read(sealed.survey, &mut unread).await => {
-                    // Nobody can tell whether it is new.
-                    taken.not_kept.sealed.push(sealed);
-                    Ok(None)
-                }
-                Ok(sealed) => take_one(&mut inbox, sealed, at, taken),
-                Err(why) => Err(Trouble::Bad(why)),
-            };
-            match outcome {
-                Ok(pending) => batch.extend(pending),
-                Err(trouble) => {
-                    let one = || format!("{}, answer {number}", words::own(from));
-                    let from = if of > 1 { one() } else { from.to_owned() };
-                    taken.trouble.push((from, trouble));
-                }
+        let mut unread = BTreeSet::new();
+        let (mut found, mut done) = (found.into_iter(), 0);
+        while done < of {
+            let some: Vec<Found> = found.by_ref().take(BATCH).collect();
+            let count = some.len();
+            for survey in some.iter().flatten().map(|sealed| sealed.survey) {
+                note_unread(survey, &mut unread).await;
             }
-            let done = number as usize;
-            if batch.len() >= BATCH || done == of {
-                let keeping = self.keep_batch(core::mem::take(&mut batch), taken);
-                self.telling(Taking::Adding { done, of }, keeping).await;
-            }
+            let origin = Origin { name, by, at: clock::now(), of };
+            let batch = inbox.take_batch(some, (origin, done + 1), &unread);
+            done += count;
+            let adding = Taking::Adding { done, of };
+            let kept = self.telling(adding, keep_batch(batch, taken.to)).await;
+            taken.add(kept);
             if done.is_multiple_of(BATCH) {
-                self.taking.set(Some(Taking::Adding { done, of }));
+                self.taking.set(Some(adding));
                 clock::breathe().await;
             }
         }
@@ -224,51 +202,15 @@ impl Desk {
         done
     }
 
-    /// Waits until a batch is on the disk. What the browser does not keep stays on the page.
-    async fn keep_batch(&self, batch: Vec<Pending>, taken: &mut Taken) {
-        let kept = store::settled().await;
-        let is_kept = kept.is_ok();
-        if let Err(why) = kept {
-            taken.not_kept.is_full = why.is_full();
-            let records: Vec<String> = batch.iter().map(|pending| pending.record.clone()).collect();
-            store::give_up(&records);
-        }
-        for Pending { sealed, counts, .. } in batch {
-            if !is_kept {
-                taken.not_kept.sealed.push(sealed);
-            } else if matches!(counts, Counts::Waits) {
-                taken.waiting += 1;
-            } else if taken.to != Some(sealed.survey) {
-                taken.add_to_other(title_of(sealed.survey), 1);
-            } else if matches!(counts, Counts::New) {
-                taken.new += 1;
-            } else {
-                taken.newer += 1;
-            }
-        }
-    }
-
     /// Looks again at the sealed answers that wait: the words that they answer may be here by now.
     pub fn try_waiting(&self, id: SurveyId) {
         if !library::is_received_read(id) {
             return;
         }
-        let mut inbox = Inbox::over(Shelf);
         let waiting = library::waiting(id);
-        for sealed in &waiting {
-            match inbox.take(sealed, (clock::now(), By::File)) {
-                Arrival::New(received) | Arrival::Newer(received) => {
-                    library::save_received(&received);
-                    library::forget_waiting(sealed);
-                }
-                Arrival::SeenBefore | Arrival::TakenBack | Arrival::Misfit(_) => {
-                    library::forget_waiting(sealed);
-                }
-                _ => {}
-            }
-        }
+        Inbox::over(Shelf).try_waiting(&waiting, clock::now());
         if !waiting.is_empty() && self.is_on_desk(id) {
-            self.received.set(library::received(id));
+            self.show_received(id);
         }
     }
 
@@ -319,13 +261,23 @@ impl Desk {
     }
 }
 
-/// True once the responses to a survey are in memory. What the browser did not read once is not asked for
-/// again right away: it takes its time to say nothing.
-async fn can_read(id: SurveyId, unread: &mut BTreeSet<SurveyId>) -> bool {
+/// Reads the responses to a survey into memory, and notes where that fails. What the browser did not read
+/// once is not asked for again right away: it takes its time to say nothing.
+async fn note_unread(id: SurveyId, unread: &mut BTreeSet<SurveyId>) {
     if !unread.contains(&id) && library::load_received(id).await.is_err() {
         unread.insert(id);
     }
-    !unread.contains(&id)
+}
+
+/// Waits until a batch is on the disk. What the browser does not keep stays on the page.
+async fn keep_batch(batch: Batch, to: Option<SurveyId>) -> Taken {
+    match store::settled().await {
+        Ok(()) => batch.kept(to),
+        Err(why) => {
+            store::give_up(&batch.records());
+            batch.not_kept(to, why.is_full())
+        }
+    }
 }
 
 /// The sealed answers to a survey that wait, with what is in them.
@@ -336,33 +288,4 @@ fn waiting(id: SurveyId) -> Vec<(SealedResponse, Response)> {
         Some((sealed, response))
     };
     library::waiting(id).into_iter().filter_map(opened).collect()
-}
-
-/// Says what becomes of one answer, and has it kept. `None` when there is nothing to keep.
-fn take_one(
-    inbox: &mut Inbox<Shelf>,
-    sealed: SealedResponse,
-    at: (u64, By),
-    taken: &mut Taken,
-) -> Result<Option<Pending>, Trouble> {
-    let (record, counts) = match inbox.take(&sealed, at) {
-        Arrival::New(received) => (library::save_received(&received), Counts::New),
-        Arrival::Newer(received) => (library::save_received(&received), Counts::Newer),
-        Arrival::Waits => (library::save_waiting(&sealed), Counts::Waits),
-        Arrival::SeenBefore | Arrival::WaitsAlready => {
-            taken.seen_before += 1;
-            return Ok(None);
-        }
-        Arrival::Removed => {
-            taken.removed += 1;
-            return Ok(None);
-        }
-        Arrival::TakenBack => return Err(Trouble::TakenBack),
-        Arrival::Misfit(why) => return Err(Trouble::Misfit(why)),
-        Arrival::UnknownSurvey => return Err(Trouble::UnknownSurvey),
-        Arrival::WrongKey => return Err(Trouble::WrongKey),
-        Arrival::KeyUnread => return Err(Trouble::KeyUnread),
-        Arrival::Unreadable(why) => return Err(Trouble::Bad(why.into())),
-    };
-    Ok(Some(Pending { record, sealed, counts }))
 }

@@ -1,12 +1,11 @@
 //! What is being arranged: which sections are folded away in the outline, which questions are
 //! selected, and which wait to be moved. Also what selecting several does.
 
-use super::{Desk, Spot};
+use super::Desk;
 use crate::browser::page;
-use crate::model::draft::{Act, Change};
+use crate::model::edit::several;
 use crate::model::id::QuestionId;
-use crate::organiser::editor::outline::{SELECT_SEVERAL, entry_id};
-use crate::organiser::words;
+use crate::organiser::ids::SELECT_SEVERAL;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -77,10 +76,8 @@ impl Desk {
     pub fn select_up_to(&self, id: QuestionId) {
         let from = self.arranging.from.get_value().unwrap_or(id);
         self.arranging.from.set_value(Some(from));
-        let all = self.question_ids();
-        let place = |id| all.iter().position(|other| *other == id);
-        let (Some(from), Some(to)) = (place(from), place(id)) else { return };
-        self.select_all(&all[from.min(to)..=from.max(to)]);
+        let all = self.draft.with_untracked(|draft| several::between(draft.content(), from, id));
+        self.select_all(&all);
     }
 
     /// Ticks these too.
@@ -99,45 +96,19 @@ impl Desk {
 
     /// Takes out all that are ticked.
     pub fn remove_selected(&self) {
-        let ids = untrack(|| self.selected());
-        let all = self.question_ids();
-        let left = || all.iter().enumerate().filter(|(_, id)| !ids.contains(id));
-        let first = all.iter().position(|id| ids.contains(id)).unwrap_or(0);
-        let next = left().find(|(place, _)| *place > first).or_else(|| left().next_back());
-        let next = next.map(|(_, id)| *id);
-        let leaning = self.draft.with_untracked(|draft| draft.content().leaning_on(&ids));
-        if let Spot::Question(open) = self.spot.get_untracked()
-            && ids.contains(&open)
-        {
-            self.spot.set(next.map_or(Spot::Welcome, Spot::Question));
+        let (ids, open) = (untrack(|| self.selected()), self.spot.get_untracked());
+        if self.run(self.draft.with_untracked(|draft| several::remove(draft, &ids, open))) {
+            self.arranging.selected.set(Some(BTreeSet::new()));
         }
-        self.change(Act::Do(ids.iter().map(|id| Change::RemoveQuestion(*id)).collect()));
-        self.arranging.selected.set(Some(BTreeSet::new()));
-        page::focus_soon(&next.map_or_else(|| SELECT_SEVERAL.to_owned(), entry_id));
-        let gone = match ids.len() {
-            1 => "1 question is deleted.".to_owned(),
-            count => format!("{count} questions are deleted."),
-        };
-        self.tell_undoable(gone + &depended(leaning));
     }
 
-    /// Adds copies of all that are ticked behind the last of them, and ticks those.
+    /// Adds copies of all that are ticked after the last of them, and ticks those.
     pub fn duplicate_selected(&self) {
         let ids = untrack(|| self.selected());
-        let all = self.question_ids();
-        let ids: Vec<_> = all.into_iter().filter(|id| ids.contains(id)).collect();
-        let copies = self.copy(&ids);
-        self.arranging.selected.set(Some(copies.iter().copied().collect()));
-        let copied = words::count(copies.len(), "question is copied", "questions are copied");
-        self.tell_undoable(format!("{copied}. What is selected now are the copies."));
-    }
-}
-
-/// What to say of questions that depended on what is gone. Starts with a space.
-pub(super) fn depended(count: usize) -> String {
-    match count {
-        0 => String::new(),
-        1 => " 1 question that is left depended on this.".to_owned(),
-        count => format!(" {count} questions that are left depended on this."),
+        let copied = self.draft.with_untracked(|draft| several::copy(draft, self.author, &ids));
+        let (edited, copies) = copied;
+        if self.run(edited) {
+            self.arranging.selected.set(Some(copies));
+        }
     }
 }

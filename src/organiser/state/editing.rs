@@ -5,64 +5,31 @@ use super::beside::put_caret_back;
 use super::{Desk, HEADING, Message, Undo};
 use crate::browser::{clock, page};
 use crate::model::draft::{Act, Change, Draft, Left, Place};
-use crate::model::id::QuestionId;
+use crate::model::edit::Card;
 use crate::model::survey::Language;
-use crate::organiser::editor::{choices::choices_id, limits::limits_id};
-use crate::organiser::editor::{repeat::repeat_id, when::when_id};
-use crate::organiser::field::field_id;
+use crate::organiser::ids::{
+    ADD_QUESTION, ADD_WORD, card_id, choices_id, field_id, first_field_id, limits_id, repeat_id,
+    when_id,
+};
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::words::About;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-/// Which card of the editor is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
-    /// The first page: title, whose it is, what it is for.
-    Welcome,
-    /// A question, or a page between questions.
-    Question(QuestionId),
-    /// The hard words and what they mean.
-    Words,
-}
-
-impl Spot {
-    /// The card that holds a place.
-    pub fn of(place: Place) -> Self {
-        match place {
-            Place::Question(id)
-            | Place::Hint(id)
-            | Place::Choice(id, _)
-            | Place::PictureAlt(id)
-            | Place::Pile(id, _) => Spot::Question(id),
-            Place::Word(_) | Place::Meaning(_) => Spot::Words,
-            Place::Title
-            | Place::Organisation
-            | Place::Welcome
-            | Place::WhoSees
-            | Place::After
-            | Place::Own(_) => Spot::Welcome,
-        }
-    }
-
+impl Card {
     /// The card that a problem is in. `None` when it is in none.
     pub fn about(about: About) -> Option<Self> {
         match about {
             About::Survey | About::Languages => None,
-            About::Words => Some(Spot::Words),
-            About::Text(place) => Some(Spot::of(place)),
+            About::Words => Some(Card::Words),
+            About::Text(place) => Some(Card::of(place)),
             About::Choices(id) | About::Limits(id) | About::When(id) | About::Repeat(id) => {
-                Some(Spot::Question(id))
+                Some(Card::Question(id))
             }
         }
     }
 }
-
-/// The ids of the elements that get the focus when there is nothing better.
-pub const ADD_QUESTION: &str = "add-question";
-/// The same in the card of hard words.
-pub const ADD_WORD: &str = "add-word";
 
 impl Desk {
     /// Puts words in a place: in the survey's own language, or in another. Typing on in the same
@@ -129,31 +96,19 @@ impl Desk {
         self.save();
     }
 
-    /// The focus is back before the next key arrives: not a frame later, but as soon as the page
-    /// is changed.
-    pub(super) fn change_and_hold_focus(&self, act: impl Into<Act>) {
-        let give_back = page::hold_focus();
-        self.change(act);
-        after_tick(give_back);
-    }
-
     /// Takes in what somebody did elsewhere. Who is typing here goes on, wherever their card moved. When
     /// the open question went away, that is told. `merge` says whether there was anything.
     pub(super) fn take_in_place(&self, merge: impl FnOnce() -> bool) {
         let give_back = page::hold_focus();
         let typing = page::typing();
-        let is_open = || match self.spot.get_untracked() {
-            Spot::Question(id) => {
-                self.draft.with_untracked(|draft| draft.content().question(id).is_some())
-            }
-            Spot::Welcome | Spot::Words => false,
-        };
+        let open = self.spot.get_untracked();
+        let is_open = || self.draft.with_untracked(|draft| open.is_there(draft.content()));
         let was_open = is_open();
         if !merge() {
             return;
         }
         if was_open && !is_open() {
-            self.spot.set(Spot::Welcome);
+            self.spot.set(Card::Welcome);
             self.picking.set(None);
             self.arranging.moving.set(None);
             self.tell("The question that was open here was deleted on another screen.");
@@ -212,20 +167,12 @@ impl Desk {
 
     /// A step back or forth, or a larger one. Opens a question that came back with it, and closes one that went.
     pub(super) fn step(&self, act: Act) {
-        let ids = || {
-            self.draft.with_untracked(|draft| {
-                draft.content().questions.iter().map(|question| question.id).collect::<Vec<_>>()
-            })
-        };
-        let before = ids();
+        let before = self.question_ids();
         self.change(act);
-        let after = ids();
-        if let Some(back) = after.iter().find(|id| !before.contains(id)) {
-            self.spot.set(Spot::Question(*back));
-        } else if let Spot::Question(id) = self.spot.get_untracked()
-            && !after.contains(&id)
-        {
-            self.spot.set(Spot::Welcome);
+        let open = self.spot.get_untracked();
+        let then = self.draft.with_untracked(|draft| open.after_step(&before, draft.content()));
+        if then != open {
+            self.spot.set(then);
         }
     }
 
@@ -247,22 +194,18 @@ impl Desk {
     }
 
     /// Opens a card, shows all of it and puts the focus in its first field.
-    pub fn open(&self, spot: Spot) {
+    pub fn open(&self, spot: Card) {
         self.stop_typing();
         self.spot.set(spot);
         page::show_soon(&card_id(spot));
-        page::focus_soon(&match spot {
-            Spot::Welcome => field_id(None, Place::Title),
-            Spot::Question(id) => field_id(None, Place::Question(id)),
-            Spot::Words => ADD_WORD.to_owned(),
-        });
+        page::focus_soon(&first_field_id(spot));
     }
 
     /// Opens the card that holds a place, and selects some of the words in its field. They count in
     /// UTF-16, as browsers do.
     pub fn open_words(&self, place: Place, start: u32, end: u32) {
         self.stop_typing();
-        self.spot.set(Spot::of(place));
+        self.spot.set(Card::of(place));
         page::select_soon(&field_id(None, place), start, end);
         page::show_soon(&field_id(None, place));
     }
@@ -274,7 +217,7 @@ impl Desk {
             let id = self.draft.with_untracked(Draft::id);
             return self.go(Screen::Survey(id, Part::Languages));
         }
-        if let Some(spot) = Spot::about(about) {
+        if let Some(spot) = Card::about(about) {
             self.spot.set(spot);
         }
         page::focus_soon(&match about {
@@ -290,18 +233,9 @@ impl Desk {
 }
 
 /// Does something as soon as the page is changed.
-fn after_tick(act: impl FnOnce() + 'static) {
+pub(super) fn after_tick(act: impl FnOnce() + 'static) {
     spawn_local(async move {
         tick().await;
         act();
     });
-}
-
-/// The id of a card.
-pub fn card_id(spot: Spot) -> String {
-    match spot {
-        Spot::Welcome => "card".to_owned(),
-        Spot::Question(id) => format!("card-{}", id.0),
-        Spot::Words => "card-words".to_owned(),
-    }
 }

@@ -7,12 +7,10 @@ use crate::model::id::SurveyId;
 use crate::model::keys::{KeyChoice, key_to_publish};
 use crate::model::seal::{self, PublicKey, SecretKey};
 use crate::model::survey::Survey;
+use crate::organiser::ids::PROBLEMS;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::{library, store, words};
 use leptos::prelude::*;
-
-/// The id of the error summary.
-pub const PROBLEMS: &str = "problems";
 
 impl Desk {
     /// Publishes, once the second part of the program is in.

@@ -85,7 +85,7 @@ impl Desk {
     /// it is done at once.
     fn once_read(&self, screen: Screen, act: impl FnOnce() + 'static) {
         match screen {
-            Screen::Survey(id, _) if !library::is_received_read(id) => {
+            Screen::Survey(id, part) if shows_answers(part) && !library::is_received_read(id) => {
                 leptos::task::spawn_local(async move {
                     // What can't be read now is told when the screen asks for it.
                     let _ = library::load_received(id).await;
@@ -141,13 +141,20 @@ impl Desk {
         }
         self.versions.set(library::versions(&draft));
         self.draft.set(draft);
-        self.show_received(id);
+        self.show_received_on(id, part);
         Ok(())
     }
 
     /// Has the answers shown that are in memory, of the survey on the desk.
     pub(super) fn show_received(&self, id: SurveyId) {
-        self.received.set(library::received(id));
+        if let Screen::Survey(_, part) = self.screen.get_untracked() {
+            self.show_received_on(id, part);
+        }
+    }
+
+    /// Reads every answer, so only for a screen that shows some of them.
+    fn show_received_on(&self, id: SurveyId, part: Part) {
+        self.received.set(if shows_answers(part) { library::received(id) } else { Vec::new() });
         self.is_received_read.set(library::is_received_read(id));
     }
 
@@ -162,4 +169,9 @@ impl Desk {
             page::focus_soon(HEADING);
         }
     }
+}
+
+/// True for the parts that show answers, or how many there are.
+fn shows_answers(part: Part) -> bool {
+    matches!(part, Part::Inbox | Part::Results | Part::Removing)
 }

@@ -6,30 +6,24 @@ mod came_in;
 mod offered;
 
 pub use came::{Came, CameNot};
-pub use offered::{Brings, OFFERED, Offered};
+pub use offered::{Brings, Offered};
 
 use super::publishing::held_key;
 use super::{Desk, HEADING};
 use crate::browser::{clock, page, random};
-use crate::model::alone;
 use crate::model::deflate::{self, CannotInflate};
-use crate::model::draft::{
-    Act, Change, Draft, DraftChoice, DraftMeaning, DraftQuestion, Part as QuestionPart, Place,
-    Unsound,
-};
-use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId, SurveyId};
+use crate::model::draft::{Act, Change, Draft, Unsound};
+use crate::model::edit::{meanings, notes};
+use crate::model::id::{Author, QuestionId, SurveyId};
 use crate::model::link::{self, BadLink};
-use crate::model::ready_made;
 use crate::model::review::{
-    AllNotes, Ask, Decision, Invitation, Note, NoteName, Notes, Recorded, Round, RoundId, Says,
-    Verdict,
+    AllNotes, Ask, Invitation, Note, NoteName, Notes, Recorded, Round, RoundId,
 };
 use crate::model::seal::SealedNotes;
-use crate::model::survey::{Kind, Question};
 use crate::model::wire::Packet;
+use crate::organiser::ids::TO_SETTLE;
 use crate::organiser::library::{self, Found};
 use crate::organiser::store;
-use crate::organiser::together::TO_SETTLE;
 use crate::organiser::words;
 use came::{called_in, open_notes};
 use leptos::prelude::*;
@@ -96,20 +90,8 @@ impl Desk {
     pub(super) fn sign(&self) {
         let name = library::my_name();
         let mine = library::my_authors();
-        let unsigned: Vec<Author> = self.draft.with_untracked(|draft| {
-            let names = &draft.content().making.names;
-            let called = |author: &Author| names.get(author).map_or("", |name| name.trim());
-            let mut all: Vec<Author> = draft.log().iter().map(|edit| edit.author).collect();
-            all.retain(|author| {
-                mine.contains(author) && called(author).is_empty() && !name.is_empty()
-            });
-            all.sort();
-            all.dedup();
-            if called(&self.author) != name && !all.contains(&self.author) {
-                all.push(self.author);
-            }
-            all
-        });
+        let unsigned =
+            self.draft.with_untracked(|draft| notes::unsigned(draft, self.author, &mine, &name));
         for author in unsigned {
             self.record(Recorded::Name(author, name.clone()));
         }
@@ -290,90 +272,23 @@ impl Desk {
 
     /// Does what a note says, in the note's words or in others, and keeps that decision. One step.
     pub fn accept(&self, name: NoteName, words: Option<String>, reason: String) {
-        let Some(note) = untrack(|| self.note(name)) else { return };
-        let verdict = if words.is_some() { Verdict::Changed } else { Verdict::Accepted };
-        let mut changes = self.changes_for(&note, words);
-        changes.push(self.decision(name, verdict, reason));
-        self.change(Act::Do(changes));
-        self.tell_undoable("It is done, and kept in the record.".into());
+        let by = (self.author, clock::now());
+        self.edit(&|draft, _| notes::accept(draft, by, name, words.clone(), &reason));
     }
 
     /// Says no to a note, with a reason for people to read.
     pub fn decline(&self, name: NoteName, reason: String) {
-        self.change(self.decision(name, Verdict::Declined, reason));
-        self.tell_undoable("Your reason is kept in the record.".into());
-    }
-
-    fn decision(&self, note: NoteName, verdict: Verdict, reason: String) -> Change {
-        let reason = reason.trim().to_owned();
-        let (author, at) = (self.author, clock::now());
-        Change::Record(Recorded::Decision(Decision { note, verdict, reason, author, at }))
-    }
-
-    /// What a note would change. Nothing, for notes that only say something.
-    fn changes_for(&self, note: &Note, words: Option<String>) -> Vec<Change> {
-        self.draft.with_untracked(|draft| {
-            let mut ids = draft.fresh_ids(self.author);
-            let mut id = || ids.next().expect("ids never run out");
-            match (&note.says, note.question) {
-                (Says::Wording(text), Some(question)) => {
-                    let text = words.unwrap_or_else(|| text.clone());
-                    vec![Change::SetText { place: Place::Question(question), text }]
-                }
-                (Says::Picture(name), Some(question)) => {
-                    let part = QuestionPart::Picture(name.clone());
-                    vec![Change::SetPart { question, part }]
-                }
-                (Says::Choice(text), Some(question)) => {
-                    let last = draft.content().question(question).and_then(|q| q.choices.last());
-                    let position = draft.choice_position(question, last.map(|c| c.choice.id));
-                    let text = words.unwrap_or_else(|| text.clone());
-                    let mut choices = vec![DraftChoice::new(ChoiceId(id()), position, text)];
-                    if let Some(question) = draft.content().question(question) {
-                        alone::mark(question.kind, &mut choices);
-                    }
-                    vec![Change::AddChoices { question, choices }]
-                }
-                (Says::Question(text), _) => {
-                    let last = draft.content().questions.last().map(|question| question.id);
-                    let choices = ready_made::standard_choices(Kind::LongText);
-                    let text = words.unwrap_or_else(|| text.clone());
-                    let question = Question {
-                        text,
-                        ..Question::empty(QuestionId(id()), Kind::LongText, choices)
-                    };
-                    let position = draft.question_position(last);
-                    vec![Change::AddQuestion(DraftQuestion { position, question })]
-                }
-                (Says::HardWord(word), _) => {
-                    let (word, text) = (word.clone(), words.unwrap_or_default());
-                    vec![Change::AddMeaning(DraftMeaning::new(MeaningId(id()), word, text))]
-                }
-                _ => Vec::new(),
-            }
-        })
+        self.run(notes::decline((self.author, clock::now()), name, &reason));
     }
 
     /// Explains a word that people did not know.
     pub fn explain_word(&self, word: &str, meaning: String) {
-        let change = self.draft.with_untracked(|draft| {
-            let id = MeaningId(draft.fresh_ids(self.author).next().expect("ids never run out"));
-            Change::AddMeaning(DraftMeaning::new(id, word.to_owned(), meaning))
-        });
-        self.change(change);
-        self.tell_undoable(format!("{word} is now in the word list.", word = words::quoted(word)));
+        self.edit(&|draft, author| meanings::explain(draft, author, word, meaning.clone()));
     }
 
     /// Notes that everything which came in so far was read.
     pub fn read_all(&self) {
-        let unread: Vec<NoteName> = self.draft.with_untracked(|draft| {
-            let making = &draft.content().making;
-            let names = making.notes.iter().map(|(name, ..)| name);
-            names.filter(|name| !making.read.contains(name)).collect()
-        });
-        if !unread.is_empty() {
-            self.record(Recorded::Read(unread));
-        }
+        self.edit(&|draft, _| notes::read_all(draft));
     }
 
     /// Settles what two people changed, by having it as one of them would.

@@ -1,12 +1,13 @@
 //! Taking in what others sent: notes and drafts, by paste or as files. Says what became of each.
 
 use super::offered::APART;
-use super::scan::{Scan, read_file, scan};
+use super::scan::{Scan, scan};
 use crate::browser::file;
 use crate::model::draft::Unsound;
 use crate::model::link::is_from_others;
 use crate::organiser::buttons::Work;
 use crate::organiser::buttons::button;
+use crate::organiser::read_file::read_file;
 use crate::organiser::state::{Came, CameNot, Desk};
 use crate::organiser::{library, words};
 use crate::ui::el::{El, el};

@@ -154,7 +154,7 @@ fn ways(desk: Desk, address: String, round: usize) -> Vec<El> {
             then.is_some_and(|then| draft.has_changed_since(&then))
         })
     });
-    let title = crate::organiser::app::title(desk);
+    let title = crate::organiser::title::title(desk);
     let message = format!("Please help us check {title}.", title = words::quoted(&title));
     let text = format!("{message}\nOpen this link:\n{address}\n");
     let save = move || match file::save(FILE, "text/plain;charset=utf-8", text.as_bytes()) {

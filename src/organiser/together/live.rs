@@ -11,6 +11,7 @@ use crate::browser::{page, peer, share};
 use crate::model::link::is_pair;
 use crate::model::qr;
 use crate::organiser::buttons::{Work, button};
+use crate::organiser::ids::LIVE;
 use crate::organiser::link_ways::link_field;
 use crate::organiser::screen::Screen;
 use crate::organiser::state::live::{GONE, Pairing};
@@ -21,8 +22,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::explain;
 
-/// The id of the card's heading, which gets the focus when what had it is gone.
-pub const LIVE: &str = "live";
 /// The heading of what a person has to hand over.
 const CODE: &str = "live-code";
 /// The field with the code.

@@ -3,7 +3,8 @@
 
 use super::came_in::list;
 use crate::organiser::buttons::button;
-use crate::organiser::state::{Brings, Desk, OFFERED, Offered};
+use crate::organiser::ids::OFFERED;
+use crate::organiser::state::{Brings, Desk, Offered};
 use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;

@@ -3,12 +3,10 @@
 //! The camera is on only while the dialog is open. Absent: what the code's text means; the caller
 //! takes it in.
 
-use crate::browser::file::{Given, Unread};
 use crate::browser::page;
-use crate::browser::scan::{Camera, Grey, has_camera, picture};
-use crate::model::given::{self, FileKind};
-use crate::model::qr::read;
+use crate::browser::scan::{Camera, has_camera};
 use crate::organiser::buttons::button;
+use crate::organiser::read_file::codes;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -111,17 +109,4 @@ async fn look(scan: Scan, now: RwSignal<Scanning>) -> Option<String> {
         }
     }
     None
-}
-
-/// The text of every code in a picture.
-fn codes(grey: &Grey) -> Vec<String> {
-    read::read(grey.width, grey.height, &grey.points)
-}
-
-/// What a file says: its text, that of an email, or that of the codes in a photo.
-pub async fn read_file(file: &Given, most: usize) -> Result<given::Given, Unread> {
-    Ok(match picture(file).await? {
-        Some(grey) => given::Given { text: codes(&grey).join("\n"), kind: FileKind::Text },
-        None => given::read(&file.name(), &file.bytes(most).await?),
-    })
 }

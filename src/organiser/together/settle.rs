@@ -6,15 +6,13 @@ use crate::browser::{clock, page};
 use crate::model::draft::{Change, Conflict, Item, Made, Side, Thing, Value};
 use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
+use crate::organiser::ids::TO_SETTLE;
 use crate::organiser::languages::names::english_name;
 use crate::organiser::state::Desk;
 use crate::organiser::{steps, words};
 use crate::ui::el::{El, el};
 use crate::ui::picture::small;
 use leptos::prelude::*;
-
-/// The id of the part. The focus goes there when a button goes away with what it settled.
-pub const TO_SETTLE: &str = "to-settle";
 
 /// The part of the screen. Nothing while there is nothing to settle.
 pub fn settle(desk: Desk) -> El {

@@ -10,11 +10,11 @@
 //! what was sent. If nobody said that they were sent, the next person is told so first.
 
 use super::super::hand_over::Sent;
-use super::walking::number_of;
 use super::{Answering, Page};
 use crate::browser::page;
 use crate::model::left::{self, DONE, Left, Met, Shown, Then};
 use crate::model::response::Progress;
+use crate::model::walk::number_of;
 use leptos::prelude::*;
 
 /// The step of a page whose survey was just brought by a file: that is a new visit too.

@@ -1,47 +1,23 @@
-//! From page to page: next, back, and the browser's own back and forth. The path of the model says
-//! what may be opened, whatever step a browser remembers.
+//! From page to page: next, back, and the browser's own back and forth. Which page that is, the model
+//! [decides](walk); here it is shown and kept.
 
 use super::Answering;
 use super::arriving::is_new_visit;
 use crate::browser::{page, speech};
 use crate::model::answer;
-use crate::model::left::{DONE, TAKEN};
-use crate::model::path::{Path, Step};
-use crate::model::survey::MOST_ROUNDS;
+use crate::model::path::Step;
+use crate::model::walk::{self, number_of, page_at};
 use crate::model::words::Word;
 use crate::ui::question::{FIELD, HEADING};
 use crate::ui::survey_page::{WRONG, count_in_words};
 use leptos::prelude::*;
 
-/// A page of the participant's program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// What the survey is.
-    Welcome,
-    /// A question, or a page between questions.
-    Question(Step),
-    /// All answers so far.
-    Check,
-    /// The ways to send them.
-    Send,
-    /// They are sent: thanks, and what happens next.
-    Done,
-    /// Asks whether this is the person whose answers are on the phone.
-    Who,
-    /// The person said no to taking part.
-    Ended,
-    /// The answers were deleted.
-    Deleted,
-}
+pub use crate::model::walk::Page;
 
 /// The bit of a step that says that one answer is being changed.
 const CHANGING: u32 = 0x8000;
 /// The bits of a step that hold its page: far more than a survey has questions.
 const LAST_PAGE: u32 = 0x7FFF;
-/// The numbers of the last pages, behind those of `left`.
-const CHECK: u32 = 0x7FFD;
-const SEND: u32 = 0x7FFE;
-const ENDED: u32 = 0x7FFF;
 
 impl Answering {
     /// Opens the page with this number, and listens to the browser from then on.
@@ -98,18 +74,12 @@ impl Answering {
     /// there is no answer yet, or each question has one.
     pub fn go_on(&self) {
         let path = self.path();
-        let none_yet = self.progress.with_untracked(|progress| progress.answers.is_empty());
-        let open = path.reachable().iter().find(|step| none_yet || self.is_open(**step));
-        if let Some(step) = open.or_else(|| path.steps.first()) {
-            self.go(Page::Question(*step));
+        let step = self.survey.with_value(|survey| {
+            self.progress.with_untracked(|progress| walk::begin(survey, &progress.answers, &path))
+        });
+        if let Some(step) = step {
+            self.go(Page::Question(step));
         }
-    }
-
-    /// True for a question without an answer.
-    fn is_open(&self, step: Step) -> bool {
-        let asks = self.survey.with_value(|survey| survey.questions[step.place].kind.asks());
-        let asked = self.asked(step);
-        asks && self.progress.with_untracked(|progress| progress.answers.get(asked).is_none())
     }
 
     /// To the page before. The same as the browser's own Back where there is a step to take back,
@@ -119,14 +89,7 @@ impl Answering {
             page::step_back();
             return;
         }
-        let path = self.path();
-        let last = || path.reachable().last().map_or(Page::Welcome, |step| Page::Question(*step));
-        let before = match self.page.get_untracked() {
-            Page::Welcome | Page::Deleted | Page::Who => Page::Welcome,
-            Page::Question(step) => path.before(step).map_or(Page::Welcome, Page::Question),
-            Page::Check | Page::Ended => last(),
-            Page::Send | Page::Done => Page::Check,
-        };
+        let before = walk::before(&self.path(), self.page.get_untracked());
         page::change_step(number_of(before), None);
         self.resumed.set(false);
         self.show(before);
@@ -139,24 +102,9 @@ impl Answering {
             self.complain(step);
             return;
         }
-        let path = self.path();
-        let known = self.changing.get_value();
-        let next = match &known {
-            None => path.after(step),
-            // Only what the change has brought up.
-            Some(known) => path.reachable().iter().copied().find(|next| !known.contains(next)),
-        };
-        if let (Some(mut known), Some(next)) = (known, next) {
-            known.push(next);
-            self.changing.set_value(Some(known));
-        } else if next.is_none() {
-            self.changing.set_value(None);
-        }
-        self.go(match next {
-            _ if path.declined => Page::Ended,
-            Some(next) => Page::Question(next),
-            None => Page::Check,
-        });
+        let (page, changing) = walk::next(&self.path(), step, self.changing.get_value());
+        self.changing.set_value(changing);
+        self.go(page);
     }
 
     /// Goes to one question to change its answer, and then back to the check.
@@ -169,12 +117,14 @@ impl Answering {
     /// From the check to the ways to send. An answer that can't be sent comes first.
     pub fn finish(&self) {
         let path = self.path();
-        let wrong = path.reachable().iter().find(|step| self.wrong_at(**step).is_some());
+        let wrong = self.survey.with_value(|survey| {
+            self.progress.with_untracked(|p| walk::first_wrong(survey, &p.answers, &path))
+        });
         match wrong {
             None => self.go(Page::Send),
             Some(step) => {
-                self.change(*step);
-                self.complain(*step);
+                self.change(step);
+                self.complain(step);
             }
         }
     }
@@ -185,11 +135,8 @@ impl Answering {
     }
 
     fn wrong_at(&self, step: Step) -> Option<answer::Wrong> {
-        let asked = self.asked(step);
         self.survey.with_value(|survey| {
-            self.progress.with_untracked(|progress| {
-                answer::wrong(&survey.questions[step.place], progress.answers.get(asked))
-            })
+            self.progress.with_untracked(|progress| walk::wrong(survey, &progress.answers, step))
         })
     }
 
@@ -265,37 +212,5 @@ impl Answering {
             Page::Deleted => Word::DeletedTitle,
         };
         words.say(name).to_owned()
-    }
-}
-
-/// The page with this number, or the nearest that may be opened. `is_sent`: the answers left the phone as
-/// they are.
-fn page_at(number: u32, path: &Path, is_sent: bool) -> Page {
-    let last = || path.reachable().last().map_or(Page::Welcome, |step| Page::Question(*step));
-    match number {
-        0 => Page::Welcome,
-        CHECK | SEND | TAKEN | DONE | ENDED if path.declined => Page::Ended,
-        DONE if path.is_open() && is_sent => Page::Done,
-        CHECK | DONE if path.is_open() => Page::Check,
-        SEND | TAKEN if path.is_open() => Page::Send,
-        CHECK | SEND | TAKEN | DONE | ENDED => last(),
-        number => {
-            let number = number as usize - 1;
-            let step = Step { place: number / MOST_ROUNDS, round: (number % MOST_ROUNDS) as u8 };
-            path.nearest(step).map_or(Page::Welcome, Page::Question)
-        }
-    }
-}
-
-/// The number of a page, the same whatever the path: 0 is the welcome, then each question with
-/// room for each time round.
-pub(super) fn number_of(page: Page) -> u32 {
-    match page {
-        Page::Welcome | Page::Deleted | Page::Who => 0,
-        Page::Question(step) => (1 + step.place * MOST_ROUNDS) as u32 + u32::from(step.round),
-        Page::Check => CHECK,
-        Page::Send => SEND,
-        Page::Done => DONE,
-        Page::Ended => ENDED,
     }
 }

@@ -3,58 +3,31 @@
 use super::Reviewing;
 use crate::browser::{page, speech};
 use crate::model::review::Visit;
+use crate::model::walk::review as walk;
 use crate::model::words::Word;
 use crate::reviewer::keep::Bookmark;
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
 
-/// A page of the reviewer's program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// What this is, and who the person is.
-    Hello,
-    /// Asks whether this is the person whose notes are on the phone.
-    Who,
-    /// The survey's first page.
-    First,
-    /// A question, or a page between questions, by its place.
-    Question(usize),
-    /// What is missing.
-    Last,
-    /// The ways to send.
-    Send,
-    /// They are sent: thanks, and what happens next.
-    Done,
-}
+pub use crate::model::walk::review::Page;
 
 impl Reviewing {
+    fn questions(&self) -> usize {
+        self.trial.survey.with_value(|survey| survey.questions.len())
+    }
+
     /// How many pages there are to look at.
     pub fn pages(&self) -> usize {
-        self.trial.survey.with_value(|survey| survey.questions.len()) + 2
+        walk::pages(self.questions())
     }
 
     /// The place of a page among all, from 0.
     pub fn number_of(&self, page: Page) -> usize {
-        match page {
-            Page::Hello | Page::Who => 0,
-            Page::First => 1,
-            Page::Question(place) => place + 2,
-            Page::Last => self.pages(),
-            Page::Send => self.pages() + 1,
-            Page::Done => self.pages() + 2,
-        }
+        walk::number_of(page, self.questions())
     }
 
     fn page_at(&self, number: usize) -> Page {
-        let last = self.pages();
-        match number {
-            0 => Page::Hello,
-            1 => Page::First,
-            number if number < last => Page::Question(number - 2),
-            number if number == last => Page::Last,
-            number if number == last + 2 && self.is_sent() => Page::Done,
-            _ => Page::Send,
-        }
+        walk::page_at(number, self.questions(), self.is_sent())
     }
 
     /// True once the notes left the phone as they are.

@@ -12,21 +12,16 @@ pub use entry::move_by_key;
 use super::find;
 use super::lines::Lines;
 use crate::browser::page;
-use crate::model::draft::{Content, Place};
 use crate::model::id::QuestionId;
 use crate::organiser::bar::part_link;
 use crate::organiser::beside::here;
+use crate::organiser::ids::{ADD_QUESTION, SELECT_SEVERAL, entry_id};
 use crate::organiser::screen::Part;
-use crate::organiser::state::editing::ADD_QUESTION;
 use crate::organiser::state::{Desk, Spot};
-use crate::organiser::words;
 use crate::ui::el::{El, button, el};
 use entry::Shared;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-
-/// The button that starts selecting several.
-pub const SELECT_SEVERAL: &str = "select-several";
 
 /// The title of a section, if these have one, and what is in it.
 type Section = (Option<QuestionId>, Vec<QuestionId>);
@@ -199,14 +194,4 @@ fn add_link(shown: RwSignal<bool>) -> El {
             page::focus_soon(ADD_QUESTION);
         },
     )
-}
-
-/// The id of a question's line, which the focus goes to.
-pub fn entry_id(id: QuestionId) -> String {
-    format!("outline-{}", id.0)
-}
-
-/// The title of a section, or what stands for it.
-pub fn title_of(content: &Content, title: QuestionId) -> String {
-    words::or(content.text(Place::Question(title)).unwrap_or_default(), words::NO_WORDS)
 }

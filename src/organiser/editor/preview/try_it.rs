@@ -6,13 +6,14 @@
 use super::fill_gaps;
 use super::look::{Device, Look};
 use crate::browser::page;
-use crate::model::answer::{Answer, Wrong, wrong};
+use crate::model::answer::{Answer, Wrong};
 use crate::model::path::{Path, Step};
 use crate::model::piping;
 use crate::model::response::{Answers, Asked};
 use crate::model::seal::PublicKey;
 use crate::model::standard::HELP;
 use crate::model::survey::{Language, Survey};
+use crate::model::walk::{self, Changing, Page};
 use crate::model::words::{Word, Words};
 use crate::organiser::state::{Desk, Spot};
 use crate::ui::check_answers::{Checked, check_answers};
@@ -35,18 +36,6 @@ fn stand(desk: Desk) -> Stand {
 const HEADING: &str = "try-heading";
 const FIELD: &str = "try-field";
 
-/// A page of the survey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Page {
-    Welcome,
-    Question(Step),
-    Check,
-    /// The person said no to taking part.
-    Ended,
-    /// They would have sent their answers.
-    Sent,
-}
-
 /// Somebody trying it.
 #[derive(Clone, Copy)]
 struct Trial {
@@ -62,7 +51,7 @@ struct Trial {
     /// What is wrong with the answer on this page, once somebody went on with it.
     wrong: RwSignal<Option<Wrong>>,
     /// While one answer is changed from the check: the pages there were before.
-    changing: StoredValue<Option<Vec<Step>>>,
+    changing: StoredValue<Changing>,
 }
 
 /// The dialog of a trial, which begins with each of these tries. `on` is whether the preview takes the
@@ -166,7 +155,7 @@ impl Trial {
                 let id = self.survey.with_value(|survey| survey.questions[step.place].id);
                 (id != HELP).then_some(Spot::Question(id))
             }
-            Page::Check | Page::Ended | Page::Sent => None,
+            _ => None,
         }
     }
 
@@ -183,7 +172,8 @@ impl Trial {
             Page::Question(step) => self.question_page(step),
             Page::Check => self.check_page(),
             Page::Ended => self.last_page(Word::EndedTitle, Word::EndedText),
-            Page::Sent => self.sent_page(),
+            // Nothing is sent here, and nobody else's answers are.
+            Page::Send | Page::Done | Page::Who | Page::Deleted => self.sent_page(),
         };
         let sheet = el("div").class("sheet").children(pages);
         let page = self.look.mark(el("div").class("answering").child(sheet));
@@ -204,8 +194,7 @@ impl Trial {
     }
 
     fn asked(self, step: Step) -> Asked {
-        let question = self.survey.with_value(|survey| survey.questions[step.place].id);
-        Asked { question, round: step.round }
+        self.survey.with_value(|survey| walk::asked(survey, step))
     }
 
     fn button(self, class: &'static str, word: Word, to: Page) -> El {
@@ -269,38 +258,24 @@ impl Trial {
     fn back(self, step: Step) {
         let is_changing = self.changing.with_value(Option::is_some);
         self.changing.set_value(None);
-        self.go(match self.path().before(step) {
-            _ if is_changing => Page::Check,
-            Some(before) => Page::Question(before),
-            None => Page::Welcome,
+        self.go(match is_changing {
+            true => Page::Check,
+            false => walk::before(&self.path(), Page::Question(step)),
         });
     }
 
-    /// On to the next page, unless the answer is wrong. From a changed answer back to the check, by
-    /// way of pages that the change has brought up.
+    /// On to the next page, unless the answer is wrong.
     fn next(self, step: Step) {
         let found = self.survey.with_value(|survey| {
-            let answer = self.answers.with_untracked(|all| all.get(self.asked(step)).cloned());
-            wrong(&survey.questions[step.place], answer.as_ref())
+            self.answers.with_untracked(|answers| walk::wrong(survey, answers, step))
         });
         if found.is_some() {
             self.wrong.set(found);
             return page::focus_soon(WRONG);
         }
-        let path = self.path();
-        let next = match self.changing.get_value() {
-            None => path.after(step),
-            Some(known) => path.reachable().iter().copied().find(|next| !known.contains(next)),
-        };
-        self.changing.update_value(|known| match (known.as_mut(), next) {
-            (Some(known), Some(next)) => known.push(next),
-            _ => *known = None,
-        });
-        self.go(match next {
-            _ if path.declined => Page::Ended,
-            Some(next) => Page::Question(next),
-            None => Page::Check,
-        });
+        let (page, changing) = walk::next(&self.path(), step, self.changing.get_value());
+        self.changing.set_value(changing);
+        self.go(page);
     }
 
     fn check_page(self) -> Vec<El> {
@@ -327,17 +302,15 @@ impl Trial {
                 false,
             )
         });
-        let last = path.reachable().last().map_or(Page::Welcome, |step| Page::Question(*step));
-        let back = self.button("button", Word::Back, last);
-        let send = self.button("button primary", Word::Send, Page::Sent);
+        let back = self.button("button", Word::Back, walk::last(&path));
+        let send = self.button("button primary", Word::Send, Page::Send);
         page.push(el("div").class("steps").child(back).child(send));
         page
     }
 
     fn last_page(self, title: Word, text: Word) -> Vec<El> {
         let words = self.words();
-        let path = self.path();
-        let last = path.reachable().last().map_or(Page::Welcome, |step| Page::Question(*step));
+        let last = walk::last(&self.path());
         vec![
             heading(Level::Preview, HEADING).text(words.say(title)),
             el("p").class("say").text(words.say(text)),

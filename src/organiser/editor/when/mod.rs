@@ -12,6 +12,7 @@ use super::earlier;
 use crate::model::id::QuestionId;
 use crate::model::survey::Condition;
 use crate::organiser::field::problem_about;
+use crate::organiser::ids::when_id;
 use crate::organiser::state::Desk;
 use crate::organiser::words::About;
 use crate::ui::el::{El, Event, button, el, parts};
@@ -19,11 +20,6 @@ use asked::{Asked, add_test_id, always_id};
 use leptos::prelude::*;
 use rows::{At, Row, Rows};
 use test_row::test_row;
-
-/// The id of the fieldset, which the error summary leads to.
-pub fn when_id(question: QuestionId) -> String {
-    format!("when-{}", question.0)
-}
 
 /// The fieldset.
 pub fn when(desk: Desk, question: QuestionId) -> El {

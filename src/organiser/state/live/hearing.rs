@@ -9,10 +9,10 @@ use crate::browser::peer::Heard;
 use crate::model::draft::{Draft, Unsound};
 use crate::model::id::SurveyId;
 use crate::model::live::{Pointing, Said, short_name};
+use crate::organiser::ids::LIVE;
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::state::CameNot;
-use crate::organiser::together::LIVE;
 use leptos::prelude::*;
 
 impl Desk {

@@ -20,7 +20,7 @@ impl Desk {
         self.draft.with(|draft| {
             self.came_in.with(|came| {
                 let came = came.as_ref().filter(|came| came.survey() == draft.id());
-                came.map_or(Vec::new(), |came| lines(came, draft))
+                came.map_or(Vec::new(), |came| steps::came_in(came, draft))
             })
         })
     }
@@ -38,16 +38,4 @@ impl Desk {
         }
         page::focus_soon(HEADING);
     }
-}
-
-/// Each change that came in, in words.
-pub(super) fn lines(came: &CameIn, draft: &Draft) -> Vec<String> {
-    let line = |(step, writes_over): &(crate::model::draft::Step, bool)| {
-        let what = steps::long(draft.content(), &step.did);
-        match writes_over {
-            true => format!("Instead of an earlier step of the same person: {what}"),
-            false => what,
-        }
-    };
-    came.steps(draft).iter().map(line).collect()
 }

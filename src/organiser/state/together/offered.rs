@@ -1,13 +1,14 @@
 //! A draft in a link that was opened: what it says it is, before anything of it is taken in. Anybody can
 //! have sent it.
 
-use super::came_in::lines;
 use super::{Came, Desk, read_draft};
 use crate::browser::page;
 use crate::model::draft::{CameIn, Draft, Unsound};
 use crate::model::id::Author;
 use crate::model::link;
+use crate::organiser::ids::OFFERED;
 use crate::organiser::screen::{Part, Screen};
+use crate::organiser::steps;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -110,7 +111,7 @@ impl Desk {
             page::change_step(0, Some(&screen.fragment()));
             self.show(screen);
         }
-        self.tell(&crate::organiser::together::came_words(&came));
+        self.with_second(move |later| self.tell(&(later.came_words)(&came)));
     }
 }
 
@@ -128,9 +129,6 @@ fn brings(ours: &Draft, theirs: &Draft) -> Brings {
         // What else is wrong with it is told when the person wants it in.
         Err(_) => Brings::Changes(Vec::new()),
         Ok(0) => Brings::Nothing,
-        Ok(_) => Brings::Changes(lines(&CameIn::between(ours, &both), &both)),
+        Ok(_) => Brings::Changes(steps::came_in(&CameIn::between(ours, &both), &both)),
     }
 }
-
-/// The heading of the card that asks.
-pub const OFFERED: &str = "offered";

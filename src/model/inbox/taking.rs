@@ -1,0 +1,284 @@
+//! Taking in many answers at once: what is kept, and what became of them all.
+//!
+//! What was found in a message or file goes in, one [`Batch`] after the other. What is to be kept is handed to
+//! the [`Keep`] on the way, and a [`ImportReport`] comes out once it is known whether that is on the disk.
+//!
+//! Absent: finding sealed answers in a text (see [`link`](crate::model::link)), and waiting for the disk.
+
+use super::{Arrival, By, Inbox, Misfit, Received, Store};
+use crate::model::id::SurveyId;
+use crate::model::link::BadLink;
+use crate::model::phrase;
+use crate::model::seal::SealedResponse;
+use std::collections::BTreeSet;
+
+/// How many answers are taken in before they are kept and the page can be used again.
+pub const BATCH: usize = 100;
+
+/// Where answers are kept, beside what is there already.
+pub trait Keep: Store {
+    /// Keeps a response, in place of an older one of the same person. Comes back with the record's name.
+    fn keep(&self, received: &Received) -> String;
+    /// Keeps a sealed response as it came, to be opened another day. Comes back with the record's name.
+    fn keep_waiting(&self, sealed: &SealedResponse) -> String;
+    /// Forgets a sealed response that waits no more.
+    fn forget_waiting(&self, sealed: &SealedResponse);
+}
+
+/// What became of answers that came in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// The survey that lay on the desk when they were added.
+    pub to: Option<SurveyId>,
+    /// Never seen before.
+    pub new: usize,
+    /// The same person's later answers, in place of the earlier.
+    pub newer: usize,
+    /// Already here.
+    pub seen_before: usize,
+    /// Removed before, and not put back.
+    pub removed: usize,
+    /// For another survey in this browser. They went there.
+    pub other_survey: Vec<(SurveyId, usize)>,
+    /// Kept sealed, and not counted: they answer words that are not in this browser.
+    pub waiting: usize,
+    /// Those that the browser did not keep.
+    pub not_kept: NotKept,
+    /// Not taken in, each with where it came from and why.
+    pub trouble: Vec<(String, ImportError)>,
+}
+
+/// Sealed answers that the browser did not keep. They are on this page alone, until they are kept or the
+/// person lets them go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NotKept {
+    /// The answers.
+    pub sealed: Vec<SealedResponse>,
+    /// True when there was no room for them. Otherwise the browser did not answer.
+    pub is_full: bool,
+    /// True once the person has all of them as a file.
+    pub is_saved: bool,
+}
+
+/// Why something was not taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// It can't be read.
+    Bad(BadLink),
+    /// Its survey is not in this browser.
+    UnknownSurvey,
+    /// It was not sealed to this survey's key.
+    WrongKey,
+    /// Its survey's key is here and can't be read.
+    KeyUnread,
+    /// The file is larger than we read.
+    FileTooLarge,
+    /// The browser could not read the file.
+    FileUnread,
+    /// It is an email that was saved as a file, and there is nothing in it that we can find.
+    EmptyEmail,
+    /// It is a file that we can't look inside.
+    PackedFile,
+    /// The person took their answers back.
+    TakenBack,
+    /// It can be no answer to the words that it says it answers.
+    Misfit(Misfit),
+}
+
+/// What came in, as it was found: sealed answers, and what could not be read.
+pub type Found = Result<SealedResponse, BadLink>;
+
+/// Where and when some answers came in.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// What people call it: a file's name, "What you pasted".
+    pub name: &'a str,
+    /// By which way.
+    pub by: By,
+    /// When, in milliseconds since 1970 by the organiser's clock.
+    pub at: u64,
+    /// How many answers are in it.
+    pub of: usize,
+}
+
+/// Some answers, handed to be kept. Nothing of it counts before that is done.
+#[derive(Debug, Default)]
+pub struct Batch {
+    pending: Vec<Pending>,
+    taken: ImportReport,
+}
+
+/// An answer that counts once it is kept.
+#[derive(Debug)]
+struct Pending {
+    record: String,
+    sealed: SealedResponse,
+    counts: Counts,
+}
+
+/// What one answer counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counts {
+    New,
+    Newer,
+    Waits,
+}
+
+impl<S: Keep> Inbox<S> {
+    /// Takes in some of what was found, the first of it as number `first` from 1. Nobody can tell whether
+    /// answers to an `unread` survey are new, so those are not kept.
+    pub fn take_batch(
+        &mut self,
+        found: impl IntoIterator<Item = Found>,
+        (from, first): (Origin<'_>, usize),
+        unread: &BTreeSet<SurveyId>,
+    ) -> Batch {
+        let mut batch = Batch::default();
+        for (number, found) in (first..).zip(found) {
+            // A millisecond apart, so that they keep the order they came in.
+            let at = (from.at + number as u64, from.by);
+            let outcome = match found {
+                Ok(sealed) if unread.contains(&sealed.survey) => {
+                    batch.taken.not_kept.sealed.push(sealed);
+                    Ok(())
+                }
+                Ok(sealed) => self.take_one(sealed, at, &mut batch),
+                Err(why) => Err(ImportError::Bad(why)),
+            };
+            if let Err(trouble) = outcome {
+                let one = || format!("{}, answer {number}", phrase::own(from.name));
+                let name = if from.of > 1 { one() } else { from.name.to_owned() };
+                batch.taken.trouble.push((name, trouble));
+            }
+        }
+        batch
+    }
+
+    /// Says what becomes of one answer, and has it kept if it is to be.
+    fn take_one(
+        &mut self,
+        sealed: SealedResponse,
+        at: (u64, By),
+        batch: &mut Batch,
+    ) -> Result<(), ImportError> {
+        let (record, counts) = match self.take(&sealed, at) {
+            Arrival::New(received) => (self.store.keep(&received), Counts::New),
+            Arrival::Newer(received) => (self.store.keep(&received), Counts::Newer),
+            Arrival::Waits => (self.store.keep_waiting(&sealed), Counts::Waits),
+            Arrival::SeenBefore | Arrival::WaitsAlready => {
+                batch.taken.seen_before += 1;
+                return Ok(());
+            }
+            Arrival::Removed => {
+                batch.taken.removed += 1;
+                return Ok(());
+            }
+            Arrival::TakenBack => return Err(ImportError::TakenBack),
+            Arrival::Misfit(why) => return Err(ImportError::Misfit(why)),
+            Arrival::UnknownSurvey => return Err(ImportError::UnknownSurvey),
+            Arrival::WrongKey => return Err(ImportError::WrongKey),
+            Arrival::KeyUnread => return Err(ImportError::KeyUnread),
+            Arrival::Unreadable(why) => return Err(ImportError::Bad(why.into())),
+        };
+        batch.pending.push(Pending { record, sealed, counts });
+        Ok(())
+    }
+
+    /// Looks again at sealed answers that wait: the words that they answer may be here by now.
+    pub fn try_waiting(&mut self, waiting: &[SealedResponse], at: u64) {
+        for sealed in waiting {
+            match self.take(sealed, (at, By::File)) {
+                Arrival::New(received) | Arrival::Newer(received) => {
+                    self.store.keep(&received);
+                    self.store.forget_waiting(sealed);
+                }
+                Arrival::SeenBefore | Arrival::TakenBack | Arrival::Misfit(_) => {
+                    self.store.forget_waiting(sealed);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Batch {
+    /// The names of the records that have to be on the disk.
+    pub fn records(&self) -> Vec<String> {
+        self.pending.iter().map(|pending| pending.record.clone()).collect()
+    }
+
+    /// They are on the disk. `to` is the survey on the desk.
+    pub fn kept(self, to: Option<SurveyId>) -> ImportReport {
+        let Self { pending, mut taken } = self;
+        taken.to = to;
+        for Pending { sealed, counts, .. } in pending {
+            match counts {
+                Counts::Waits => taken.waiting += 1,
+                _ if to != Some(sealed.survey) => taken.add_to_other(sealed.survey, 1),
+                Counts::New => taken.new += 1,
+                Counts::Newer => taken.newer += 1,
+            }
+        }
+        taken
+    }
+
+    /// They are not, for want of room or because the browser did not answer.
+    pub fn not_kept(self, to: Option<SurveyId>, is_full: bool) -> ImportReport {
+        let Self { pending, mut taken } = self;
+        taken.to = to;
+        taken.not_kept.is_full = is_full;
+        taken.not_kept.sealed.extend(pending.into_iter().map(|pending| pending.sealed));
+        taken
+    }
+}
+
+impl ImportReport {
+    /// True when nothing is left of what came in to look at again.
+    pub fn is_all_in(&self) -> bool {
+        self.trouble.is_empty() && self.not_kept.sealed.is_empty()
+    }
+
+    fn add_to_other(&mut self, survey: SurveyId, count: usize) {
+        match self.other_survey.iter_mut().find(|(other, _)| *other == survey) {
+            Some((_, counted)) => *counted += count,
+            None => self.other_survey.push((survey, count)),
+        }
+    }
+
+    /// Both as one. What was added to another survey than the last is told by that survey.
+    pub fn add(&mut self, more: ImportReport) {
+        if self.to != more.to {
+            let other = core::mem::take(&mut self.new) + core::mem::take(&mut self.newer);
+            if let Some(id) = self.to.filter(|_| other > 0) {
+                self.add_to_other(id, other);
+            }
+            self.to = more.to;
+        }
+        self.new += more.new;
+        self.newer += more.newer;
+        self.seen_before += more.seen_before;
+        self.removed += more.removed;
+        self.waiting += more.waiting;
+        self.not_kept.add(more.not_kept);
+        self.trouble.extend(more.trouble);
+        for (survey, count) in more.other_survey {
+            self.add_to_other(survey, count);
+        }
+    }
+}
+
+impl NotKept {
+    /// More that were not kept. Whoever saved those before has not saved these.
+    pub fn add(&mut self, more: NotKept) {
+        if !more.sealed.is_empty() {
+            self.sealed.extend(more.sealed);
+            self.is_full = more.is_full;
+            self.is_saved = false;
+        }
+    }
+
+    /// True while closing the page would lose some.
+    pub fn would_be_lost(&self) -> bool {
+        !self.sealed.is_empty() && !self.is_saved
+    }
+}

@@ -1,0 +1,70 @@
+//! The line that answers wait in: one paste, file or link is taken in after the other, and what several
+//! brought is told as one.
+
+use super::super::{Desk, HEADING};
+use crate::browser::page;
+use crate::model::id::SurveyId;
+use crate::model::inbox::taking::ImportReport as Taken;
+use crate::organiser::ids::{NOT_KEPT, TAKEN};
+use crate::organiser::screen::{Part, Screen};
+use core::future::poll_fn;
+use core::task::{Poll, Waker};
+use leptos::prelude::*;
+
+/// What waits to be taken in: pasted, dropped or opened while something else is.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    is_busy: bool,
+    waits: Vec<Waker>,
+    /// What became of those before, which nobody was told yet.
+    taken: Taken,
+}
+
+impl Desk {
+    /// Waits until nothing else is being taken in. Two at once would each count an answer that is in
+    /// both as new. They are added to the survey `to`, wherever the person goes meanwhile. The turn ends
+    /// with [`Desk::show_taken`].
+    pub(super) async fn turn(self, to: Option<SurveyId>) -> Taken {
+        poll_fn(|context| {
+            let is_mine = self.line.try_update_value(|line| match line.is_busy {
+                true => {
+                    line.waits.push(context.waker().clone());
+                    false
+                }
+                false => {
+                    line.is_busy = true;
+                    true
+                }
+            });
+            if is_mine == Some(true) { Poll::Ready(()) } else { Poll::Pending }
+        })
+        .await;
+        Taken { to, ..Taken::default() }
+    }
+
+    /// Says what became of it, once all that waits in the line is in. Whoever went to another screen
+    /// meanwhile is not called away from there.
+    pub(super) fn show_taken(&self, taken: Taken) {
+        if let Screen::Survey(id, _) = self.screen.get_untracked() {
+            self.show_received(id);
+        }
+        let mut line = self.line.try_update_value(core::mem::take).unwrap_or_default();
+        line.taken.add(taken);
+        if !line.waits.is_empty() {
+            self.line.set_value(Line { taken: line.taken, ..Line::default() });
+            line.waits.into_iter().for_each(Waker::wake);
+            return;
+        }
+        let mut taken = line.taken;
+        let not_kept = core::mem::take(&mut taken.not_kept);
+        let focus = if not_kept.sealed.is_empty() { TAKEN } else { NOT_KEPT };
+        self.not_kept.update(|all| all.add(not_kept));
+        let inbox = taken.to.map_or(Screen::Home, |id| Screen::Survey(id, Part::Inbox));
+        self.taken.set(Some(taken));
+        if self.screen.get_untracked() == inbox {
+            self.message.set(None);
+            page::start_soon(HEADING);
+            page::focus_soon(focus);
+        }
+    }
+}

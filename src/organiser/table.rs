@@ -1,0 +1,73 @@
+//! All that the second part of the program has, by name: see [`later`](super::later).
+//!
+//! **Invariant:** nothing but the program's `main` names this. What does so comes with the first part.
+
+use super::editor::card_parts;
+use super::later::Later;
+use super::screen::Part;
+use super::state::Desk;
+use super::{
+    advice, editor, home, inbox, languages, making, paths, removing, results, share, site, together,
+};
+use crate::model::id::SurveyId;
+use crate::ui::el::{El, parts};
+use leptos::prelude::*;
+
+/// The second part itself.
+pub static LATER: Later = Later {
+    screen,
+    pair: together::pair_screen,
+    kind_list: card_parts::kind_list,
+    card_menu: card_parts::card_menu,
+    choice_menu: card_parts::choice_menu,
+    chip_panel: card_parts::chip_panel,
+    picture_links: card_parts::picture_links,
+    about_picture: card_parts::about_picture,
+    about_question: advice::boxes::about_question,
+    put_in: editor::put_in::put_in,
+    more_kinds: editor::more_kinds::more_kinds,
+    dialogs: editor::dialogs,
+    preview: editor::preview::preview,
+    take_link: Desk::take_sent,
+    came_words: together::came_words,
+    taken_report: inbox::taken_report,
+    not_kept: inbox::not_kept,
+    follow_others: follow_all,
+    publish: Desk::publish_now,
+    offered: together::offered,
+    put_back: Desk::put_back,
+    read_site: Desk::read_site,
+    begun: Desk::begun,
+    site: [site::head, site::foot],
+    damaged: home::damaged,
+    stand_in: home::stand_in,
+    paste_list: editor::paste_list,
+    paste_into_choice: editor::paste_into_choice,
+    save_copy: home::save_copy,
+    forget_photos: Desk::forget_unused_photos,
+    make_from: Desk::make_from,
+    open_copies: home::open_copies,
+};
+
+fn follow_all(desk: Desk) {
+    desk.follow_live();
+    desk.follow_company();
+}
+
+fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
+    if matches!(part, Part::Inbox | Part::Results | Part::Removing) {
+        desk.try_waiting(id);
+    }
+    match part {
+        Part::Questions => parts(),
+        Part::Advice => parts().child(advice::screen(desk)),
+        Part::Paths => parts().child(paths::screen(desk)),
+        Part::Together => parts().child(together::screen(desk)),
+        Part::Making => parts().child(making::screen(desk)),
+        Part::Languages => languages::languages(desk),
+        Part::Share => parts().view(view! { <share::Share desk id /> }),
+        Part::Inbox => parts().child(inbox::inbox(desk)),
+        Part::Results => parts().child(results::results(desk)),
+        Part::Removing => parts().child(removing::screen(desk)),
+    }
+}

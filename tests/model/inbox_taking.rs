@@ -1,0 +1,192 @@
+//! Taking in many answers, with what is kept in a map: what each counts as, and what is told of all.
+
+use crate::samples;
+use crate::support::SURVEY;
+use ask_together::model::id::{ResponseId, SurveyId};
+use ask_together::model::inbox::taking::{
+    Batch, Found, ImportError, ImportReport, Keep, NotKept, Origin,
+};
+use ask_together::model::inbox::{By, Inbox, Known, Received, Store};
+use ask_together::model::link::BadLink;
+use ask_together::model::response::Response;
+use ask_together::model::seal::{SealedResponse, seal};
+use ask_together::model::survey::Survey;
+use core::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a computer keeps, in maps.
+#[derive(Default)]
+struct Maps {
+    answers: RefCell<BTreeMap<ResponseId, Received>>,
+    waiting: RefCell<Vec<SealedResponse>>,
+    versions: Vec<Survey>,
+    removed: BTreeSet<ResponseId>,
+    withdrawn: BTreeSet<ResponseId>,
+}
+
+impl Maps {
+    fn new() -> Self {
+        Self { versions: vec![samples::survey()], ..Self::default() }
+    }
+}
+
+impl Store for &Maps {
+    fn known(&self, survey: SurveyId) -> Option<Known> {
+        let (keys, versions) = (vec![samples::keys().0], self.versions.clone());
+        (survey == SURVEY).then_some(Known { keys, has_unread_key: false, versions })
+    }
+
+    fn held(&self, _: SurveyId, response: ResponseId) -> Option<Received> {
+        self.answers.borrow().get(&response).cloned()
+    }
+
+    fn is_withdrawn(&self, _: SurveyId, response: ResponseId) -> bool {
+        self.withdrawn.contains(&response)
+    }
+
+    fn is_removed(&self, _: SurveyId, response: ResponseId) -> bool {
+        self.removed.contains(&response)
+    }
+
+    fn is_waiting(&self, sealed: &SealedResponse) -> bool {
+        self.waiting.borrow().contains(sealed)
+    }
+}
+
+impl Keep for &Maps {
+    fn keep(&self, received: &Received) -> String {
+        let id = received.response.id;
+        self.answers.borrow_mut().insert(id, received.clone());
+        format!("answer/{}", id.0)
+    }
+
+    fn keep_waiting(&self, sealed: &SealedResponse) -> String {
+        self.waiting.borrow_mut().push(sealed.clone());
+        "waiting".to_owned()
+    }
+
+    fn forget_waiting(&self, sealed: &SealedResponse) {
+        self.waiting.borrow_mut().retain(|other| other != sealed);
+    }
+}
+
+/// The answers of somebody, as their phone sends them this often.
+fn sent(who: u64, revision: u32) -> SealedResponse {
+    sent_to(&samples::survey(), who, revision)
+}
+
+fn sent_to(survey: &Survey, who: u64, revision: u32) -> SealedResponse {
+    let id = ResponseId(who);
+    let response = Response { id, revision, edition: survey.edition, ..samples::response() };
+    seal(&response.to_plain(), survey, [3; 32]).expect("a sound key")
+}
+
+fn batch(maps: &Maps, found: Vec<Found>) -> Batch {
+    let origin = Origin { name: "What you pasted", by: By::Pasted, at: 100, of: found.len() };
+    Inbox::over(maps).take_batch(found, (origin, 1), &BTreeSet::new())
+}
+
+/// What is told of all of these, once they are kept.
+fn taken(maps: &Maps, found: Vec<Found>) -> ImportReport {
+    batch(maps, found).kept(Some(SURVEY))
+}
+
+#[test]
+fn each_counts_once_in_the_order_they_came_in() {
+    let maps = Maps::new();
+    let found = vec![Ok(sent(1, 1)), Ok(sent(2, 1)), Ok(sent(1, 1)), Ok(sent(2, 2))];
+    let report = taken(&maps, found);
+    assert_eq!((report.new, report.newer, report.seen_before), (2, 1, 1));
+    let kept = maps.answers.borrow();
+    let times: Vec<_> = kept.values().map(|one| (one.at, one.response.revision)).collect();
+    assert_eq!(times, [(101, 1), (104, 2)]);
+    assert!(report.is_all_in());
+}
+
+#[test]
+fn what_is_wrong_with_one_is_told_with_its_number() {
+    let maps = Maps { withdrawn: BTreeSet::from([ResponseId(2)]), ..Maps::new() };
+    let report = taken(&maps, vec![Ok(sent(1, 1)), Ok(sent(2, 1)), Err(BadLink::CutShort)]);
+    assert_eq!(report.new, 1);
+    let [(second, gone), (third, bad)] = &report.trouble[..] else { panic!("{report:?}") };
+    assert!(second.ends_with(", answer 2") && third.ends_with(", answer 3"));
+    assert_eq!((*gone, *bad), (ImportError::TakenBack, ImportError::Bad(BadLink::CutShort)));
+    assert!(!report.is_all_in());
+    let alone = taken(&maps, vec![Err(BadLink::Damaged)]);
+    assert_eq!(alone.trouble[0].0, "What you pasted", "one alone needs no number");
+}
+
+#[test]
+fn what_was_removed_stays_out() {
+    let maps = Maps { removed: BTreeSet::from([ResponseId(1)]), ..Maps::new() };
+    let report = taken(&maps, vec![Ok(sent(1, 1))]);
+    assert_eq!((report.removed, report.new), (1, 0));
+    assert!(maps.answers.borrow().is_empty());
+}
+
+#[test]
+fn answers_to_words_that_are_not_here_wait_until_those_come() {
+    let mut maps = Maps { versions: Vec::new(), ..Maps::new() };
+    let report = taken(&maps, vec![Ok(sent(1, 1)), Ok(sent(1, 1))]);
+    assert_eq!((report.waiting, report.seen_before, report.new), (1, 1, 0));
+    let waiting = maps.waiting.borrow().clone();
+    Inbox::over(&maps).try_waiting(&waiting, 7);
+    assert_eq!(maps.waiting.borrow().len(), 1);
+    maps.versions.push(samples::survey());
+    Inbox::over(&maps).try_waiting(&waiting, 7);
+    assert!(maps.waiting.borrow().is_empty());
+    assert_eq!(maps.answers.borrow().len(), 1);
+}
+
+#[test]
+fn nobody_can_tell_of_a_survey_that_was_not_read_whether_an_answer_is_new() {
+    let maps = Maps::new();
+    let origin = Origin { name: "a.txt", by: By::File, at: 0, of: 1 };
+    let unread = BTreeSet::from([SURVEY]);
+    let found = vec![Ok(sent(1, 1))];
+    let report = Inbox::over(&maps).take_batch(found, (origin, 1), &unread).kept(Some(SURVEY));
+    assert_eq!(report.not_kept.sealed.len(), 1);
+    assert!(maps.answers.borrow().is_empty() && !report.is_all_in());
+}
+
+#[test]
+fn what_the_browser_does_not_keep_counts_nowhere() {
+    let maps = Maps::new();
+    let batch = batch(&maps, vec![Ok(sent(1, 1)), Ok(sent(2, 1)), Err(BadLink::Damaged)]);
+    assert_eq!(batch.records(), ["answer/1", "answer/2"]);
+    let report = batch.not_kept(Some(SURVEY), true);
+    assert_eq!((report.new, report.trouble.len()), (0, 1));
+    assert_eq!((report.not_kept.sealed.len(), report.not_kept.is_full), (2, true));
+}
+
+#[test]
+fn answers_to_another_survey_than_the_one_on_the_desk_are_told_apart() {
+    let maps = Maps::new();
+    let batch = batch(&maps, vec![Ok(sent(1, 1)), Ok(sent(2, 1))]);
+    let report = batch.kept(Some(SurveyId(9)));
+    assert_eq!((report.new, report.other_survey), (0, vec![(SURVEY, 2)]));
+}
+
+#[test]
+fn several_messages_are_told_as_one() {
+    let here = |new| ImportReport { to: Some(SURVEY), new, ..ImportReport::default() };
+    let mut all = here(1);
+    all.add(ImportReport { seen_before: 2, newer: 1, ..here(3) });
+    assert_eq!(all, ImportReport { seen_before: 2, newer: 1, ..here(4) });
+    // The person went to another survey meanwhile.
+    let elsewhere = ImportReport { to: Some(SurveyId(9)), new: 1, ..ImportReport::default() };
+    all.add(elsewhere);
+    assert_eq!((all.to, all.new, all.newer), (Some(SurveyId(9)), 1, 0));
+    assert_eq!(all.other_survey, [(SURVEY, 5)]);
+}
+
+#[test]
+fn whoever_saved_what_was_not_kept_has_not_saved_what_comes_then() {
+    let some = |count| NotKept { sealed: vec![sent(1, 1); count], ..NotKept::default() };
+    let mut all = NotKept { is_saved: true, ..some(1) };
+    assert!(!all.would_be_lost());
+    all.add(some(0));
+    assert!(!all.would_be_lost());
+    all.add(some(1));
+    assert!(all.would_be_lost());
+}
