@@ -50,13 +50,13 @@ pub fn apply() {
 /// that nothing in it moves from under a finger.
 pub fn bar(state: Answering) -> El {
     let open = RwSignal::new(false);
+    // Its name starts with the word that is seen, so that people who speak to their phone can say it.
     let button = el("button")
         .attr("type", "button")
         .class("button quiet size")
         .attr("aria-label", state.say(Word::Comfort))
         .live_attr("aria-expanded", move || Some(open.get().to_string()))
         .on("click", move |_| open.update(|open| *open = !*open))
-        .child(el("span").attr("aria-hidden", "true").text("Aa"))
         .text(state.say(Word::Size));
     let row = el("div").class("bar-row").child(listen(state)).children(languages(state));
     let settings = el("div").class("comfort-settings").children(settings(state));
