@@ -75,7 +75,8 @@ story(
     await people.atQuestion(page, 1, 5);
     await soon.deepEqual(async () => spoken(await heard(), "group"), [one.text]);
     await soon.deepEqual(async () => spoken(await heard(), "radio"), one.choices);
-    const described = page.getByRole("heading", { name: one.text, level: 1, exact: true, description: one.hint });
+    const description = `Question 1 of 5 ${one.hint}`;
+    const described = page.getByRole("heading", { name: one.text, level: 1, exact: true, description });
     await described.waitFor();
     await press(page, "Next");
 
