@@ -269,7 +269,7 @@ story("a condition is a sentence, with a group of which one is enough, and the p
   await press(when(card), "Add a group");
   await hasFocus(building.testQuestion(card, 2));
   const group = when(card).getByRole("group", { name: "Group 1" });
-  await holds(group.getByLabel("How many of group 1 must be true?"), "any");
+  await holds(group.getByLabel("Group 1 is true if"), "any");
   await joined.selectOption("all of these are true");
   const sentence = `Only if “${JOB}” is Yes, and also “${LIVE}” is In a flat or “${LIVE}” is In a house`;
   await building.open(page, "Question 1");
@@ -310,7 +310,7 @@ for (const [what, harm, problem, beside] of [
       await building.open(page, "Question 1");
       for (let step = 0; step < 2; step += 1) await press(openCard(page), "Move down");
     },
-    "Question 2: “When to ask this” is about a question that comes later. Move that one up, or change the test.",
+    "Question 2: “When to ask this” is about a question that comes later. Move that one up, or change the condition.",
     "This question comes later. Pick another, or move that one up.",
   ],
 ]) {
@@ -331,7 +331,7 @@ story("a condition that can never hold is a problem that leads to it, and can be
   const { page, card } = await withThree(stage);
   await building.onlyIf(card, { question: `1. ${JOB}`, choice: "Yes" });
   await building.addTest(card, 2, { question: `1. ${JOB}`, choice: "No" });
-  const never = "nobody will ever be asked this. Two tests can not both be true. Change “When to ask this”.";
+  const never = "nobody will ever be asked this. Two conditions cannot both be true. Change “When to ask this”.";
   await problems(page, [`Question 3: ${never}`]);
   await follow(page, never);
   await hasFocus(when(card));
@@ -383,7 +383,7 @@ story("an earlier answer goes in at the caret, follows its question, and is miss
   await holds(question, "Tell us, [answer 2]!, where do you live?");
   await people.withCard(await building.open(page, "Question 2"), "Delete");
   await listed(page, ["1 What is your dog’s name?", "2 Tell us, [answer gone]!, where do you live?"]);
-  const gone = "Question 2: the earlier answer in these words is gone, or comes later. Take it out of the words.";
+  const gone = "Question 2: the earlier answer in these words is gone, or comes later. Remove it from the words.";
   await problems(page, [gone]);
   await follow(page, gone);
   await hasFocus(question);

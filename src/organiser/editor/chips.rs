@@ -24,7 +24,8 @@ pub fn chip_row(card: Card) -> El {
         problems.iter().filter_map(chip).collect::<Vec<_>>()
     });
     let is_open = move |chip| card.chip.get() == Some(chip) || wrong.with(|w| w.contains(&chip));
-    let panel_id = move |chip| format!("{}-{}", name(chip).to_lowercase(), id.0);
+    // The number first: what is in the panel is called after the same things, with the number last.
+    let panel_id = move |chip| format!("{}-{}", id.0, name(chip).to_lowercase());
     let chip = move |chip: Chip| {
         let value = Memo::new(move |_| {
             desk.draft.with(|draft| {

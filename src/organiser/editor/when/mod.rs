@@ -104,7 +104,7 @@ fn tests(asked: Asked) -> El {
     let set_all = Callback::new(move |all| asked.change(|rows| rows.all = all));
     let join = move || {
         let id = format!("{}-joined", when_id(question));
-        parts().child(joined(id, Signal::stored("this".to_owned()), all, set_all))
+        parts().child(joined(id, Signal::stored("Ask this if".to_owned()), all, set_all))
     };
     let row = move |(row, is_group): (usize, bool)| {
         let joint = Signal::derive(move || joint(row, all.get()));
@@ -140,7 +140,7 @@ fn test_group(asked: Asked, row: usize, joint: Signal<&'static str>) -> El {
         let joint = Signal::derive(move || self::joint(place, all.get()));
         test_row(asked, At { row, place: Some(place) }, joint)
     };
-    let name = Signal::derive(move || format!("group {}", number.get()));
+    let label = Signal::derive(move || format!("Group {} is true if", number.get()));
     let id = format!("{}-joined-{row}", when_id(asked.question));
     let tests = el("ol")
         .class("tests")
@@ -156,18 +156,17 @@ fn test_group(asked: Asked, row: usize, joint: Signal<&'static str>) -> El {
         .class("group-box")
         .attr("role", "group")
         .live_attr("aria-label", move || Some(format!("Group {}", number.get())))
-        .child(joined(id, name, all, set_all))
+        .child(joined(id, label, all, set_all))
         .child(tests)
         .child(el("div").class("button-row").children([add, remove]));
     let joint = el("span").class("joint").live_text(move || joint.get().to_owned());
     el("li").class("test-group").child(joint).child(group)
 }
 
-/// "All of these" or "any of these". `name` says of what: the tests, or a group.
-fn joined(id: String, name: Signal<String>, all: Memo<bool>, set_all: Callback<bool>) -> El {
+/// "All of these" or "any of these". `label` is the first half of that sentence.
+fn joined(id: String, label: Signal<String>, all: Memo<bool>, set_all: Callback<bool>) -> El {
     let ways =
         ["all", "any"].map(|way| (way.to_owned(), format!("{way} of these are true"))).to_vec();
-    let label = Signal::derive(move || format!("Ask {} if", name.get()));
     let options = Memo::new(move |_| ways.clone());
     let value = Memo::new(move |_| if all.get() { "all" } else { "any" }.to_owned());
     let on_pick = Callback::new(move |way| set_all.run(way == "all"));
