@@ -50,7 +50,7 @@ story("advice shows as one types, and one tap changes the words, which undo take
   await hard.waitFor();
   await hasLine(question, "take into consideration");
   await hasFocus(question);
-  await eventually(async () => assert.match(await described(question), /\d pieces? of advice below\./));
+  await eventually(async () => assert.match(await described(question), /\d suggestions? below\./));
   await hard.getByText("Why?").click();
   await hard.getByText(/^It adds \d+ points\. At 10 points a sentence is hard\.$/).waitFor();
   await hard.getByText("From: ").waitFor();
@@ -93,6 +93,7 @@ story("the lines keep to their words when a field is longer than it shows", asyn
   await choice.press("Home");
   await eventually(async () => assert.deepEqual((await boxes()).map(([scrolled]) => scrolled), [0, 0]));
   const help = moreHelp(card);
+  await people.writeHelp(card, "");
   const [low, high] = [await help.boundingBox(), (await help.fill(`${LONG}\n${LONG}\n`), await help.boundingBox())];
   assert.ok(high.height > low.height + 40, "a field of several lines grows with its words");
   const [inside, lines] = await help.evaluate((area) => [area, area.nextElementSibling].map((e) => e.scrollHeight));
@@ -116,7 +117,7 @@ story("two questions in one are split, and undo makes them one again", async (st
 
 story("advice is left with a reason, and comes back from the page that sums up", async (stage) => {
   const { page, card } = await withQuestion(stage, "What do you like?");
-  await moreHelp(card).fill(LONG);
+  await people.writeHelp(card, LONG);
   const long = advice(card, "Long sentence.");
   await press(long, "Ignore: Long sentence");
   const reason = field(card, "Why are you keeping it? (optional)");

@@ -42,6 +42,7 @@ story("a section is copied with its questions, and what they say about each othe
   await people.addQuestion(page, "Short answer");
   const second = people.cardOf(page, 2);
   await field(second, "Question").fill("Which tea?");
+  await people.openChip(second, "Asked");
   await second.getByRole("radio", { name: "Only if …" }).check();
   await second.getByText("Only if …").waitFor();
   await section.getByRole("button").first().click();

@@ -85,7 +85,9 @@ story("who starts again from what was published has the words, the key and the a
 
   await home(page);
   await page.getByText("Some work on this computer cannot be read.").waitFor();
-  await page.getByRole("button", { name: "Edit: Four kinds again" }).waitFor();
+  await page.getByRole("heading", { name: "Four kinds again" }).waitFor();
   assert.equal(await page.getByText(CANNOT).count(), 0);
   await eventually(async () => assert.ok((await damaged(page)) >= 1));
+  await people.editSurvey(page, "Four kinds again");
+  await holds(field(page, "Title"), "Four kinds again");
 });

@@ -141,7 +141,7 @@ story("a photo is turned, cropped, made small, and tells nothing of where it was
   await slider("Closer").press("Home");
   await dialog.getByRole("button", { name: "Use this photo" }).press("Enter");
   await hasFocus(card.getByRole("radio", { name: "Say what it shows" }));
-  const says = card.getByRole("group", { name: "For people who can not see the picture" });
+  const says = card.getByRole("group", { name: "Picture description" });
   await says.getByText("Who or what is in your photo?").waitFor();
   await soon.equal(() => says.getByRole("radio", { checked: true }).count(), 0, "nobody said yet");
   await assertNoFindings(page);

@@ -200,7 +200,7 @@ story("words that are not saved are still there after another survey was open", 
 story("an organiser's browser that keeps nothing is told so, and not to check the internet", async (stage) => {
   const page = await stage.open(LAPTOP, APP, { prepare: refuseStorage });
   await page
-    .getByText(/does not keep|did not let us keep|can not keep/)
+    .getByText(/does not keep|did not let us keep|cannot keep/)
     .first()
     .waitFor();
 });
