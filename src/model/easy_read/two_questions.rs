@@ -295,8 +295,11 @@ fn is_same_form(tokens: &[Token], from: usize, join: usize) -> bool {
         return false;
     };
     let is_past = |token: &Token| token.low.len() > 4 && token.low.ends_with("ed");
-    // "washed and dressed" is one thing.
-    is_past(after) && tokens[from + 1..join - 1].iter().any(is_past) && !is_past(&tokens[join - 1])
+    // "washed and dressed" is one thing. A question may begin with the join.
+    let Some((last, before)) = tokens.get(from + 1..join).and_then(<[Token]>::split_last) else {
+        return false;
+    };
+    is_past(after) && before.iter().any(is_past) && !is_past(last)
 }
 
 /// True when the "to" in front of the join belongs to a verb such as "listen".
