@@ -42,7 +42,7 @@ mod marks;
 #[allow(dead_code, reason = "the editor uses all of it")]
 mod sentence;
 #[path = "../src/organiser/words.rs"]
-#[allow(dead_code, reason = "the organiser's program uses all of it")]
+#[allow(dead_code, unused_imports, reason = "the organiser's program uses all of it")]
 mod words;
 
 use ask_together::model::draft::{

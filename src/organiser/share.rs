@@ -144,7 +144,7 @@ fn to_fix(desk: Desk, id: SurveyId) -> El {
     let problems = Memo::new(move |_| desk.draft.with(Draft::problems));
     let line = move |problem: Problem| {
         let about = words::about(problem);
-        let card = match Spot::about(about) {
+        let card = match about.card() {
             Some(Spot::Question(id)) => desk.draft.with(|draft| called::name(draft.content(), id)),
             _ => None,
         };

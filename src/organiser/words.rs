@@ -3,13 +3,13 @@
 
 use crate::browser::clock;
 use crate::model::draft::{Content, Place, Problem, ReadPart};
+use crate::model::edit::Card;
 use crate::model::fixing;
 use crate::model::id::QuestionId;
 use crate::model::link::BadLink;
 use crate::model::review::{Step, Verdict};
 use crate::model::survey::{Kind, SendTo, Way};
 use crate::model::wire::Unreadable;
-use crate::organiser::state::Spot;
 
 pub use crate::model::phrase::{NO_TITLE, NO_WORDS, and, count, number, or, own, quoted, short};
 
@@ -203,6 +203,20 @@ pub enum About {
     Repeat(QuestionId),
 }
 
+impl About {
+    /// The card of the editor that it is in. `None` when it is in none.
+    pub fn card(self) -> Option<Card> {
+        match self {
+            About::Survey | About::Languages => None,
+            About::Words => Some(Card::Words),
+            About::Text(place) => Some(Card::of(place)),
+            About::Choices(id) | About::Limits(id) | About::When(id) | About::Repeat(id) => {
+                Some(Card::Question(id))
+            }
+        }
+    }
+}
+
 /// What this problem is about.
 pub fn about(problem: Problem) -> About {
     match problem {
@@ -232,8 +246,8 @@ pub fn about(problem: Problem) -> About {
 
 /// What to do about a problem of this draft. `card` is what the card it is in is called, as "Question 3".
 pub fn problem(content: &Content, problem: Problem, card: Option<&str>) -> String {
-    let kind = match Spot::about(about(problem)) {
-        Some(Spot::Question(id)) => content.question(id).map(|question| question.kind),
+    let kind = match about(problem).card() {
+        Some(Card::Question(id)) => content.question(id).map(|question| question.kind),
         _ => None,
     };
     let text = fixing::says(problem, kind);

@@ -56,7 +56,7 @@ fn name(line: OneLine) -> Option<String> {
 fn closed_card(desk: Desk, id: QuestionId, line: OneLine) -> El {
     let problem = Memo::new(move |_| {
         let problems = desk.problems.read();
-        let here = |problem: &&_| Spot::about(words::about(**problem)) == Some(Spot::Question(id));
+        let here = |problem: &&_| words::about(**problem).card() == Some(Spot::Question(id));
         let found = problems.iter().find(here).copied()?;
         Some(desk.draft.with_untracked(|draft| words::problem_here(draft.content(), found)))
     });

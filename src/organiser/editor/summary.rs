@@ -42,7 +42,7 @@ pub fn error_summary(desk: Desk, lines: Lines) -> Vec<El> {
     let line = move |problem: Problem| {
         let about = words::about(problem);
         let card = lines.all.with(|lines| {
-            let card = Spot::about(about);
+            let card = about.card();
             let line = lines.iter().find(|line| card == Some(Spot::Question(line.id)));
             line.map(|line| line.name.clone())
         });

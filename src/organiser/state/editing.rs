@@ -17,20 +17,6 @@ use crate::organiser::words::About;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-impl Card {
-    /// The card that a problem is in. `None` when it is in none.
-    pub fn about(about: About) -> Option<Self> {
-        match about {
-            About::Survey | About::Languages => None,
-            About::Words => Some(Card::Words),
-            About::Text(place) => Some(Card::of(place)),
-            About::Choices(id) | About::Limits(id) | About::When(id) | About::Repeat(id) => {
-                Some(Card::Question(id))
-            }
-        }
-    }
-}
-
 impl Desk {
     /// Puts words in a place: in the survey's own language, or in another. Typing on in the same
     /// place stays one step of undo.
@@ -217,7 +203,7 @@ impl Desk {
             let id = self.draft.with_untracked(Draft::id);
             return self.go(Screen::Survey(id, Part::Languages));
         }
-        if let Some(spot) = Card::about(about) {
+        if let Some(spot) = about.card() {
             self.spot.set(spot);
         }
         page::focus_soon(&match about {
