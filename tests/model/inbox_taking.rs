@@ -150,7 +150,7 @@ fn answers_to_words_that_are_not_here_wait_until_those_come() {
 fn of_an_answer_that_waits_without_a_note_is_noted_when_it_was_looked_at() {
     let maps = Maps { versions: Vec::new(), ..Maps::new() };
     let kept = Waiting { sealed: sent(1, 1), noted: None };
-    Inbox::over(&maps).try_waiting(&[kept.clone()], 7);
+    Inbox::over(&maps).try_waiting(core::slice::from_ref(&kept), 7);
     let noted = Some(Noted { at: 7, by: By::File, id: ResponseId(1) });
     assert_eq!(*maps.waiting.borrow(), [Waiting { noted, ..kept }]);
 }
