@@ -281,12 +281,12 @@ fn ticks_show_under_the_label_that_they_have() {
         ana.merge(bo.log().to_vec());
         shown(&ana)
     };
-    let label = "Let people write something else";
+    let label = "Something else";
     let job = "Question 1 “Do you have a job?”";
     let expected =
         (format!("{job}: {label}"), vec![format!("{label}: yes"), format!("{label}: no")]);
     assert_eq!(twice(Part::Other), expected);
-    let label = "Let people say: I prefer not to say";
+    let label = "Offer “I prefer not to say”";
     let expected =
         (format!("{job}: {label}"), vec![format!("{label}: yes"), format!("{label}: no")]);
     assert_eq!(twice(Part::Personal), expected);
