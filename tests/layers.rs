@@ -181,9 +181,12 @@ fn the_state_names_no_view() {
 const DOORS: [(&str, &str); 6] = [
     ("library/drafts.rs", "own storage: only tabs of this browser write there"),
     ("state/following.rs", "another tab of this browser"),
-    ("state/live/hearing.rs", "side by side: merged on a copy, then by the door of `together.rs`"),
-    ("state/together.rs", "links, files and pasted messages: `Draft::take_in`"),
-    ("state/together/offered.rs", "a look at a link: `Draft::take_in` on a copy"),
+    (
+        "state/live/hearing.rs",
+        "side by side: `Draft::held_with`, then by the door of `together.rs`",
+    ),
+    ("state/together.rs", "links, files and pasted messages: `Draft::take_in_as`"),
+    ("state/together/offered.rs", "a look at a link: `Draft::take_in_as` on a copy"),
     ("library/copies.rs", "a copy of the work: `copied::judge`, by `Draft::take_in`"),
 ];
 
@@ -195,7 +198,7 @@ fn every_door_of_a_draft_is_known() {
     rust_files(&root, &mut files);
     let is_door = |file: &&PathBuf| {
         let code = code(&fs::read_to_string(file).expect("a source file can be read"));
-        ["draft.merge(", "whole.merge(", ".take_in(theirs", "copied::judge("]
+        ["draft.merge(", ".held_with(", ".take_in(theirs", ".take_in_as(theirs", "copied::judge("]
             .iter()
             .any(|call| code.contains(call))
     };

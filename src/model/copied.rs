@@ -50,5 +50,10 @@ pub fn judge(mut copied: BackupSurvey, own: Option<&Draft>) -> Result<BackupSurv
         None => Draft::new(id).with_secret(copied.draft.secret()),
     };
     both.take_in(&copied.draft).map_err(|_| Stranger)?;
+    // What the copy says under the names of edits that are here stands beside those. Both logs are in order.
+    let mut all = both.log().iter();
+    if !copied.draft.log().iter().all(|edit| all.any(|other| other == edit)) {
+        copied.draft = both;
+    }
     Ok(copied)
 }

@@ -26,6 +26,7 @@ mod reach;
 mod read;
 mod replay;
 mod rewording;
+mod rewritten;
 mod same;
 mod shown;
 mod sound;

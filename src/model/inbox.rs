@@ -9,10 +9,12 @@ mod code;
 mod judged;
 mod removing;
 pub mod taking;
+mod waiting;
 
 pub use code::{BadCode, Coded, with_code};
 pub use judged::{Misfit, judged};
-pub use removing::{Days, Sieve, by_day, by_way, first_words, sieved};
+pub use removing::{Days, Listed, Sieve, by_day, by_way, first_words, listed, sieved};
+pub use waiting::{MOST_WAITING, Noted, Waiting};
 
 use super::codebook::version_of;
 use super::id::{ResponseId, SurveyId};
@@ -77,6 +79,8 @@ pub trait Store {
     fn is_removed(&self, survey: SurveyId, response: ResponseId) -> bool;
     /// True for a sealed response that is kept to be opened another day.
     fn is_waiting(&self, sealed: &SealedResponse) -> bool;
+    /// How many sealed responses are kept so for a survey.
+    fn count_waiting(&self, survey: SurveyId) -> usize;
 }
 
 /// What became of one sealed response.
@@ -90,9 +94,11 @@ pub enum Arrival {
     SeenBefore,
     /// It answers words that are not here: those of another computer, or of a link that was changed. To
     /// be kept sealed, and counted nowhere until those words are here.
-    Waits,
+    Waits(Waiting),
     /// It does so already.
     WaitsAlready,
+    /// It would have to wait, and so many wait that no more are kept.
+    TooManyWait,
     /// The person took their answers back.
     TakenBack,
     /// The organiser removed this person's answers. They stay out until they are put back.
@@ -141,8 +147,14 @@ impl<S: Store> Inbox<S> {
             return Arrival::Removed;
         }
         let Some(survey) = version_of(&known.versions, &response) else {
-            let waits = self.store.is_waiting(sealed);
-            return if waits { Arrival::WaitsAlready } else { Arrival::Waits };
+            if self.store.is_waiting(sealed) {
+                return Arrival::WaitsAlready;
+            }
+            if self.store.count_waiting(id) >= MOST_WAITING {
+                return Arrival::TooManyWait;
+            }
+            let noted = Some(Noted { at, by, id: response.id });
+            return Arrival::Waits(Waiting { sealed: sealed.clone(), noted });
         };
         if let Err(why) = judged(survey, &response) {
             return Arrival::Misfit(why);

@@ -101,22 +101,31 @@ pub fn named_in(bytes: &[u8]) -> BTreeSet<String> {
 const PARTS: [&[u8; 4]; 5] = [b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP"];
 
 /// A WebP file of image data alone: no `EXIF`, no `XMP `, no moving pictures.
+///
+/// Each part says how long it is, up to 4 GB. In a browser such a length runs over when it is added to, so
+/// what is left gets shorter here and nothing is added.
 fn is_webp(bytes: &[u8]) -> bool {
-    let word = |at: usize| -> Option<[u8; 4]> { bytes.get(at..at + 4)?.try_into().ok() };
-    let number = |at: usize| word(at).map(|word| u32::from_le_bytes(word) as usize);
-    if word(0) != Some(*b"RIFF") || number(4) != bytes.len().checked_sub(8) {
+    let number = |word: [u8; 4]| u32::from_le_bytes(word) as usize;
+    let Some(([b'R', b'I', b'F', b'F', size @ ..], mut rest)) = bytes.split_first_chunk::<8>()
+    else {
+        return false;
+    };
+    if number(*size) != rest.len() || rest.len() == 4 {
         return false;
     }
-    if word(8) != Some(*b"WEBP") || bytes.len() == 12 {
-        return false;
+    let Some(parts) = rest.strip_prefix(b"WEBP") else { return false };
+    rest = parts;
+    while let Some((head, inside)) = rest.split_first_chunk::<8>() {
+        let [a, b, c, d, length @ ..] = *head;
+        let length = number(length);
+        // Padded to an even length.
+        let after = inside.get(length..).and_then(|after| after.get(length % 2..));
+        match after {
+            Some(after) if PARTS.contains(&&[a, b, c, d]) => rest = after,
+            _ => return false,
+        }
     }
-    let mut at = 12;
-    while at < bytes.len() {
-        let is_image = word(at).is_some_and(|word| PARTS.contains(&&word));
-        let Some(length) = number(at + 4).filter(|_| is_image) else { return false };
-        at += 8 + length + length % 2;
-    }
-    at == bytes.len()
+    rest.is_empty()
 }
 
 /// A JPEG file of image data alone: no `APP1`, where cameras write, nor any other note but the two

@@ -6,8 +6,8 @@ mod disk;
 pub use disk::{Heard, Put, Since, have_texts_to_do, hear, put, since};
 
 use super::draft::Draft;
-use super::inbox::Received;
-use super::seal::{SealedResponse, SecretKey};
+use super::inbox::{Received, Waiting};
+use super::seal::SecretKey;
 use super::survey::Survey;
 use super::wire;
 
@@ -87,7 +87,7 @@ impl Kind {
             Kind::Key => wire::from_text::<SecretKey>(text).is_ok(),
             Kind::Survey => wire::from_text::<Survey>(text).is_ok(),
             Kind::Answer => wire::from_text::<Received>(text).is_ok(),
-            Kind::Waiting => wire::from_text::<SealedResponse>(text).is_ok(),
+            Kind::Waiting => Waiting::from_text(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }

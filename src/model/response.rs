@@ -161,7 +161,7 @@ impl Progress {
         };
         path.is_open().then(|| Response {
             id: self.id,
-            revision: self.sent + 1,
+            revision: self.sent.saturating_add(1),
             survey: survey.id,
             version: survey.version,
             edition: survey.edition,

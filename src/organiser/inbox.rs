@@ -72,6 +72,7 @@ pub fn inbox(desk: Desk) -> El {
         let text = "This survey is not published yet. Publish it, then people can answer.";
         parts().child(el("div").class("notice").child(el("p").text(text)))
     };
+    let only_wait = move || total() == 0 && library::count_waiting(desk.draft.with(Draft::id)) > 0;
     let people = move || match total() {
         1 => " person answered so far.".to_owned(),
         _ => " people answered so far.".to_owned(),
@@ -118,8 +119,7 @@ pub fn inbox(desk: Desk) -> El {
     // Answers may wait where no version is here yet.
     let has_some = move || {
         desk.received.track();
-        !desk.versions.with(Vec::is_empty)
-            || !library::waiting(desk.draft.with(Draft::id)).is_empty()
+        !desk.versions.with(Vec::is_empty) || library::count_waiting(desk.draft.with(Draft::id)) > 0
     };
     let can_take_out = move || desk.is_received_read.get() && has_some();
     let twice = "You can add the same answer twice. It counts once.";
@@ -136,6 +136,7 @@ pub fn inbox(desk: Desk) -> El {
         .show(move || !desk.is_received_read.get(), move || parts().child(unread(desk)))
         .show(move || desk.is_received_read.get(), move || parts().child(count()))
         .show(move || total() != 0, see)
+        .show(only_wait, move || parts().child(el("div").class("button-row").child(way_in(desk))))
         .child(paste)
         .child(files)
         .child(el("p").class("soft").text(twice))
@@ -160,7 +161,7 @@ fn how_far(taking: Taking) -> El {
 /// The sealed answers to this survey that can't be counted.
 pub fn waiting(desk: Desk) -> Vec<El> {
     desk.received.track();
-    let count = library::waiting(desk.draft.with(Draft::id)).len();
+    let count = library::waiting_now(desk.draft.with(Draft::id));
     let (are, they, kept) = match count {
         1 => ("answer is", "It answers", "We keep it, locked, and do not count it."),
         _ => ("answers are", "They answer", "We keep them, locked, and do not count them."),
@@ -337,6 +338,11 @@ fn explain(trouble: Trouble) -> &'static str {
              paste it here."
         }
         Trouble::FileUnread => "The browser could not read it. Choose it again.",
+        Trouble::TooManyWait => {
+            "It answers a version that is not on this computer, and 1,000 answers like that are waiting. We \
+             keep no more. Open a copy of your work from the computer where that version was published. Or \
+             remove answers that are not real. Then add this one again."
+        }
         Trouble::TakenBack => "This person took their answers back.",
         Trouble::Misfit(Misfit::Names) => {
             "This answer names questions or choices that this survey does not have, so it was not added."

@@ -16,14 +16,16 @@ mod settings;
 pub use copies::{backup, restore};
 pub use drafts::{is_full, is_gone, merge_stored, save_draft, write_draft};
 pub use names::{gone_name, name_now};
-pub use removed::{forget_removed, is_removed, put_back, remove, removed, take_back_removal};
+pub use removed::{
+    forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
+};
 pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
 
 use super::store;
 use crate::browser::{Failed, json_storage};
 use crate::model::draft::{Draft, newest};
 use crate::model::id::{Author, ResponseId, SurveyId};
-use crate::model::inbox::Received;
+use crate::model::inbox::{Received, Waiting};
 use crate::model::records::{Kind, aside_name};
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
@@ -279,9 +281,9 @@ pub fn save_received(received: &Received) -> String {
 }
 
 /// Keeps a sealed response as it came, to be opened another day. Comes back with the record's name.
-pub fn save_waiting(sealed: &SealedResponse) -> String {
-    let name = waiting_name(sealed);
-    store::set(&name, &wire::to_text(sealed));
+pub fn save_waiting(waiting: &Waiting) -> String {
+    let name = waiting_name(&waiting.sealed);
+    store::set(&name, &waiting.to_text());
     name
 }
 
@@ -290,9 +292,15 @@ pub fn is_waiting(sealed: &SealedResponse) -> bool {
     store::has(&waiting_name(sealed))
 }
 
-/// Every sealed response that waits.
-pub fn waiting(id: SurveyId) -> Vec<SealedResponse> {
-    find_all(&start_of("waiting", id))
+/// Every sealed response that waits, also those that are removed.
+pub fn waiting(id: SurveyId) -> Vec<Waiting> {
+    let names = store::names(&start_of("waiting", id));
+    names.iter().filter_map(|name| Waiting::from_text(&store::get(name)?).ok()).collect()
+}
+
+/// How many sealed responses wait, with those that are removed.
+pub fn count_waiting(id: SurveyId) -> usize {
+    store::names(&start_of("waiting", id)).len()
 }
 
 /// The surveys for which sealed responses wait.

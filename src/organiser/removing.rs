@@ -1,17 +1,20 @@
 //! Remove many answers at once: those of a day, of a way they came in, or those that a person ticks. They
 //! can be put back, until the person deletes them for good.
 //!
+//! Answers that wait are among them: whoever has the link can send any number of those.
+//!
 //! Absent: the answers of a person who wants them back. Those go by their code, in the inbox.
 
 use super::buttons::button;
 use super::confirm::{Asking, Asks, ask, confirm};
 use super::results::{date, day};
 use super::screen::{Part, Screen};
-use super::state::{Desk, HEADING};
+use super::state::{Desk, HEADING, opened_waiting};
 use super::words;
 use crate::browser::clock;
 use crate::model::id::ResponseId;
-use crate::model::inbox::{By, Received, Sieve, by_day, by_way, first_words, sieved};
+use crate::model::inbox::{By, Listed, Noted, Sieve, by_day, by_way, first_words, sieved};
+use crate::model::response::Response;
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -29,30 +32,32 @@ struct Picking {
     ticked: RwSignal<BTreeSet<ResponseId>>,
     /// How many are drawn at most.
     drawn: RwSignal<usize>,
+    /// All that there are.
+    all: Memo<Vec<Listed>>,
     /// Those that the sieve lets pass. A time tells a person's answers from those they sent before.
-    passed: Memo<Vec<(ResponseId, u64)>>,
+    passed: Memo<Vec<Listed>>,
 }
 
 impl Picking {
     fn new(desk: Desk) -> Self {
         let sieve = RwSignal::new(Sieve::default());
-        let name = |one: &Received| (one.response.id, one.at);
-        let passed = Memo::new(move |_| {
-            let (received, sieve) = (desk.received.read(), sieve.read());
-            sieved(&received, &sieve, clock::day).into_iter().map(name).collect()
-        });
+        let all = Memo::new(move |_| desk.listed());
+        let passed =
+            Memo::new(move |_| all.with(|all| sieve.with(|sieve| sieved(all, sieve, clock::day))));
         let ticked = RwSignal::new(BTreeSet::new());
-        Self { desk, sieve, ticked, drawn: RwSignal::new(FIRST), passed }
+        Self { desk, sieve, ticked, drawn: RwSignal::new(FIRST), all, passed }
     }
 
-    /// What would be removed: what is ticked and can be seen to be.
-    fn chosen(self) -> Vec<ResponseId> {
+    /// What would be removed: what is ticked and can be seen to be. Of one person some may count and some
+    /// wait: those go together.
+    fn chosen(self) -> BTreeSet<ResponseId> {
         let (passed, ticked) = (self.passed.read(), self.ticked.read());
-        passed.iter().map(|(id, _)| *id).filter(|id| ticked.contains(id)).collect()
+        passed.iter().map(|one| one.came.id).filter(|id| ticked.contains(id)).collect()
     }
 
     fn has_all(self) -> bool {
-        self.chosen().len() == self.passed.with(Vec::len)
+        let (passed, ticked) = (self.passed.read(), self.ticked.read());
+        passed.iter().all(|one| ticked.contains(&one.came.id))
     }
 
     fn sift(self, change: impl FnOnce(&mut Sieve)) {
@@ -74,7 +79,7 @@ fn go(desk: Desk, part: Part) {
 
 /// The screen.
 pub fn screen(desk: Desk) -> El {
-    let has_some = move || desk.received.with(|received| !received.is_empty());
+    let has_some = move || desk.is_received_read.get() && !desk.listed().is_empty();
     let has_none = move || desk.is_received_read.get() && !has_some();
     let back = || {
         let results = button("button", "Back to Results", move || go(desk, Part::Results));
@@ -101,7 +106,7 @@ fn pick(picking: Picking) -> El {
     let Picking { desk, passed, ticked, drawn, .. } = picking;
     let asking = Asking::new();
     let tick_all = move || {
-        let all = passed.with_untracked(|passed| passed.iter().map(|(id, _)| *id).collect());
+        let all = passed.with_untracked(|passed| passed.iter().map(|one| one.came.id).collect());
         ticked.set(if untrack(|| picking.has_all()) { BTreeSet::new() } else { all });
     };
     let tick_says = move || match passed.with(Vec::len) {
@@ -114,7 +119,7 @@ fn pick(picking: Picking) -> El {
     let none = el("p").hidden(any).text("No answers came in like this.");
     let keys = move || passed.with(|passed| passed.iter().take(drawn.get()).copied().collect());
     let list = el("ul").attr("role", "list").class("removing-list");
-    let list = list.keyed(keys, move |(id, _)| item(picking, id));
+    let list = list.keyed(keys, move |one| item(picking, one));
     let hidden = move || passed.with(Vec::len).saturating_sub(drawn.get());
     let more = button("button", "", move || drawn.update(|drawn| *drawn += FIRST))
         .hidden(move || hidden() == 0)
@@ -139,7 +144,7 @@ fn pick(picking: Picking) -> El {
         no: "No, keep them",
     };
     let removes = Callback::new(move |()| {
-        let chosen = untrack(|| picking.chosen());
+        let chosen = untrack(|| picking.chosen()).into_iter().collect();
         ticked.set(BTreeSet::new());
         desk.remove_answers(chosen);
     });
@@ -161,17 +166,24 @@ fn pick(picking: Picking) -> El {
 }
 
 /// One answer with its tick: what tells it from others.
-fn item(picking: Picking, id: ResponseId) -> El {
+fn item(picking: Picking, Listed { came, waits }: Listed) -> El {
     let Picking { desk, ticked, .. } = picking;
-    let about = desk.received.with_untracked(|received| {
-        let one = received.iter().find(|one| one.response.id == id)?;
-        let said = desk
-            .versions
-            .with_untracked(|versions| words::short(first_words(versions, one), LONGEST));
-        let came = format!("{}, {}. {}", day(one.at), clock::time(one.at), came_by(one.by));
-        Some((said, came))
-    });
-    let (said, came) = about.unwrap_or_default();
+    let Noted { at, by, id } = came;
+    let say = |response: &Response| {
+        desk.versions
+            .with_untracked(|versions| words::short(first_words(versions, response), LONGEST))
+    };
+    let said = if waits {
+        let survey = desk.draft.with_untracked(|draft| draft.id());
+        opened_waiting(survey, came).map(|response| say(&response))
+    } else {
+        desk.received.with_untracked(|received| {
+            received.iter().find(|one| one.response.id == id).map(|one| say(&one.response))
+        })
+    };
+    let said = said.unwrap_or_default();
+    let waits = if waits { ". Waiting, not counted" } else { "" };
+    let about = format!("{}, {}. {}{waits}", day(at), clock::time(at), came_by(by));
     let turn = move |_| {
         ticked.update(|ticked| {
             if !ticked.remove(&id) {
@@ -185,14 +197,14 @@ fn item(picking: Picking, id: ResponseId) -> El {
         _ => el("strong").attr("dir", "auto").text(said),
     };
     let words = el("span").class("removing-words").child(said);
-    let words = words.child(el("span").class("soft").text(came));
+    let words = words.child(el("span").class("soft").text(about));
     let input = input.checked(move || ticked.with(|ticked| ticked.contains(&id)));
     el("li").child(el("label").class("tick").child(input).child(words))
 }
 
 fn days(picking: Picking) -> El {
-    let Picking { desk, sieve, .. } = picking;
-    let days = move || desk.received.with(|received| by_day(received, clock::day));
+    let Picking { all, sieve, .. } = picking;
+    let days = move || all.with(|all| by_day(all, clock::day));
     let option = move |(name, count): (String, usize)| {
         let mut parts = name.split('-').filter_map(|part| part.parse().ok());
         let mut part = || parts.next().unwrap_or_default();
@@ -213,7 +225,7 @@ fn days(picking: Picking) -> El {
 }
 
 fn ways(picking: Picking) -> El {
-    let Picking { desk, sieve, .. } = picking;
+    let Picking { all, sieve, .. } = picking;
     let option = move |(by, count): (By, usize)| {
         let says = format!("{} ({})", came_by(by), words::number(count));
         let is_picked = move || sieve.with(|sieve| sieve.by == Some(by));
@@ -227,10 +239,7 @@ fn ways(picking: Picking) -> El {
     };
     let select = el("select").class("text-field").id("removing-way").on("change", pick);
     let select = select.live(move || {
-        [any()]
-            .into_iter()
-            .chain(desk.received.with(|all| by_way(all)).into_iter().map(option))
-            .collect()
+        [any()].into_iter().chain(all.with(|all| by_way(all)).into_iter().map(option)).collect()
     });
     labelled("removing-way", "How they came in", select)
 }

@@ -25,7 +25,7 @@ mod tab;
 mod together;
 
 pub use advice::{Advice, Seen};
-pub use answers::{Line, NotKept, Taken, Taking, Trouble};
+pub use answers::{Line, NotKept, Taken, Taking, Trouble, opened_waiting};
 pub use together::{Brings, Came, CameNot, Offered};
 
 pub use super::ids::HEADING;

@@ -2,7 +2,7 @@
 
 use super::words::short;
 use crate::browser::clock;
-use crate::model::draft::{CameIn, Content, Did, Draft, Named, Place, Spoken, Step};
+use crate::model::draft::{CameIn, Content, Did, Draft, Named, Place, Spoken};
 use crate::model::plain_text::isolated;
 use crate::model::survey::Kind;
 use crate::organiser::editor::marks;
@@ -164,12 +164,5 @@ pub fn time_line(at: u64) -> String {
 
 /// Each change that came in with a draft, in words.
 pub fn came_in(came: &CameIn, draft: &Draft) -> Vec<String> {
-    let line = |(step, writes_over): &(Step, bool)| {
-        let what = long(draft.content(), &step.did);
-        match writes_over {
-            true => format!("Instead of an earlier step of the same person: {what}"),
-            false => what,
-        }
-    };
-    came.steps(draft).iter().map(line).collect()
+    came.steps(draft).iter().map(|step| long(draft.content(), &step.did)).collect()
 }

@@ -5,6 +5,7 @@
 use ask_together::browser::keeping::{RECORDS, Record};
 use ask_together::browser::{clock, json_storage, random, storage};
 use ask_together::model::id::SurveyId;
+use ask_together::model::photo::Photo;
 use ask_together::model::ready_made;
 use ask_together::model::seal;
 use core::future::{Future, pending, poll_fn};
@@ -52,6 +53,17 @@ fn what_a_tab_keeps_is_there_once() {
 #[wasm_bindgen_test]
 fn two_draws_of_random_bytes_differ() {
     assert_ne!(random::bytes::<32>(), random::bytes::<32>());
+}
+
+/// Lengths in files have 32 bits, as numbers have here: adding to the largest ones runs over.
+#[wasm_bindgen_test]
+fn a_photo_with_a_part_of_gigabytes_is_none_and_holds_nothing_up() {
+    for length in [0xffff_fff8_u32, 0xffff_fff7, u32::MAX] {
+        let mut file = b"RIFF\x12\0\0\0WEBPVP8 ".to_vec();
+        file.extend(length.to_le_bytes());
+        file.extend(b"image!");
+        assert!(Photo::read(file).is_none());
+    }
 }
 
 #[wasm_bindgen_test]

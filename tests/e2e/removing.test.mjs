@@ -4,10 +4,10 @@
 import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
-import { STORE, fillDisk, records, withDisk } from "./records.mjs";
+import { STORE, fillDisk, putRecord, records, withDisk } from "./records.mjs";
 import { APP, LAPTOP, PHONE, download, hasFocus, once, soon, story } from "./support.mjs";
 
-const { button, press } = people;
+const { button, field, press } = people;
 const QUESTION = { kind: "Short answer", text: "What is your name?" };
 const survey = people.publishedBy((page) =>
   people.writeSurvey(page, { title: "Names", organisation: "Team A", questions: [QUESTION] }),
@@ -135,6 +135,46 @@ story("removed answers can be deleted for good, and then they never come back", 
   await people.paste(page, (await messages(stage)).join("\n"));
   await page.getByText("3 could not be added:").waitFor();
   assert.equal(await page.getByText("This person took their answers back.").count(), 3);
+});
+
+story("answers that wait to be counted are removed by ticks too, and Undo has them wait again", async (stage) => {
+  const made = await survey(stage);
+  const [ana, ben] = await messages(stage);
+  const page = await people.organiserAt(stage, made, "questions");
+  await field(page, "Title").waitFor();
+  const first = Object.keys(await records(page, ...STORE)).find((name) => name.startsWith(`survey/${made.id}/`));
+  await field(page, "Title").fill("Names, again");
+  await people.publish(page);
+  // As where another computer published the version that they answered.
+  await putRecord(page, ...STORE, first, undefined);
+  await page.reload();
+  await people.part(page, "Add answers").click();
+  await people.paste(page, `${ana}\n${ben}`);
+  await page.getByText("2 answers are waiting.").waitFor();
+  await atRemoving(page);
+  await pick(page, "How they came in", "Pasted (2)");
+  assert.deepEqual(await findings(page), []);
+  await tick(page, /^Ana.*Waiting, not counted/s).check();
+  await remove(page, "1 answer");
+  await told(page, "1 answer removed.");
+  await soon.equal(() => ticks(page).count(), 1);
+  await press(toast(page), "Undo");
+  await soon.equal(() => ticks(page).count(), 2);
+  await tick(page, /^Ana/).check();
+  await remove(page, "1 answer");
+  await people.part(page, "Add answers").click();
+  await page.getByText("1 answer is waiting.").waitFor();
+  await people.paste(page, ana);
+  await page.getByText("1 is one that you removed. It stays out until you put it back.").waitFor();
+  await atRemoving(page);
+  await press(page, "Tick the answer that is shown");
+  await remove(page, "1 answer");
+  await page.getByText("There are no answers here.").waitFor();
+  await press(page, "Delete for good…");
+  await press(page.getByRole("dialog", { name: "Delete 2 answers for good?" }), "Yes, delete them");
+  await told(page, "2 answers are deleted.");
+  const left = async () => Object.keys(await records(page, ...STORE)).filter((name) => /^(waiting|removed)\//.test(name)).length;
+  await soon.equal(left, 0);
 });
 
 story("another tab follows when answers are removed and when they are put back", async (stage) => {

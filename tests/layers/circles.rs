@@ -137,7 +137,8 @@ fn imported(tokens: &[&str], before: &[String], found: &mut Vec<(Module, String)
 
 /// A path from the top of `src`. `None` for what other crates have.
 fn absolute(path: &[String], of: &Module, modules: &BTreeSet<Module>) -> Option<Module> {
-    let below = |first: &String| modules.contains(&[&of[..], &[first.clone()]].concat());
+    let below =
+        |first: &String| modules.contains(&[&of[..], core::slice::from_ref(first)].concat());
     match path.first()?.as_str() {
         "crate" => Some(path[1..].to_vec()),
         "self" => Some([&of[..], &path[1..]].concat()),

@@ -102,6 +102,8 @@ fn ranges_that_overlap_are_found_and_mended() {
     let good = ["Under 18", "18 to 25", "26 to 35", "Over 35"];
     assert_eq!(found(Rule::Overlapping, Kind::OneChoice, "How old are you?", &good), []);
     assert_eq!(found(Rule::Overlapping, Kind::OneChoice, "Tea?", &["Green", "green "]).len(), 1);
+    let last = ["Over 9223372036854775807", "9223372036854775807 or over"];
+    assert_eq!(found(Rule::Overlapping, Kind::OneChoice, "How many?", &last).len(), 1);
 }
 
 #[test]

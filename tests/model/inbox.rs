@@ -5,7 +5,8 @@ use crate::support::{SURVEY, q};
 use ask_together::model::answer::Answer;
 use ask_together::model::id::{ResponseId, SurveyId};
 use ask_together::model::inbox::{
-    Arrival, BadCode, By, Coded, Inbox, Known, Misfit, Received, Store, with_code,
+    Arrival, BadCode, By, Coded, Inbox, Known, MOST_WAITING, Misfit, Noted, Received, Store,
+    Waiting, with_code,
 };
 use ask_together::model::link::answer_fragment;
 use ask_together::model::response::Response;
@@ -36,6 +37,8 @@ struct Shelf {
     has_no_key: bool,
     has_unread_key: bool,
     waiting: Vec<SealedResponse>,
+    /// How many others wait too.
+    wait_too: usize,
     asked: Cell<usize>,
 }
 
@@ -63,6 +66,10 @@ impl Store for &Shelf {
     fn is_waiting(&self, sealed: &SealedResponse) -> bool {
         self.waiting.contains(sealed)
     }
+
+    fn count_waiting(&self, _: SurveyId) -> usize {
+        self.waiting.len() + self.wait_too
+    }
 }
 
 fn shelf() -> Shelf {
@@ -71,6 +78,12 @@ fn shelf() -> Shelf {
 
 fn arrival(shelf: &Shelf, arriving: &SealedResponse) -> Arrival {
     Inbox::over(shelf).take(arriving, (5, By::Link))
+}
+
+/// What becomes of a sealed response to words that are not here, when it comes at time 5 by a link.
+fn waits(sealed: &SealedResponse, id: ResponseId) -> Arrival {
+    let noted = Some(Noted { at: 5, by: By::Link, id });
+    Arrival::Waits(Waiting { sealed: sealed.clone(), noted })
 }
 
 /// Takes the response in while the inbox holds another one at time 1.
@@ -86,7 +99,7 @@ fn an_answer_to_other_words_under_the_same_number_waits_and_counts_nowhere() {
     assert_eq!((reworded.id, reworded.version), (mine.id, mine.version));
     let plain = Response { edition: reworded.edition, ..revision(1) }.to_plain();
     let arriving = seal(&plain, &reworded, [3; 32]).expect("a sound key");
-    assert_eq!(arrival(&shelf(), &arriving), Arrival::Waits);
+    assert_eq!(arrival(&shelf(), &arriving), waits(&arriving, revision(1).id));
     let both = vec![mine, reworded.clone()];
     let counted = arrival(&Shelf { versions: both, ..shelf() }, &arriving);
     assert!(
@@ -98,9 +111,31 @@ fn an_answer_to_other_words_under_the_same_number_waits_and_counts_nowhere() {
 fn an_answer_that_waits_already_is_told_from_a_new_one() {
     let arriving = sealed(&revision(1));
     let none = Shelf { versions: Vec::new(), ..shelf() };
-    assert_eq!(arrival(&none, &arriving), Arrival::Waits);
+    assert_eq!(arrival(&none, &arriving), waits(&arriving, revision(1).id));
     let waiting = vec![arriving.clone()];
     assert_eq!(arrival(&Shelf { waiting, ..none }, &arriving), Arrival::WaitsAlready);
+}
+
+/// Whoever has the link can seal answers to words that nobody published, as many as they like.
+#[test]
+fn only_so_many_answers_wait_and_those_that_count_still_come_in() {
+    let arriving = sealed(&revision(1));
+    let none = || Shelf { versions: Vec::new(), ..shelf() };
+    let almost = Shelf { wait_too: MOST_WAITING - 1, ..none() };
+    assert_eq!(arrival(&almost, &arriving), waits(&arriving, revision(1).id));
+    let full = Shelf { wait_too: MOST_WAITING, ..none() };
+    assert_eq!(arrival(&full, &arriving), Arrival::TooManyWait);
+    let waiting = vec![arriving.clone()];
+    assert_eq!(arrival(&Shelf { waiting, ..full }, &arriving), Arrival::WaitsAlready);
+    let counts = Shelf { wait_too: MOST_WAITING, ..shelf() };
+    assert!(matches!(arrival(&counts, &arriving), Arrival::New(_)));
+}
+
+#[test]
+fn an_answer_that_waits_and_was_removed_stays_out() {
+    let removed = vec![samples::response().id];
+    let none = Shelf { versions: Vec::new(), removed, ..shelf() };
+    assert_eq!(arrival(&none, &sealed(&revision(1))), Arrival::Removed);
 }
 
 #[test]
@@ -171,7 +206,11 @@ fn an_answer_that_no_page_makes_of_these_words_is_turned_away_at_the_door() {
     check(&sealed(&strange), None, Arrival::Misfit(Misfit::Names));
     check(&sealed(&strange), Some(revision(1)), Arrival::Misfit(Misfit::Names));
     let none = Shelf { versions: Vec::new(), ..shelf() };
-    assert_eq!(arrival(&none, &sealed(&strange)), Arrival::Waits, "nobody can tell yet");
+    assert_eq!(
+        arrival(&none, &sealed(&strange)),
+        waits(&sealed(&strange), strange.id),
+        "nobody can tell yet"
+    );
 }
 
 /// Whoever has the survey's link can seal answers to it. To replace those of a person they would have to know

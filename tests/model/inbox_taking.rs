@@ -6,7 +6,7 @@ use ask_together::model::id::{ResponseId, SurveyId};
 use ask_together::model::inbox::taking::{
     Batch, Found, ImportError, ImportReport, Keep, NotKept, Origin,
 };
-use ask_together::model::inbox::{By, Inbox, Known, Received, Store};
+use ask_together::model::inbox::{By, Inbox, Known, MOST_WAITING, Noted, Received, Store, Waiting};
 use ask_together::model::link::BadLink;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, seal};
@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 struct Maps {
     answers: RefCell<BTreeMap<ResponseId, Received>>,
-    waiting: RefCell<Vec<SealedResponse>>,
+    waiting: RefCell<Vec<Waiting>>,
     versions: Vec<Survey>,
     removed: BTreeSet<ResponseId>,
     withdrawn: BTreeSet<ResponseId>,
@@ -49,7 +49,11 @@ impl Store for &Maps {
     }
 
     fn is_waiting(&self, sealed: &SealedResponse) -> bool {
-        self.waiting.borrow().contains(sealed)
+        self.waiting.borrow().iter().any(|one| one.sealed == *sealed)
+    }
+
+    fn count_waiting(&self, _: SurveyId) -> usize {
+        self.waiting.borrow().len()
     }
 }
 
@@ -60,13 +64,14 @@ impl Keep for &Maps {
         format!("answer/{}", id.0)
     }
 
-    fn keep_waiting(&self, sealed: &SealedResponse) -> String {
-        self.waiting.borrow_mut().push(sealed.clone());
+    fn keep_waiting(&self, waiting: &Waiting) -> String {
+        self.forget_waiting(&waiting.sealed);
+        self.waiting.borrow_mut().push(waiting.clone());
         "waiting".to_owned()
     }
 
     fn forget_waiting(&self, sealed: &SealedResponse) {
-        self.waiting.borrow_mut().retain(|other| other != sealed);
+        self.waiting.borrow_mut().retain(|other| other.sealed != *sealed);
     }
 }
 
@@ -135,7 +140,30 @@ fn answers_to_words_that_are_not_here_wait_until_those_come() {
     maps.versions.push(samples::survey());
     Inbox::over(&maps).try_waiting(&waiting, 7);
     assert!(maps.waiting.borrow().is_empty());
-    assert_eq!(maps.answers.borrow().len(), 1);
+    let answers = maps.answers.borrow();
+    assert_eq!(answers.len(), 1);
+    let one = answers.values().next().expect("one");
+    assert_eq!((one.at, one.by), (101, By::Pasted), "it counts as of when it came in");
+}
+
+#[test]
+fn of_an_answer_that_waits_without_a_note_is_noted_when_it_was_looked_at() {
+    let maps = Maps { versions: Vec::new(), ..Maps::new() };
+    let kept = Waiting { sealed: sent(1, 1), noted: None };
+    Inbox::over(&maps).try_waiting(core::slice::from_ref(&kept), 7);
+    let noted = Some(Noted { at: 7, by: By::File, id: ResponseId(1) });
+    assert_eq!(*maps.waiting.borrow(), [Waiting { noted, ..kept }]);
+}
+
+#[test]
+fn no_more_wait_than_can_be_looked_through() {
+    let maps = Maps { versions: Vec::new(), ..Maps::new() };
+    let kept = Waiting { sealed: sent(1, 1), noted: None };
+    maps.waiting.replace(vec![kept; MOST_WAITING - 1]);
+    let report = taken(&maps, vec![Ok(sent(2, 1)), Ok(sent(3, 1))]);
+    assert_eq!((report.waiting, report.trouble.len()), (1, 1));
+    assert_eq!(report.trouble[0].1, ImportError::TooManyWait);
+    assert_eq!(maps.waiting.borrow().len(), MOST_WAITING);
 }
 
 #[test]

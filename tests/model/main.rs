@@ -68,6 +68,7 @@ mod words;
 mod attacks_on_backups;
 mod attacks_on_bounds;
 mod attacks_on_drafts;
+mod attacks_on_edits;
 mod attacks_on_links;
 mod attacks_on_packets;
 mod attacks_on_responses;

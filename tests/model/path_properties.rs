@@ -76,6 +76,10 @@ impl Store for Here<'_> {
     fn is_waiting(&self, _: &SealedResponse) -> bool {
         false
     }
+
+    fn count_waiting(&self, _: SurveyId) -> usize {
+        0
+    }
 }
 
 /// The survey after a link, and the response after a link of its own.

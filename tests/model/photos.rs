@@ -54,6 +54,17 @@ fn a_bare_image_is_a_photo() {
     assert_eq!(Photo::read(jpeg(&START)).expect("a photo").mime(), "image/jpeg");
 }
 
+/// In a browser, whose numbers have 32 bits, the next part would have been the same one again, for ever.
+/// `tests/browser` reads these there.
+#[test]
+fn a_part_that_claims_gigabytes_is_no_part() {
+    for length in [0xffff_fff8_u32, 0xffff_fff7, u32::MAX, 1 << 31, 6] {
+        let mut file = webp(&[IMAGE]);
+        file[16..20].copy_from_slice(&length.to_le_bytes());
+        check(file, length == 6);
+    }
+}
+
 #[test]
 fn an_image_that_says_where_or_how_it_was_taken_is_none() {
     check(webp(&[(b"VP8X", b"0123456789"), IMAGE, (b"EXIF", b"GPS")]), false);

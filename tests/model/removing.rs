@@ -4,14 +4,18 @@ use crate::make::{answers_in_rounds, one, other, question, received_all, version
 use crate::samples;
 use ask_together::model::answer::Answer;
 use ask_together::model::id::ResponseId;
-use ask_together::model::inbox::{By, Received, Sieve, by_day, by_way, first_words, sieved};
+use ask_together::model::inbox::{
+    By, Listed, Noted, Received, Sieve, Waiting, by_day, by_way, first_words, listed, sieved,
+};
+use ask_together::model::records::Kind as Record;
 use ask_together::model::response::Response;
 use ask_together::model::survey::{Kind, Survey};
+use ask_together::model::wire;
 
 const DAY: u64 = 86_400_000;
 
-fn came(id: u64, at: u64, by: By) -> Received {
-    Received { at, by, response: Response { id: ResponseId(id), ..samples::response() } }
+fn came(id: u64, at: u64, by: By) -> Listed {
+    Listed { came: Noted { at, by, id: ResponseId(id) }, waits: false }
 }
 
 fn day(at: u64) -> String {
@@ -19,7 +23,7 @@ fn day(at: u64) -> String {
 }
 
 /// Three on the 3rd, by two ways, and one on the 5th.
-fn all() -> Vec<Received> {
+fn all() -> Vec<Listed> {
     vec![
         came(1, 3 * DAY, By::Link),
         came(2, 3 * DAY + 5, By::File),
@@ -33,7 +37,7 @@ fn check(on: Option<&str>, by: Option<By>, expected: &[u64]) {
     let sieve = Sieve { day: on.map(str::to_owned), by };
     let all = all();
     let passed = sieved(&all, &sieve, day);
-    let ids: Vec<u64> = passed.iter().map(|one| one.response.id.0).collect();
+    let ids: Vec<u64> = passed.iter().map(|one| one.came.id.0).collect();
     assert_eq!(ids, expected, "{on:?} {by:?}");
 }
 
@@ -61,9 +65,49 @@ fn a_day_or_a_way_whose_answers_are_all_gone_lets_the_others_pass() {
     check(Some("2026-11-05"), Some(By::Typed), &[4]);
 }
 
+/// A sealed answer that came in so and waits.
+fn waiting(id: u64, at: u64, by: By) -> Waiting {
+    Waiting { sealed: samples::sealed(), noted: Some(Noted { at, by, id: ResponseId(id) }) }
+}
+
+#[test]
+fn answers_that_wait_are_listed_by_when_they_came_among_those_that_count() {
+    let response = |id| Response { id: ResponseId(id), ..samples::response() };
+    let counted = |id, at| Received { at, by: By::Link, response: response(id) };
+    let received = [counted(1, 3 * DAY), counted(2, 5 * DAY)];
+    let unnoted = Waiting { sealed: samples::sealed(), noted: None };
+    let wait = [waiting(3, 4 * DAY, By::File), waiting(4, 5 * DAY + 1, By::Code), unnoted];
+    let all = listed(&received, &wait, |id| id == ResponseId(4));
+    let told: Vec<(u64, bool)> = all.iter().map(|one| (one.came.id.0, one.waits)).collect();
+    assert_eq!(told, [(1, false), (3, true), (2, false)], "what is removed shows elsewhere");
+    assert_eq!(by_way(&all), [(By::Link, 2), (By::File, 1)]);
+}
+
+/// Earlier releases kept the sealed answer alone. Those texts are still there.
+#[test]
+fn an_answer_that_waits_is_read_with_what_was_noted_and_without() {
+    let noted = waiting(7, 1_750_000_000_000, By::Typed);
+    let text = noted.to_text();
+    assert_eq!(Waiting::from_text(&text), Ok(noted.clone()));
+    assert_eq!(Noted::in_text(&text), noted.noted);
+    let bare = wire::to_text(&noted.sealed);
+    assert_eq!(Waiting::from_text(&bare), Ok(Waiting { noted: None, ..noted.clone() }));
+    assert!(Record::Waiting.can_read(&text) && Record::Waiting.can_read(&bare));
+    assert!(!Record::Waiting.can_read(" 1 2 3") && !Record::Waiting.can_read(""));
+}
+
+#[test]
+fn a_note_that_makes_no_sense_loses_no_answer() {
+    let bare = Waiting { sealed: samples::sealed(), noted: None };
+    for note in ["", "1", "1 2", "1 9 0000000000000007", "x 0 0000000000000007", "1 0 7", "-1 0 "] {
+        let text = format!("{} {note}", wire::to_text(&bare.sealed));
+        assert_eq!(Waiting::from_text(&text), Ok(bare.clone()), "{note}");
+    }
+}
+
 /// What is told of a response to version 1 with these answers.
 fn told(answers: &[(u32, u8, Answer)], versions: &[Survey]) -> String {
-    first_words(versions, &received_all(1, answers_in_rounds(answers))).to_owned()
+    first_words(versions, &received_all(1, answers_in_rounds(answers)).response).to_owned()
 }
 
 #[test]

@@ -30,6 +30,7 @@ Ask Together: the project's commands
   cargo xtask test fast                       only format, lints and the tests that need no browser
   cargo xtask test e2e                        only build and the tests in a real browser
   cargo xtask test engines                    only build and the main journeys in Firefox and WebKitGTK
+  cargo xtask test reproducible               build in two folders, and compare every byte
   cargo xtask bench participant-load          how soon a person can answer, against another tool
   cargo xtask bench next-question             how soon the next question is there, likewise
   cargo xtask bench keystroke                 how soon a key and its advice are painted in the
@@ -70,6 +71,7 @@ fn run(words: &[&str]) -> Result<ExitCode> {
         ["test", "fast"] => return test::run(&place, test::Which::Fast),
         ["test", "e2e"] => return test::run(&place, test::Which::EndToEnd),
         ["test", "engines"] => return test::run(&place, test::Which::Engines),
+        ["test", "reproducible"] => test::run_twice(&place)?,
         ["verify", copy] => verify::verify(&place, copy)?,
         ["words"] => words::write(&place)?,
         ["easy-read", "train", file] => return example::easy_read(&place, "train", file, false),

@@ -40,6 +40,13 @@ pub fn verify(place: &Place, copy: &str) -> Result<()> {
     }
 }
 
+/// What is wrong with a folder that should hold the same files as `dist` does now, in words.
+pub fn wrong_in_folder(place: &Place, folder: &Path) -> Result<Vec<String>> {
+    let list = std::fs::read_to_string(place.dist().join(sums::NAME))?;
+    let expected = sums::read(&list).context("the list of digests in `dist` is damaged")?;
+    Ok(differences(&expected, &in_folder(folder)?, true))
+}
+
 /// Digests by path. No digest for a file that is not there.
 type Found = BTreeMap<String, Option<String>>;
 

@@ -5,7 +5,7 @@
 use super::change::{Act, Change};
 use super::history::{Step, StepId};
 use super::{Draft, Edit};
-use crate::model::id::{Author, SurveyId};
+use crate::model::id::SurveyId;
 use std::collections::BTreeMap;
 
 /// Edits that came in together.
@@ -40,23 +40,10 @@ impl CameIn {
         self.edits.is_empty()
     }
 
-    /// Each of them as a step, and whether it writes over a step that its author had finished: they went
-    /// on to another one since. Typing that went on looks the same to a draft, but stands last.
-    pub fn steps(&self, draft: &Draft) -> Vec<(Step, bool)> {
-        // The last step of each author that was here before.
-        let mut last: BTreeMap<Author, u32> = BTreeMap::new();
-        for edit in draft.log.iter().filter(|edit| !self.edits.contains_key(&id(edit))) {
-            let most = last.entry(edit.author).or_default();
-            *most = edit.number.max(*most);
-        }
-        let is_finished =
-            |(author, number): StepId| last.get(&author).is_some_and(|last| *last > number);
-        let steps = draft.steps().into_iter().filter_map(|step| {
-            let old = self.edits.get(&step.id)?;
-            let writes_over = old.is_some() && is_finished(step.id);
-            Some((step, writes_over))
-        });
-        steps.collect()
+    /// Each of them as a step.
+    pub fn steps(&self, draft: &Draft) -> Vec<Step> {
+        let steps = draft.steps().into_iter();
+        steps.filter(|step| self.edits.contains_key(&step.id)).collect()
     }
 }
 

@@ -10,6 +10,7 @@
 //! Absent: proof of who made an edit. There is none: people know whom they got the file from.
 
 use super::change::Act;
+use super::rewritten::{self, Pair};
 use super::{Draft, Edit, TooMuch, bounds};
 use crate::model::id::Author;
 use std::collections::BTreeMap;
@@ -28,7 +29,8 @@ pub enum Unsound {
     Impossible,
     /// Together they are larger than any draft that people make.
     TooMuch,
-    /// An edit is another than the one we have by that author and number.
+    /// Edits are others than those we have by their authors and numbers, in such a way or number that the
+    /// two can't stand side by side.
     Differs,
 }
 
@@ -42,6 +44,18 @@ impl Draft {
     /// # Errors
     /// Says why nothing was taken in.
     pub fn take_in(&mut self, other: &Draft) -> Result<usize, Unsound> {
+        self.take_in_as(other, |_| false)
+    }
+
+    /// The same for somebody who knows which authors they are themselves: nobody else types on in their edits.
+    ///
+    /// # Errors
+    /// Says why nothing was taken in.
+    pub fn take_in_as(
+        &mut self,
+        other: &Draft,
+        is_mine: impl Fn(Author) -> bool,
+    ) -> Result<usize, Unsound> {
         if self.id != other.id {
             return Err(Unsound::OtherSurvey);
         }
@@ -49,32 +63,54 @@ impl Draft {
             return Err(Unsound::Stranger);
         }
         check(&other.log)?;
-        let ours = by_name(&self.log);
+        let (ours, theirs) = (by_name(&self.log), by_name(&other.log));
+        let mut news: Vec<Edit> = Vec::new();
+        let mut rewritten = 0;
         for edit in &other.log {
-            let same = ours.get(&(edit.author, edit.number));
-            if same.is_some_and(|same| same.seen != edit.seen || !goes_on(same, edit)) {
+            let Some(&same) = ours.get(&(edit.author, edit.number)) else {
+                news.push(edit.clone());
+                continue;
+            };
+            if same.seen != edit.seen {
                 return Err(Unsound::Differs);
             }
+            let is_own = is_mine(edit.author) && same.revision < edit.revision;
+            let has_later = (is_own || has_later(&ours, edit), has_later(&theirs, edit));
+            if (Pair { ours: same, theirs: edit, has_later }).is_rewritten() {
+                rewritten += 1;
+                if rewritten > rewritten::MOST {
+                    return Err(Unsound::Differs);
+                }
+                let held = |name| ours.get(&name).or(theirs.get(&name)).copied();
+                let apart = rewritten::apart(self.id, edit, held).ok_or(Unsound::Differs)?;
+                news.extend(Some(apart).filter(|apart| !self.has(apart)));
+            } else if same.revision < edit.revision {
+                news.push(edit.clone());
+            }
         }
-        bounds::check(&self.log, other.log.iter().filter(|edit| !self.has(edit)))
-            .map_err(|TooMuch| Unsound::TooMuch)?;
-        let news: Vec<Edit> = other.log.iter().filter(|edit| !self.has(edit)).cloned().collect();
+        bounds::check(&self.log, news.iter()).map_err(|TooMuch| Unsound::TooMuch)?;
         let count = news.len();
         self.merge(news);
         Ok(count)
     }
+
+    /// The draft as somebody has it who sent only some edits of it: the others are as they are here.
+    pub fn held_with(&self, some: &Draft) -> Draft {
+        let (ours, theirs) = (by_name(&self.log), by_name(&some.log));
+        let is_theirs = |edit: &&Edit| {
+            theirs.get(&(edit.author, edit.number)).is_some_and(|other| {
+                let has_later = (has_later(&ours, edit), has_later(&theirs, edit));
+                Pair { ours: edit, theirs: other, has_later }.is_rewritten()
+            })
+        };
+        let log = self.log.iter().filter(|edit| !is_theirs(edit)).chain(&some.log);
+        Draft::from_log(self.id, log.cloned()).with_secret(self.secret)
+    }
 }
 
-/// True when two edits of one name are the same, or one is the other with more typed.
-fn goes_on(one: &Edit, other: &Edit) -> bool {
-    one.was == other.was && is_typed_on(one, other)
-}
-
-fn is_typed_on(one: &Edit, other: &Edit) -> bool {
-    one.act == other.act
-        || (one.revision != other.revision
-            && one.act.typed_in().is_some()
-            && one.act.typed_in() == other.act.typed_in())
+/// True when the author of this edit has made another since.
+fn has_later(log: &ByName, edit: &Edit) -> bool {
+    log.contains_key(&(edit.author, edit.number.saturating_add(1)))
 }
 
 fn by_name(log: &[Edit]) -> ByName<'_> {

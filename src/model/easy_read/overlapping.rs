@@ -27,7 +27,7 @@ pub fn check(question: &DraftQuestion, found: &mut Vec<Finding>) {
         if let (Some((from, _)), Some((_, to))) = (range, other_range) {
             let old = from.to_string();
             if from == to && choice.text.matches(&old).count() == 1 {
-                let new = choice.text.replace(&old, &(from + 1).to_string());
+                let new = choice.text.replace(&old, &from.saturating_add(1).to_string());
                 let label = format!("Change to “{new}”");
                 advice.remedies.push(Remedy { label, does: Does::Write(new) });
             }
@@ -53,9 +53,11 @@ fn range(says: &str) -> Option<(i64, i64)> {
             if has(&["under", "below", "than"])
                 && has(&["under", "below", "less", "fewer", "younger"]) =>
         {
-            Some((i64::MIN, one - 1))
+            Some((i64::MIN, one.saturating_sub(1)))
         }
-        [one] if has(&["over", "above", "than"]) && !has(&["or"]) => Some((one + 1, i64::MAX)),
+        [one] if has(&["over", "above", "than"]) && !has(&["or"]) => {
+            Some((one.saturating_add(1), i64::MAX))
+        }
         [one] if has(&["over", "more", "older", "above", "+"]) => Some((one, i64::MAX)),
         [one] if has(&["under", "less", "younger", "below", "fewer"]) => Some((i64::MIN, one)),
         [one] if tokens.len() < 3 => Some((one, one)),

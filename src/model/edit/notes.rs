@@ -81,7 +81,7 @@ pub fn read_all(draft: &Draft) -> Edited {
     let names = making.notes.iter().map(|(name, ..)| name);
     let unread: Vec<NoteName> = names.filter(|name| !making.read.contains(name)).collect();
     let news = !unread.is_empty();
-    Edited::only(news.then(|| Change::Record(Recorded::Read(unread))).into_iter().collect())
+    Edited::only(news.then_some(Change::Record(Recorded::Read(unread))).into_iter().collect())
 }
 
 /// The authors who have to sign with the name that a person wants to be called by: the one of this tab, and

@@ -5,7 +5,7 @@
 //!
 //! Absent: finding sealed answers in a text (see [`link`](crate::model::link)), and waiting for the disk.
 
-use super::{Arrival, By, Inbox, Misfit, Received, Store};
+use super::{Arrival, By, Inbox, Misfit, Noted, Received, Store, Waiting, open};
 use crate::model::id::SurveyId;
 use crate::model::link::BadLink;
 use crate::model::phrase;
@@ -19,8 +19,9 @@ pub const BATCH: usize = 100;
 pub trait Keep: Store {
     /// Keeps a response, in place of an older one of the same person. Comes back with the record's name.
     fn keep(&self, received: &Received) -> String;
-    /// Keeps a sealed response as it came, to be opened another day. Comes back with the record's name.
-    fn keep_waiting(&self, sealed: &SealedResponse) -> String;
+    /// Keeps a sealed response as it came, to be opened another day, in place of the same without a note.
+    /// Comes back with the record's name.
+    fn keep_waiting(&self, waiting: &Waiting) -> String;
     /// Forgets a sealed response that waits no more.
     fn forget_waiting(&self, sealed: &SealedResponse);
 }
@@ -81,6 +82,8 @@ pub enum ImportError {
     PackedFile,
     /// The person took their answers back.
     TakenBack,
+    /// It would have to wait, and as many wait as are kept.
+    TooManyWait,
     /// It can be no answer to the words that it says it answers.
     Misfit(Misfit),
 }
@@ -164,7 +167,7 @@ impl<S: Keep> Inbox<S> {
         let (record, counts) = match self.take(&sealed, at) {
             Arrival::New(received) => (self.store.keep(&received), Counts::New),
             Arrival::Newer(received) => (self.store.keep(&received), Counts::Newer),
-            Arrival::Waits => (self.store.keep_waiting(&sealed), Counts::Waits),
+            Arrival::Waits(waiting) => (self.store.keep_waiting(&waiting), Counts::Waits),
             Arrival::SeenBefore | Arrival::WaitsAlready => {
                 batch.taken.seen_before += 1;
                 return Ok(());
@@ -173,6 +176,7 @@ impl<S: Keep> Inbox<S> {
                 batch.taken.removed += 1;
                 return Ok(());
             }
+            Arrival::TooManyWait => return Err(ImportError::TooManyWait),
             Arrival::TakenBack => return Err(ImportError::TakenBack),
             Arrival::Misfit(why) => return Err(ImportError::Misfit(why)),
             Arrival::UnknownSurvey => return Err(ImportError::UnknownSurvey),
@@ -184,10 +188,12 @@ impl<S: Keep> Inbox<S> {
         Ok(())
     }
 
-    /// Looks again at sealed answers that wait: the words that they answer may be here by now.
-    pub fn try_waiting(&mut self, waiting: &[SealedResponse], at: u64) {
-        for sealed in waiting {
-            match self.take(sealed, (at, By::File)) {
+    /// Looks again at sealed answers that wait: the words that they answer may be here by now. One of which
+    /// nothing is noted counts as having come in `now`, with a file.
+    pub fn try_waiting(&mut self, waiting: &[Waiting], now: u64) {
+        for Waiting { sealed, noted } in waiting {
+            let came = noted.map_or((now, By::File), |noted| (noted.at, noted.by));
+            match self.take(sealed, came) {
                 Arrival::New(received) | Arrival::Newer(received) => {
                     self.store.keep(&received);
                     self.store.forget_waiting(sealed);
@@ -195,8 +201,19 @@ impl<S: Keep> Inbox<S> {
                 Arrival::SeenBefore | Arrival::TakenBack | Arrival::Misfit(_) => {
                     self.store.forget_waiting(sealed);
                 }
+                _ if noted.is_none() => self.note(sealed, came),
                 _ => {}
             }
+        }
+    }
+
+    /// Notes when an answer came in that an earlier release kept, or that came with a copy of the work: so
+    /// it can be picked by that.
+    fn note(&self, sealed: &SealedResponse, (at, by): (u64, By)) {
+        let known = self.known.get(&sealed.survey).and_then(Option::as_ref);
+        if let Some(Ok(response)) = known.and_then(|known| open(sealed, &known.keys)) {
+            let noted = Some(Noted { at, by, id: response.id });
+            self.store.keep_waiting(&Waiting { sealed: sealed.clone(), noted });
         }
     }
 }

@@ -2,14 +2,16 @@
 
 use super::names::edition_name;
 use super::{
-    all_received, draft, find_received, ids, is_withdrawn, keep, keys, remove, removed, save_draft,
-    save_key, save_received, save_waiting, versions, waiting, withdraw, withdrawn,
+    Found, all_received, count_waiting, draft, find_received, ids, is_waiting, is_withdrawn, keep,
+    keys, remove, removed, save_draft, save_key, save_received, save_waiting, versions, waiting,
+    withdraw, withdrawn,
 };
 use crate::model::copied;
 use crate::model::draft::Draft;
-use crate::model::id::SurveyId;
-use crate::model::inbox::Received;
+use crate::model::id::{ResponseId, SurveyId};
+use crate::model::inbox::{MOST_WAITING, Received, Waiting};
 use crate::model::wire::{self, Backup, BackupSurvey};
+use std::collections::BTreeSet;
 
 /// Everything there is, for a copy. Needs all responses in memory. Where a draft can't be read, an empty one
 /// stands for it: without the rest, nobody could ever open the answers to that survey.
@@ -22,7 +24,7 @@ pub fn backup() -> Backup {
             received: all_received(id),
             withdrawn: withdrawn(id),
             removed: removed(id),
-            waiting: waiting(id),
+            waiting: waiting(id).into_iter().map(|one| one.sealed).collect(),
             draft,
         }
     };
@@ -48,6 +50,14 @@ pub fn restore(backup: Backup) -> usize {
             keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
         }
         withdrawn.into_iter().for_each(|response| withdraw(id, response));
+        // Those that were removed while they waited are named here alone. What is here stays as it is.
+        let counted = received.iter().map(|one| one.response.id);
+        let noted = super::waiting(id).into_iter().filter_map(|one| Some(one.noted?.id));
+        let known: BTreeSet<_> = counted.chain(noted).collect();
+        let is_new =
+            |one: &ResponseId| !known.contains(one) && find_received(id, *one) == Found::Absent;
+        let waited: Vec<_> = removed.iter().copied().filter(is_new).collect();
+        remove(id, &waited);
         let stays = |received: &Received| !is_withdrawn(id, received.response.id);
         for received in received.into_iter().filter(stays) {
             let held = find_received(id, received.response.id).here();
@@ -60,7 +70,12 @@ pub fn restore(backup: Backup) -> usize {
                 remove(id, &[received.response.id]);
             }
         }
-        waiting.iter().for_each(|sealed| _ = save_waiting(sealed));
+        // What waits here already tells when it came.
+        for sealed in waiting.into_iter().filter(|sealed| !is_waiting(sealed)) {
+            if count_waiting(id) < MOST_WAITING {
+                save_waiting(&Waiting { sealed, noted: None });
+            }
+        }
         // The empty one of a copy stands for what could not be read. It is nobody's draft.
         if !draft.log().is_empty() {
             save_draft(&mut draft);

@@ -3,9 +3,11 @@
 //! there, and a link that brings the same answer again brings nothing new.
 
 use super::names::{received_name, removed_name, start_of};
-use super::{responses, withdraw};
+use super::{count_waiting, responses, withdraw};
 use crate::model::id::{ResponseId, SurveyId};
+use crate::model::inbox::Noted;
 use crate::organiser::store;
+use std::collections::BTreeSet;
 
 /// Has these answers count nowhere from now on.
 pub fn remove(id: SurveyId, responses: &[ResponseId]) {
@@ -23,9 +25,14 @@ pub fn put_back(id: SurveyId, responses: &[ResponseId]) {
     responses.iter().for_each(|response| store::remove(&removed_name(id, *response)));
 }
 
-/// Deletes these answers for good. They never come in again.
+/// Deletes these answers for good, also those that wait. They never come in again.
 pub fn forget_removed(id: SurveyId, responses: &[ResponseId]) {
     responses.iter().for_each(|response| withdraw(id, *response));
+    for (name, noted) in noted(id) {
+        if responses.contains(&noted.id) {
+            store::remove(&name);
+        }
+    }
 }
 
 /// True for an answer that is removed.
@@ -35,12 +42,31 @@ pub fn is_removed(id: SurveyId, response: ResponseId) -> bool {
 
 /// The answers that are removed, of those that are there.
 pub fn removed(id: SurveyId) -> Vec<ResponseId> {
+    let waiting: BTreeSet<ResponseId> = noted(id).map(|(_, noted)| noted.id).collect();
     let mut all = responses(&start_of("removed", id));
-    all.retain(|response| store::has(&received_name(id, *response)));
+    let is_in = |response: &ResponseId| store::has(&received_name(id, *response));
+    all.retain(|response| is_in(response) || waiting.contains(response));
     all
+}
+
+/// How many sealed answers wait and are not removed.
+pub fn waiting_now(id: SurveyId) -> usize {
+    let removed = noted(id).filter(|(_, noted)| is_removed(id, noted.id)).count();
+    count_waiting(id) - removed
 }
 
 /// How many answers count. They need not be in memory.
 pub(super) fn count(id: SurveyId) -> usize {
-    store::names(&start_of("answer", id)).len() - removed(id).len()
+    let removed = responses(&start_of("removed", id)).into_iter();
+    let removed = removed.filter(|response| store::has(&received_name(id, *response))).count();
+    store::names(&start_of("answer", id)).len() - removed
+}
+
+/// The records of sealed answers that wait, with what is noted of them.
+fn noted(id: SurveyId) -> impl Iterator<Item = (String, Noted)> {
+    let names = store::names(&start_of("waiting", id)).into_iter();
+    names.filter_map(|name| {
+        let noted = Noted::in_text(&store::get(&name)?)?;
+        Some((name, noted))
+    })
 }

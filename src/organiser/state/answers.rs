@@ -14,7 +14,9 @@ use crate::model::draft::Draft;
 use crate::model::given::{self, FileKind, Given};
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::taking::{BATCH, Batch, Found, Keep, Origin};
-use crate::model::inbox::{self, BadCode, By, Coded, Inbox, Known, Received, Store, with_code};
+use crate::model::inbox::{
+    self, BadCode, By, Coded, Inbox, Known, Noted, Received, Store, Waiting, with_code,
+};
 use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
@@ -69,6 +71,10 @@ impl Store for Shelf {
     fn is_waiting(&self, sealed: &SealedResponse) -> bool {
         library::is_waiting(sealed)
     }
+
+    fn count_waiting(&self, survey: SurveyId) -> usize {
+        library::count_waiting(survey)
+    }
 }
 
 impl Keep for Shelf {
@@ -76,8 +82,8 @@ impl Keep for Shelf {
         library::save_received(received)
     }
 
-    fn keep_waiting(&self, sealed: &SealedResponse) -> String {
-        library::save_waiting(sealed)
+    fn keep_waiting(&self, waiting: &Waiting) -> String {
+        library::save_waiting(waiting)
     }
 
     fn forget_waiting(&self, sealed: &SealedResponse) {
@@ -280,10 +286,17 @@ async fn keep_batch(batch: Batch, to: Option<SurveyId>) -> Taken {
     }
 }
 
+/// What is in the sealed answer that waits and of which this was noted.
+pub fn opened_waiting(id: SurveyId, noted: Noted) -> Option<Response> {
+    let is_it = |one: &Waiting| one.noted == Some(noted);
+    let sealed = library::waiting(id).into_iter().find(is_it)?.sealed;
+    inbox::open(&sealed, &library::keys(id))?.ok()
+}
+
 /// The sealed answers to a survey that wait, with what is in them.
 fn waiting(id: SurveyId) -> Vec<(SealedResponse, Response)> {
     let keys = library::keys(id);
-    let opened = |sealed: SealedResponse| {
+    let opened = |Waiting { sealed, .. }: Waiting| {
         let response = inbox::open(&sealed, &keys)?.ok()?;
         Some((sealed, response))
     };

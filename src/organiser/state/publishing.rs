@@ -29,7 +29,7 @@ impl Desk {
         }
         let last = self.versions.with_untracked(|versions| versions.last().cloned());
         let Some((secret, public)) = self.keys() else { return self.tell_no_key() };
-        let version = 1 + self.newest_version();
+        let version = self.newest_version().saturating_add(1);
         match self.draft.with_untracked(|draft| draft.publish(version, public)) {
             Err(_) => {
                 self.show_problems();

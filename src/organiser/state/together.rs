@@ -238,7 +238,9 @@ impl Desk {
         let ours = self.draft_of(id);
         let is_new = ours.is_none();
         let mut draft = ours.unwrap_or_else(|| Draft::new(id).with_secret(theirs.secret()));
-        let news = draft.take_in(theirs).map_err(CameNot::Unsound)?;
+        let mine = library::my_authors();
+        let is_mine = |author| mine.contains(&author);
+        let news = draft.take_in_as(theirs, is_mine).map_err(CameNot::Unsound)?;
         if news == 0 && !is_new {
             return Ok(0);
         }

@@ -90,7 +90,7 @@ fn advice_is_left_with_a_reason_and_brought_back() {
         reason: String::new(),
     };
     run(&mut tab, &advice::leave(aside.clone()));
-    assert_eq!(tab.draft.content().set_aside, [aside.clone()]);
+    assert_eq!(tab.draft.content().set_aside.as_slice(), core::slice::from_ref(&aside));
     assert_eq!(advice::give_reason(aside.clone(), "  "), Edited::default());
     run(&mut tab, &advice::give_reason(aside.clone(), " Everyone says it. "));
     assert_eq!(tab.draft.content().set_aside[0].reason, "Everyone says it.");

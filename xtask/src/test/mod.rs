@@ -4,6 +4,9 @@
 
 mod engines;
 mod report;
+mod reproducible;
+
+pub use reproducible::run_twice;
 
 use crate::build::{self, Care, Sizes};
 use crate::command::{self, cargo, follow, node};

@@ -2,11 +2,11 @@
 //! deleted while somebody works on it.
 
 use super::super::change::{Change, ChoicePart, Part, Place};
-use super::super::content::{DraftChoice, DraftQuestion};
+use super::super::content::{DraftChoice, DraftMeaning, DraftQuestion};
 use super::super::position::Position;
 use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId};
 use crate::model::review::{Decision, NoteName, Recorded, Step, Verdict};
-use crate::model::survey::{Kind, Language, SendTo};
+use crate::model::survey::{Choice, Kind, Language, SendTo};
 use std::collections::BTreeSet;
 
 /// Something that can be only one way at a time.
@@ -178,8 +178,9 @@ fn of_choice_part(question: QuestionId, choice: ChoiceId, part: &ChoicePart) -> 
     }
 }
 
-/// What a change sets, and to what. Putting in a question for the first time sets nothing: nobody
-/// else can have worked on it. Putting it in again, as going back to a version does, sets all of it.
+/// What a change sets, and to what. Putting in a question, a choice or a hard word writes its words, also
+/// those of a ready-made survey: so whoever writes over them without having seen them clashes with them.
+/// Putting in a question again, as going back to a version does, sets all of it.
 pub(super) fn writes(change: &Change, known: &mut BTreeSet<QuestionId>) -> Vec<(Thing, Value)> {
     let one = |thing, value| vec![(thing, value)];
     match change {
@@ -210,7 +211,30 @@ pub(super) fn writes(change: &Change, known: &mut BTreeSet<QuestionId>) -> Vec<(
         Change::Record(Recorded::Step(step)) => one(Thing::Step, Value::Step(*step)),
         Change::SetSendTo(ways) => one(Thing::SendTo, Value::SendTo(ways.clone())),
         Change::SetCloses(day) => one(Thing::Closes, Value::Day(*day)),
-        Change::AddQuestion(question) if !known.insert(question.id) => all_of(question),
+        Change::AddQuestion(question) => {
+            let mut all = all_of(question);
+            if known.insert(question.id) {
+                all.retain(|(_, value)| matches!(value, Value::Text(text) if !text.is_empty()));
+            }
+            all
+        }
+        Change::AddChoices { question, choices } => {
+            let written = choices.iter().map(|choice| &choice.choice);
+            let written = written.filter(|choice| !choice.text.is_empty());
+            let text = |choice: &Choice| {
+                let place = Place::Choice(*question, choice.id);
+                (Thing::Text(None, place), Value::Text(choice.text.clone()))
+            };
+            written.map(text).collect()
+        }
+        Change::AddMeaning(meaning) => {
+            let DraftMeaning { id, word, text, .. } = meaning;
+            let both = [(Place::Word(*id), word), (Place::Meaning(*id), text)].into_iter();
+            let written = both.filter(|(_, text)| !text.is_empty());
+            written
+                .map(|(place, text)| (Thing::Text(None, place), Value::Text(text.clone())))
+                .collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use super::super::{Desk, HEADING, Message, Undo};
 use crate::browser::page;
 use crate::model::draft::Draft;
 use crate::model::id::{ResponseId, SurveyId};
+use crate::model::inbox::{Listed, listed};
 use crate::organiser::{library, store, words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -35,6 +36,7 @@ impl Desk {
     /// Has answers that were removed count again.
     pub fn put_back(self, id: SurveyId, responses: Vec<ResponseId>) {
         library::put_back(id, &responses);
+        self.try_waiting(id);
         self.show_again(id);
         page::focus_soon(HEADING);
         let back = words::count(responses.len(), "answer is back.", "answers are back.");
@@ -49,6 +51,14 @@ impl Desk {
         page::focus_soon(HEADING);
         let gone = words::count(responses.len(), "answer is deleted.", "answers are deleted.");
         spawn_local(async move { self.tell_settled(&gone).await });
+    }
+
+    /// The answers to the survey on the desk that can be removed: those that count, and those that wait.
+    /// Followed.
+    pub fn listed(&self) -> Vec<Listed> {
+        let id = self.draft.with(Draft::id);
+        let is_removed = |response| library::is_removed(id, response);
+        self.received.with(|received| listed(received, &library::waiting(id), is_removed))
     }
 
     /// The answers to the survey on the desk that are removed. Followed.

@@ -107,10 +107,7 @@ impl Desk {
     /// draft that comes in.
     fn take_edits(&self, theirs: &Draft) -> Result<usize, CameNot> {
         match self.draft_of(theirs.id()) {
-            Some(mut whole) => {
-                whole.merge(theirs.log().iter().cloned());
-                self.take_theirs(&whole)
-            }
+            Some(ours) => self.take_theirs(&ours.held_with(theirs)),
             // The first edits of a survey that is not here are all of them.
             None if self.live.talk.with_value(|talk| talk.is_opened) => {
                 Err(CameNot::Unsound(Unsound::Incomplete))

@@ -7,6 +7,7 @@ use crate::model::draft::{CameIn, Draft, Unsound};
 use crate::model::id::Author;
 use crate::model::link;
 use crate::organiser::ids::OFFERED;
+use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::steps;
 use leptos::prelude::*;
@@ -124,7 +125,8 @@ fn read(text: &str) -> Option<Draft> {
 /// What a draft would change in the one that is here.
 fn brings(ours: &Draft, theirs: &Draft) -> Brings {
     let mut both = ours.clone();
-    match both.take_in(theirs) {
+    let mine = library::my_authors();
+    match both.take_in_as(theirs, |author| mine.contains(&author)) {
         Err(Unsound::Differs) => Brings::Apart,
         // What else is wrong with it is told when the person wants it in.
         Err(_) => Brings::Changes(Vec::new()),
