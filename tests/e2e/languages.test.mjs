@@ -66,8 +66,8 @@ story("Welsh changes the app's words and the survey's at once, and keeps the pag
   await page.getByText(survey.PAGES[0].hint).waitFor();
   await people.button(page, say("Next")).waitFor();
   await people.button(page, say("Back")).waitFor();
-  await page.getByText(say("QuestionOf", 1, 18), { exact: true }).waitFor();
-  await soon.equal(() => page.title(), `${say("QuestionOf", 1, 18)} – ${WELSH_TITLE}`);
+  await page.getByText(say("QuestionOfAbout", 1, 21), { exact: true }).waitFor();
+  await soon.equal(() => page.title(), `${say("QuestionOfAbout", 1, 21)} – ${WELSH_TITLE}`);
   await soon.equal(() => page.getByRole("button", { name: "Next" }).count(), 0);
   await choose(page, "English");
   await survey.atPage(page, CONSENT);
@@ -159,7 +159,7 @@ story("a phone that speaks Welsh starts in Welsh, one that speaks French in the 
   const page = await survey.open(stage, { prepare: phoneIn("cy-GB") });
   await survey.atPage(page, WELSH_TITLE);
   await isIn(page, "cy", "ltr");
-  await page.getByText(say("Questions", 18)).waitFor();
+  await page.getByText(say("QuestionsAbout", 21)).waitFor();
   await choose(page, "English");
   await survey.atPage(page, survey.TITLE);
   await page.reload();
