@@ -122,16 +122,15 @@ pub fn description(card: Card) -> El {
         picture.with(|name| is_photo(name))
             && desk.draft.with(|draft| draft.content().text(place).is_none_or(str::is_empty))
     });
-    // It stays while somebody writes.
+    let is_said = Memo::new(move |_| is_asked.get() || has_words(desk, place));
+    // It stays when somebody takes the words away or says that the picture only decorates.
     Effect::new(move |_| {
-        if is_asked.get() {
+        if is_said.get() {
             card.describes.set(true);
         }
     });
-    let is_open = move || {
-        let is_said = card.describes.get() || is_asked.get() || has_words(desk, place);
-        is_said && !picture.with(String::is_empty)
-    };
+    let is_open =
+        move || (card.describes.get() || is_said.get()) && !picture.with(String::is_empty);
     parts().show(is_open, move || parts().child(alt(desk, id, picture)))
 }
 
