@@ -302,6 +302,9 @@ story("a day that there is not is refused in words, and can be mended", async (s
   await field(page, "Year").fill("");
   await refused(page, "A box is empty. Write something in each box.", field(page, "Month"));
   await field(page, "Year").fill("99");
+  const which = "Do you mean 1999 or 2099? Write the year with 4 numbers.";
+  await refused(page, which, field(page, "Month"));
+  await field(page, "Year").fill("199");
   const year = "Look at the year. Write it with 4 numbers, like 1980.";
   await refused(page, year, field(page, "Month"));
   await field(page, "Year").fill("1999");
