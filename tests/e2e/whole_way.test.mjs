@@ -125,48 +125,60 @@ story("who says no to taking part can send nothing", async (stage) => {
   await soon.equal(() => page.getByRole("button", { name: /send|copy|save|share|next/i }).count(), 0);
 });
 
+const mostOften = (one, other) => `“${one}” and “${other}” were said most often:`;
+
 /** What the results say of each question, in order, but for what the app says of every one. */
 const RESULTS = [
-  [ASKED.consent, `${YES} 2 people`, "No, I do not want to 0 people"],
+  [ASKED.consent, `Everyone who answered said “${YES}”:`, `${YES} 2 people`, "No, I do not want to 0 people"],
   [ASKED.name, "Ana", "Ben"],
-  [ASKED.likes, "Yes 1 person", "No 1 person", "I am not sure 0 people"],
+  [ASKED.likes, mostOften("Yes", "No"), "Yes 1 person", "No 1 person", "I am not sure 0 people"],
   [ASKED.why, ...WHY_OF_BEN.split("\n"), "1 of 2 people was asked this."],
   [
     ASKED.lives("…"),
+    mostOften("With my family", "Something else"),
     ...["In my own home 0 people", "With my family 1 person", "Something else 1 person"],
     ...["“Something else”, in people’s own words:", "On a boat"],
   ],
   [
     ASKED.gets,
+    "“Washing”, “None of these” and “Something else” were picked most often:",
     ...["Washing 1 person", "Cooking 0 people", "None of these 1 person", "Something else 1 person"],
     ...["“Something else”, in people’s own words:", "My dog; his walks"],
   ],
-  [ASKED.home, "Bad 1 person", "OK 0 people", "Good 1 person"],
+  [ASKED.home, mostOften("Bad", "Good"), "Bad 1 person", "OK 0 people", "Good 1 person"],
   [
     ASKED.health,
+    "1 person answered:",
     ...["Very bad 1 person", "Bad 0 people", "OK 0 people", "Good 0 people", "Very good 0 people"],
     "1 person preferred not to say.",
   ],
   [ASKED.eat, "Apples 1 person", "Bread 1 person"],
   [ASKED.travel, "Bus 1 person", "Train 1 person", "1 person skipped this."],
   [ASKED.day, "A day at home 1 person", "A day out 1 person"],
-  [ASKED.order, "Choice Put it first Gave it a place", "Friends 1 2", "Family 0 1", "Work 1 2"],
+  [
+    ASKED.order,
+    "“Friends” and “Work” were put first most often:",
+    ...["Choice Put it first Gave it a place", "Friends 1 2", "Family 0 1", "Work 1 2"],
+  ],
   [ASKED.cards, "Card Going well In between Not going well", "Food 2 0 0", "Sleep 1 1 0"],
   [ASKED.many, "Smallest 1", "Middle 1.5", "Largest 2", "How many 2"],
   [ASKED.doctor, "30 April 2024", "1 person skipped this."],
   [ASKED.moved, "December 1999", "January 2020"],
   [
     ASKED.out,
+    mostOften("This week", "Longer ago"),
     ...["This week 1 person", "This month 0 people", "This year 0 people", "Last year 0 people"],
     ...["Longer ago 1 person", "I do not remember 0 people"],
   ],
   [ASKED.who, "Bo", "Dee", "Eve", "Asked 3 times."],
   [
     ASKED.helps("…"),
+    mostOften("Yes", "No"),
     ...["Yes 1 time", "No 1 time", "I am not sure 0 times", "Asked 3 times.", "Skipped 1 time."],
   ],
   [
     people.HELP,
+    "1 person answered:",
     ...["No, I did it on my own 0 people", "They read it to me 1 person", "They told me what words mean 0 people"],
     ...["They wrote down my answers 0 people", "They answered for me 0 people", "1 person skipped this."],
   ],
