@@ -283,6 +283,7 @@ story("a condition is a sentence, with a group of which one is enough, and the p
   await phone.getByRole("radio", { name: "In a house" }).check();
   await press(phone, "Next");
   await phone.getByRole("heading", { name: "Who lives with you?" }).waitFor();
+  await people.openChip(openCard(page), "Asked");
   await press(openCard(page), "Remove group 1");
   await when(openCard(page)).getByRole("radio", { name: "Always" }).check();
   await undo(page).click();
@@ -344,6 +345,7 @@ story("a section holds the questions below it, and is asked as often as a number
   await add(page, "A number", "How many children do you have?");
   const often = (card) => card.getByLabel("How many times to ask this section");
   const card = await add(page, "Section", "A child");
+  await people.openChip(card, "Repeats");
   await often(card).selectOption("As many times as “How many children do you have?” says");
   await add(page, "Short answer", "What is their name?");
   const section = outline(page).getByRole("list").getByRole("list");
