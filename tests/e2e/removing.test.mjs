@@ -148,7 +148,7 @@ story("answers that wait to be counted are removed by ticks too, and Undo has th
   // As where another computer published the version that they answered.
   await putRecord(page, ...STORE, first, undefined);
   await page.reload();
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await people.paste(page, `${ana}\n${ben}`);
   await page.getByText("2 answers are waiting.").waitFor();
   await atRemoving(page);
@@ -162,7 +162,7 @@ story("answers that wait to be counted are removed by ticks too, and Undo has th
   await soon.equal(() => ticks(page).count(), 2);
   await tick(page, /^Ana/).check();
   await remove(page, "1 answer");
-  await people.part(page, "Add answers").click();
+  await people.goTo(page, "Add answers");
   await page.getByText("1 answer is waiting.").waitFor();
   await people.paste(page, ana);
   await page.getByText("1 is one that you removed. It stays out until you put it back.").waitFor();
@@ -171,7 +171,7 @@ story("answers that wait to be counted are removed by ticks too, and Undo has th
   await remove(page, "1 answer");
   await page.getByText("There are no answers here.").waitFor();
   await press(page, "Delete for good…");
-  await press(page.getByRole("dialog", { name: "Delete 2 answers for good?" }), "Yes, delete them");
+  await press(page.getByRole("alertdialog", { name: "Delete 2 answers for good?" }), "Yes, delete them");
   await told(page, "2 answers are deleted.");
   const left = async () => Object.keys(await records(page, ...STORE)).filter((name) => /^(waiting|removed)\//.test(name)).length;
   await soon.equal(left, 0);
