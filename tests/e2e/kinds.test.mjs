@@ -1,5 +1,6 @@
 // Every kind of question, as people meet it who see it, who hear it and who use keys alone: what a screen reader is
 // told of it, how it is answered, what is said when an answer can't be right, and that taking part is asked first.
+// Longer than 400 lines because each kind has a story of its own.
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
