@@ -11,6 +11,34 @@
 //! two programs never know each other, nor does `participant` know `reviewer`. `tests/layers.rs` holds this.
 //!
 //! Everything but the model builds for wasm alone, so `cargo test` needs no browser.
+//!
+//! # Glossary
+//!
+//! - **Draft**: a survey while it is made: a log of edits, and the content that they add up to.
+//! - **Edit**: one change by one author, with what that author had seen. **Act**: what a person meant by it.
+//! - **Content**: what a draft says now. **Place**: one text in it.
+//! - **Clash**: what two people changed apart, and a person must settle.
+//! - **Author**: a random number for each browser tab that edits. No name.
+//! - **Survey**: a published version. It never changes. **Version**: its number, for people.
+//! - **Edition**: the fingerprint of a survey's words and key, by which programs know it.
+//! - **Problem**: what keeps a draft from being published, and a person can mend.
+//! - **Finding**: what the advice says of a text. **Remedy**: a change that one press makes.
+//! - **Kind**: how a question is answered, or what a page is for.
+//! - **Section**: questions asked together, once or once for each of something. **Round**: one such time.
+//! - **Condition**: when a question is asked. **Test**: one line of it.
+//! - **Path**: the questions that one person is asked. **Step**: a question on it, and which round.
+//! - **Walk**: from page to page along a path.
+//! - **Answers**: what a person said so far. **Progress**: those, and where they are.
+//! - **Response**: answers that are handed in. **SealedResponse**: the same, for the organiser's key alone.
+//! - **Misfit**: a response that its version could not have asked for. It is kept, and not counted.
+//! - **Inbox**: takes in sealed responses. **Waiting**: one that nothing here can open or judge yet.
+//! - **Codebook**: the columns of the answers through all versions.
+//! - **Packet**: a thing with a saved form. **Newer**: a packet of a later release.
+//! - **Round of review**: a draft as it was sent to co-designers. **Notes**: what one of them said of it.
+//! - **Record**: what the browser keeps under one name. **Aside**: one that can't be read, kept all the same.
+//! - **Backup**: a file of everything, with the keys.
+//! - **Ready-made**: questions and surveys that come with the app.
+//! - **Chunk**: the part of a program that comes a moment after its page.
 
 pub mod model;
 
