@@ -2,6 +2,7 @@
 //!
 //! A failed step does not stop the next one: whoever reads the result wants to know everything that is wrong.
 
+mod ahead;
 mod engines;
 mod report;
 mod reproducible;
@@ -14,6 +15,7 @@ use crate::example;
 use crate::place::Place;
 use crate::serve::{self, Site};
 use crate::setup::{self, Browser};
+use ahead::Ahead;
 use anyhow::{Context, Result, bail};
 use engines::{ENGINES, with_web_socket};
 use report::{Report, Tally};
@@ -43,6 +45,7 @@ pub fn run(place: &Place, which: Which) -> Result<ExitCode> {
     if !is_ready {
         return Ok(report.finish());
     }
+    let ahead = (which == Which::All).then(|| Ahead::begin(place));
     if matches!(which, Which::All | Which::Fast) {
         report.step("Format", || check(cargo().args(["fmt", "--all", "--check"]), place));
         report.step("Lints, native", || {
@@ -57,6 +60,9 @@ pub fn run(place: &Place, which: Which) -> Result<ExitCode> {
     }
     if which == Which::All {
         report.step("Tests of units in a browser", || browser_units(place));
+    }
+    if let Some(ahead) = ahead {
+        ahead.wait();
     }
     if which != Which::Fast {
         built(place, which, &mut report);
@@ -129,6 +135,8 @@ fn browser_units(place: &Place) -> Result<Tally> {
     count(
         cargo()
             .args(["test", "--package", "ask-together", "--test", "browser"])
+            // These few are over in a second. What takes time is compiling, and without care it takes half.
+            .args(["--profile", "dev"])
             .args(WASM)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
             .env("CHROMEDRIVER", browser.chromedriver)
@@ -157,7 +165,7 @@ fn end_to_end(place: &Place) -> Result<Tally> {
             .env("BASE_URL", open("")?)
             .env("EVERY_KIND_LINK", example::survey_link(place, "every-kind")?)
             .env("E2E_SUBFOLDER", open("/some/folder")?)
-            .env("CHROMIUM", browser.chromium),
+            .env("CHROMIUM", browser.without_window()),
         place,
     )
 }
