@@ -4,8 +4,9 @@
 //! Absent: reading a copy, and putting back what passes.
 
 use super::codebook::version_of;
-use super::draft::Draft;
+use super::draft::{Draft, HIGHEST_VERSION};
 use super::inbox::judged;
+use super::phrase::count;
 use super::response::Response;
 use super::seal::{self, SecretKey};
 use super::wire::BackupSurvey;
@@ -14,6 +15,46 @@ use super::wire::BackupSurvey;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stranger;
 
+/// What became of a copy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// How many of its surveys were put back.
+    pub surveys: usize,
+    /// How many were left out, since they only call themselves one of ours.
+    pub strangers: usize,
+    /// How many answers that were here went, since the copy says that people took them back.
+    pub taken_back: usize,
+}
+
+impl Restored {
+    /// What an organiser is told.
+    pub fn says(self) -> String {
+        let mut says = match self.surveys {
+            0 if self.strangers > 0 => "Nothing of this backup was taken in.".to_owned(),
+            surveys => {
+                let surveys = count(surveys, "survey", "surveys");
+                format!("The backup is open. It held {surveys}.")
+            }
+        };
+        if self.strangers > 0 {
+            says += &format!(
+                " {} left out: it was not made from the survey of yours that it calls itself. Ask the person who \
+                 sent you the backup.",
+                count(self.strangers, "was", "were")
+            );
+        }
+        if self.taken_back > 0 {
+            says += &format!(
+                " {} that you had {} not counted any more: the backup says that the people who gave them took them \
+                 back.",
+                count(self.taken_back, "answer", "answers"),
+                if self.taken_back == 1 { "is" } else { "are" }
+            );
+        }
+        says
+    }
+}
+
 /// What of a copied survey may be put back beside `own`, the draft that is here.
 ///
 /// # Errors
@@ -21,7 +62,7 @@ pub struct Stranger;
 /// this one published with.
 pub fn judge(mut copied: BackupSurvey, own: Option<&Draft>) -> Result<BackupSurvey, Stranger> {
     let id = copied.draft.id();
-    copied.versions.retain(|survey| survey.id == id);
+    copied.versions.retain(|survey| survey.id == id && survey.version <= HIGHEST_VERSION);
     copied.received.retain(|received| received.response.survey == id);
     copied.waiting.retain(|sealed| sealed.survey == id);
     let is_misfit = |response: &Response| {

@@ -33,7 +33,7 @@ mod sound;
 
 pub use again::newest;
 pub use beside::{caret_in, merge};
-pub use bounds::{MOST_AT_ONCE, MOST_CHANGES, TooMuch};
+pub use bounds::{HIGHEST_VERSION, LONGEST_DRAFT_TEXT, MOST_AT_ONCE, MOST_CHANGES, TooMuch};
 pub use came_in::CameIn;
 pub use change::{Act, Change, ChoicePart, Part, Place};
 pub use conflicts::{Conflict, Item, Made, Side, Thing, Value};

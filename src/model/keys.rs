@@ -2,7 +2,7 @@
 //!
 //! Absent: making keys and sealing (see [`seal`](super::seal)).
 
-use super::draft::Published;
+use super::draft::{HIGHEST_VERSION, Published};
 use super::seal::PublicKey;
 
 /// Which key to publish with.
@@ -15,6 +15,12 @@ pub enum KeyChoice {
     /// None. The survey was published before, and its key is not here: a new one would leave every
     /// answer to the links that are out locked to the person who publishes now.
     Missing,
+}
+
+/// The number of the version after the `newest` one, which is 0 before the first. At the highest it stays: two
+/// versions of one number are told apart by their editions, and a draft with a higher one could not be read again.
+pub fn next_version(newest: u32) -> u32 {
+    newest.saturating_add(1).min(HIGHEST_VERSION)
 }
 
 /// Chooses among the keys that are here, for a survey of which these versions were published. `is_lost`

@@ -337,7 +337,10 @@ fn explain(trouble: Trouble) -> &'static str {
             "We cannot look inside this kind of file. Open it, copy the text with the answers, and \
              paste it here."
         }
-        Trouble::FileUnread => "The browser could not read it. Choose it again.",
+        Trouble::FileUnread => {
+            "The browser could not read it. Choose it again. If it is a photo, take a screenshot of it and choose \
+             that."
+        }
         Trouble::TooManyWait => {
             "It answers a version that is not on this computer, and 1,000 answers like that are waiting. We \
              keep no more. Open a copy of your work from the computer where that version was published. Or \

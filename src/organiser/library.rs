@@ -113,7 +113,11 @@ pub fn summaries() -> Vec<Summary> {
             title: draft.content().title.trim().to_owned(),
             questions: draft.content().questions.iter().filter(|q| q.kind.asks()).count(),
             changed_at: draft.changed_at(),
-            version: versions.last().map(|survey| survey.version),
+            // One that can't be read was published all the same.
+            version: versions.last().map(|survey| survey.version).or_else(|| {
+                let published = draft.content().published.last()?;
+                (unreadable_versions(id) > 0).then_some(published.version)
+            }),
             responses: removed::count(id),
             has_draft,
         }
@@ -209,6 +213,11 @@ pub fn all_versions(id: SurveyId) -> Vec<Survey> {
     find_all(&start_of("survey", id))
 }
 
+/// How many published versions of a survey are here and can't be read.
+pub fn unreadable_versions(id: SurveyId) -> usize {
+    store::names(&start_of("survey", id)).len() - all_versions(id).len()
+}
+
 /// Keeps a published version, and the key that opens its answers.
 pub fn save_version(survey: &Survey, key: &SecretKey) {
     save_key(survey.id, key);
@@ -253,11 +262,14 @@ pub fn is_received_read(id: SurveyId) -> bool {
     store::is_loaded(&start_of("answer", id))
 }
 
-/// Every response to a survey that counts, in the order they came in.
-pub fn received(id: SurveyId) -> Vec<Received> {
+/// Every response to a survey that counts, in the order they came in, and how many are in memory and can't be
+/// read.
+pub fn received_and_unread(id: SurveyId) -> (Vec<Received>, usize) {
     let mut all = all_received(id);
+    let names = store::names(&start_of("answer", id));
+    let unread = names.iter().filter(|name| store::get(name).is_some()).count() - all.len();
     all.retain(|received| !is_removed(id, received.response.id));
-    all
+    (all, unread)
 }
 
 /// Those that the organiser removed too.

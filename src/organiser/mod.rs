@@ -40,6 +40,7 @@ mod table;
 mod title;
 mod together;
 mod tool;
+mod unread;
 mod words;
 
 pub use later::{Later, Second};

@@ -148,6 +148,8 @@ pub struct Desk {
     pub versions: RwSignal<Vec<Survey>>,
     /// Responses to it.
     pub received: RwSignal<Vec<Received>>,
+    /// How many of its answers are here and can't be read.
+    pub unread_answers: RwSignal<usize>,
     /// False when the browser did not read them: then nobody knows how many there are.
     pub is_received_read: RwSignal<bool>,
     /// Answers that came in and are not kept.
@@ -217,6 +219,7 @@ impl Desk {
             left,
             versions: RwSignal::new(Vec::new()),
             received: RwSignal::new(Vec::new()),
+            unread_answers: RwSignal::new(0),
             is_received_read: RwSignal::new(true),
             not_kept: RwSignal::new(NotKept::default()),
             taken: RwSignal::new(None),

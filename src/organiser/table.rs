@@ -7,7 +7,8 @@ use super::later::Later;
 use super::screen::Part;
 use super::state::Desk;
 use super::{
-    advice, editor, home, inbox, languages, making, paths, removing, results, share, site, together,
+    advice, editor, home, inbox, languages, making, paths, removing, results, share, site,
+    together, unread,
 };
 use crate::model::id::SurveyId;
 use crate::ui::el::{El, parts};
@@ -58,7 +59,8 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
     if matches!(part, Part::Inbox | Part::Results | Part::Removing) {
         desk.try_waiting(id);
     }
-    match part {
+    let says_unread = matches!(part, Part::Share | Part::Inbox | Part::Results | Part::Removing);
+    let screen = match part {
         Part::Questions => parts(),
         Part::Advice => parts().child(advice::screen(desk)),
         Part::Paths => parts().child(paths::screen(desk)),
@@ -69,5 +71,6 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Inbox => parts().child(inbox::inbox(desk)),
         Part::Results => parts().child(results::results(desk)),
         Part::Removing => parts().child(removing::screen(desk)),
-    }
+    };
+    if says_unread { parts().child(unread::unread(desk, id)).child(screen) } else { screen }
 }

@@ -21,8 +21,8 @@ pub fn unopened(what: Unopened) -> (&'static str, &'static str) {
         Unopened::File(BadLink::Newer) => BadLink::Newer,
         Unopened::File(_) => {
             return (
-                "This file is not a whole survey.",
-                "Ask the person who sent it to send it again.",
+                "There is no whole survey in this file.",
+                "Did you choose the right file? You can choose another. Or ask the person who sent it.",
             );
         }
         Unopened::Link(why) => why,

@@ -208,7 +208,7 @@ story("a link says that it can not carry photos, and the file carries them to a 
   changed[changed.length >> 1] ^= 1;
   for (const bad of [Buffer.from("no survey"), changed, file.bytes.subarray(0, -9)]) {
     await give("bad.ask-survey", bad);
-    await phone.getByText("This file is not a whole survey.").waitFor();
+    await phone.getByText("There is no whole survey in this file.").waitFor();
     await hasFocus(phone.getByRole("heading", { name: "This survey did not open" }));
   }
   await assertNoFindings(phone);

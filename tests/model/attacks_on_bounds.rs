@@ -6,8 +6,8 @@ use crate::allocations::most_held;
 use crate::attacks_on_packets::{number, packet};
 use crate::support::{SURVEY, Tab, c, draft_question, m, q, set_text};
 use ask_together::model::draft::{
-    Act, Change, Conflict, Draft, DraftChoice, DraftMeaning, Edit, Part, Place, Position,
-    Published, TooMuch,
+    Act, Change, Conflict, Draft, DraftChoice, DraftMeaning, Edit, HIGHEST_VERSION,
+    LONGEST_DRAFT_TEXT, Part, Place, Position, Published, TooMuch,
 };
 use ask_together::model::id::{Author, ChoiceId, Edition, Id, QuestionId};
 use ask_together::model::seal::PublicKey;
@@ -90,6 +90,43 @@ fn more_words_and_languages_than_there_are() {
     };
     let languages = (0..60).filter_map(language).collect();
     assert_eq!(read(vec![edit(1, Act::Do(languages))]), Err(Unreadable::TooLarge));
+}
+
+/// A title of three million letters fits into a link of four kilobytes, and nobody gets to the button below it.
+#[test]
+fn words_of_a_megabyte() {
+    let long = |length: usize| "a".repeat(length);
+    let mut with_hint = draft_question(q(1), Position::default(), Kind::OneChoice, "", vec![]);
+    with_hint.question.hint = long(LONGEST_DRAFT_TEXT + 1);
+    let title = |length| set_text(Place::Title, &long(length));
+    assert!(read(vec![edit(1, title(LONGEST_DRAFT_TEXT))]).is_ok());
+    let translated = Change::Translate {
+        language: Language::parse("cy").expect("a language"),
+        place: Place::Title,
+        text: long(LONGEST_DRAFT_TEXT + 1),
+    };
+    let choice = DraftChoice::new(c(1), Position::default(), long(LONGEST_DRAFT_TEXT + 1));
+    let changes = [
+        title(LONGEST_DRAFT_TEXT + 1),
+        translated,
+        Change::AddQuestion(with_hint),
+        Change::AddChoices { question: q(1), choices: vec![choice] },
+        Change::NameVersion(long(LONGEST_DRAFT_TEXT + 1)),
+    ];
+    for change in changes {
+        assert_eq!(read(vec![edit(1, change)]), Err(Unreadable::TooLarge));
+    }
+}
+
+/// Publishing once more wrote a number that the next visit refused, and so the whole draft.
+#[test]
+fn a_version_from_which_nobody_could_count_on() {
+    let published = |version| {
+        let (edition, key) = (Edition([1; 16]), PublicKey([1; 32]));
+        vec![edit(1, Change::Published(Published { version, edition, key }))]
+    };
+    assert!(read(published(HIGHEST_VERSION)).is_ok());
+    assert_eq!(read(published(HIGHEST_VERSION + 1)), Err(Unreadable::TooLarge));
 }
 
 /// The next id after the highest was 0 again, and each new question took the place of the one before.

@@ -3,8 +3,8 @@
 use crate::samples;
 use crate::support::{SURVEY, Tab, q, set_text};
 use ask_together::model::answer::Answer;
-use ask_together::model::copied::{Stranger, judge};
-use ask_together::model::draft::{Draft, Place};
+use ask_together::model::copied::{Restored, Stranger, judge};
+use ask_together::model::draft::{Draft, HIGHEST_VERSION, Place};
 use ask_together::model::id::{DraftSecret, Edition, SurveyId};
 use ask_together::model::seal::SecretKey;
 use ask_together::model::survey::Survey;
@@ -47,6 +47,32 @@ fn what_is_of_another_survey_is_left_out() {
     copy.waiting[0].survey = SurveyId(99);
     let Ok(judged) = judge(copy, None) else { panic!("it holds together") };
     assert_eq!((judged.versions.len(), judged.received.len(), judged.waiting.len()), (count, 0, 0));
+}
+
+/// With it here, the next version got a number that made the draft unreadable for good.
+#[test]
+fn a_version_of_a_number_that_nobody_reaches_is_left_out() {
+    let mut copy = own_copy();
+    let count = copy.versions.len();
+    for version in [HIGHEST_VERSION + 1, u32::MAX] {
+        let edition = Edition([version as u8; 16]);
+        copy.versions.push(Survey { version, edition, ..copy.versions[0].clone() });
+    }
+    let own = copy.draft.clone();
+    for here in [None, Some(&own)] {
+        let Ok(judged) = judge(copy.clone(), here) else { panic!("it holds together") };
+        assert_eq!(judged.versions.len(), count);
+    }
+}
+
+#[test]
+fn an_organiser_is_told_what_a_copy_did() {
+    let says = |surveys, strangers, taken_back| Restored { surveys, strangers, taken_back }.says();
+    assert_eq!(says(1, 0, 0), "The backup is open. It held 1 survey.");
+    assert!(says(2, 1, 0).starts_with("The backup is open. It held 2 surveys. 1 was left out:"));
+    assert!(says(0, 1, 0).starts_with("Nothing of this backup was taken in. 1 was left out:"));
+    let went = says(1, 0, 2);
+    assert!(went.contains("2 answers that you had are not counted any more"), "{went}");
 }
 
 #[test]

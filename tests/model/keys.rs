@@ -1,8 +1,8 @@
 //! Which key a survey is published with: never a new one where an older one is out.
 
-use ask_together::model::draft::Published;
+use ask_together::model::draft::{HIGHEST_VERSION, Published};
 use ask_together::model::id::Edition;
-use ask_together::model::keys::{KeyChoice, key_to_publish};
+use ask_together::model::keys::{KeyChoice, key_to_publish, next_version};
 use ask_together::model::seal::PublicKey;
 
 const OURS: PublicKey = PublicKey([1; 32]);
@@ -49,4 +49,12 @@ fn of_two_keys_the_one_that_was_published_with_last_is_taken() {
     check(&[OURS, THEIRS], &[OURS, THEIRS], KeyChoice::Held(1));
     check(&[OURS, THEIRS], &[THEIRS, OURS], KeyChoice::Held(0));
     check(&[OURS], &[OURS, THEIRS], KeyChoice::Held(0));
+}
+
+#[test]
+fn versions_are_counted_on_and_never_past_what_can_be_read_again() {
+    assert_eq!(next_version(0), 1);
+    assert_eq!(next_version(HIGHEST_VERSION - 1), HIGHEST_VERSION);
+    assert_eq!(next_version(HIGHEST_VERSION), HIGHEST_VERSION);
+    assert_eq!(next_version(u32::MAX), HIGHEST_VERSION);
 }

@@ -7,22 +7,28 @@
 //! Absent: how many bytes there may be (see [`wire`](crate::model::wire)), and whether the edits hold
 //! together (see [`sound`](super::sound)).
 
-use super::change::{Act, Change, Part};
+use super::change::{Act, Change, ChoicePart, Part};
+use super::content::DraftChoice;
 use super::position::Position;
 use super::{Draft, Edit, undone};
 use crate::model::day;
 use crate::model::id::{Author, ChoiceId, Id, MeaningId, QuestionId};
 use crate::model::review::Recorded;
 use crate::model::survey::{
-    Condition, Language, MOST_CHOICES, MOST_MEANINGS, MOST_QUESTIONS, MOST_TESTS, MOST_TRANSLATIONS,
+    Condition, LONGEST_TEXT, Language, MOST_CHOICES, MOST_MEANINGS, MOST_QUESTIONS, MOST_TESTS,
+    MOST_TRANSLATIONS,
 };
-use core::iter::once;
+use core::iter::{empty, once};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A draft may hold so many times what can be published: one pastes first and sorts out later.
 const SPARE: usize = 2;
 /// The highest number of an edit, a revision or an id. Counting on from it never runs over.
 const HIGHEST: u32 = 1 << 30;
+/// The highest version. Publishing goes no further, so that counting on from it can always be read again.
+pub const HIGHEST_VERSION: u32 = 1_000_000;
+/// Most bytes of one text. Ten times what can be published: one pastes first and cuts later.
+pub const LONGEST_DRAFT_TEXT: usize = 10 * LONGEST_TEXT;
 /// Most bytes of a position. One that was put in front of its neighbour 8,000 times has 1,000.
 const LONGEST_POSITION: usize = 4_096;
 /// Most authors: tabs that ever changed the survey.
@@ -154,6 +160,7 @@ impl Load {
 
 /// What a change by this author may say by itself.
 fn is_possible(change: &Change, author: Author) -> Result<(), TooMuch> {
+    texts(change).try_for_each(|text| within(text.len(), LONGEST_DRAFT_TEXT))?;
     // Ids of others may be any: nobody counts on from them.
     let id = |id: Id| within(if id.author == author { id.number } else { 0 }, HIGHEST);
     match change {
@@ -175,10 +182,44 @@ fn is_possible(change: &Change, author: Author) -> Result<(), TooMuch> {
             within(meaning.also.len(), MOST_MEANINGS)
         }
         Change::SetCloses(last) => within(last.unwrap_or(0), day::LAST),
-        Change::Published(published) => within(published.version, HIGHEST),
+        Change::Published(published) => within(published.version, HIGHEST_VERSION),
         Change::SetSendTo(ways) => within(ways.len(), MOST_TESTS),
         _ => Ok(()),
     }
+}
+
+/// All words that a change brings.
+fn texts(change: &Change) -> Box<dyn Iterator<Item = &String> + '_> {
+    match change {
+        Change::SetText { text, .. }
+        | Change::Translate { text, .. }
+        | Change::NameVersion(text)
+        | Change::SetPart { part: Part::Name(text) | Part::Picture(text), .. }
+        | Change::SetChoicePart {
+            part: ChoicePart::Picture(text) | ChoicePart::Code(text), ..
+        } => Box::new(once(text)),
+        Change::AddQuestion(question) => {
+            let own = [&question.text, &question.hint, &question.picture, &question.picture_alt];
+            let piles = question.piles.iter();
+            Box::new(own.into_iter().chain(piles).chain(choice_texts(&question.choices)))
+        }
+        Change::AddChoices { choices, .. } => Box::new(choice_texts(choices)),
+        Change::AddMeaning(meaning) => Box::new(
+            [&meaning.word, &meaning.text, &meaning.picture].into_iter().chain(&meaning.also),
+        ),
+        Change::SetAside(aside) | Change::BringBack(aside) => {
+            Box::new([&aside.words, &aside.reason].into_iter())
+        }
+        Change::AddReaderCheck(check) | Change::RemoveReaderCheck(check) => {
+            Box::new(once(&check.who))
+        }
+        Change::SetSendTo(ways) => Box::new(ways.iter().flat_map(|way| [&way.to, &way.name])),
+        _ => Box::new(empty()),
+    }
+}
+
+fn choice_texts(choices: &[DraftChoice]) -> impl Iterator<Item = &String> {
+    choices.iter().flat_map(|choice| [&choice.text, &choice.picture, &choice.code])
 }
 
 fn position(position: &Position) -> Result<(), TooMuch> {

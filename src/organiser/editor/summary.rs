@@ -25,8 +25,9 @@ pub fn not_saved(desk: Desk) -> El {
         let text = el("p")
             .child(el("strong").text("Your last change was not made. "))
             .text(
-                "This survey is as large as it can be. Delete what you do not need. Or make a copy of it in \
-                 My surveys, and go on with the copy: a copy starts with a short history.",
+                "This survey is as large as it can be, or you pasted a very long text. Paste that in parts. Delete \
+                 what you do not need. Or make a copy of the survey in My surveys, and go on with the copy: it \
+                 starts with a short history.",
             );
         parts().child(el("div").class("notice bad").child(text))
     };

@@ -101,14 +101,8 @@ pub fn open_copies(desk: Desk, given: Vec<Given>) {
             match Backup::from_json(&text) {
                 Err(why) => desk.tell(words::bad_copy(why)),
                 Ok(backup) => {
-                    let surveys = words::count(backup.surveys.len(), "survey", "surveys");
                     match desk.restore(backup).await {
-                            Ok(0) => desk.tell(&format!("The copy is open. It held {surveys}.")),
-                            Ok(strangers) => desk.tell(&format!(
-                                "The copy is open. It held {surveys}. {} left out: it was not made from the survey \
-                                 of yours that it calls itself. Ask the person who sent you the copy.",
-                                words::count(strangers, "was", "were")
-                            )),
+                            Ok(restored) => desk.tell(&restored.says()),
                             Err(why) if !why.is_full() => desk.tell(
                                 "This browser did not keep all of the copy just now. Reload this page. Then open the copy again.",
                             ),

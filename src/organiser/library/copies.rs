@@ -6,7 +6,7 @@ use super::{
     keys, remove, removed, save_draft, save_key, save_received, save_waiting, versions, waiting,
     withdraw, withdrawn,
 };
-use crate::model::copied;
+use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::{MOST_WAITING, Received, Waiting};
@@ -32,16 +32,16 @@ pub fn backup() -> Backup {
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
-/// responses that people took back, here or where the copy was made. Gives back how many surveys of it were
-/// left out, since they only call themselves one of ours.
-pub fn restore(backup: Backup) -> usize {
-    let mut strangers = 0;
+/// responses that people took back, here or where the copy was made.
+pub fn restore(backup: Backup) -> Restored {
+    let mut restored = Restored::default();
     for survey in backup.surveys {
         let own = draft(survey.draft.id()).here();
         let Ok(survey) = copied::judge(survey, own.as_ref()) else {
-            strangers += 1;
+            restored.strangers += 1;
             continue;
         };
+        restored.surveys += 1;
         let BackupSurvey { mut draft, keys, versions, received, withdrawn, removed, waiting } =
             survey;
         let id = draft.id();
@@ -49,7 +49,11 @@ pub fn restore(backup: Backup) -> usize {
         for survey in versions {
             keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
         }
-        withdrawn.into_iter().for_each(|response| withdraw(id, response));
+        for response in withdrawn {
+            let is_here = find_received(id, response) != Found::Absent;
+            restored.taken_back += usize::from(is_here);
+            withdraw(id, response);
+        }
         // Those that were removed while they waited are named here alone. What is here stays as it is.
         let counted = received.iter().map(|one| one.response.id);
         let noted = super::waiting(id).into_iter().filter_map(|one| Some(one.noted?.id));
@@ -81,5 +85,5 @@ pub fn restore(backup: Backup) -> usize {
             save_draft(&mut draft);
         }
     }
-    strangers
+    restored
 }

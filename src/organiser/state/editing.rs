@@ -4,7 +4,7 @@
 use super::beside::put_caret_back;
 use super::{Desk, HEADING, Message, Undo};
 use crate::browser::{clock, page};
-use crate::model::draft::{Act, Change, Draft, Left, Place};
+use crate::model::draft::{Act, Change, Draft, LONGEST_DRAFT_TEXT, Left, Place};
 use crate::model::edit::Card;
 use crate::model::survey::Language;
 use crate::organiser::ids::{
@@ -25,7 +25,9 @@ impl Desk {
             None => Change::SetText { place, text },
             Some(language) => Change::Translate { language, place, text },
         };
-        let types_on = self.typing.get_value() == Some((language, place));
+        // What is typed on needs no more room, but what is pasted may.
+        let types_on =
+            self.typing.get_value() == Some((language, place)) && text.len() <= LONGEST_DRAFT_TEXT;
         if !types_on && !self.has_room_for(&change.clone().into()) {
             return;
         }

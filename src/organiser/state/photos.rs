@@ -5,6 +5,7 @@ use super::Desk;
 use crate::browser::Failed;
 use crate::browser::file;
 use crate::browser::photos::Store;
+use crate::model::copied::Restored;
 use crate::model::photo::{self, Photo, is_photo};
 use crate::model::survey::Survey;
 use crate::model::wire::Backup;
@@ -106,13 +107,13 @@ impl Desk {
     }
 
     /// Puts a copy back, its photos first: a survey whose photos did not fit would look whole.
-    pub async fn restore(self, mut backup: Backup) -> Result<usize, Failed> {
+    pub async fn restore(self, mut backup: Backup) -> Result<Restored, Failed> {
         self.keep_photos(&core::mem::take(&mut backup.photos)).await?;
         store::load("answer/").await?;
-        let strangers = library::restore(backup);
+        let restored = library::restore(backup);
         // The words that some answers wait for may have come with it.
         library::waited_for().into_iter().for_each(|id| self.try_waiting(id));
-        store::settled().await.map(|()| strangers)
+        store::settled().await.map(|()| restored)
     }
 
     /// Forgets the photos that no survey names any more, not even in its history. With work here that

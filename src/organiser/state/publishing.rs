@@ -4,7 +4,7 @@ use super::Desk;
 use crate::browser::{clock, page, random};
 use crate::model::draft::{Act, Change, Draft, Published};
 use crate::model::id::SurveyId;
-use crate::model::keys::{KeyChoice, key_to_publish};
+use crate::model::keys::{KeyChoice, key_to_publish, next_version};
 use crate::model::seal::{self, PublicKey, SecretKey};
 use crate::model::survey::Survey;
 use crate::organiser::ids::PROBLEMS;
@@ -29,7 +29,7 @@ impl Desk {
         }
         let last = self.versions.with_untracked(|versions| versions.last().cloned());
         let Some((secret, public)) = self.keys() else { return self.tell_no_key() };
-        let version = self.newest_version().saturating_add(1);
+        let version = next_version(self.newest_version());
         match self.draft.with_untracked(|draft| draft.publish(version, public)) {
             Err(_) => {
                 self.show_problems();

@@ -154,7 +154,10 @@ impl Desk {
 
     /// Reads every answer, so only for a screen that shows some of them.
     fn show_received_on(&self, id: SurveyId, part: Part) {
-        self.received.set(if shows_answers(part) { library::received(id) } else { Vec::new() });
+        let (received, unread) =
+            if shows_answers(part) { library::received_and_unread(id) } else { (Vec::new(), 0) };
+        self.received.set(received);
+        self.unread_answers.set(unread);
         self.is_received_read.set(library::is_received_read(id));
     }
 
