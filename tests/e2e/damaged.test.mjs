@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { STORE, damage, records } from "./records.mjs";
+import { STORE, damage, putRecord, records } from "./records.mjs";
 import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, goTo, press, stepOf } = people;
@@ -90,4 +90,29 @@ story("who starts again from what was published has the words, the key and the a
   await eventually(async () => assert.ok((await damaged(page)) >= 1));
   await people.editSurvey(page, "Four kinds again");
   await holds(field(page, "Title"), "Four kinds again");
+});
+
+story("answers and versions that can not be read are told where people look for them", async (stage) => {
+  const { kept, id, link } = await survey(stage);
+  const page = await stage.open(LAPTOP, `${APP}#add-answers/${id}`, { kept });
+  for (const count of ["1 person", "2 people"]) {
+    await people.paste(page, await message(stage, link));
+    await page.getByText(`${count} answered so far.`).waitFor();
+  }
+  const spoil = async (kind) => {
+    const all = await records(page, ...STORE);
+    const name = Object.keys(all).find((name) => name.startsWith(`${kind}/`));
+    await putRecord(page, ...STORE, name, `${all[name].slice(0, 30)}rubbish`);
+    await page.reload();
+  };
+  await spoil("answer");
+  const lost = page.getByText("1 answer is kept, and not counted.");
+  await lost.waitFor();
+  await goTo(page, "What people said");
+  await lost.waitFor();
+  await spoil("survey");
+  await goTo(page, "Share");
+  await page.getByText("1 published version is kept, but its words are lost here.").waitFor();
+  await goTo(page, "Add answers");
+  await lost.waitFor();
 });

@@ -22,7 +22,7 @@ async function savedCopy(page) {
 async function openCopy(page, file) {
   const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a copy").click()]);
   await dialog.setFiles([file]);
-  await page.getByText("The copy is open. It held 1 survey.").waitFor();
+  await page.getByText("The backup is open. It held 1 survey.").waitFor();
 }
 
 /** Renames question 4 and publishes. Gives back the new link. */

@@ -248,7 +248,7 @@ story("opening a copy of a survey whose record is damaged brings it back, and ke
   await damage(page, id);
   await page.getByText("Some work on this computer cannot be read.").waitFor();
   await chooseCopy(page, { name, mimeType: "application/json", buffer: bytes });
-  await page.getByText("The copy is open. It held 1 survey.").waitFor();
+  await page.getByText("The backup is open. It held 1 survey.").waitFor();
   await page.getByRole("button", { name: "Edit: Four kinds" }).waitFor();
   await page.reload();
   await page.getByRole("button", { name: "Edit: Four kinds" }).waitFor();
@@ -360,7 +360,7 @@ story("a copy brings back surveys, keys and answers after the browser was emptie
   const fresh = await stage.open(LAPTOP, APP);
   await fresh.getByText("You have no surveys yet").waitFor();
   await chooseCopy(fresh, { name, mimeType: "application/json", buffer: bytes });
-  await fresh.getByText("The copy is open. It held 1 survey.").waitFor();
+  await fresh.getByText("The backup is open. It held 1 survey.").waitFor();
   await fresh.getByRole("button", { name: "Share: Four kinds" }).click();
   await holds(people.linkField(fresh), link);
   await people.goTo(fresh, "Add answers");

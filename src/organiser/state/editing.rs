@@ -21,6 +21,7 @@ impl Desk {
     /// Puts words in a place: in the survey's own language, or in another. Typing on in the same
     /// place stays one step of undo.
     pub fn write(&self, language: Option<Language>, place: Place, text: String) {
+        let is_long = text.len() > LONGEST_DRAFT_TEXT;
         let change = match language {
             None => Change::SetText { place, text },
             Some(language) => Change::Translate { language, place, text },
