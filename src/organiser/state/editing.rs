@@ -27,8 +27,7 @@ impl Desk {
             Some(language) => Change::Translate { language, place, text },
         };
         // What is typed on needs no more room, but what is pasted may.
-        let types_on =
-            self.typing.get_value() == Some((language, place)) && text.len() <= LONGEST_DRAFT_TEXT;
+        let types_on = !is_long && self.typing.get_value() == Some((language, place));
         if !types_on && !self.has_room_for(&change.clone().into()) {
             return;
         }
