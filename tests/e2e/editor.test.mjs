@@ -54,6 +54,8 @@ async function thereAndBack(page, before, after) {
   await after();
   const place = page.getByRole("main").getByRole("textbox").first();
   await place.press("Control+z");
+  // What is out of sight is said first.
+  if (await page.getByText("Press Ctrl+Z again to undo this").isVisible()) await place.press("Control+z");
   await before();
   await place.press("Control+Shift+z");
   await after();
@@ -264,7 +266,7 @@ story("the preview shows the very words, as a participant will see them", async 
   const [{ text, hint, choices: words }] = FOUR_KINDS.questions;
   await phone.getByText("Question 1 of 2", { exact: true }).waitFor();
   const group = phone.getByRole("group", { name: text, exact: true });
-  await group.getByText(hint).waitFor();
+  await phone.getByText(hint).first().waitFor();
   for (const word of words) await group.getByRole("radio", { name: word, exact: true }).waitFor();
   await field(cardOf(page, 1), "Question").fill("Do you like <b>cake</b>?");
   await phone.getByRole("group", { name: "Do you like <b>cake</b>?", exact: true }).waitFor();
@@ -299,10 +301,10 @@ story("a version that was named in the history can be gone back to, and undo lea
   const history = await open();
   await field(history, "Name this version").fill("For the meeting");
   await field(history, "Name this version").press("Enter");
-  await history.getByText("This version is kept as").waitFor();
+  await history.getByText("This version is saved as").waitFor();
   await press(history, "Close");
   await field(page, "Title").fill("After");
-  await (await open()).getByRole("button", { name: "Go back to this: For the meeting" }).click();
+  await (await open()).getByRole("button", { name: "Restore this version: For the meeting" }).click();
   await history.waitFor({ state: "hidden" });
   await holds(field(page, "Title"), "Before");
   await undo(page).click();
