@@ -52,12 +52,10 @@ async function thereAndBack(page, before, after) {
   await before();
   await redo(page).click();
   await after();
-  const place = page.getByRole("main").getByRole("textbox").first();
-  await place.press("Control+z");
-  // What is out of sight is said first.
-  if (await page.getByText("Press Ctrl+Z again to undo this").isVisible()) await place.press("Control+z");
+  // In a field they would begin with what was typed there.
+  await redo(page).press("Control+z");
   await before();
-  await place.press("Control+Shift+z");
+  await redo(page).press("Control+Shift+z");
   await after();
 }
 
@@ -288,6 +286,25 @@ story("on a narrow screen a button leads to the preview and back", async (stage)
   await press(page, "Back to the questions");
   await field(cardOf(page, 1), "Question").waitFor();
   await soon.ok(async () => !(await people.preview(page).isVisible()));
+});
+
+story("keys undo in the field first, and say what they would undo elsewhere", async (stage) => {
+  const page = await withQuestions(stage, ["One", "Two"]);
+  await people.cardOf(page, 1).getByRole("button").first().click();
+  const first = field(cardOf(page, 1), "Question");
+  await first.fill("Uno");
+  await people.cardOf(page, 2).getByRole("button").first().click();
+  await field(cardOf(page, 2), "Question").fill("Dos");
+  await people.cardOf(page, 1).getByRole("button").first().click();
+  await hasFocus(first);
+  await page.keyboard.press("Control+z");
+  await holds(first, "One");
+  await page.keyboard.press("Control+z");
+  await holds(first, "");
+  await page.keyboard.press("Control+z");
+  await page.getByRole("status").getByText(/^Press Ctrl\+Z again to undo this: /).waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByText("Undone: Wrote question 2").waitFor();
 });
 
 story("a version that was named in the history can be gone back to, and undo leads on again", async (stage) => {
