@@ -45,7 +45,7 @@ await take(organiser, "editor");
 
 await part(/^Check/).click();
 await part(/^Ask people/).click();
-await press(organiser, "Ask people to check this");
+await press(organiser, "Make a link to send");
 const check = await organiser.getByRole("textbox", { name: "Review link" }).inputValue();
 const reviewer = await person(360, 740);
 await reviewer.goto(check);

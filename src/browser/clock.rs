@@ -103,8 +103,8 @@ pub fn days_ago(at: u64) -> u64 {
     (midnight(Date::now()) - midnight(at as f64)).round().max(0.0) as u64
 }
 
-/// The time of day here, as `9:05`.
+/// The time of day here, as `09:05`.
 pub fn time(at: u64) -> String {
     let date = Date::new(&(at as f64).into());
-    format!("{}:{:02}", date.get_hours(), date.get_minutes())
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }

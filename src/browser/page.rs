@@ -235,6 +235,18 @@ pub fn show_within(id: &str) {
     });
 }
 
+/// The same for what stands in a row that scrolls sideways: it comes to the middle of the row.
+pub fn show_across(id: &str) {
+    let id = id.to_owned();
+    after_drawing(move || {
+        let Some(part) = element(&id) else { return };
+        let Some(row) = part.closest("ul").ok().flatten() else { return };
+        let (part, shown) = (part.get_bounding_client_rect(), row.get_bounding_client_rect());
+        let by = part.left() + part.width() / 2.0 - shown.left() - shown.width() / 2.0;
+        row.set_scroll_left(row.scroll_left() + by as i32);
+    });
+}
+
 /// Puts the focus into the field with this id, once the page has been drawn anew, and selects
 /// these of its letters. They count in UTF-16, as browsers do.
 pub fn select_soon(id: &str, start: u32, end: u32) {

@@ -30,6 +30,7 @@ mod rewritten;
 mod same;
 mod shown;
 mod sound;
+mod undoing;
 
 pub use again::newest;
 pub use beside::{caret_in, merge};

@@ -16,6 +16,7 @@ pub mod notes;
 pub mod pictures;
 pub mod questions;
 pub mod several;
+pub mod undoing;
 
 pub use card::Card;
 

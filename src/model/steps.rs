@@ -28,8 +28,16 @@ pub enum Part {
     Paths,
     /// What it is written in, and its words in other languages.
     Languages,
-    /// Making it with others: review, notes and drafts.
-    Together,
+    /// The link by which people check it, and what to ask them.
+    Ask,
+    /// What people said who checked it.
+    Notes,
+    /// What two people changed apart.
+    Clashes,
+    /// The draft itself, for somebody who writes on it too.
+    Drafts,
+    /// Working on it with a device next to this one.
+    Beside,
     /// How it was made, to show and print.
     Making,
     /// The link, and ways to hand it out.
@@ -47,6 +55,8 @@ pub enum Part {
 pub struct Waiting {
     /// Notes of reviewers that nobody has read yet.
     pub notes: usize,
+    /// Things that two people changed apart, and that nobody has decided yet.
+    pub clashes: usize,
     /// Answers that came in.
     pub answers: usize,
 }
@@ -70,17 +80,35 @@ impl Step {
     pub fn parts(self) -> &'static [Part] {
         match self {
             Step::Write => &[Part::Questions, Part::Languages, Part::Paths],
-            Step::Check => &[Part::Advice, Part::Together, Part::Making],
+            Step::Check => &[
+                Part::Advice,
+                Part::Ask,
+                Part::Notes,
+                Part::Clashes,
+                Part::Drafts,
+                Part::Beside,
+                Part::Making,
+            ],
             Step::Send => &[Part::Share],
             Step::Answers => &[Part::Inbox, Part::Results],
             Step::Changed => &[],
         }
     }
 
+    /// The parts that show now, of which one is open: new notes come first, and a place for clashes
+    /// shows while there are some.
+    pub fn shown(self, waiting: Waiting, open: Part) -> Vec<Part> {
+        let has_some = |part: &Part| *part != Part::Clashes || waiting.clashes > 0 || open == *part;
+        let mut shown: Vec<Part> = self.parts().iter().copied().filter(has_some).collect();
+        shown.sort_by_key(|part| *part != Part::Notes || waiting.notes == 0);
+        shown
+    }
+
     /// The part that it opens: what there is something new in, or the first one.
     pub fn opens(self, waiting: Waiting) -> Option<Part> {
         match self {
-            Step::Check if waiting.notes > 0 => Some(Part::Together),
+            Step::Check if waiting.notes > 0 => Some(Part::Notes),
+            Step::Check if waiting.clashes > 0 => Some(Part::Clashes),
             Step::Answers if waiting.answers > 0 => Some(Part::Results),
             step => step.parts().first().copied(),
         }
@@ -89,7 +117,7 @@ impl Step {
     /// How many things it says to have. 0 is not said.
     pub fn count(self, waiting: Waiting) -> usize {
         match self {
-            Step::Check => waiting.notes,
+            Step::Check => waiting.notes + waiting.clashes,
             Step::Answers => waiting.answers,
             Step::Write | Step::Send | Step::Changed => 0,
         }
@@ -98,12 +126,16 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 10] = [
+    pub const ALL: [Part; 14] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
         Part::Languages,
-        Part::Together,
+        Part::Ask,
+        Part::Notes,
+        Part::Clashes,
+        Part::Drafts,
+        Part::Beside,
         Part::Making,
         Part::Share,
         Part::Inbox,
@@ -115,7 +147,13 @@ impl Part {
     pub fn step(self) -> Step {
         match self {
             Part::Questions | Part::Languages | Part::Paths => Step::Write,
-            Part::Advice | Part::Together | Part::Making => Step::Check,
+            Part::Advice
+            | Part::Ask
+            | Part::Notes
+            | Part::Clashes
+            | Part::Drafts
+            | Part::Beside
+            | Part::Making => Step::Check,
             Part::Share => Step::Send,
             Part::Inbox | Part::Results | Part::Removing => Step::Answers,
         }
@@ -128,12 +166,25 @@ impl Part {
             Part::Advice => "Advice",
             Part::Paths => "Paths",
             Part::Languages => "Languages",
-            Part::Together => "Ask people",
+            Part::Ask => "Ask people",
+            Part::Notes => "Notes",
+            Part::Clashes => "Clashes",
+            Part::Drafts => "Share the draft",
+            Part::Beside => "Side by side",
             Part::Making => "How this was made",
             Part::Share => "Send",
             Part::Inbox => "Inbox",
             Part::Results => "Results",
             Part::Removing => "Remove answers",
+        }
+    }
+
+    /// How many new things it says to have, as its name says it: "Notes (3 new)". None for none.
+    pub fn news(self, waiting: Waiting) -> Option<String> {
+        match self {
+            Part::Notes if waiting.notes > 0 => Some(format!("{} new", waiting.notes)),
+            Part::Clashes if waiting.clashes > 0 => Some(waiting.clashes.to_string()),
+            _ => None,
         }
     }
 
@@ -149,7 +200,12 @@ impl Part {
             Part::Advice => "advice",
             Part::Paths => "paths",
             Part::Languages => "languages",
-            Part::Together => "together",
+            // From when all of making it with others was one page.
+            Part::Ask => "together",
+            Part::Notes => "notes",
+            Part::Clashes => "clashes",
+            Part::Drafts => "share-draft",
+            Part::Beside => "side-by-side",
             Part::Making => "making",
             Part::Share => "share",
             Part::Inbox => "add-answers",

@@ -12,7 +12,8 @@ use super::store::Opened;
 use super::title::title;
 use super::words;
 use crate::browser::page;
-use crate::ui::el::{El, button, el, parts};
+use crate::model::steps::Step;
+use crate::ui::el::{El, announced, button, el, parts};
 use leptos::prelude::*;
 
 /// The whole program.
@@ -43,7 +44,7 @@ pub fn app(second: Second, opened: Opened) -> El {
         .and(top_bar(desk))
         .live_parts(move || later::trouble(desk))
         .child(emptied(desk))
-        .child(el("div").attr("role", "status").live_parts(move || later::not_kept(desk)))
+        .child(announced("status", move || later::not_kept(desk).into_iter().collect()))
         .live_parts(move || shown(screen.get()))
         .child(messages(desk))
 }
@@ -55,7 +56,10 @@ fn messages(desk: Desk) -> El {
         (Undo::Answers(id, responses), _) => {
             desk.with_second(move |later| (later.put_back)(desk, id, responses));
         }
-        (_, Screen::Survey(_, Part::Languages | Part::Advice | Part::Paths | Part::Together)) => {
+        (_, Screen::Survey(_, part))
+            if part.step() == Step::Check
+                || part.step() == Step::Write && part != Part::Questions =>
+        {
             desk.undo();
             page::focus_soon(HEADING);
         }
@@ -78,5 +82,5 @@ fn messages(desk: Desk) -> El {
         let coming = || el("div").class("toast").child(el("p").text(later::OPENING));
         toast.or(is_coming.then(coming)).into_iter().collect()
     };
-    el("div").class("toasts").attr("role", "status").live(shown)
+    announced("status", shown).class("toasts")
 }

@@ -2,7 +2,8 @@
 //! does at any of them: undo, publish, see what was done.
 
 use super::editor::menu::menu;
-use super::later;
+use super::ids::OPEN_PART;
+use super::later::{self, Second};
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Saving};
 use super::title::title;
@@ -33,8 +34,21 @@ pub fn top_bar(desk: Desk) -> El {
         let title = el("span").class("crumb").attr("dir", "auto").live_text(move || title(desk));
         parts().child(title).live(move || vec![saved(desk.saving.get())])
     };
+    // Clashes are looked for on the screens that tell of them, not at every key in the editor.
+    let clashes = Memo::new(move |_| {
+        let screen = desk.screen.get();
+        let is_check = matches!(screen, Screen::Survey(_, part) if part.step() == Step::Check);
+        if is_check {
+            desk.draft.track();
+        }
+        match desk.second.get() {
+            Second::Here(later) => untrack(|| (later.clashes)(desk)),
+            Second::Away(_) | Second::Failed(_) => 0,
+        }
+    });
     let waiting = Memo::new(move |_| Waiting {
         notes: desk.draft.with(|draft| draft.content().making.unread()),
+        clashes: clashes.get(),
         answers: desk.received.with(Vec::len),
     });
     let can_write = move || in_survey() && !desk.is_stand_in.get();
@@ -47,14 +61,14 @@ pub fn top_bar(desk: Desk) -> El {
         .show(in_survey, move || parts().child(steps(desk, waiting)))
         .show(can_write, move || parts().child(actions(desk)));
     let stands_in = move || in_survey() && desk.is_stand_in.get();
-    parts()
-        .child(header)
-        .live_parts(move || part().map_or_else(parts, |part| step_parts(desk, part)))
-        .show(stands_in, move || {
+    parts().child(header).and(step_parts(desk, Memo::new(move |_| part()), waiting)).show(
+        stands_in,
+        move || {
             let notice =
                 move || later::once_here(desk, |later| parts().child((later.stand_in)(desk)));
             parts().live_parts(notice)
-        })
+        },
+    )
 }
 
 /// For keys: past the bar, to what the page is about.
@@ -82,7 +96,11 @@ fn steps(desk: Desk, waiting: Memo<Waiting>) -> El {
         let count = Memo::new(move |_| step.count(waiting.get()));
         let badge = move || {
             let count = count.get();
-            let what = if step == Step::Check { " new notes" } else { " answers" };
+            let what = match step {
+                Step::Check if waiting.with(|waiting| waiting.clashes == 0) => " new notes",
+                Step::Check => " things to look at",
+                _ => " answers",
+            };
             let badge = el("span").class("badge").text(words::number(count));
             (count > 0).then(|| badge.child(el("span").class("unseen").text(what)))
         };
@@ -112,21 +130,39 @@ fn is_out_of_reach(desk: Desk, part: Part) -> bool {
 
 /// The parts of the open step, where it has more than one. The editor has the others in its outline: there
 /// each row would be one less for the question.
-fn step_parts(desk: Desk, open: Part) -> El {
-    let all = open.step().parts();
-    if all.len() < 2 || open == Part::Questions {
-        return parts();
-    }
-    let part = |part: &Part| {
-        let part = *part;
-        let link = part_link(desk, part).attr_if("aria-current", (part == open).then_some("page"));
+///
+/// Links stay while people go from one to the next. Screen readers lose their place with a link that goes.
+fn step_parts(desk: Desk, open: Memo<Option<Part>>, waiting: Memo<Waiting>) -> El {
+    let shown = Memo::new(move |_| match open.get() {
+        None | Some(Part::Questions) => Vec::new(),
+        Some(open) => open.step().shown(waiting.get(), open),
+    });
+    Effect::new(move |_| {
+        open.track();
+        shown.track();
+        // On a phone the row is wider than the screen.
+        page::show_across(OPEN_PART);
+    });
+    let part = move |part: Part| {
+        let name = move || match part.news(waiting.get()) {
+            Some(news) => format!("{} ({news})", part.name()),
+            None => part.name().to_owned(),
+        };
+        let is_open = Memo::new(move |_| open.get() == Some(part));
+        let link = part_link(desk, part)
+            .live_attr("aria-current", move || is_open.get().then(|| "page".to_owned()))
+            .live_attr("id", move || is_open.get().then(|| OPEN_PART.to_owned()))
+            .live_text(name);
         el("li").hidden(move || is_out_of_reach(desk, part)).child(link)
     };
-    let list = el("ul").attr("role", "list").children(all.iter().map(part));
-    parts().child(el("nav").class("parts").attr("aria-label", "This step").child(list))
+    let list = move || {
+        let list = el("ul").attr("role", "list").keyed(move || shown.get(), part);
+        parts().child(el("nav").class("parts").attr("aria-label", "This step").child(list))
+    };
+    parts().show(move || shown.with(|shown| shown.len() > 1), list)
 }
 
-/// The way to a part of the survey on the desk.
+/// The way to a part of the survey on the desk. Its words are still to be put in.
 pub fn part_link(desk: Desk, part: Part) -> El {
     let screen = move || match desk.screen.get() {
         Screen::Survey(id, _) => Screen::Survey(id, part),
@@ -135,7 +171,6 @@ pub fn part_link(desk: Desk, part: Part) -> El {
     el("a")
         .live_attr("href", move || Some(format!("#{}", screen().fragment())))
         .on_follow(move || desk.go(untrack(screen)))
-        .text(part.name())
 }
 
 fn actions(desk: Desk) -> El {
@@ -194,7 +229,9 @@ pub fn publish_button(desk: Desk, class: &'static str, name: &'static str) -> El
 fn saved(saving: Saving) -> El {
     match saving {
         Saving::Saved => {
-            el("span").class("saved").child(drawing(TICK)).text("Saved on this computer")
+            // A phone's bar has room for the first word.
+            let where_to = el("span").class("saved-where").text(" on this computer");
+            el("span").class("saved").child(drawing(TICK)).text("Saved").child(where_to)
         }
         Saving::Writing => el("span").class("saved").text("Saving…"),
         Saving::Failed => el("span").class("not-saved").text("Not saved"),

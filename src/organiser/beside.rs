@@ -24,7 +24,7 @@ pub fn here(desk: Desk, spot: Spot) -> El {
 pub fn sign(desk: Desk) -> El {
     let to_pair = move || {
         let Screen::Survey(id, _) = desk.screen.get_untracked() else { return el("span") };
-        let screen = Screen::Survey(id, Part::Together);
+        let screen = Screen::Survey(id, Part::Beside);
         el("a")
             .attr("href", format!("#{}", screen.fragment()))
             .on_follow(move || desk.go(screen))

@@ -53,11 +53,17 @@ pub fn confirm(dialog: Asking, asks: Asks, on_yes: Callback<()>) -> El {
     el("dialog")
         .class("dialog")
         .id(dialog.id())
-        // What it asks and what would happen is said before its first button.
         .attr("role", "alertdialog")
         .attr("aria-describedby", format!("{}-text", dialog.id()))
         .live_attr("aria-label", move || Some(name.get().to_string()))
-        .child(el("h2").live_text(move || title.get().to_string()))
+        // The focus starts here: what it asks and what would happen is said before its first button.
+        .child(
+            el("h2")
+                .attr("tabindex", "-1")
+                .attr("autofocus", "")
+                .attr("aria-describedby", format!("{}-text", dialog.id()))
+                .live_text(move || title.get().to_string()),
+        )
         .child(
             el("p").id(format!("{}-text", dialog.id())).live_text(move || text.get().to_string()),
         )

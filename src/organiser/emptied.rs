@@ -5,7 +5,7 @@ use super::home::copy_button;
 use super::state::{Desk, Emptied, HEADING};
 use super::words;
 use crate::browser::page;
-use crate::ui::el::{El, button, el};
+use crate::ui::el::{El, announced, button, el};
 use leptos::prelude::*;
 
 /// The notice, while there is something to tell.
@@ -23,13 +23,11 @@ pub fn emptied(desk: Desk) -> El {
             .child(
                 el("div")
                     .class("button-row")
-                    .child(copy_button(desk, "Save a copy now"))
+                    .child(copy_button(desk, "Save a backup"))
                     .child(close),
             )
     };
-    el("div")
-        .attr("role", "alert")
-        .live(move || desk.emptied.get().map(notice).into_iter().collect())
+    announced("alert", move || desk.emptied.get().map(notice).into_iter().collect())
 }
 
 fn told(what: Emptied) -> String {

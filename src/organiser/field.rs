@@ -169,7 +169,11 @@ pub fn TextField(
         .live_attr("aria-invalid", move || problem.get().map(|_| "true".to_owned()))
         .value(move || value.get())
         .on("input", move |event| write_text(&event_target_value(&event)))
-        .on("blur", move |_| desk.stop_typing());
+        .on("focus", move |_| desk.field.set_value(Some((language, place))))
+        .on("blur", move |_| {
+            desk.stop_typing();
+            desk.field.set_value(None);
+        });
     if is_line {
         let keys = move |event: KeyboardEvent| {
             let is_other = event.is_composing() || event.ctrl_key() || event.meta_key();

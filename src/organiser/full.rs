@@ -5,14 +5,20 @@
 //! publishing.
 
 use crate::model::room::is_full;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, announced, el};
+use leptos::prelude::*;
 
 /// A field that takes so many characters, and what stands below it. `written` says what is in it.
-pub fn limited(field: El, most: usize, written: impl Fn() -> String + Send + 'static) -> [El; 2] {
-    let says = move || match is_full(&written(), most) {
-        true => format!("There is room for {most} characters. Anything more does not fit."),
-        false => String::new(),
+pub fn limited(
+    field: El,
+    most: usize,
+    written: impl Fn() -> String + Send + Sync + 'static,
+) -> [El; 2] {
+    let is_full = Memo::new(move |_| is_full(&written(), most));
+    let says = move || {
+        let words = format!("There is room for {most} characters. Anything more does not fit.");
+        el("p").class("help full").text(words)
     };
-    let full = el("p").class("help full").attr("role", "status").live_text(says);
+    let full = announced("status", move || is_full.get().then(says).into_iter().collect());
     [field.attr("maxlength", most.to_string()), full]
 }

@@ -16,6 +16,8 @@ pub const ADD_WORD: &str = "add-word";
 pub const SELECT_SEVERAL: &str = "select-several";
 /// The error summary.
 pub const PROBLEMS: &str = "problems";
+/// The open part of a step, in the row below the bar.
+pub const OPEN_PART: &str = "open-part";
 /// What is said about answers that came in.
 pub const TAKEN: &str = "taken";
 /// And what is said about those that the browser did not keep.

@@ -249,10 +249,14 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
     line(taken.new, "new answer.", "new answers.");
     line(
         taken.newer,
-        "person sent new answers. They took the place of the old ones.",
-        "people sent new answers. They took the place of the old ones.",
+        "person sent new answers. They replace the earlier ones.",
+        "people sent new answers. They replace the earlier ones.",
     );
-    line(taken.seen_before, "seen before. It counts once.", "seen before. They count once.");
+    line(
+        taken.seen_before,
+        "already added (not counted again).",
+        "already added (not counted again).",
+    );
     line(
         taken.waiting,
         "answer is for another version. We keep it, and do not count it yet.",
@@ -260,8 +264,8 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
     );
     line(
         taken.removed,
-        "is one that you removed. It stays out until you put it back.",
-        "are ones that you removed. They stay out until you put them back.",
+        "was removed earlier. It is not counted unless you restore it.",
+        "were removed earlier. They are not counted unless you restore them.",
     );
     for (survey, count) in &taken.other_survey {
         let title = &words::or(&library::title(*survey), words::NO_TITLE);
@@ -292,7 +296,10 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
     let bad = (unreadable > 0).then(|| {
         el("div")
             .class("notice bad")
-            .child(el("p").text(format!("{unreadable} could not be added:")))
+            .child(el("p").text(format!(
+                "We could not add {}:",
+                words::count(unreadable, "answer", "answers")
+            )))
             .child(
                 el("ul").children(taken.trouble.into_iter().take(MOST).map(trouble)).children(more),
             )

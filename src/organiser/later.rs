@@ -51,6 +51,8 @@ pub struct Later {
     pub(super) preview: fn(Desk, Lines, RwSignal<bool>) -> El,
     /// Takes in what an address brings that somebody sent.
     pub take_link: fn(Desk, String),
+    /// How many things two people changed apart are to be decided, in the survey on the desk.
+    pub clashes: fn(Desk) -> usize,
     /// What became of notes and drafts that were taken in, in words.
     pub came_words: fn(&[Came]) -> String,
     /// What became of the answers that were taken in.
@@ -185,11 +187,9 @@ pub fn trouble(desk: Desk) -> El {
 
 /// Above every screen: the answers that the browser did not keep. They go nowhere until they are kept or
 /// somebody lets them go.
-pub fn not_kept(desk: Desk) -> El {
-    if desk.not_kept.with(|not_kept| not_kept.sealed.is_empty()) {
-        return parts();
-    }
-    once_here(desk, |later| parts().child((later.not_kept)(desk)))
+pub fn not_kept(desk: Desk) -> Option<El> {
+    let is_some = desk.not_kept.with(|not_kept| !not_kept.sealed.is_empty());
+    is_some.then(|| once_here(desk, |later| parts().child((later.not_kept)(desk))))
 }
 
 impl Desk {

@@ -44,7 +44,7 @@ pub fn link_ways(desk: Desk, link: Link) -> ([El; 2], El) {
         .attr("href", address.clone())
         .attr("target", "_blank")
         .attr("rel", "noopener")
-        .text("Try it yourself")
+        .text("Preview as a participant")
         .child(el("span").class("unseen").text(" (opens a new tab)"));
     let text = format!("{message}\n{address}");
     let kept = StoredValue::new((title, text, address));

@@ -3,7 +3,6 @@
 
 use super::buttons::button;
 use super::results::day;
-use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use crate::browser::{clock, file, page};
 use crate::model::csv;
@@ -40,15 +39,9 @@ fn actions(desk: Desk) -> El {
             "The file was not saved. Please try again."
         });
     };
-    let back = move || {
-        if let Screen::Survey(id, _) = desk.screen.get_untracked() {
-            desk.go(Screen::Survey(id, Part::Together));
-        }
-    };
     el("div")
         .class("button-row no-print")
-        .child(button("button", "Back", back))
-        .child(button("button", "Print this page", page::print))
+        .child(button("button primary", "Print this page", page::print))
         .child(button("button", "Download notes and decisions", save))
 }
 

@@ -86,7 +86,7 @@ pub fn screen(desk: Desk) -> El {
         el("div").class("button-row").child(results)
     };
     let about = "For answers that are not real, or that came in by mistake. You can undo it. Does a person \
-                 want their answers back? Use their code, under “Add answers”.";
+                 want their answers back? Use their code in the Inbox.";
     el("main")
         .class("column removing")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Remove answers"))
@@ -110,13 +110,14 @@ fn pick(picking: Picking) -> El {
         ticked.set(if untrack(|| picking.has_all()) { BTreeSet::new() } else { all });
     };
     let tick_says = move || match passed.with(Vec::len) {
-        1 => "Tick the answer that is shown".to_owned(),
-        count => format!("Tick all {}", words::count(count, "answer", "answers")),
+        1 => "Select the answer shown".to_owned(),
+        count => format!("Select all {}", words::count(count, "answer", "answers")),
     };
-    let tick_says = move || if picking.has_all() { "Untick all".to_owned() } else { tick_says() };
+    let tick_says =
+        move || if picking.has_all() { "Clear selection".to_owned() } else { tick_says() };
     let all = button("button", "", tick_all).live_text(tick_says);
     let any = move || passed.with(|passed| !passed.is_empty());
-    let none = el("p").hidden(any).text("No answers came in like this.");
+    let none = el("p").hidden(any).text("No answers match.");
     let keys = move || passed.with(|passed| passed.iter().take(drawn.get()).copied().collect());
     let list = el("ul").attr("role", "list").class("removing-list");
     let list = list.keyed(keys, move |one| item(picking, one));
@@ -125,7 +126,7 @@ fn pick(picking: Picking) -> El {
         .hidden(move || hidden() == 0)
         .live_text(move || format!("Show more ({} left)", words::number(hidden())));
     let press = move || match untrack(|| picking.chosen()).len() {
-        0 => desk.tell("Tick the answers that you want to remove first."),
+        0 => desk.tell("Select the answers you want to remove first."),
         _ => ask(asking),
     };
     let chosen = move || words::count(picking.chosen().len(), "answer", "answers");
@@ -137,9 +138,8 @@ fn pick(picking: Picking) -> El {
         });
     let asks = Asks {
         title: (move || format!("Remove {}?", chosen())).into(),
-        text:
-            "They are not counted any more. If they come again, they stay out. You can undo this."
-                .into(),
+        text: "They will no longer be counted, even if they are sent again. You can undo this."
+            .into(),
         yes: "Yes, remove them".into(),
         no: "No, keep them",
     };
@@ -221,7 +221,7 @@ fn days(picking: Picking) -> El {
     let select = el("select").class("text-field").id("removing-day").on("change", pick);
     let select =
         select.live(move || [any()].into_iter().chain(days().into_iter().map(option)).collect());
-    labelled("removing-day", "Day they came in", select)
+    labelled("removing-day", "Date added", select)
 }
 
 fn ways(picking: Picking) -> El {
@@ -241,7 +241,7 @@ fn ways(picking: Picking) -> El {
     let select = select.live(move || {
         [any()].into_iter().chain(all.with(|all| by_way(all)).into_iter().map(option)).collect()
     });
-    labelled("removing-way", "How they came in", select)
+    labelled("removing-way", "How they were added", select)
 }
 
 fn labelled(id: &'static str, name: &'static str, field: El) -> El {
@@ -265,7 +265,7 @@ fn removed(desk: Desk) -> Option<El> {
     let asking = Asking::new();
     let (put_back, gone) = (all.clone(), all.clone());
     let id = desk.draft.with_untracked(|draft| draft.id());
-    let back = button("button", "Put back", move || desk.put_back(id, put_back.clone()));
+    let back = button("button", "Restore", move || desk.put_back(id, put_back.clone()));
     let delete = button("button danger", "Delete for good…", move || ask(asking));
     let asks = Asks {
         title: format!("Delete {count} for good?").into(),

@@ -77,15 +77,12 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
     let is_changed = Memo::new(move |_| has_draft() && changed(desk));
     let first = move || match version.get() {
         None if !has_draft() => Vec::new(),
-        None => vec![publish_first(desk)],
+        None => vec![publish_first(desk, id)],
         Some(version) => vec![el("p").text(format!(
             "Version {version} is published. Send it to the people you want to ask."
         ))],
     };
-    let older = move || is_changed.get().then(|| older(desk)).into_iter().collect();
-    let can_publish =
-        Memo::new(move |_| has_draft() && (version.get().is_none() || is_changed.get()));
-    let to_fix = move || can_publish.get().then(|| to_fix(desk, id)).into_iter().collect();
+    let older = move || is_changed.get().then(|| older(desk, id)).into_iter().collect();
     el("main")
         .class("column")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Send your survey"))
@@ -93,7 +90,6 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
         .live(first)
         .live(move || two_of_one_number(desk))
         .live(older)
-        .live(to_fix)
         .live(move || {
             let has_link = has_draft() && version.get().is_some();
             has_link.then(|| no_way_yet(desk)).flatten().into_iter().collect()
@@ -112,13 +108,14 @@ fn changed(desk: Desk) -> bool {
     })
 }
 
-fn publish_first(desk: Desk) -> El {
+fn publish_first(desk: Desk, id: SurveyId) -> El {
     let why = "Your survey has no link yet. Publish it to get one. You can still change it later, \
                and publish again.";
     el("div")
         .class("card empty")
         .child(el("h2").text("Publish your survey"))
         .child(el("p").text(why))
+        .child(to_fix(desk, id))
         .child(el("div").class("button-row").child(publish_button(
             desk,
             "button primary",
@@ -169,12 +166,16 @@ fn to_fix(desk: Desk, id: SurveyId) -> El {
         .child(el("ul").live(move || problems.get().into_iter().map(line).collect()))
 }
 
-fn older(desk: Desk) -> El {
+fn older(desk: Desk, id: SurveyId) -> El {
     let words = el("p")
         .child(el("strong").text("You changed the survey after you published it. "))
         .text("This link still shows the older words. Publish again to get a new link.");
     let again = publish_button(desk, "button", "Publish again");
-    el("div").class("notice with-action").child(words).child(again)
+    el("div")
+        .class("notice stack")
+        .child(words)
+        .child(to_fix(desk, id))
+        .child(el("div").class("button-row").child(again))
 }
 
 /// Which languages are not finished. Soft: a survey may go out so.

@@ -43,6 +43,7 @@ use super::words;
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::company::Company;
 use crate::model::draft::{CameIn, Change, Draft, Left, Place, Problem, title_of_copy};
+use crate::model::edit::undoing;
 use crate::model::id::{Author, DraftSecret, ResponseId, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::photo::Photo;
@@ -176,6 +177,8 @@ pub struct Desk {
     pub works: Works,
     /// Where a person is typing, so that one stretch of it is one step of undo.
     typing: StoredValue<Option<(Option<Language>, Place)>>,
+    /// The field that has the focus, if it is one of the draft's. It may be gone by now.
+    pub(super) field: StoredValue<Option<undoing::Field>>,
 }
 
 impl Desk {
@@ -233,6 +236,7 @@ impl Desk {
             message: RwSignal::new(None),
             works: Works::new(),
             typing: StoredValue::new(None),
+            field: StoredValue::new(None),
         };
         desk.note_saving(store::state());
         desk.route();

@@ -75,7 +75,7 @@ fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
         Did::AddedWord(word) => with("Added a hard word", word),
         Did::DeletedWord(word) => with("Removed a hard word", word),
         Did::SetLanguage(language) => {
-            format!("Said that it is written in {}", english_name(*language))
+            format!("Changed the main language to {}", english_name(*language))
         }
         Did::AddedLanguage(language) => format!("Added {}", english_name(*language)),
         Did::DeletedLanguage(language) => format!("Removed {}", english_name(*language)),
@@ -88,8 +88,8 @@ fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
         Did::SetCloses => "Changed the closing date".to_owned(),
         Did::Published(version) => format!("Published as version {version}"),
         Did::Recorded => "Added to the record of how it was made".to_owned(),
-        Did::WentBack(at) => format!("Went back to how it was {}", when(*at)),
-        Did::Many(0) => "Changed something that was gone".to_owned(),
+        Did::WentBack(at) => format!("Restored how it was {}", when(*at)),
+        Did::Many(0) => "Changed something that has since gone".to_owned(),
         Did::Many(count) => format!("Changed {count} things"),
         Did::Undid(Some(did)) => format!("Undone: {}", name(did, show)),
         Did::Redid(Some(did)) => format!("Redone: {}", name(did, show)),
@@ -113,7 +113,7 @@ fn of_place(place: &Spoken) -> String {
         Place::Question(_) => of,
         Place::Hint(_) => format!("the help text of {of}"),
         Place::Choice(..) => format!("a choice of {of}"),
-        Place::PictureAlt(_) => format!("what the picture of {of} shows"),
+        Place::PictureAlt(_) => format!("the picture description of {of}"),
         Place::Pile(..) => format!("a place of {of}"),
         Place::Word(_) => "a hard word".to_owned(),
         Place::Meaning(_) => "what a hard word means".to_owned(),
@@ -144,7 +144,7 @@ fn quoted(text: &str) -> String {
     format!("“{}”", isolated(&cut))
 }
 
-/// When, for the middle of a sentence: "today at 9:05", "on 3 November 2026 at 14:12".
+/// When, for the middle of a sentence: "today at 09:05", "on 3 November 2026 at 14:12".
 pub fn when(at: u64) -> String {
     let time = clock::time(at);
     match clock::days_ago(at) {
@@ -153,7 +153,7 @@ pub fn when(at: u64) -> String {
     }
 }
 
-/// When, for a line of its own: "Today 9:05", "3 November 2026 14:12".
+/// When, for a line of its own: "Today 09:05", "3 November 2026 14:12".
 pub fn time_line(at: u64) -> String {
     let time = clock::time(at);
     match clock::days_ago(at) {

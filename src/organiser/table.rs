@@ -30,6 +30,7 @@ pub static LATER: Later = Later {
     dialogs: editor::dialogs,
     preview: editor::preview::preview,
     take_link: Desk::take_sent,
+    clashes: together::clash_count,
     came_words: together::came_words,
     taken_report: inbox::taken_report,
     not_kept: inbox::not_kept,
@@ -64,7 +65,9 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Questions => parts(),
         Part::Advice => parts().child(advice::screen(desk)),
         Part::Paths => parts().child(paths::screen(desk)),
-        Part::Together => parts().child(together::screen(desk)),
+        Part::Ask | Part::Notes | Part::Clashes | Part::Drafts | Part::Beside => {
+            parts().child(together::screen(desk, part))
+        }
         Part::Making => parts().child(making::screen(desk)),
         Part::Languages => languages::languages(desk),
         Part::Share => parts().view(view! { <share::Share desk id /> }),

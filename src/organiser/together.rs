@@ -1,5 +1,8 @@
-//! Making the survey together: asking people to check it, what they said, what was decided,
-//! working side by side, and drafts that go between people.
+//! Making the survey together, a screen a job: asking people to check it, what they said, what two
+//! people changed apart, drafts that go between people, and working side by side.
+//!
+//! **Invariant:** each screen has one strongest button, and that is never the one that starts a round
+//! while one is open.
 
 mod came;
 mod came_in;
@@ -17,42 +20,64 @@ mod suggestion;
 pub use came::came_words;
 pub use live::screen as pair_screen;
 pub use offered::offered;
+pub use settle::count as clash_count;
 
-use super::screen::{Part, Screen};
+use super::bar::part_link;
+use super::screen::Part;
 use super::state::{Desk, HEADING};
+use super::words;
 use crate::ui::el::{El, el};
+use came::{Adds, add};
 use leptos::prelude::*;
 
-/// The screen.
-pub fn screen(desk: Desk) -> El {
-    let making = move |_| {
-        if let Screen::Survey(id, _) = desk.screen.get_untracked() {
-            desk.go(Screen::Survey(id, Part::Making));
-        }
-    };
-    let story = el("button").attr("type", "button").class("button").on("click", making);
-    el("main")
+/// The screen of one of these parts.
+pub fn screen(desk: Desk, part: Part) -> El {
+    let main = el("main")
         .class("column together")
-        .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Ask people"))
-        .child(el("p").text(
-            "Ask the people it is for to check the survey. They say what is easy and what is hard. \
-             You decide together what to change.",
-        ))
-        .child(settle::settle(desk))
-        .child(invite::invite(desk))
-        .child(came::add(desk))
-        .child(el("div").live(move || vec![came_in::card(desk)]))
-        .child(said::said(desk))
-        .child(live::card(desk))
-        .child(drafts::drafts(desk))
-        .child(
-            el("section")
-                .class("card")
-                .child(el("h2").text("How this was made"))
-                .child(el("p").text(
-                    "We keep a record: who took part, what they said, and what changed. You can \
-                     show it or print it.",
-                ))
-                .child(el("div").class("button-row").child(story.text("See how this was made"))),
-        )
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text(part.name()));
+    let came_in = || el("div").live(move || came_in::card(desk).into_iter().collect());
+    match part {
+        Part::Notes => main.child(came_in()).child(said::said(desk)),
+        Part::Clashes => main.child(settle::settle(desk)),
+        Part::Drafts => main
+            .child(clashes(desk))
+            .child(came_in())
+            .child(drafts::drafts(desk))
+            .child(add(desk, Adds::Drafts)),
+        Part::Beside => main.child(clashes(desk)).child(live::card(desk)),
+        _ => main
+            .child(el("p").text(
+                "Ask the people your survey is for to check it on their own phone. They say what is \
+                 easy and what is hard. You decide together what to change.",
+            ))
+            .child(new_notes(desk))
+            .child(invite::invite(desk)),
+    }
+}
+
+/// The way to the notes, while there are new ones.
+fn new_notes(desk: Desk) -> El {
+    let unread = Memo::new(move |_| desk.draft.with(|draft| draft.content().making.unread()));
+    news(desk, unread, Part::Notes, ("new note", "new notes"), "Read the notes")
+}
+
+/// The way to what two people changed apart, while that is to be decided.
+fn clashes(desk: Desk) -> El {
+    let open = Memo::new(move |_| settle::count(desk));
+    news(desk, open, Part::Clashes, ("clash to resolve", "clashes to resolve"), "See the clashes")
+}
+
+fn news(
+    desk: Desk,
+    count: Memo<usize>,
+    part: Part,
+    (one, many): (&'static str, &'static str),
+    go: &'static str,
+) -> El {
+    let notice = move || {
+        let says = el("p").child(el("strong").text(words::count(count.get(), one, many)));
+        let way = part_link(desk, part).class("button").text(go);
+        el("div").class("notice with-action").child(says).child(way)
+    };
+    el("div").live(move || (count.get() > 0).then(notice).into_iter().collect())
 }

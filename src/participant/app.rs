@@ -98,7 +98,7 @@ fn pages(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
     let shown = move || match state.page.get() {
         Page::Welcome => welcome_page(state),
         Page::Question(step) => question_page(state, step, chunk),
-        page => deferred::show(state, page, chunk),
+        page => behind_title(state.title(), deferred::show(state, page, chunk)),
     };
     let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
     let sheet = sheet.live(move || match chunk.get() {
@@ -106,6 +106,19 @@ fn pages(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
         Stage::Away(_) | Stage::Failed(_) => Vec::new(),
     });
     vec![comfort::bar(state), el("main").child(sheet)]
+}
+
+/// The same page with the survey's title in front.
+pub fn behind_title(title: String, mut page: Vec<El>) -> Vec<El> {
+    page.insert(0, survey_name(title));
+    page
+}
+
+/// What the survey is called, right before a heading, where other pages have which question it is. Orca says
+/// nothing of a heading that gets the focus with no words before it: it takes it for where the pressed button
+/// was.
+fn survey_name(title: String) -> El {
+    el("p").class("survey-name").attr("dir", "auto").text(title)
 }
 
 /// What a person has to know about where their answers are.
@@ -200,5 +213,10 @@ fn question_page(state: Answering, step: Step, chunk: Chunk<Deferred>) -> Vec<El
     let section = state.section(step, &path);
     let asks = form.question.kind.asks();
     let next = if state.is_changing() && asks { Word::Save } else { Word::Next };
-    survey_page(form, (count, section), on_way, next)
+    let mut page = survey_page(form, (count, section), on_way, next);
+    if !asks {
+        // Behind how far along it is.
+        page.insert(1, survey_name(state.title()));
+    }
+    page
 }

@@ -79,11 +79,17 @@ fn dialog(state: Answering, asked: RwSignal<Asked>, open: RwSignal<bool>) -> El 
         .class("dialog")
         .id(DIALOG)
         .on("close", move |_| open.set(false))
-        // What it asks and what would happen is said before its first button.
         .attr("role", "alertdialog")
         .attr("aria-describedby", TEXT)
         .live_attr("aria-label", move || Some(title()))
-        .child(el("h2").live_text(title))
+        // The focus starts here: what it asks and what would happen is said before its first button.
+        .child(
+            el("h2")
+                .attr("tabindex", "-1")
+                .attr("autofocus", "")
+                .attr("aria-describedby", TEXT)
+                .live_text(title),
+        )
         .child(el("p").id(TEXT).live_text(move || word(Word::StartAgainText, Word::DeleteText)))
         // What was sent stays sent, and the code for it goes with the answers.
         .child(el("div").class("stack").live(move || {

@@ -169,6 +169,11 @@ impl Answering {
         self.words().say(word)
     }
 
+    /// What the survey is called.
+    pub fn title(&self) -> String {
+        self.survey.with_value(|survey| survey.title.clone())
+    }
+
     /// The pages in front of the person now.
     pub fn path(&self) -> Path {
         self.survey.with_value(|survey| {

@@ -5,7 +5,7 @@ use super::state::{Page, Reviewing, open_link};
 use super::words;
 use crate::browser::page;
 use crate::model::link::BadLink;
-use crate::participant::app::{button, let_slips_go, opening, words_trouble};
+use crate::participant::app::{behind_title, button, let_slips_go, opening, words_trouble};
 use crate::participant::comfort;
 use crate::participant::deferred::fetch;
 use crate::participant::keep::Keeping;
@@ -49,7 +49,14 @@ fn no_survey(why: BadLink) -> El {
 /// The bar, the notices and the page. All are drawn anew in another language.
 fn pages(state: Reviewing, chunk: Chunk<Deferred>) -> Vec<El> {
     state.trial.language.track();
-    let shown = move || deferred::show(state, state.page.get(), chunk);
+    let shown = move || {
+        let page = state.page.get();
+        let shown = deferred::show(state, page, chunk);
+        match page {
+            Page::Who | Page::Send | Page::Done => behind_title(state.trial.title(), shown),
+            _ => shown,
+        }
+    };
     let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
     // All is in English, around a survey in any language.
     vec![comfort::bar(state.trial), el("main").attr("lang", "en").child(sheet)]

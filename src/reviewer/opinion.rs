@@ -8,7 +8,7 @@ use crate::model::id::QuestionId;
 use crate::model::review::{Ease, LONGEST_FIELD};
 use crate::model::room::few_left;
 use crate::model::words::Word;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, announced, el};
 use crate::ui::picture;
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
@@ -144,5 +144,8 @@ pub fn full(state: Reviewing, most: usize, written: impl Fn() -> String + Send +
         };
         state.trial.words().fill(word, &[&number.to_string()])
     };
-    el("p").class("say").attr("role", "status").live_text(says)
+    announced("status", move || {
+        let line = |text| el("p").class("say").text(text);
+        Some(says()).filter(|says| !says.is_empty()).map(line).into_iter().collect()
+    })
 }

@@ -104,8 +104,8 @@ fn ways(state: Reviewing, again: bool) -> Option<Vec<El>> {
 /// is too much in it for cameras to read.
 fn scanned(state: Reviewing, link: &str, revision: u32) -> Option<El> {
     let code = small::encode(link)?;
-    let how = "Are you beside the person who asked you? They open “Together” on their computer. They \
-               press “Scan a code”. Then hold your phone in front of it.";
+    let how = "Are you beside the person who asked you? They open “Check”, then “Notes”, on their \
+               computer. They press “Scan a code”. Then hold your phone in front of it.";
     let show = el("summary").text("Show a code to scan").on("click", move |_| state.sent(revision));
     let have = button("button primary", "They have my notes", move || state.done(Sent::Shown));
     let shown = el("details").child(show).child(say(how));

@@ -10,7 +10,7 @@
 
 mod more;
 
-pub use more::{button, parts};
+pub use more::{announced, button, parts};
 
 use core::cell::RefCell;
 use leptos::attr::Attribute;

@@ -1,6 +1,7 @@
 //! One question with its way to answer, in native controls.
 //!
-//! The question is the group's name, so screen readers say it once, in front of the choices.
+//! The question is the heading, and names the group of the choices below it. It is no legend: a heading in one
+//! is said twice when the page puts the focus there, once as the name of the group.
 //! Absent: next and back (see `survey_page`), and what becomes of an answer.
 
 mod choices;
@@ -9,13 +10,13 @@ mod ranking;
 mod sorting;
 mod typed;
 
-use super::el::{El, el};
+use super::el::{El, announced, el};
 use super::heading::{Level, heading};
 use super::picture::{self, Pictures};
 use crate::model::answer::{self, Answer, Wrong};
 use crate::model::survey::{Kind, Meaning, Question};
 use crate::model::words::{Word, Words};
-use explained::explained;
+use explained::{explained, hears_taps};
 use leptos::prelude::*;
 
 /// The id of the heading that a new page puts the focus on.
@@ -69,14 +70,12 @@ pub fn question_form(form: Form) -> El {
     let kind = form.question.kind;
     // One field has the heading as its label. Everything else is a group.
     let is_group = kind.asks() && (!kind.is_typed() || kind.is_date());
-    let (heading, rest, described_by) = head(&form, is_group);
-    let asking = if is_group {
-        let described = el("fieldset").attr_if("aria-describedby", described_by.clone());
-        described.child(el("legend").child(heading))
-    } else {
-        el("div").child(heading)
-    };
-    let asking = asking.class("asking").children(rest);
+    // Which word's meaning is open.
+    let open = RwSignal::new(None::<usize>);
+    let (heading, rest, described_by) = head(&form, is_group, open);
+    let asking = el("div").class("asking").child(heading).children(rest);
+    let has_words = explained::has_some(&form.question, &form.meanings, &form.words);
+    let asking = if has_words { hears_taps(asking, open) } else { asking };
     let (answer, words) = (form.answer, form.words);
     // What a tick cleared.
     let cleared = RwSignal::new(String::new());
@@ -95,18 +94,30 @@ pub fn question_form(form: Form) -> El {
         }
     };
     let tells = kind.is_typed() && !kind.is_date() || kind.picks_many() || form.question.other;
-    let asking = match kind {
-        Kind::Information | Kind::Section => asking,
+    let answers = if is_group {
+        el("fieldset")
+            .class("answers")
+            .attr("aria-labelledby", form.stand.heading)
+            .attr_if("aria-describedby", described_by.clone())
+    } else {
+        el("div").class("answers")
+    };
+    let answers = match kind {
+        Kind::Information | Kind::Section => return asking,
         Kind::Ranking | Kind::Sorting => {
             let form = form.clone();
-            asking.live(move || form.arranged.run(form.clone()))
+            answers.live(move || form.arranged.run(form.clone()))
         }
-        kind if kind.is_date() => asking.child(typed::date(&form, &described_by)),
-        kind if kind.is_typed() => asking.child(typed::field(&form, &described_by)),
-        _ => asking.children(choices::choices(&form, cleared)),
+        kind if kind.is_date() => answers.child(typed::date(&form, &described_by)),
+        kind if kind.is_typed() => answers.child(typed::field(&form, &described_by)),
+        _ => answers.children(choices::choices(&form, cleared)),
     };
-    let told = el("p").class("say").attr("role", "status").live_text(told);
-    asking.children(tells.then_some(told))
+    let told = announced("status", move || {
+        let told = told();
+        let line = |text| el("p").class("say").text(text);
+        Some(told).filter(|told| !told.is_empty()).map(line).into_iter().collect()
+    });
+    asking.child(answers.children(tells.then_some(told)))
 }
 
 /// The cards of a question that is answered by putting them in order or in places.
@@ -118,14 +129,16 @@ pub fn arranged(form: Form) -> Vec<El> {
 }
 
 /// What stands above the field or the choices: the heading; picture, hint, the meaning of a word,
-/// how to answer, what is wrong; and the ids of what describes the field or group.
+/// how to answer, what is wrong; and the ids of what describes the field or group. `open` says which meaning.
 ///
 /// Screen readers say what describes a field, but seldom what describes a group. So the hint and how to answer
 /// describe a group's heading instead, which a new page reads out, with which question it is.
-fn head(form: &Form, is_group: bool) -> (El, Vec<El>, Option<String>) {
+fn head(
+    form: &Form,
+    is_group: bool,
+    open: RwSignal<Option<usize>>,
+) -> (El, Vec<El>, Option<String>) {
     let Form { question, meanings, words, stand, .. } = form;
-    // Which word's meaning is open.
-    let open = RwSignal::new(None::<usize>);
     let title = heading(stand.level, stand.heading);
     let title = explained(title, question.asks(words), meanings, open);
     let mut rest = Vec::new();
@@ -140,6 +153,8 @@ fn head(form: &Form, is_group: bool) -> (El, Vec<El>, Option<String>) {
         rest.push(explained(hint, &question.hint, meanings, open));
     }
     if !meanings.is_empty() {
+        let texts = [question.asks(words), &question.hint];
+        rest.extend(explained::ways(texts, meanings, *words, open));
         rest.push(explained::meaning(meanings.clone(), *words, open));
     }
     if let Some(how) = how_to_answer(question, words) {
@@ -152,6 +167,8 @@ fn head(form: &Form, is_group: bool) -> (El, Vec<El>, Option<String>) {
     if is_group {
         let explains = ids.len() - usize::from(form.wrong.is_some());
         page.extend(ids.drain(..explains));
+        // The first card is said with the question. Each after it is said as it comes.
+        page.extend((question.kind == Kind::Sorting).then(|| sorting::card_id(stand)));
     }
     let title = title.attr_if("aria-describedby", question.kind.asks().then(|| page.join(" ")));
     (title, rest, (!ids.is_empty()).then(|| ids.join(" ")))

@@ -26,6 +26,9 @@ pub enum Way {
 
 /// The id of the summary of what is wrong.
 pub const WRONG: &str = "wrong";
+/// The ids of its title and of what it says.
+const WRONG_TITLE: &str = "wrong-title";
+const WRONG_WORDS: &str = "wrong-words";
 
 /// A question with all that is round it: where it stands, the section it is in, if any, and the ways on. The
 /// main button says `next`: "Next", or "Save" when one answer is being changed.
@@ -39,9 +42,12 @@ pub fn survey_page(form: Form, at: (Count, String), on_way: Callback<Way>, next:
     let mut page = vec![progress(at, kind, count_id(&form.stand), &words)];
     if let Some(wrong) = wrong {
         let mend = button("button plain", Way::Mend).text(wrong.says(&words));
+        // It gets the focus, and is said with that. As an alert it would be said twice.
         let summary = el("div").class("notice bad summary").id(WRONG).attr("tabindex", "-1");
-        let title = el("h2").text(words.say(Word::WrongTitle));
-        page.push(summary.attr("role", "alert").child(title).child(mend));
+        let summary = summary.attr("role", "group").attr("aria-labelledby", WRONG_TITLE);
+        let title = el("h2").id(WRONG_TITLE).text(words.say(Word::WrongTitle));
+        let summary = summary.attr("aria-describedby", WRONG_WORDS).child(title);
+        page.push(summary.child(mend.id(WRONG_WORDS)));
     }
     page.push(question_form(form));
     if personal {

@@ -36,10 +36,10 @@ async function ours() {
     const kept = [[`ask-together/draft/${id}`, JSON.stringify(draft)], [`ask-together/key/${id}`, JSON.stringify(key)]];
     await context.addInitScript((all) => all.forEach(([name, text]) => localStorage.getItem(name) ?? localStorage.setItem(name, text)), kept);
     const page = await context.newPage();
-    await page.goto(`${BASE_URL}/#together/${id}`);
+    await page.goto(`${BASE_URL}/#notes/${id}`);
     await page.getByLabel("Paste messages here").fill(messages.join("\n"));
     await page.evaluate(watch, `${messages.length} people have sent notes`);
-    await page.getByRole("button", { name: "Add what they sent" }).click();
+    await page.getByRole("button", { name: "Add notes" }).click();
     const handle = await page.waitForFunction(() => window.took, null, { timeout: 60_000, polling: 50 });
     return await handle.jsonValue();
   } finally {

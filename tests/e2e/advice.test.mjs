@@ -140,7 +140,7 @@ story("advice is left with a reason, and comes back from the page that sums up",
   const list = page.getByRole("region", { name: "Advice", exact: true });
   await advice(list, "Long sentence.").waitFor();
   await soon.equal(() => list.getByText("No picture.").count(), 0, "the other rules are away");
-  await page.getByRole("link", { name: "Go to these words: Help text" }).click();
+  await page.getByRole("link", { name: "Edit this: Help text" }).click();
   await hasFocus(moreHelp(cardOf(page, 1)));
 });
 
@@ -161,13 +161,13 @@ story("only readers make it easy read, and an edit makes their check old", async
   await goTo(page, "Advice");
   const checks = page.getByRole("region", { name: "Who checked it?" });
   const verdict = checks.getByText("You can call it easy read.");
-  await press(checks, "Note this check");
+  await press(checks, "Record this check");
   const who = field(checks, "Names or a group");
   await hasFocus(who);
   await checks.getByText("Write who checked it.").waitFor();
   await who.fill("Group A");
   await checks.getByLabel("When?").fill("2026-01-03");
-  await press(checks, "Note this check");
+  await press(checks, "Record this check");
   await checks.getByText("Checked by readers: Group A, 3 January 2026. You can call it easy read.").waitFor();
   await checks.getByText("This draft, as it is now.").waitFor();
   await assertAccessible(page);
@@ -180,7 +180,7 @@ story("only readers make it easy read, and an edit makes their check old", async
   await soon.equal(() => verdict.count(), 0);
   await undo(page).click();
   await verdict.waitFor();
-  await checks.getByRole("button", { name: "Take this note away: Group A, 3 January 2026" }).click();
+  await checks.getByRole("button", { name: "Remove: Group A, 3 January 2026" }).click();
   await checks.getByText("Ask people who will use the survey").waitFor();
   await undo(page).click();
   await verdict.waitFor();

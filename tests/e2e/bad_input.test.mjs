@@ -135,14 +135,14 @@ story("pasted text that can not be added says why, stays in the field, and adds 
   for (const [make, said] of Object.values(badPastes)) {
     const text = make(answers, opened.link);
     await people.paste(page, text);
-    const report = page.getByRole("status").filter({ hasText: "1 could not be added:" });
+    const report = page.getByRole("status").filter({ hasText: "We could not add 1 answer:" });
     await report.getByText(said).waitFor();
     await soon.equal(() => people.field(page, "Paste messages here").inputValue(), text);
     await page.getByText("0 people answered so far.").waitFor();
   }
   await people.paste(page, [changed(answers, answers.length - 30), answers, "ask-answer.AAAB"].join("\nand this one\n"));
   await page.getByText("1 new answer.").waitFor();
-  await page.getByText("2 could not be added:").waitFor();
+  await page.getByText("We could not add 2 answers:").waitFor();
   await page.getByText("What you pasted, answer 1").waitFor();
 });
 
@@ -260,7 +260,7 @@ story(
       people.textFile("cut.txt", cut(answers, 9)),
     ]);
     await page.getByText("1 new answer.").waitFor();
-    await page.getByText("4 could not be added:").waitFor();
+    await page.getByText("We could not add 4 answers:").waitFor();
     const reason = (name, said) =>
       page.getByRole("listitem").filter({ hasText: name }).filter({ hasText: said }).waitFor();
     await reason("photo.jpg", "The browser could not read it. Choose it again.");

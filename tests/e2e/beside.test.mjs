@@ -35,9 +35,9 @@ async function haveAll(pages, typed) {
     assert.equal(sorted(one), sorted(`<>${typed}`));
   });
   for (const page of pages) {
-    await goTo(page, "Together");
-    await page.getByRole("heading", { name: "Ask people to check this" }).waitFor();
-    assert.equal(await page.getByRole("region", { name: /to settle/ }).count(), 0);
+    await goTo(page, "Share the draft");
+    await page.getByRole("heading", { name: "Send it to a colleague" }).waitFor();
+    assert.equal(await page.getByText(/to resolve/).count(), 0);
     await page.reload();
     await goTo(page, "Questions");
     await eventually(async () => assert.equal(sorted(await title(page).inputValue()), sorted(`<>${typed}`)));

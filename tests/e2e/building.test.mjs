@@ -409,7 +409,7 @@ story("a hard word is explained, can be tapped in the preview, and can be taken 
   await add(page, "Yes, no, not sure", "Do you like your support worker?");
   await building.explain(page, "support worker", "A person who is paid to help you.");
   await region(page, "Word list").getByRole("heading", { name: "Word list" }).waitFor();
-  const word = preview(page).getByRole("button", { name: "support worker" });
+  const word = preview(page).getByText("support worker", { exact: true });
   await word.click();
   await preview(page).getByRole("status").getByText("A person who is paid to help you.").waitFor();
   await press(page, "Add a hard word");

@@ -15,7 +15,7 @@ const toHome = async (page) => {
 
 async function savedCopy(page) {
   await toHome(page);
-  const { name, bytes } = await download(page, () => press(page, "Save a copy now"));
+  const { name, bytes } = await download(page, () => press(page, "Save a backup"));
   return { name, mimeType: "application/json", buffer: bytes };
 }
 

@@ -52,10 +52,10 @@ async function thereAndBack(page, before, after) {
   await before();
   await redo(page).click();
   await after();
-  const place = page.getByRole("main").getByRole("textbox").first();
-  await place.press("Control+z");
+  // In a field they would begin with what was typed there.
+  await redo(page).press("Control+z");
   await before();
-  await place.press("Control+Shift+z");
+  await redo(page).press("Control+Shift+z");
   await after();
 }
 
@@ -264,7 +264,7 @@ story("the preview shows the very words, as a participant will see them", async 
   const [{ text, hint, choices: words }] = FOUR_KINDS.questions;
   await phone.getByText("Question 1 of 2", { exact: true }).waitFor();
   const group = phone.getByRole("group", { name: text, exact: true });
-  await group.getByText(hint).waitFor();
+  await phone.getByText(hint).first().waitFor();
   for (const word of words) await group.getByRole("radio", { name: word, exact: true }).waitFor();
   await field(cardOf(page, 1), "Question").fill("Do you like <b>cake</b>?");
   await phone.getByRole("group", { name: "Do you like <b>cake</b>?", exact: true }).waitFor();
@@ -288,6 +288,25 @@ story("on a narrow screen a button leads to the preview and back", async (stage)
   await soon.ok(async () => !(await people.preview(page).isVisible()));
 });
 
+story("keys undo in the field first, and say what they would undo elsewhere", async (stage) => {
+  const page = await withQuestions(stage, ["One", "Two"]);
+  await people.cardOf(page, 1).getByRole("button").first().click();
+  const first = field(cardOf(page, 1), "Question");
+  await first.fill("Uno");
+  await people.cardOf(page, 2).getByRole("button").first().click();
+  await field(cardOf(page, 2), "Question").fill("Dos");
+  await people.cardOf(page, 1).getByRole("button").first().click();
+  await hasFocus(first);
+  await page.keyboard.press("Control+z");
+  await holds(first, "One");
+  await page.keyboard.press("Control+z");
+  await holds(first, "");
+  await page.keyboard.press("Control+z");
+  await page.getByRole("status").getByText(/^Press Ctrl\+Z again to undo this: /).waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByText("Undone: Wrote question 2").waitFor();
+});
+
 story("a version that was named in the history can be gone back to, and undo leads on again", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.startEmpty(page);
@@ -299,10 +318,10 @@ story("a version that was named in the history can be gone back to, and undo lea
   const history = await open();
   await field(history, "Name this version").fill("For the meeting");
   await field(history, "Name this version").press("Enter");
-  await history.getByText("This version is kept as").waitFor();
+  await history.getByText("This version is saved as").waitFor();
   await press(history, "Close");
   await field(page, "Title").fill("After");
-  await (await open()).getByRole("button", { name: "Go back to this: For the meeting" }).click();
+  await (await open()).getByRole("button", { name: "Restore this version: For the meeting" }).click();
   await history.waitFor({ state: "hidden" });
   await holds(field(page, "Title"), "Before");
   await undo(page).click();

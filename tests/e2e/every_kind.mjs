@@ -277,7 +277,7 @@ export async function everyScreen(page, look) {
   await turnComfort(page);
   await turn(page, "Start");
   await press(page, "Next");
-  await page.getByRole("alert").waitFor();
+  await page.getByRole("group", { name: /^There is a problem/ }).waitFor();
   await look("error: consent");
   await choice(page, "No, I do not want to").check();
   await turn(page);
@@ -287,7 +287,7 @@ export async function everyScreen(page, look) {
     await atPage(page, asked.text);
     await look(asked.text);
     if (asked.text === LIKES) {
-      await page.getByRole("button", { name: HARD }).first().click();
+      await page.getByText(HARD, { exact: true }).first().click();
       await look("meaning");
     }
     if (asked.isPersonal) {
@@ -302,7 +302,7 @@ export async function everyScreen(page, look) {
     if (asked.text === MANY) {
       await people.field(page, MANY).fill("none");
       await press(page, "Next");
-      await page.getByRole("alert").waitFor();
+      await page.getByRole("group", { name: /^There is a problem/ }).waitFor();
       await look("error: number");
     }
     await answer(page, asked, { ...BY_TOUCH, press: (target) => target.click(), pick: (one) => one.check() });

@@ -50,7 +50,7 @@ story("25 people answer the ready-made survey and every word of theirs reaches t
   await people.giveFiles(organiser, files);
   await drop(organiser, files.slice(0, 2));
   const told = organiser.getByRole("status").filter({ hasText: `${files.length} new answers.` });
-  await told.getByText("2 seen before. They count once.").waitFor();
+  await told.getByText("2 already added (not counted again).").waitFor();
   await organiser.getByText("25 people answered so far.").waitFor();
 
   await people.goTo(organiser, "What people said");

@@ -433,7 +433,7 @@ story("answers to a link whose key was changed can not be opened by who made the
   });
   const page = await stage.open(PHONE, changed);
   await people.answerAll(page, QUESTIONS, FOUR_ANSWERS);
-  await inbox(stage, await people.sendByCopy(page), "1 could not be added:");
+  await inbox(stage, await people.sendByCopy(page), "We could not add 1 answer:");
 });
 
 story("a reviewer's notes are kept in the database, written again when it is cleared, and deleted", async (stage) => {

@@ -25,7 +25,7 @@ async function heard(page, texts) {
 
 /** What it should come by: the question, what explains it, the ways to answer, the ways on. */
 function expected({ way, text, hint = "", how, choices = [], boxes = [], given, isPersonal, cannotSkip }) {
-  const hard = (words) => (words.includes(HARD) ? [`button: ${HARD}`] : []);
+  const hard = [text, hint].some((words) => words.includes(HARD)) ? [`button: What “${HARD}” means`] : [];
   const all = (role, names) => names.map((name) => `${role}: ${name}`);
   const controls = {
     read: [],
@@ -37,11 +37,12 @@ function expected({ way, text, hint = "", how, choices = [], boxes = [], given, 
     sort: all("button", ["Going well", "Not sure", "Not going well"]),
   };
   return [
-    ...(way === "read" || way === "write" ? [] : [`group: ${text}`]),
     `heading: ${text}`,
-    ...hard(text),
-    ...(hint.includes(HARD) || !hint ? hard(hint) : [hint]),
+    ...(hint ? [hint] : []),
+    ...hard,
     ...(how ? [how] : []),
+    // The question again, as the name of what to answer.
+    ...(way === "read" || way === "write" ? [] : [`group: ${text}`]),
     ...controls[way],
     ...all("button", ["Back", "Next"]),
     ...(isPersonal ? ["button: I prefer not to say"] : []),
@@ -63,7 +64,8 @@ story("a screen reader hears the question, what explains it, each choice by its 
     else if (way !== "read") assert.equal(await named.getAttribute("aria-describedby"), null, text);
     // Screen readers are silent about what describes a group. So a new page says it with its heading.
     const [at] = (await page.title()).split(" – ");
-    const says = [at, ...(isField ? [] : [hint, how])].filter(Boolean).join(" ");
+    const card = way === "sort" ? `Card 1 of ${asked.choices.length} ${asked.choices[0]}` : "";
+    const says = [at, ...(isField ? [] : [hint, how]), card].filter(Boolean).join(" ");
     if (way !== "read") await page.getByRole("heading", { name: text, description: says }).waitFor();
     const must = page.locator("[required], [aria-required]");
     await soon.equal(() => must.count(), 0, `nobody has to answer: ${text}`);
@@ -208,7 +210,7 @@ story("“None of these” lets go of the others, and they of it", async (stage)
 /** Next is refused: the summary has the focus and leads to the field, which says the same. */
 async function refused(page, words, first) {
   await press(page, "Next");
-  const summary = page.getByRole("alert");
+  const summary = page.getByRole("group", { name: /^There is a problem/ });
   await hasFocus(summary);
   await summary.getByRole("heading", { name: "There is a problem" }).waitFor();
   const mend = summary.getByRole("button");
@@ -271,7 +273,7 @@ story("a wrong answer that was left is said on the check, and has to be mended b
   const words = "Write a number, like 3 or 12. Do not use letters.";
   await survey.card(page, survey.MANY).getByText(words).waitFor();
   assert.equal(await survey.turn(page, "Send my answers"), survey.MANY);
-  const summary = page.getByRole("alert");
+  const summary = page.getByRole("group", { name: /^There is a problem/ });
   await hasFocus(summary);
   await soon.deepEqual(() => summary.getByRole("button").allInnerTexts(), [words]);
   await field(page, survey.MANY).fill("0");

@@ -106,9 +106,9 @@ story("an error stands in the new language too, and can be mended there", async 
   await survey.goTo(page, MANY);
   await field(page, MANY).fill("none");
   await people.press(page, "Next");
-  await page.getByRole("alert").waitFor();
+  await page.locator("#wrong").waitFor();
   await choose(page, "Cymraeg");
-  const alert = page.getByRole("alert").filter({ hasText: say("WrongTitle") });
+  const alert = page.getByRole("group").filter({ hasText: say("WrongTitle") });
   await alert.getByRole("button", { name: say("NotANumber"), exact: true }).click();
   await hasFocus(field(page, MANY));
   await field(page, MANY).fill("0");

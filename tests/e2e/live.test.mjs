@@ -20,7 +20,7 @@ const clean = async (page) => assert.deepEqual(await findings(page), []);
 const noSidewaysScrolling = async (page) =>
   await soon.ok(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 
-/** A survey of two questions, on its organiser's Together screen. */
+/** A survey of two questions, on its organiser's screen for working side by side. */
 const written = once(async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.writeSurvey(page, {
@@ -31,14 +31,14 @@ const written = once(async (stage) => {
       { kind: "Long answer", text: "What would you change?" },
     ],
   });
-  await tab(page, "Together");
+  await tab(page, "Side by side");
   await field(page, "Your name (others see it on your changes)").fill("Ana");
   return { id: page.url().split("/").pop(), kept: await page.context().storageState({ indexedDB: true }) };
 });
 
 const first = async (stage, options) => {
   const { id, kept } = await written(stage);
-  return stage.open(LAPTOP, `${APP}#together/${id}`, { kept, ...options });
+  return stage.open(LAPTOP, `${APP}#side-by-side/${id}`, { kept, ...options });
 };
 
 /** A code from a press on its card. */
@@ -133,11 +133,12 @@ story("when one device goes the other says so, keeps all, and a new pair merges 
   await sees(ana, "The other device has gone. Your changes are kept. Pair again to go on.");
   await clean(ana);
   const code = await offer(ana);
-  await tab(again, "Together");
+  await tab(again, "Side by side");
   await field(card(again), "Paste the code of the other device").fill(code);
   await press(card(again), "Use this code");
   await bringBack(again, ana);
-  const settle = ana.getByRole("region", { name: "1 thing to settle" });
+  await tab(ana, "Clashes");
+  const settle = ana.getByRole("region", { name: "1 clash to resolve" });
   // Either may be what the question says now, and so stand in the heading too.
   await settle.getByText("“Where do you sleep?”", { exact: true }).waitFor();
   await settle.getByText("“Where do you stay?”", { exact: true }).waitFor();
@@ -148,7 +149,7 @@ story("when one device goes the other says so, keeps all, and a new pair merges 
   await tab(ana, "Questions");
   await cardOf(ana, 2).getByText("What is good?").first().waitFor();
 
-  await tab(ana, "Together");
+  await tab(ana, "Side by side");
   await press(card(ana), "Stop");
   await button(card(ana), "Pair with a device next to you").waitFor();
   await said(again, "The other device has gone.");
@@ -242,7 +243,7 @@ story("an answer that a camera opens in a new tab reaches the tab that waits for
 story("a browser that can not connect says so, and what to do", async (stage) => {
   const { id, kept } = await written(stage);
   const prepare = () => delete globalThis.RTCPeerConnection;
-  const page = await stage.open(LAPTOP, `${APP}#together/${id}`, { kept, prepare });
+  const page = await stage.open(LAPTOP, `${APP}#side-by-side/${id}`, { kept, prepare });
   await card(page).getByText("This browser cannot work side by side.").waitFor();
   await clean(page);
 });

@@ -67,7 +67,7 @@ story("answers that are sent again from the end count once", async (stage) => {
   const organiser = await people.organiserAt(stage, await survey(stage), "add-answers");
   await people.paste(organiser, `${message}\n${again}`);
   await organiser.getByText("1 new answer.").waitFor();
-  await organiser.getByText("1 seen before. It counts once.").waitFor();
+  await organiser.getByText("1 already added (not counted again).").waitFor();
 });
 
 story("after sending, Back, forth and reload show no word of what was said", async (stage) => {

@@ -148,8 +148,8 @@ story("pictures that do not come leave the words alone, and come when the host h
 story("a reviewer's pages show their pictures when the host is gone, and no sign of those that were never fetched", async (stage) => {
   const page = await stage.open(LAPTOP, APP);
   await people.writeSurvey(page, PICTURED);
-  await people.goTo(page, "Together");
-  await people.press(page, "Ask people to check this");
+  await people.goTo(page, "Ask people");
+  await people.press(page, "Make a link to send");
   const link = await people.field(page, "Review link").inputValue();
   const host = await stage.host();
   const phone = await stage.open(PHONE, at(host, link));

@@ -31,13 +31,13 @@ story("with no compression streams a link to review and a link to a draft open",
   const { link, id, kept } = await asked(stage);
   const phone = await stage.open(PHONE, link, { prepare: noStreams });
   await phone.getByRole("heading", { name: "Help us make this survey better" }).waitFor();
-  const page = await stage.open(LAPTOP, `${APP}#together/${id}`, { kept, prepare: noStreams });
+  const page = await stage.open(LAPTOP, `${APP}#share-draft/${id}`, { kept, prepare: noStreams });
   await press(page, "Copy a link to the draft");
   await page.getByText("The link is copied. Paste it into a message.").waitFor();
   const draft = await page.evaluate(() => navigator.clipboard.readText());
   const other = await stage.open(LAPTOP, draft, { prepare: noStreams });
   await press(other, "Add it to my surveys");
-  await other.getByRole("heading", { name: "Ask people", level: 1 }).waitFor();
+  await other.getByRole("heading", { name: "Share the draft", level: 1 }).waitFor();
   await other.getByText("“Your week” is now in My surveys.").waitFor();
 });
 

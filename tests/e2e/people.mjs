@@ -35,7 +35,12 @@ const WHERE = {
   Languages: ["Write", "Languages"],
   Paths: ["Write", "Paths"],
   Advice: ["Check", "Advice"],
-  Together: ["Check", "Ask people"],
+  "Ask people": ["Check", "Ask people"],
+  Notes: ["Check", "Notes"],
+  Clashes: ["Check", "Clashes"],
+  "Share the draft": ["Check", "Share the draft"],
+  "Side by side": ["Check", "Side by side"],
+  "How this was made": ["Check", "How this was made"],
   Share: ["Send"],
   "Add answers": ["Answers", "Inbox"],
   "What people said": ["Answers", "Results"],
@@ -47,7 +52,8 @@ export async function goTo(page, name) {
   const [, part] = WHERE[name];
   const step = stepOf(page, name);
   if (!part || (await step.getAttribute("aria-current")) === null) await step.click();
-  if (part) await page.getByRole("navigation").getByRole("link", { name: part, exact: true }).click();
+  // A part may say how much is new: "Notes (3 new)".
+  if (part) await page.getByRole("navigation").getByRole("link", { name: new RegExp(`^${part}( \\(|$)`) }).click();
 }
 export const undo = (page) => page.getByRole("banner").getByRole("button", { name: "Undo" });
 export const redo = (page) => page.getByRole("banner").getByRole("button", { name: "Redo" });

@@ -229,7 +229,7 @@ story("a copy of everything brings photos to another browser, and the last surve
   const { page } = await withPhoto(stage);
   const toHome = (at) => at.getByRole("link", { name: "Ask Together", exact: true }).click();
   await toHome(page);
-  const copy = await download(page, () => press(page, "Save a copy now"));
+  const copy = await download(page, () => press(page, "Save a backup"));
   const [photo] = await stored(page, "ask-together-photos");
 
   const other = await stage.open(LAPTOP, APP);

@@ -225,7 +225,7 @@ story("without a share sheet there is no share button, and the link opens in a n
   await people.button(page, "Copy the link").waitFor();
   await soon.equal(() => page.getByRole("button", { name: "Share the link" }).count(), 0);
   const tab = page.context().waitForEvent("page");
-  await page.getByRole("link", { name: /^Try it yourself/ }).click();
+  await page.getByRole("link", { name: /^Preview as a participant/ }).click();
   await people.button(await tab, "Start").waitFor();
   assert.equal((await tab).url(), link);
 });

@@ -46,7 +46,7 @@ story("questions are found, picked and added as one step, and come a second time
   await picker.getByText("3 questions and 1 page", { exact: true }).waitFor();
   await picker.getByRole("checkbox", { name: "Do you feel safe at home?" }).check();
   await field(picker, "Search for a question").fill("find");
-  await picker.getByRole("button", { name: /^Tick all ?: Event feedback$/ }).click();
+  await picker.getByRole("button", { name: /^Select all ?: Event feedback$/ }).click();
   await press(picker, "Add 3 questions");
   await page.getByText("3 questions are added.").waitFor();
   await hasFocus(building.wordsOf(building.openCard(page)));

@@ -68,10 +68,10 @@ story("answers that came in one way are removed at once, stay out of everything,
   await soon.equal(() => ticks(page).count(), 3);
   assert.deepEqual(await findings(page), []);
   await press(page, "Remove answers…");
-  await told(page, "Tick the answers that you want to remove first.");
-  await pick(page, "How they came in", "Pasted (2)");
+  await told(page, "Select the answers you want to remove first.");
+  await pick(page, "How they were added", "Pasted (2)");
   await soon.equal(() => ticks(page).count(), 2);
-  await press(page, "Tick all 2 answers");
+  await press(page, "Select all 2 answers");
   await press(page, "Remove 2 answers…");
   const dialog = page.getByRole("alertdialog", { name: "Remove 2 answers?" });
   assert.deepEqual(await findings(page), []);
@@ -83,9 +83,9 @@ story("answers that came in one way are removed at once, stay out of everything,
   await soon.equal(() => ticks(page).count(), 1);
   await tick(page, /^Ana/).waitFor();
   await press(toast(page), "Undo");
-  await told(page, "2 answers are back.");
+  await told(page, "2 answers restored.");
   await soon.equal(() => ticks(page).count(), 2);
-  await pick(page, "How they came in", "Any way");
+  await pick(page, "How they were added", "Any way");
   await soon.equal(() => ticks(page).count(), 3);
   await soon.deepEqual(() => records(page, ...STORE), before);
 });
@@ -104,8 +104,8 @@ story("what is removed is in no result and no spreadsheet, and does not come in 
   assert.doesNotMatch(String(bytes), /Ben/);
   await people.goTo(page, "Add answers");
   await people.paste(page, (await messages(stage)).join("\n"));
-  await page.getByText("1 is one that you removed. It stays out until you put it back.").waitFor();
-  await page.getByText("2 seen before.").waitFor();
+  await page.getByText("1 was removed earlier. It is not counted unless you restore it.").waitFor();
+  await page.getByText("2 already added").waitFor();
   await page.reload();
   await page.getByText("2 people answered so far.").waitFor();
   await page.getByRole("link", { name: "Ask Together" }).click();
@@ -114,15 +114,15 @@ story("what is removed is in no result and no spreadsheet, and does not come in 
   await answered(page, "2 people answered");
   await atRemoving(page);
   await page.getByText("1 answer removed. This browser keeps removed answers until you delete them for good.").waitFor();
-  await press(page, "Put back");
-  await told(page, "1 answer is back.");
+  await press(page, "Restore");
+  await told(page, "1 answer restored.");
   await toResults(page, "3 people answered");
 });
 
 story("removed answers can be deleted for good, and then they never come back", async (stage) => {
   const page = await withAll(stage);
   await atRemoving(page);
-  await press(page, "Tick all 3 answers");
+  await press(page, "Select all 3 answers");
   await remove(page, "3 answers");
   await page.getByText("There are no answers here.").waitFor();
   await press(page, "Delete for good…");
@@ -133,7 +133,7 @@ story("removed answers can be deleted for good, and then they never come back", 
   await toResults(page, "Nobody has answered yet");
   await people.goTo(page, "Add answers");
   await people.paste(page, (await messages(stage)).join("\n"));
-  await page.getByText("3 could not be added:").waitFor();
+  await page.getByText("We could not add 3 answers:").waitFor();
   assert.equal(await page.getByText("This person took their answers back.").count(), 3);
 });
 
@@ -152,7 +152,7 @@ story("answers that wait to be counted are removed by ticks too, and Undo has th
   await people.paste(page, `${ana}\n${ben}`);
   await page.getByText("2 answers are waiting.").waitFor();
   await atRemoving(page);
-  await pick(page, "How they came in", "Pasted (2)");
+  await pick(page, "How they were added", "Pasted (2)");
   assert.deepEqual(await findings(page), []);
   await tick(page, /^Ana.*Waiting, not counted/s).check();
   await remove(page, "1 answer");
@@ -165,9 +165,9 @@ story("answers that wait to be counted are removed by ticks too, and Undo has th
   await people.goTo(page, "Add answers");
   await page.getByText("1 answer is waiting.").waitFor();
   await people.paste(page, ana);
-  await page.getByText("1 is one that you removed. It stays out until you put it back.").waitFor();
+  await page.getByText("1 was removed earlier. It is not counted unless you restore it.").waitFor();
   await atRemoving(page);
-  await press(page, "Tick the answer that is shown");
+  await press(page, "Select the answer shown");
   await remove(page, "1 answer");
   await page.getByText("There are no answers here.").waitFor();
   await press(page, "Delete for good…");
@@ -195,7 +195,7 @@ story("where the disk is full nothing is removed, not even some of it", async (s
   const before = await records(page, ...STORE);
   await atRemoving(page);
   await fillDisk(page);
-  await press(page, "Tick all 3 answers");
+  await press(page, "Select all 3 answers");
   await remove(page, "3 answers");
   await told(page, "There is no room in this browser, so nothing was removed.");
   await soon.equal(() => ticks(page).count(), 3);
@@ -207,7 +207,7 @@ story("where the disk is full nothing is removed, not even some of it", async (s
 story("a tab that dies while it removes leaves all of them or none", async (stage) => {
   const page = await withAll(stage);
   await atRemoving(page);
-  await press(page, "Tick all 3 answers");
+  await press(page, "Select all 3 answers");
   await press(page, "Remove 3 answers…");
   const yes = button(page.getByRole("alertdialog", { name: "Remove 3 answers?" }), "Yes, remove them");
   const [context, address] = [page.context(), page.url()];
@@ -228,7 +228,7 @@ story("a copy of the work takes along that answers are removed", async (stage) =
   await remove(page, "1 answer");
   await told(page, "1 answer removed.");
   await page.getByRole("link", { name: "Ask Together" }).click();
-  const { name, bytes } = await download(page, () => press(page, "Save a copy now"));
+  const { name, bytes } = await download(page, () => press(page, "Save a backup"));
   const other = await stage.open(LAPTOP, APP);
   const [dialog] = await Promise.all([other.waitForEvent("filechooser"), other.getByText("Choose a copy").click()]);
   await dialog.setFiles([people.textFile(name, bytes)]);
@@ -236,7 +236,7 @@ story("a copy of the work takes along that answers are removed", async (stage) =
   await press(other, "See answers: Names");
   await answered(other, "2 people answered");
   await atRemoving(other);
-  await press(other, "Put back");
-  await told(other, "1 answer is back.");
+  await press(other, "Restore");
+  await told(other, "1 answer restored.");
   await toResults(other, "3 people answered");
 });

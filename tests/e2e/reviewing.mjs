@@ -31,17 +31,17 @@ export const asked = once(async (stage) => {
       { kind: "Long answer", text: "What would you change?" },
     ],
   });
-  await tab(page, "Together");
+  await tab(page, "Ask people");
   await press(page, "Ask them something specific");
   await page.getByLabel("About").selectOption({ label: "Do you utilise services?" });
   await field(page, "What do you want to ask them?").fill("Is “services” the right word?");
-  await press(page, "Ask people to check this");
+  await press(page, "Make a link to send");
   const link = await field(page, "Review link").inputValue();
   await clean(page);
   return { link, id: page.url().split("/").pop(), kept: await page.context().storageState({ indexedDB: true }) };
 });
 
-export const organiser = (stage, { id, kept }) => stage.open(LAPTOP, `${APP}#together/${id}`, { kept });
+export const organiser = (stage, { id, kept }) => stage.open(LAPTOP, `${APP}#notes/${id}`, { kept });
 
 /** A phone that reviews, up to the first question. */
 export async function reviewer(stage, { link }, name) {
@@ -69,7 +69,23 @@ export async function send(page) {
   return clipboard(page);
 }
 
+/** Opens the card that takes notes, which is closed where there are some. */
+export async function openNotes(page) {
+  const card = page.getByRole("group").filter({ hasText: "Add notes that people sent you" });
+  await card.waitFor();
+  if ((await card.getAttribute("open")) === null) await unfold(page, "Add notes that people sent you");
+}
+
+/** Adds notes, on their screen. */
 export async function add(page, message) {
+  await openNotes(page);
   await field(page, "Paste messages here").fill(message);
-  await press(page, "Add what they sent");
+  await press(page, "Add notes");
+}
+
+/** Adds a draft that came back. */
+export async function addDraft(page, message) {
+  await tab(page, "Share the draft");
+  await field(page, "Paste messages here").fill(message);
+  await press(page, "Add the draft");
 }

@@ -244,7 +244,7 @@ story("a draft that can not be read stays, can be had as a file, and leaves the 
 story("opening a copy of a survey whose record is damaged brings it back, and keeps the damaged record", async (stage) => {
   const { kept, id } = await survey(stage);
   const page = await stage.open(LAPTOP, APP, { kept });
-  const { name, bytes } = await download(page, () => press(page, "Save a copy now"));
+  const { name, bytes } = await download(page, () => press(page, "Save a backup"));
   await damage(page, id);
   await page.getByText("Some work on this computer cannot be read.").waitFor();
   await chooseCopy(page, { name, mimeType: "application/json", buffer: bytes });
@@ -301,7 +301,7 @@ story("answers that a full browser has no room for stay on the page, and go in o
   await page.getByText("2 people answered so far.").waitFor();
   // The file holds the very same answers.
   await people.giveFiles(page, [{ name, mimeType: "text/plain", buffer: bytes }]);
-  await page.getByText("2 seen before. They count once.").waitFor();
+  await page.getByText("2 already added (not counted again).").waitFor();
 });
 
 story("a survey that was published elsewhere gets no second key", async (stage) => {
@@ -352,8 +352,8 @@ story("a copy brings back surveys, keys and answers after the browser was emptie
   await people.paste(page, early);
   await page.getByText("1 new answer.").waitFor();
   await home(page);
-  await page.getByText("You have not saved a copy yet.").waitFor();
-  const { name, bytes } = await download(page, () => press(page, "Save a copy now"));
+  await page.getByText("You have not saved a backup yet.").waitFor();
+  const { name, bytes } = await download(page, () => press(page, "Save a backup"));
   assert.match(name, /^ask-together-copy-\d{4}-\d\d-\d\d\.json$/);
   await page.getByText("You last saved a copy today.").waitFor();
 
@@ -367,7 +367,7 @@ story("a copy brings back surveys, keys and answers after the browser was emptie
   await fresh.getByText("1 person answered so far.").waitFor();
   await people.paste(fresh, `${early}\n${late}`);
   await fresh.getByText("1 new answer.").waitFor();
-  await fresh.getByText("1 seen before. It counts once.").waitFor();
+  await fresh.getByText("1 already added (not counted again).").waitFor();
   await people.goTo(fresh, "What people said");
   await fresh.getByText("By the sea").waitFor();
   await fresh.getByText("In a tree").waitFor();

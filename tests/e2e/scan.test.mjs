@@ -8,7 +8,7 @@ import { APP, LAPTOP, eventually, soon, story } from "./support.mjs";
 
 const { press } = people;
 
-const sent = (page) => page.getByRole("region", { name: "Add what people sent you" });
+const sent = (page) => page.getByRole("group").filter({ hasText: "Add notes that people sent you" });
 
 /** A phone that shows its notes as a code, and a picture of that. */
 async function shown(stage, survey) {
@@ -24,7 +24,7 @@ story("the organiser's camera reads the code on a phone, and is off again", asyn
   const survey = await asked(stage);
   const { phone, picture } = await shown(stage, survey);
   await clean(phone, true);
-  const page = await stage.open(LAPTOP, `${APP}#together/${survey.id}`, { kept: survey.kept, prepare: camera });
+  const page = await stage.open(LAPTOP, `${APP}#notes/${survey.id}`, { kept: survey.kept, prepare: camera });
   await hold(page, picture);
   await press(sent(page), "Scan a code");
   await report(page, "Notes from Ana are added to “Your week”.");
@@ -36,9 +36,10 @@ story("the organiser's camera reads the code on a phone, and is off again", asyn
 story("another code is said to be for something else, and the dialog can be stopped", async (stage) => {
   const survey = await asked(stage);
   const here = await organiser(stage, survey);
+  await tab(here, "Ask people");
   await unfold(here, "Show the QR code");
   const other = await here.getByRole("img", { name: "QR code of the review link" }).screenshot();
-  const page = await stage.open(LAPTOP, `${APP}#together/${survey.id}`, { kept: survey.kept, prepare: camera });
+  const page = await stage.open(LAPTOP, `${APP}#notes/${survey.id}`, { kept: survey.kept, prepare: camera });
   await hold(page, other);
   await press(sent(page), "Scan a code");
   const dialog = page.getByRole("dialog", { name: "Scan a code" });
@@ -51,7 +52,7 @@ story("another code is said to be for something else, and the dialog can be stop
 
 story("where the camera does not open, it says what else to do", async (stage) => {
   const survey = await asked(stage);
-  const page = await stage.open(LAPTOP, `${APP}#together/${survey.id}`, { kept: survey.kept, prepare: refuse });
+  const page = await stage.open(LAPTOP, `${APP}#notes/${survey.id}`, { kept: survey.kept, prepare: refuse });
   await press(sent(page), "Scan a code");
   await page.getByText("The camera did not open. Ask for a message instead.").waitFor();
   await page.keyboard.press("Escape");
@@ -65,13 +66,13 @@ story("a photo of the code is taken in as a file, and one without a code is refu
   const choose = page.getByLabel("Choose files");
   await choose.setInputFiles({ name: "code.png", mimeType: "image/png", buffer: picture });
   await report(page, "Notes from Ana are added to “Your week”.");
-  const nothing = await page.getByRole("heading", { name: "Ask people", level: 1 }).screenshot();
+  const nothing = await page.getByRole("heading", { name: "Notes", level: 1 }).screenshot();
   await choose.setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: nothing });
   await report(page, "There are no notes in it.");
   await choose.setInputFiles({ name: "broken.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
   await page.getByText("The browser could not read that file.").waitFor();
   await tab(page, "Questions");
-  await tab(page, "Together");
+  await tab(page, "Notes");
   await add(page, "Hello");
   await report(page, "There are no notes in it.");
 });

@@ -106,7 +106,7 @@ export async function organiserScreens(stage, size, { kept, id }, message, look)
   await people.field(page, "Paste messages here").waitFor();
   await look("inbox", page);
   await people.paste(page, `${message}\nask-answer.AAAB`);
-  await page.getByText("1 could not be added").waitFor();
+  await page.getByText("We could not add 1 answer:").waitFor();
   await look("inbox, with good and bad", page);
   await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "1 person answered" }).waitFor();
@@ -165,7 +165,7 @@ async function everyKindScreens(stage, size, look) {
   await people.paste(page, message);
   await page.getByText("1 new answer.").waitFor();
   await people.field(page, "The person’s code").fill("none");
-  await press(page, "Take these answers out");
+  await press(page, "Delete these answers");
   await hasFocus(people.field(page, "The person’s code"));
   await look("inbox, code that is wrong", page);
   await people.goTo(page, "What people said");
@@ -194,6 +194,6 @@ async function languageScreens(page, look) {
   await page.evaluate(() => scrollTo(0, 0));
   await look("languages, translating", page);
   await people.goTo(page, "Share");
-  await page.getByText("texts are not written yet").first().waitFor();
+  await page.getByText("phrases to translate").first().waitFor();
   await look("share, not all translated", page);
 }

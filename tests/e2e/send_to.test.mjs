@@ -180,7 +180,7 @@ story("a code goes from the phone's screen into the organiser's camera, and a ph
   await press(page, "Scan a code");
   await page.getByText("1 new answer.").waitFor();
   await people.giveFiles(page, [{ name: "code.png", mimeType: "image/png", buffer: picture }]);
-  await page.getByText("1 seen before. It counts once.").waitFor();
+  await page.getByText("1 already added (not counted again).").waitFor();
   await press(phone, "They have my answers");
   await people.atDone(phone);
   await phone.getByText("They have your answers.").waitFor();

@@ -158,9 +158,9 @@ story(
     await people.paste(organiser, first);
     await organiser.getByText("1 new answer.").waitFor();
     await people.paste(organiser, second);
-    await organiser.getByText("1 person sent new answers. They took the place of the old ones.").waitFor();
+    await organiser.getByText("1 person sent new answers. They replace the earlier ones.").waitFor();
     await people.paste(organiser, first);
-    await organiser.getByText("1 seen before. It counts once.").waitFor();
+    await organiser.getByText("1 already added (not counted again).").waitFor();
     await organiser.getByText("1 person answered so far.").waitFor();
     await people.goTo(organiser, "What people said");
     await organiser.getByText("On the hill").waitFor();
@@ -177,7 +177,7 @@ story("an answer link shows the inbox of its survey, and a reload does not bring
   assert.doesNotMatch(organiser.url(), /ask-answer/);
   await organiser.reload();
   await organiser.getByText("1 person answered so far.").waitFor();
-  await soon.equal(() => organiser.getByText("seen before").count(), 0);
+  await soon.equal(() => organiser.getByText("already added").count(), 0);
 });
 
 story("an answer to another survey of this browser goes there, and says so", async (stage) => {

@@ -47,7 +47,7 @@ story("a database that does not answer is not taken for an empty one", async (st
   const page = await stage.open(LAPTOP, `${APP}#share/${id}`, { kept, prepare: silentOnce });
   await page.getByRole("heading", { name: "Your work could not be opened" }).waitFor();
   await page.getByRole("alert").filter({ hasText: "Nothing has been deleted." }).waitFor();
-  assert.equal(await button(page, "Save a copy now").count(), 0, "a copy would be empty");
+  assert.equal(await button(page, "Save a backup").count(), 0, "a copy would be empty");
   await press(page, "Reload this page");
   await holds(people.linkField(page), link);
 });
@@ -196,7 +196,7 @@ story("an answer that comes while the others can not be read is not counted twic
   await notice.waitFor();
   await page.evaluate(() => (window.isSilent = false));
   await press(notice, "Try again");
-  await page.getByText("1 seen before. It counts once.").waitFor();
+  await page.getByText("1 already added (not counted again).").waitFor();
   await notice.waitFor({ state: "detached" });
 });
 
@@ -214,7 +214,7 @@ story("answers come in where the draft of their survey can not be read, and a co
   await people.paste(page, await message(stage));
   await page.getByText("1 answer was for another survey, “Four kinds”. We put it there.").waitFor();
   await home(page);
-  const { bytes } = await download(page, () => press(page, "Save a copy now"));
+  const { bytes } = await download(page, () => press(page, "Save a backup"));
   const copied = JSON.parse(String(bytes)).surveys;
   assert.deepEqual(
     copied.map(({ title, keys, versions, received }) => [title, keys.length, versions.length, received.length]).sort(),

@@ -45,7 +45,7 @@ async function withBoth(stage) {
 /** Takes the answers with this code out. */
 async function takeOut(page, code) {
   await codeField(page).fill(code);
-  await press(page, "Take these answers out");
+  await press(page, "Delete these answers");
   await press(dialogOf(page), "Yes, delete them");
   await told(page, "The answers are deleted. They cannot be added again.");
 }
@@ -53,7 +53,7 @@ async function takeOut(page, code) {
 /** Pastes a message that must not come in. */
 async function staysOut(page, message) {
   await people.paste(page, message);
-  await page.getByText("1 could not be added:").waitFor();
+  await page.getByText("We could not add 1 answer:").waitFor();
   await page.getByText("This person took their answers back.").waitFor();
 }
 
@@ -72,7 +72,7 @@ const home = async (page) => {
 };
 const saveCopy = async (page) => {
   await home(page);
-  const { name, bytes } = await download(page, () => press(page, "Save a copy now"));
+  const { name, bytes } = await download(page, () => press(page, "Save a backup"));
   return people.textFile(name, bytes);
 };
 const openCopy = async (page, copy) => {
@@ -89,16 +89,16 @@ story("a person’s code takes their answers out of the results and the spreadsh
   const page = await withBoth(stage);
   const { code } = await ana(stage);
   await codeField(page).fill(code);
-  await press(page, "Take these answers out");
+  await press(page, "Delete these answers");
   const today = new Date().toLocaleDateString("en-GB", {
     day: "numeric",
     month: "long",
     year: "numeric",
     timeZone: "Europe/London",
   });
-  await dialogOf(page).getByText(`They came in on ${today}. You cannot get them back.`).waitFor();
+  await dialogOf(page).getByText(`They were added on ${today}. You cannot get them back.`).waitFor();
   await press(dialogOf(page), "No, keep them");
-  await hasFocus(button(page, "Take these answers out"));
+  await hasFocus(button(page, "Delete these answers"));
   await soFar(page, "2 people");
   await takeOut(page, ` ${code.toUpperCase().replace("-", " ")} `);
   await holds(codeField(page), "");
@@ -132,7 +132,7 @@ story("answers that were taken out do not come in again, nor do newer ones of th
   assert.notEqual(newer, message);
   await staysOut(page, newer);
   await people.paste(page, (await ben(stage)).message);
-  await page.getByText("1 seen before. It counts once.").waitFor();
+  await page.getByText("1 already added (not counted again).").waitFor();
 });
 
 story("a wrong code says what to do, and letters that look like numbers are read as those", async (stage) => {
@@ -191,9 +191,9 @@ story("answers that wait to be counted can be taken back too, and coming again t
   await page.getByText("1 answer is for another version.").waitFor();
   await page.getByText("1 answer is waiting.").waitFor();
   await people.paste(page, message);
-  await page.getByText("1 seen before. It counts once.").waitFor();
+  await page.getByText("1 already added (not counted again).").waitFor();
   await codeField(page).fill(code);
-  await press(page, "Take these answers out");
+  await press(page, "Delete these answers");
   await dialogOf(page).getByText("They wait, and are not counted yet.").waitFor();
   await press(dialogOf(page), "Yes, delete them");
   await told(page, "The answers are deleted. They cannot be added again.");

@@ -3,36 +3,39 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { add, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab, unfold } from "./reviewing.mjs";
+import { add, addDraft, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab, unfold } from "./reviewing.mjs";
 import { APP, LAPTOP, PHONE, download, eventually, story } from "./support.mjs";
 
 const { field, press } = people;
 const NAME = "Your name (others see it on your changes)";
 
-const draftOf = async (page) => (await download(page, () => press(page, "Save the draft as a file"))).bytes.toString();
+async function draftOf(page) {
+  await tab(page, "Share the draft");
+  return (await download(page, () => press(page, "Save the draft as a file"))).bytes.toString();
+}
 
 async function rewrite(page, number, words) {
   await tab(page, "Questions");
   const card = people.cardOf(page, number);
   await card.getByRole("button").first().click();
   await field(card, "Question").fill(words);
-  await tab(page, "Together");
 }
 
 story("three people write and check one survey, and the record of it is right", async (stage) => {
   const survey = await asked(stage);
   const ana = await organiser(stage, survey);
+  await tab(ana, "Share the draft");
   await field(ana, NAME).fill("Ana");
   const draft = await draftOf(ana);
 
   // Bo takes the draft along, on a phone-sized screen, and changes both questions.
   const bo = await stage.open(PHONE, APP);
   await people.startEmpty(bo);
-  await tab(bo, "Together");
+  await tab(bo, "Share the draft");
   await field(bo, NAME).fill("Bo");
-  await add(bo, draft);
+  await addDraft(bo, draft);
   await report(bo, "“Your week” is now in My surveys.");
-  await bo.goto(`${APP}#together/${survey.id}`);
+  await bo.goto(`${APP}#share-draft/${survey.id}`);
   await rewrite(bo, 1, "Do you get any support?");
   await rewrite(bo, 2, "What should be better?");
   await noSidewaysScrolling(bo);
@@ -63,31 +66,34 @@ story("three people write and check one survey, and the record of it is right", 
   const fromCai = await send(cai);
 
   // All of it comes to Ana. The same words changed by two are shown with both names.
-  await add(ana, fromBo);
-  await report(ana, "1 thing is to settle.");
+  await addDraft(ana, fromBo);
+  await report(ana, "1 clash to resolve.");
+  await tab(ana, "Notes");
   await add(ana, fromCai);
   await report(ana, "Notes from Cai are added to “Your week”.");
-  const settle = ana.getByRole("region", { name: "1 thing to settle" });
+  await tab(ana, "Clashes");
+  const settle = ana.getByRole("region", { name: "1 clash to resolve" });
   await settle.getByText("“Do you get any support?”", { exact: true }).waitFor();
   await settle.getByText("“Do you get help?”", { exact: true }).waitFor();
   await press(settle, "Use what Bo wrote");
   await eventually(async () => assert.equal(await settle.count(), 0));
+  await tab(ana, "Notes");
   const first = ana.getByRole("article").filter({ hasText: "Do you get any support?" });
   await first.getByText(shows).waitFor();
   await press(first, "Use this picture");
   const second = ana.getByRole("article").filter({ hasText: "What should be better?" });
-  await press(second, "Say no, and why");
-  await field(second, "Why not? People can read this.").fill("We agreed on Bo’s words.");
-  await press(second, "Say no");
+  await press(second, "Decline with a reason");
+  await field(second, "Why not? People can read your reason").fill("We agreed on Bo’s words.");
+  await press(second, "Decline");
   await second.getByText("Not done.").waitFor();
 
-  // The settled draft goes back to Bo: both have the same, and nothing is to settle there.
-  await add(bo, await draftOf(ana));
-  await eventually(async () => assert.equal(await bo.getByRole("region", { name: /to settle/ }).count(), 0));
+  // The settled draft goes back to Bo: both have the same, and nothing is to resolve there.
+  await addDraft(bo, await draftOf(ana));
+  await eventually(async () => assert.equal(await bo.getByText(/to resolve/).count(), 0));
   await tab(bo, "Questions");
   await people.cardOf(bo, 1).getByText("Do you get any support?").first().waitFor();
 
-  await press(ana, "See how this was made");
+  await tab(ana, "How this was made");
   await ana.getByText(/Round 1, .*: 1 person took part\. Cai\./).waitFor();
   await ana.getByText(`Cai picked another picture: ${shows}.`).waitFor();
   await ana.getByText("Cai said it another way: “What do you want to be different?”").waitFor();

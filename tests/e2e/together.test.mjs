@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { add, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab, unfold } from "./reviewing.mjs";
+import { add, addDraft, asked, clean, ease, noSidewaysScrolling, organiser, report, reviewer, send, tab, unfold } from "./reviewing.mjs";
 import { APP, LAPTOP, PHONE, clipboard, download, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { field, press } = people;
@@ -53,14 +53,14 @@ story("two people check a survey on their phones, and the team decides", async (
   await press(card, "Use these words");
   await page.getByRole("article").filter({ hasText: "Do you get help?" }).first().waitFor();
   const whole = page.getByRole("article").filter({ hasText: "Do you see your friends?" });
-  await press(whole, "Say no, and why");
-  await press(whole, "Say no");
+  await press(whole, "Decline with a reason");
+  await press(whole, "Decline");
   await report(page, "Write a reason.");
-  await field(whole, "Why not? People can read this.").fill("Another survey asks this.");
-  await press(whole, "Say no");
+  await field(whole, "Why not? People can read your reason").fill("Another survey asks this.");
+  await press(whole, "Decline");
   await whole.getByText("Not done.").waitFor();
 
-  await press(page, "See how this was made");
+  await tab(page, "How this was made");
   await page.getByRole("heading", { name: "How we made this survey", level: 1 }).waitFor();
   await page.getByText(/Round 1, .*: 2 people took part\. Ana and 1 other\./).waitFor();
   await page.getByText("Before: Do you utilise services?").waitFor();
@@ -86,17 +86,19 @@ story("each round has its own questions, counts and answers, and the record prin
   const page = await organiser(stage, survey);
   await add(page, first);
   await report(page, "Notes from Ana are added to “Your week”.");
+  await tab(page, "Ask people");
   await press(page, "Ask them something specific");
   await page.getByLabel("About").selectOption({ label: "Do you utilise services?" });
   await field(page, "What do you want to ask them?").fill("Is it short enough?");
   await press(page, "Start a new round");
-  await page.getByRole("heading", { name: "The link of round 2" }).waitFor();
+  await page.getByRole("heading", { name: "Send the link of round 2" }).waitFor();
   const before = await field(page, "Review link").inputValue();
   assert.notEqual(before, survey.link);
   const bo = await reviewer(stage, { link: before }, "Bo");
   await ease(bo, "Easy");
   await field(bo, "Is it short enough?").fill("Yes, it is.");
   for (const _ of "123") await press(bo, "Next");
+  await tab(page, "Notes");
   await add(page, await send(bo));
   await report(page, "Notes from Bo are added to “Your week”.");
 
@@ -108,13 +110,13 @@ story("each round has its own questions, counts and answers, and the record prin
   await clean(page);
   for (const [place, done] of ["We say help now.", "We kept it short."].entries()) {
     const suggestion = card.locator(".suggestion").nth(place);
-    await press(suggestion, "We did something about it");
+    await press(suggestion, "Mark as done");
     await field(suggestion, "What did you do?").fill(done);
-    await press(suggestion, "Keep this");
+    await press(suggestion, "Save");
     await suggestion.getByText("Done.").waitFor();
   }
   const { bytes } = await download(page, async () => {
-    await press(page, "See how this was made");
+    await tab(page, "How this was made");
     await page.getByRole("heading", { name: "What changed" }).waitFor();
     await press(page, "Download notes and decisions");
   });
@@ -142,25 +144,24 @@ story("what people said stands beside the words that they read, and a changed su
   const card = (words) => page.getByRole("article").filter({ has: page.getByRole("heading", { name: words, exact: true }) });
   await card("Do you utilise services?").getByText("Hard: 1 person").waitFor();
   assert.equal(await page.getByText(/^They read/).count(), 0, "the words are the same");
-  const changed = page.getByText("You have changed the survey since. People with this link read the words from before.");
-  assert.equal(await changed.count(), 0);
+  const changed = page.getByText("You have changed the survey since. People with this link still see it as it was.");
+  await tab(page, "Ask people");
   const link = await field(page, "Review link").inputValue();
+  assert.equal(await changed.count(), 0);
 
   await tab(page, "Questions");
   await people.cardOf(page, 1).getByRole("button").first().click();
   await field(people.cardOf(page, 1), "Question").fill("Do you get help?");
-  await tab(page, "Together");
+  await tab(page, "Notes");
   await card("Do you get help?").getByText("They read: “Do you utilise services?”").waitFor();
   await card("Do you get help?").getByText("What they said is about these words. They have changed since.").waitFor();
   await card("Do you get help?").getByText("Hard: 1 person").waitFor();
-  await changed.waitFor();
-  await holds(field(page, "Review link"), link);
   await clean(page);
-  await press(card("Do you get help?"), "We did something about it");
+  await press(card("Do you get help?"), "Mark as done");
   await field(card("Do you get help?"), "What did you do?").fill("We made it shorter.");
-  await press(card("Do you get help?"), "Keep this");
+  await press(card("Do you get help?"), "Save");
 
-  await press(page, "See how this was made");
+  await tab(page, "How this was made");
   await page.getByText("They read: “Do you utilise services?”").waitFor();
   await page.getByText("Now: Do you get help?").waitFor();
   assert.equal(await page.getByText("About: Do you get help?").count(), 0);
@@ -168,9 +169,12 @@ story("what people said stands beside the words that they read, and a changed su
   const { bytes } = await download(page, () => press(page, "Download notes and decisions"));
   assert.match(bytes.toString(), /"Ana",1,"Do you get help\?","Do you utilise services\?","How it was to read","","Hard"/);
 
-  await press(page, "Back");
+  await tab(page, "Ask people");
+  await changed.waitFor();
+  await holds(field(page, "Review link"), link);
+  await clean(page);
   await press(page, "Start a new round");
-  await page.getByRole("heading", { name: "The link of round 2" }).waitFor();
+  await page.getByRole("heading", { name: "Send the link of round 2" }).waitFor();
   const phone = await stage.open(PHONE, await field(page, "Review link").inputValue());
   await press(phone, "Start");
   await press(phone, "Next");
@@ -184,7 +188,7 @@ story("a link with notes opens where the survey is, and bad messages get a clear
   for (const _ of "123") await press(phone, "Next");
   const message = await send(phone);
   const page = await stage.open(LAPTOP, people.linkIn(message), { kept: survey.kept });
-  await page.getByRole("heading", { name: "Ask people", level: 1 }).waitFor();
+  await page.getByRole("heading", { name: "Notes", level: 1 }).waitFor();
   await report(page, "Notes from Bo are added to “Your week”.");
   await page.getByText("Not OK: 1 person").waitFor();
   await add(page, message.slice(0, -60));
@@ -194,7 +198,7 @@ story("a link with notes opens where the survey is, and bad messages get a clear
 
   const stranger = await stage.open(LAPTOP, APP);
   await people.startEmpty(stranger);
-  await tab(stranger, "Together");
+  await tab(stranger, "Notes");
   await add(stranger, message);
   await report(stranger, "These notes are for a survey that is not on this computer.");
 });
@@ -202,6 +206,7 @@ story("a link with notes opens where the survey is, and bad messages get a clear
 story("a draft in a link is shown before any of it is taken in, and left alone when the person says so", async (stage) => {
   const survey = await asked(stage);
   const here = await organiser(stage, survey);
+  await tab(here, "Share the draft");
   await field(here, "Your name (others see it on your changes)").fill("Ana");
   const copied = async (page) => {
     await press(page, "Copy a link to the draft");
@@ -226,7 +231,7 @@ story("a draft in a link is shown before any of it is taken in, and left alone w
   await there.goto(`${APP}#questions/${survey.id}`);
   await people.cardOf(there, 1).getByRole("button").first().click();
   await field(people.cardOf(there, 1), "Question").fill("Do you get support?");
-  await tab(there, "Together");
+  await tab(there, "Share the draft");
   const back = await copied(there);
 
   await here.goto(back);
@@ -240,11 +245,11 @@ story("a draft in a link is shown before any of it is taken in, and left alone w
   await here.goto(back);
   await press(changes, "Take the changes in");
   // What came in can be looked through, and taken back as one step. That can be undone like any other.
-  const came = here.getByRole("region", { name: /^\d+ changes? came in$/ });
+  const came = here.getByRole("region", { name: /^\d+ changes? added$/ });
   await came.getByRole("listitem").filter({ hasText: "Do you get support?" }).waitFor();
   await clean(here);
-  await press(came, "Take back what came in");
-  await here.getByText("What came in is taken back. What was done since stays.").waitFor();
+  await press(came, "Undo these changes");
+  await here.getByText("Those changes are undone. What you did since then stays.").waitFor();
   await came.waitFor({ state: "detached" });
   await tab(here, "Questions");
   await people.cardOf(here, 1).getByText("Do you utilise services?").first().waitFor();
@@ -255,14 +260,15 @@ story("a draft in a link is shown before any of it is taken in, and left alone w
 story("what a person wrote in earlier tabs is theirs, here and on another computer", async (stage) => {
   const survey = await asked(stage);
   const first = await organiser(stage, survey);
+  await tab(first, "Share the draft");
   await field(first, "Your name (others see it on your changes)").fill("Ana");
   const saved = async (page) => (await download(page, () => press(page, "Save the draft as a file"))).bytes.toString();
   const before = await saved(first);
   const there = await stage.open(PHONE, APP);
   await people.startEmpty(there);
-  await tab(there, "Together");
+  await tab(there, "Share the draft");
   await field(there, "Your name (others see it on your changes)").fill("Cai");
-  await add(there, before);
+  await addDraft(there, before);
   await report(there, "“Your week” is now in My surveys.");
   const write = async (page, words) => {
     await page.goto(`${APP}#questions/${survey.id}`);
@@ -275,48 +281,51 @@ story("what a person wrote in earlier tabs is theirs, here and on another comput
   await write(second, "Do you get help?");
   await second.close({ runBeforeUnload: true });
   const third = await first.context().newPage();
-  await third.goto(`${APP}#together/${survey.id}`);
-  await tab(there, "Together");
+  await third.goto(`${APP}#share-draft/${survey.id}`);
+  await tab(there, "Share the draft");
   const theirs = await saved(there);
-  await add(there, await saved(third));
-  const settles = (page) => page.getByRole("region", { name: "1 thing to settle" });
+  await addDraft(there, await saved(third));
+  const settles = (page) => page.getByRole("region", { name: "1 clash to resolve" });
+  await tab(there, "Clashes");
   await settles(there).getByRole("heading", { name: /^Ana, / }).waitFor();
-  await add(third, theirs);
+  await addDraft(third, theirs);
+  await tab(third, "Clashes");
   await settles(third).getByRole("heading", { name: /^You, / }).waitFor();
   await settles(third).getByRole("heading", { name: /^Cai, / }).waitFor();
   await press(settles(third), "Use what Cai wrote");
   await settles(third).waitFor({ state: "detached" });
-  await hasFocus(third.getByRole("heading", { name: "Ask people", level: 1 }));
+  await hasFocus(third.getByRole("heading", { name: "Clashes", level: 1 }));
 });
 
 story("a draft goes to another computer and comes back, and both sides of a conflict are shown", async (stage) => {
   const survey = await asked(stage);
   const here = await organiser(stage, survey);
+  await tab(here, "Share the draft");
   await field(here, "Your name (others see it on your changes)").fill("Ana");
   const file = await download(here, () => press(here, "Save the draft as a file"));
 
   const there = await stage.open(PHONE, APP);
   await people.startEmpty(there);
-  await tab(there, "Together");
+  await tab(there, "Share the draft");
   await field(there, "Your name (others see it on your changes)").fill("Cai");
-  await add(there, file.bytes.toString());
+  await addDraft(there, file.bytes.toString());
   await report(there, "“Your week” is now in My surveys.");
   await there.goto(`${APP}#questions/${survey.id}`);
   await people.cardOf(there, 1).getByRole("button").first().click();
   await field(people.cardOf(there, 1), "Question").fill("Do you get support?");
-  await tab(there, "Together");
+  await tab(there, "Share the draft");
   const back = await download(there, () => press(there, "Save the draft as a file"));
 
   await tab(here, "Questions");
   await people.cardOf(here, 1).getByRole("button").first().click();
   await field(people.cardOf(here, 1), "Question").fill("Do you get help?");
-  await tab(here, "Together");
-  await add(here, back.bytes.toString());
-  const settle = here.getByRole("region", { name: "1 thing to settle" });
+  await addDraft(here, back.bytes.toString());
+  await here.getByRole("main").getByRole("link", { name: "See the clashes" }).first().click();
+  const settle = here.getByRole("region", { name: "1 clash to resolve" });
   await settle.getByText("“Do you get support?”", { exact: true }).waitFor();
   await settle.getByText("“Do you get help?”", { exact: true }).waitFor();
   await clean(here);
-  await settle.getByText("Put them together", { exact: true }).click();
+  await settle.getByText("Combine them", { exact: true }).click();
   const both = await field(settle, "Your words").inputValue();
   assert.ok(both.includes("Do you get support?") && both.includes("Do you get help?"), both);
   await field(settle, "Your words").fill("Do you get support or help?");
@@ -331,7 +340,7 @@ story("a copy of a survey that people checked asks for a round of its own, and i
   const page = await stage.open(LAPTOP, APP, { kept });
   await people.withSurvey(page, "Make a copy: Your week");
   await page.getByText("This is a copy").waitFor();
-  await tab(page, "Together");
+  await tab(page, "Ask people");
   await page.getByText("Start a new round to get a link here.").waitFor();
   assert.equal(await field(page, "Review link").count(), 0, "nobody could open what comes back");
   await press(page, "Start a new round");

@@ -18,7 +18,7 @@ const SURVEY = { title: "Tea time", organisation: "Team A", questions: [QUESTION
 const WELSH = "Cymraeg";
 /** What languages that run from right to left are called, kept apart from the sentence. */
 const ARABIC = "\u2068العربية\u2069";
-const MISSING = "6 texts are not written yet.";
+const MISSING = "6 phrases to translate.";
 
 const card = (page, name) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, level: 3 }) });
 const said = (page, name, words) => card(page, name).getByText(words, { exact: true }).waitFor();
@@ -103,7 +103,7 @@ story("languages are added and each says how much is not written, and undo takes
   await soon.equal(() => card(page, WELSH).getByText(/of the app/).count(), 0, "the app has Welsh words");
   await addArabic(page);
   await said(page, ARABIC, MISSING);
-  await said(page, ARABIC, `${APP_TEXTS} texts of the app are not written yet.`);
+  await said(page, ARABIC, `${APP_TEXTS} phrases of the app to translate.`);
   await soon.equal(() => picked(page).getByRole("option", { name: "Welsh" }).count(), 0, "it is there already");
   await undo(page).click();
   await card(page, ARABIC).waitFor({ state: "detached" });
@@ -132,17 +132,17 @@ story("words are written beside the survey’s own, the count follows, and undo 
   await addWelsh(page);
   await translate(page, WELSH);
   await page.getByText(MISSING).waitFor();
-  await openGroup(page, "Welcome page 3 texts are not written yet.");
+  await openGroup(page, "Welcome page 3 phrases to translate.");
   const title = textIn(page, WELSH, "Title", "Tea time");
   await title.fill("Amser te");
   await soon.equal(() => title.getAttribute("lang"), "cy");
-  await page.getByText("5 of 6 texts are not written yet.").waitFor();
+  await page.getByText("5 of 6 phrases to translate.").waitFor();
   await undo(page).click();
   await holds(title, "");
   await page.getByText(MISSING).waitFor();
   await redo(page).click();
   await holds(title, "Amser te");
-  await page.getByRole("checkbox", { name: "Show only what is not written yet" }).check();
+  await page.getByRole("checkbox", { name: "Show only what is left to translate" }).check();
   await title.waitFor({ state: "detached" });
   await textIn(page, WELSH, "Who is asking?", "Team A").fill("Tîm A");
   await page.getByRole("textbox", { name: /^Who will see the answers\?/ }).fill("Dim ond ni.");
@@ -176,16 +176,16 @@ story("marks that a translation lost are asked for", async (stage) => {
 
 story("the share screen says what is missing in each language, and leads to the languages", async (stage) => {
   const page = await people.organiserAt(stage, await survey(stage), "share");
-  const notes = page.getByRole("listitem").filter({ hasText: "not written yet" });
+  const notes = page.getByRole("listitem").filter({ hasText: "to translate" });
   await eventually(async () =>
     assert.deepEqual((await notes.allInnerTexts()).sort(), [
-      "Cymraeg: 3 texts are not written yet. People will see them in English.",
-      `${ARABIC}: ${APP_TEXTS - 3} texts of the app are not written yet. People will see them in English.`,
-      `${ARABIC}: 5 texts are not written yet. People will see them in English.`,
+      "Cymraeg: 3 phrases to translate. People will see them in English.",
+      `${ARABIC}: ${APP_TEXTS - 3} phrases of the app to translate. People will see them in English.`,
+      `${ARABIC}: 5 phrases to translate. People will see them in English.`,
     ]),
   );
   await press(page, "Go to Languages");
-  await said(page, WELSH, "3 of 6 texts are not written yet.");
+  await said(page, WELSH, "3 of 6 phrases to translate.");
 });
 
 story("on the phone the survey and the app are in Welsh, and in English where there is none", async (stage) => {
@@ -251,12 +251,12 @@ story("taking a language out asks first, and undo brings back all that was writt
   await dialog.getByText("All that is written in this language goes too.").waitFor();
   await press(dialog, "No, keep it");
   await hasFocus(out);
-  await said(page, WELSH, "3 of 6 texts are not written yet.");
+  await said(page, WELSH, "3 of 6 phrases to translate.");
   await out.press("Enter");
   await press(dialog, "Yes, remove it");
   await card(page, WELSH).waitFor({ state: "detached" });
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
-  await said(page, WELSH, "3 of 6 texts are not written yet.");
+  await said(page, WELSH, "3 of 6 phrases to translate.");
   await translate(page, WELSH);
   await openGroup(page, "Welcome page");
   await holds(textIn(page, WELSH, "Title", "Tea time"), "Amser te");
@@ -265,7 +265,7 @@ story("taking a language out asks first, and undo brings back all that was writt
 story("a survey can be in a language that the app does not know, and its words are written too", async (stage) => {
   const page = await atLanguages(stage);
   await page.getByRole("combobox", { name: "This survey is written in" }).selectOption({ label: "Polski – Polish" });
-  await page.getByText(`${APP_TEXTS} texts of the app are not written yet. People will see them in English.`).waitFor();
+  await page.getByText(`${APP_TEXTS} phrases of the app to translate. People will see them in English.`).waitFor();
   await press(page, "Write what the app says");
   await page.getByRole("heading", { name: "Polski", level: 1 }).waitFor();
   await openGroup(page, "The first page");

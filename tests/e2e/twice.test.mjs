@@ -28,11 +28,11 @@ story("answers are added once, with no complaint", async (stage) => {
   await field(page, "Paste messages here").fill(message);
   await twice(button(page, "Add these answers"));
   await page.getByText("1 new answer.").waitFor();
-  assert.equal(await page.getByText("seen before").count(), 0);
+  assert.equal(await page.getByText("already added").count(), 0);
   assert.equal(await page.getByText("Paste a message first.").count(), 0);
   await field(page, "Paste messages here").fill(message);
   await button(page, "Add these answers").dblclick();
-  await page.getByText("1 seen before. It counts once.").waitFor();
+  await page.getByText("1 already added (not counted again).").waitFor();
   assert.equal(await page.getByText("Paste a message first.").count(), 0);
 });
 
@@ -47,6 +47,6 @@ story("one survey is made, published and copied at a time", async (stage) => {
   await page.getByText("Version 1 is published.").waitFor();
   assert.equal(await page.getByText("Version 2 is published.").count(), 0);
   await home(page);
-  const { name } = await download(page, () => twice(button(page, "Save a copy now")));
+  const { name } = await download(page, () => twice(button(page, "Save a backup")));
   await page.getByText(`A copy is saved as ${name}.`).waitFor();
 });

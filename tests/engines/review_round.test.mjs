@@ -12,7 +12,7 @@ story("a survey is checked on a phone, and the notes come back", async ({ host, 
   await writeSurvey(organiser);
   await organiser.press(...step("Check"));
   await organiser.press(...part("Ask people"));
-  await organiser.press("button", "Ask people to check this");
+  await organiser.press("button", "Make a link to send");
   const link = await organiser.reads("Review link");
 
   const reviewer = await person(PHONE);
@@ -37,8 +37,9 @@ story("a survey is checked on a phone, and the notes come back", async ({ host, 
   await reviewer.press("button", "Copy my notes");
   await reviewer.sees("Your notes are copied.");
 
+  await organiser.press(...part("Notes"));
   await organiser.pastes("Paste messages here");
-  await organiser.press("button", "Add what they sent");
+  await organiser.press("button", "Add notes");
   await organiser.sees("Notes from Ana are added to “Your week”.");
   await organiser.sees("1 person has sent notes.");
   await organiser.sees("“change”: 1 person does not know it.");

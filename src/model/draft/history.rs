@@ -94,7 +94,7 @@ impl Draft {
         changes
     }
 
-    fn place(&self, id: StepId) -> Option<usize> {
+    pub(super) fn place(&self, id: StepId) -> Option<usize> {
         self.log.iter().position(|edit| (edit.author, edit.number) == id)
     }
 }

@@ -13,6 +13,8 @@ pub struct Gauge {
     pub questions: usize,
     /// Those in whose own words, choices or help something is hard that nobody has decided to leave.
     pub harder: usize,
+    /// How many findings are open, of any kind and about any part of the survey.
+    pub open: usize,
 }
 
 /// Reads it from all advice about a draft. Advice about a whole question, such as too many choices, is not about
@@ -24,7 +26,8 @@ pub fn gauge(content: &Content, found: &[Finding]) -> Gauge {
             && !is_set_aside(content, finding)
     };
     let hard: BTreeSet<QuestionId> = found.iter().filter(is_hard).filter_map(question).collect();
-    Gauge { questions: content.questions.len(), harder: hard.len() }
+    let open = found.iter().filter(|finding| !is_set_aside(content, finding)).count();
+    Gauge { questions: content.questions.len(), harder: hard.len(), open }
 }
 
 /// The question whose words a finding is about.

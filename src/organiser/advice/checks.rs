@@ -79,8 +79,8 @@ fn line(desk: Desk, check: &ReaderCheck, version: Option<u32>, holds: bool) -> E
     let remove = el("button")
         .attr("type", "button")
         .class("button plain")
-        .text("Take this note away")
-        .attr("aria-label", format!("Take this note away: {who}, {day}"))
+        .text("Remove")
+        .attr("aria-label", format!("Remove: {who}, {day}"))
         .on("click", move |_| {
             desk.remove_check(check.clone());
             page::focus_soon(CHECKS);
@@ -148,7 +148,7 @@ fn form(desk: Desk) -> El {
                 .child(label(DAY, "When?"))
                 .child(field(DAY, "date", day).attr("max", clock::day(clock::now()))),
         )
-        .child(el("button").attr("type", "submit").class("button").text("Note this check"))
+        .child(el("button").attr("type", "submit").class("button").text("Record this check"))
         .on("submit", move |event| {
             let event: SubmitEvent = event.into();
             event.prevent_default();

@@ -18,13 +18,17 @@ pub fn line(desk: Desk, all: Memo<Vec<Seen>>) -> El {
     })
 }
 
-fn says(Gauge { questions, harder }: Gauge) -> Option<String> {
+fn says(Gauge { questions, harder, open }: Gauge) -> Option<String> {
     let hard = count(harder, "question is harder", "questions are harder");
     match harder {
         _ if questions == 0 => None,
-        0 => {
+        0 if open == 0 => {
             Some("The words of your questions are easy, as far as this advice can tell.".to_owned())
         }
+        0 => Some(
+            "None of your questions is hard to read. There are smaller things to look at."
+                .to_owned(),
+        ),
         _ if harder * 2 <= questions => Some(format!("Most of your words are easy. {hard}.")),
         _ => Some(format!("Some of your words are easy. {hard}.")),
     }

@@ -131,8 +131,8 @@ fn about(name: String, place: Place, desk: Desk) -> El {
     };
     let go = el("a")
         .attr("href", format!("#{address}"))
-        .text("Go to these words")
-        .attr("aria-label", format!("Go to these words: {name}"))
+        .text("Edit this")
+        .attr("aria-label", format!("Edit this: {name}"))
         .on("click", move |event| {
             let event: MouseEvent = event.into();
             event.prevent_default();

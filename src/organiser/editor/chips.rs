@@ -23,7 +23,20 @@ pub fn chip_row(card: Card) -> El {
         };
         problems.iter().filter_map(chip).collect::<Vec<_>>()
     });
-    let is_open = move |chip| card.chip.get() == Some(chip) || wrong.with(|w| w.contains(&chip));
+    // What was opened for that stays open when it is fixed: somebody is in the middle of it.
+    let led_to = RwSignal::new(Vec::<Chip>::new());
+    Effect::new(move |_| {
+        let new =
+            wrong.get().into_iter().filter(|chip| led_to.with_untracked(|l| !l.contains(chip)));
+        let new: Vec<Chip> = new.collect();
+        if !new.is_empty() {
+            led_to.update(|led_to| led_to.extend(new));
+        }
+    });
+    let is_open = move |chip| {
+        let has = |chips: &Vec<Chip>| chips.contains(&chip);
+        card.chip.get() == Some(chip) || wrong.with(has) || led_to.with(has)
+    };
     // The number first: what is in the panel is called after the same things, with the number last.
     let panel_id = move |chip| format!("{}-{}", id.0, name(chip).to_lowercase());
     let chip = move |chip: Chip| {
@@ -42,8 +55,9 @@ pub fn chip_row(card: Card) -> El {
             .text(format!("{}: ", name(chip)))
             .child(el("strong").live_text(move || value.get()))
             .on("click", move |_| {
-                card.chip
-                    .update(|open| *open = if *open == Some(chip) { None } else { Some(chip) });
+                let opens = !untrack(|| is_open(chip));
+                led_to.update(|led_to| led_to.retain(|other| *other != chip));
+                card.chip.set(opens.then_some(chip));
             })
     };
     let panel = move |chip: Chip| {

@@ -46,7 +46,7 @@ fn name_it(desk: Desk, told: RwSignal<String>) -> El {
         } else {
             desk.name_version(&name);
             typed.set(String::new());
-            told.set(format!("This version is kept as “{}”.", isolated(&name)));
+            told.set(format!("This version is saved as “{}”.", isolated(&name)));
         }
         page::focus_soon(NAME);
     };
@@ -71,7 +71,7 @@ fn name_it(desk: Desk, told: RwSignal<String>) -> El {
     let [field, full] = limited(field, LONGEST_NAME, move || typed.get());
     let help = "A name helps you find it again. For example: Before the meeting.";
     let problem = el("p").class("problem").id(PROBLEM).hidden(move || !is_missing.get());
-    let button = el("button").attr("type", "submit").class("button").text("Keep this version");
+    let button = el("button").attr("type", "submit").class("button").text("Save this version");
     el("form").class("name-version").on("submit", move |event| keep(event.into())).child(
         el("div")
             .class("labelled")
@@ -89,19 +89,19 @@ fn named(desk: Desk, told: RwSignal<String>) -> El {
         let mut versions = desk.draft.with(|draft| draft.named_versions());
         versions.reverse();
         if versions.is_empty() {
-            return vec![el("p").class("help").text("No version has a name yet.")];
+            return vec![el("p").class("help").text("No saved versions yet.")];
         }
         let line = |step: Step| {
             let name = step.name.clone().unwrap_or_default();
-            let label = format!("Go back to this: {name}");
+            let label = format!("Restore this version: {name}");
             el("li")
                 .child(said(name, desk, &step))
-                .child(back(desk, told, &step, "Go back to this", label))
+                .child(back(desk, told, &step, "Restore this version", label))
                 .child(look(desk, &step))
         };
         vec![list().children(versions.into_iter().map(line))]
     };
-    el("section").child(el("h3").text("Named versions")).live(versions)
+    el("section").child(el("h3").text("Saved versions")).live(versions)
 }
 
 /// Every step, the newest first.
@@ -118,12 +118,12 @@ fn all(desk: Desk, told: RwSignal<String>) -> El {
         let count = steps.len();
         let lines = steps.iter().rev().take(most).enumerate();
         let lines = list().children(lines.map(|(place, step)| line(desk, told, place, step)));
-        let more = el("button").attr("type", "button").class("button").text("Show older steps");
+        let more = el("button").attr("type", "button").class("button").text("Show older changes");
         let mut all = vec![lines];
         all.extend((count > most).then(|| more.on("click", older)));
         all
     };
-    el("section").child(el("h3").text("All steps")).live(shown)
+    el("section").child(el("h3").text("Every change")).live(shown)
 }
 
 fn list() -> El {
@@ -136,7 +136,7 @@ fn line_id(place: usize) -> String {
 
 fn line(desk: Desk, told: RwSignal<String>, place: usize, step: &Step) -> El {
     let name = desk.draft.with_untracked(|draft| steps::long(draft.content(), &step.did));
-    let label = format!("Go back to here: {name}, {}", steps::time_line(step.at));
+    let label = format!("Restore: {name}, {}", steps::time_line(step.at));
     let line = el("li")
         .id(line_id(place))
         .attr("tabindex", "-1")
@@ -145,7 +145,7 @@ fn line(desk: Desk, told: RwSignal<String>, place: usize, step: &Step) -> El {
         .child(said(name, desk, step));
     match place {
         0 => line.child(el("p").class("step-mark").text("You are here")),
-        _ => line.child(back(desk, told, step, "Go back to here", label)),
+        _ => line.child(back(desk, told, step, "Restore", label)),
     }
 }
 
@@ -189,7 +189,7 @@ fn look(desk: Desk, step: &Step) -> El {
     el("details")
         .class("step-look")
         .on("toggle", move |_| is_open.set(true))
-        .child(el("summary").text("Look at it"))
+        .child(el("summary").text("Preview"))
         .live(inside)
 }
 

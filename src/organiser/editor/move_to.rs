@@ -56,7 +56,7 @@ fn inside(desk: Desk, lines: &[Line], ids: BTreeSet<QuestionId>) -> Vec<El> {
         }
         Some(_) => format!("Move {} questions", ids.len()),
     };
-    let mut all = vec![el("h2").id(TITLE).text(title)];
+    let mut all = vec![el("h2").id(TITLE).attr("tabindex", "-1").attr("autofocus", "").text(title)];
     all.extend(match is_section(lines, &ids) {
         true => for_section(desk, lines, &ids),
         false => for_questions(desk, lines, &ids, first.section),

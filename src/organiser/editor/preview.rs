@@ -242,7 +242,10 @@ impl Phone {
                 None => lines.iter().find(|line| line.id == title).map(|line| line.text.clone()),
             });
             let number = asks(&lines[..lines.len().min(place + 1)]);
-            let count = Count { number, of: asks(lines) + 1, about: false };
+            // Nobody has answered here what decides about the ones ahead.
+            let depends = |line: &Line| line.only_if.is_some() || line.as_often_as.is_some();
+            let about = lines.iter().skip(place + 1).any(depends);
+            let count = Count { number, of: asks(lines) + 1, about };
             (count, section.unwrap_or_default())
         })
     }

@@ -134,7 +134,7 @@ fn group(desk: Desk, picked: Picked, is_open: bool, of: &Template, places: &[usi
             }
         });
     };
-    let tick_says = move || if all_have() { "Untick all" } else { "Tick all" }.to_owned();
+    let tick_says = move || if all_have() { "Clear selection" } else { "Select all" }.to_owned();
     let summary = el("summary")
         .children(small(desk.pictures, of.picture))
         .child(el("span").class("ready-name").text(name))

@@ -34,7 +34,11 @@ const GROUPS: [(&str, &[Shortcut]); 6] = [
     (
         "Anywhere in the editor",
         &[
-            (&["Ctrl+Z"], "Undo the last step", Some(Command::Undo)),
+            (
+                &["Ctrl+Z"],
+                "Undo: in the field you are in first, then the last step",
+                Some(Command::Undo),
+            ),
             (&["Ctrl+Shift+Z", "Ctrl+Y"], "Redo it", Some(Command::Redo)),
             (&["Alt+PageDown"], "Open the next card", Some(Command::NextCard)),
             (&["Alt+PageUp"], "Open the card before", Some(Command::CardBefore)),
@@ -105,7 +109,7 @@ fn is_pressed(event: &KeyboardEvent, keys: &str) -> bool {
 pub fn run(desk: Desk, command: Command) -> bool {
     let in_cards = matches!(desk.screen.get_untracked(), Screen::Survey(_, Part::Questions));
     match command {
-        Command::Undo => desk.undo(),
+        Command::Undo => desk.undo_by_key(),
         Command::Redo => desk.redo(),
         Command::Publish => desk.publish(),
         _ if !in_cards => return false,

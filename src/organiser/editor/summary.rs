@@ -7,7 +7,7 @@ use crate::organiser::home::copy_button;
 use crate::organiser::ids::PROBLEMS;
 use crate::organiser::state::{Desk, Saving, Spot};
 use crate::organiser::words;
-use crate::ui::el::{El, button, el, parts};
+use crate::ui::el::{El, announced, button, el, parts};
 use leptos::prelude::*;
 
 /// The browser refused to keep the draft. Stays until it works again, with the ways out.
@@ -31,10 +31,10 @@ pub fn not_saved(desk: Desk) -> El {
             );
         parts().child(el("div").class("notice bad").child(text))
     };
-    let is_failed = move || desk.saving.get() == Saving::Failed;
+    let is_failed = Memo::new(move |_| desk.saving.get() == Saving::Failed);
     el("div").children([
-        el("div").attr("role", "alert").show(is_failed, notice),
-        el("div").attr("role", "alert").show(move || desk.is_full.get(), full),
+        announced("alert", move || is_failed.get().then(notice).into_iter().collect()),
+        announced("alert", move || desk.is_full.get().then(full).into_iter().collect()),
     ])
 }
 
@@ -69,5 +69,5 @@ pub fn error_summary(desk: Desk, lines: Lines) -> Vec<El> {
         let text = el("p").text("All fixed. You can publish now.");
         parts().child(el("div").class("notice good").child(text))
     };
-    vec![summary, el("div").attr("role", "status").show(mended, good)]
+    vec![summary, announced("status", move || mended().then(good).into_iter().collect())]
 }

@@ -12,13 +12,13 @@ use leptos::task::spawn_local;
 /// Browser storage can vanish, and the keys are nowhere else. So the app keeps asking.
 pub(super) fn copy_reminder(desk: Desk) -> El {
     let last = move || match desk.copied_at.get() {
-        None => "You have not saved a copy yet.".to_owned(),
-        Some(at) => format!("You last saved a copy {}.", words::days(clock::days_ago(at))),
+        None => "You have not saved a backup yet.".to_owned(),
+        Some(at) => format!("You last saved a backup {}.", words::days(clock::days_ago(at))),
     };
     let words = el("p")
         .child(el("strong").text("Your work is only on this computer. "))
         .child(el("span").live_text(last));
-    let save = copy_button(desk, "Save a copy now");
+    let save = copy_button(desk, "Save a backup");
     el("div").class("notice with-action").child(words).child(save)
 }
 
@@ -80,9 +80,9 @@ pub(super) fn open_copy(desk: Desk) -> El {
         .on("change", open);
     el("section")
         .class("open-copy")
-        .child(el("h2").text("Open a copy"))
+        .child(el("h2").text("Open a backup"))
         .child(el("p").class("soft").id("open-copy-help").text(
-            "Did you save a copy before, here or on another computer? Open it to go on. What is here now stays.",
+            "Did you save a backup before, here or on another computer? Open it to carry on. Nothing here is replaced.",
         ))
         .child(el("label").class("button file-button").text("Choose a copy").child(choose))
 }

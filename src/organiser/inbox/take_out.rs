@@ -1,4 +1,4 @@
-//! Take answers out: a person wants their answers back and tells the code that their phone showed.
+//! Delete someone’s answers: a person wants their answers back and tells the code that their phone showed.
 
 use crate::browser::page;
 use crate::model::inbox::{BadCode, Coded};
@@ -47,7 +47,7 @@ pub fn take_out(desk: Desk) -> El {
     });
     let text = move || {
         let came = match found.get().and_then(|coded| coded.at) {
-            Some(at) => format!("They came in on {}.", day(at)),
+            Some(at) => format!("They were added on {}.", day(at)),
             None => "They wait, and are not counted yet.".to_owned(),
         };
         format!("{came} You cannot get them back. They cannot be added again.")
@@ -61,8 +61,7 @@ pub fn take_out(desk: Desk) -> El {
         .id(PROBLEM)
         .hidden(move || problem.get().is_none())
         .live_text(move || problem.get().map(explain).unwrap_or_default().to_owned());
-    let help =
-        "A person can take their answers back. They tell you a code like 1a2b-3c4d. Write it here.";
+    let help = "A person can ask you to delete their answers. They give you a code like 1a2b-3c4d.";
     let field = el("input")
         .attr("type", "text")
         .class("text-field code-field")
@@ -83,7 +82,7 @@ pub fn take_out(desk: Desk) -> El {
         .child(el("p").class("help").id(HELP).text(help))
         .child(trouble)
         .child(field);
-    let out = button("button danger").on("click", move |_| look()).text("Take these answers out");
+    let out = button("button danger").on("click", move |_| look()).text("Delete these answers");
     let asks = Asks {
         title: "Delete this person’s answers?".into(),
         text: text.into(),
@@ -92,7 +91,7 @@ pub fn take_out(desk: Desk) -> El {
     };
     el("section")
         .class("card")
-        .child(el("h2").text("Take answers out"))
+        .child(el("h2").text("Delete someone’s answers"))
         .child(labelled)
         .child(el("div").class("button-row").child(out))
         .child(confirm(asking, asks, take_out))

@@ -186,31 +186,23 @@ impl Count {
         Self { all: places.len(), missing: places.iter().filter(is_missing).count() }
     }
 
-    /// "12 of 40 texts are not written yet."
+    /// "12 of 40 phrases to translate."
     pub fn says(self, one: &str, many: &str) -> String {
-        match (self.missing, self.all) {
-            (0, all) => format!("All {} written.", is(all, one, many)),
-            (missing, all) if missing == all => {
-                format!("{} not written yet.", is(all, one, many))
-            }
-            (1, all) => format!("1 of {} is not written yet.", count(all, one, many)),
-            (missing, all) => {
-                format!("{missing} of {} are not written yet.", count(all, one, many))
-            }
+        let all = count(self.all, one, many);
+        match self.missing {
+            0 => format!("All {all} translated."),
+            missing if missing == self.all => format!("{all} to translate."),
+            missing => format!("{missing} of {all} to translate."),
         }
     }
 
-    /// "3 texts are not written yet."
+    /// "3 phrases to translate."
     pub fn missing_texts(self) -> String {
-        format!("{} not written yet.", is(self.missing, "text", "texts"))
+        format!("{} to translate.", count(self.missing, "phrase", "phrases"))
     }
 
-    /// "3 words of the app are not written yet."
+    /// "3 phrases of the app to translate."
     pub fn missing_words(self) -> String {
-        format!("{} not written yet.", is(self.missing, "text of the app", "texts of the app"))
+        format!("{} to translate.", count(self.missing, "phrase of the app", "phrases of the app"))
     }
-}
-
-fn is(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", count(number, one, many), if number == 1 { "is" } else { "are" })
 }

@@ -102,7 +102,7 @@ fn own_card(
         let write = button("button").on("click", write).text("Write what the app says");
         let text = el("p")
             .text("The app does not know this language. ")
-            .live_text(move || far.get().own.says("text of the app", "texts of the app"))
+            .live_text(move || far.get().own.says("phrase of the app", "phrases of the app"))
             .text(" People will see them in English.");
         parts().child(el("div").class("notice with-action").child(text).child(write))
     };
@@ -135,8 +135,8 @@ fn language_card(desk: Desk, language: Language, turn_to: Callback<Option<Langua
     };
     let lines = move || {
         let Progress { texts, own } = far.get();
-        let texts = line(texts.says("text", "texts"), texts.missing == 0);
-        let says = || own.says("text of the app", "texts of the app");
+        let texts = line(texts.says("phrase", "phrases"), texts.missing == 0);
+        let says = || own.says("phrase of the app", "phrases of the app");
         let own = (!has_words).then(|| line(says(), own.missing == 0));
         core::iter::once(texts).chain(own).collect()
     };

@@ -38,7 +38,7 @@ pub fn work(desk: Desk, language: Language, turn_to: Callback<Option<Language>>)
     });
     let open = RwSignal::new(None);
     let shown = Shown { language, open, only_missing: RwSignal::new(false), all };
-    let says = Memo::new(move |_| all.with(|all| sum(all, true).says("text", "texts")));
+    let says = Memo::new(move |_| all.with(|all| sum(all, true).says("phrase", "phrases")));
     let has_texts = Memo::new(move |_| all.with(|all| sum(all, true).all > 0));
     let name = names::name(language);
     let english = Some(names::english_name(language)).filter(|english| *english != name);
@@ -54,7 +54,7 @@ pub fn work(desk: Desk, language: Language, turn_to: Callback<Option<Language>>)
         .class("language-head")
         .child(heading)
         .children(english.map(|english| el("p").class("soft").text(english)));
-    let done = || parts().child(el("p").class("notice good").text("All is written."));
+    let done = || parts().child(el("p").class("notice good").text("All translated."));
     let texts = move || {
         let texts = el("section")
             .class("translations")
@@ -77,7 +77,7 @@ pub fn work(desk: Desk, language: Language, turn_to: Callback<Option<Language>>)
 
 /// What the app itself says, for a language that it does not know.
 fn own_words(desk: Desk, shown: Shown) -> El {
-    let says = Memo::new(move |_| shown.all.with(|all| sum(all, false).says("text", "texts")));
+    let says = Memo::new(move |_| shown.all.with(|all| sum(all, false).says("phrase", "phrases")));
     let help = "These are the buttons and the help on every page. The app does not know this language, so please write them here. Keep the marks {1} and {2}. The app puts a number or a name there.";
     el("section")
         .class("translations")
@@ -93,7 +93,7 @@ fn only_missing(shown: Shown) -> El {
         .attr("type", "checkbox")
         .checked(move || ticked.get())
         .on("change", move |event| ticked.set(event_target_checked(&event.into())));
-    let text = el("span").text("Show only what is not written yet");
+    let text = el("span").text("Show only what is left to translate");
     el("label").class("tick").child(input).child(text)
 }
 
@@ -138,7 +138,7 @@ fn text_group(desk: Desk, shown: Shown, group: Group) -> El {
     let count = el("span")
         .class("group-count")
         .class_while("saved", is_done)
-        .live_text(move || count.get().says("text", "texts"));
+        .live_text(move || count.get().says("phrase", "phrases"));
     let name = el("span").class("group-name").attr("dir", "auto").live_text(move || name.get());
     let opener = button("group-opener")
         .id(id)

@@ -23,7 +23,7 @@ pub fn more_downloads(desk: Desk) -> El {
     let codes = line(
         "Download CSV with codes",
         "codes-help",
-        "The same spreadsheet with numbers for the answers. It is for programs that count. \
+        "The same spreadsheet with numbers for the answers. It is for statistics software. \
          Where there is no answer, it says why: .s is skipped, .n is not asked, .p is “I prefer not to say”.",
         save_codes,
     );

@@ -6,6 +6,7 @@ use super::{Desk, HEADING, Message, Undo};
 use crate::browser::{clock, page};
 use crate::model::draft::{Act, Change, Draft, LONGEST_DRAFT_TEXT, Left, Place};
 use crate::model::edit::Card;
+use crate::model::edit::undoing::{self, Undoing};
 use crate::model::survey::Language;
 use crate::organiser::ids::{
     ADD_QUESTION, ADD_WORD, card_id, choices_id, field_id, first_field_id, limits_id, repeat_id,
@@ -138,10 +139,35 @@ impl Desk {
     /// Takes back this person's last step.
     pub fn undo(&self) {
         if let Some(act) = self.draft.with_untracked(|draft| draft.undo(self.author)) {
-            let name = self.name_of(&act);
-            self.step(act);
-            self.tell(&format!("Undone: {name}"));
+            self.take_back(act);
         }
+    }
+
+    /// What the keys for it do: see [`undoing`].
+    pub fn undo_by_key(&self) {
+        let has_focus =
+            |(language, place): &undoing::Field| page::has_focus(&field_id(*language, *place));
+        let field = self.field.get_value().filter(has_focus);
+        let found = self.draft.with_untracked(|draft| undoing::undo(draft, self.author, field));
+        // A message with Undo beside it says what would be taken back.
+        let is_said = self.message.with_untracked(|message| {
+            message.as_ref().is_some_and(|message| message.undo == Some(Undo::Step))
+        });
+        match found {
+            None => {}
+            Some(Undoing::Elsewhere(act)) if !is_said => {
+                let keys = if page::has_mac_keys() { "⌘Z" } else { "Ctrl+Z" };
+                let name = self.name_of(&act);
+                self.tell_undoable(format!("Press {keys} again to undo this: {name}"));
+            }
+            Some(Undoing::Here(act) | Undoing::Elsewhere(act)) => self.take_back(act),
+        }
+    }
+
+    fn take_back(&self, act: Act) {
+        let name = self.name_of(&act);
+        self.step(act);
+        self.tell(&format!("Undone: {name}"));
     }
 
     /// Does the step again that was taken back last.

@@ -50,7 +50,7 @@ impl Desk {
         self.step(Act::Do(changes));
         self.tool.set(None);
         let when = steps::when(at);
-        self.tell_undoable(format!("The survey is as it was {when}. Undo takes this back."));
+        self.tell_undoable(format!("The survey is as it was {when}."));
         true
     }
 
@@ -59,12 +59,13 @@ impl Desk {
         self.change(Change::NameVersion(name.to_owned()));
     }
 
-    /// Who took a step, where that is not the person in this tab.
-    pub fn other(&self, author: Author) -> Option<&'static str> {
-        match author {
-            APP => Some("by Ask Together"),
-            author if author == self.author => None,
-            _ => Some("in another tab or visit"),
+    /// Who took a step, where that is somebody else.
+    pub fn other(&self, author: Author) -> Option<String> {
+        if author == APP {
+            return Some("by Ask Together".to_owned());
         }
+        let who = untrack(|| self.called(author));
+        (who != "You")
+            .then(|| format!("by {}", if who == "Someone" { "someone else" } else { &who }))
     }
 }

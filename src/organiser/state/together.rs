@@ -296,7 +296,7 @@ impl Desk {
     /// Settles what two people changed, by having it as one of them would.
     pub fn settle(&self, change: Change) {
         self.change(change);
-        self.tell_undoable("It is settled.".into());
+        self.tell_undoable("Resolved.".into());
         let is_over = self.draft.with_untracked(|draft| draft.conflicts().is_empty());
         page::focus_soon(if is_over { HEADING } else { TO_SETTLE });
     }

@@ -5,12 +5,13 @@ use super::scan::{Scan, scan};
 use crate::browser::file;
 use crate::model::draft::Unsound;
 use crate::model::link::is_from_others;
-use crate::organiser::buttons::Work;
-use crate::organiser::buttons::button;
+use crate::organiser::bar::part_link;
+use crate::organiser::buttons::{Work, button};
 use crate::organiser::read_file::read_file;
+use crate::organiser::screen::Part;
 use crate::organiser::state::{Came, CameNot, Desk};
 use crate::organiser::{library, words};
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, announced, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -24,8 +25,19 @@ const NOTES_OR_DRAFT: Scan = Scan {
     other: "This code is for something else. Try the code on the page “Send my notes”.",
 };
 
-/// The card.
-pub fn add(desk: Desk) -> El {
+/// What people came to add. Either place takes both.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Adds {
+    /// What people said who checked the survey.
+    Notes,
+    /// The draft, from somebody who wrote on it too.
+    Drafts,
+}
+
+/// Where it is pasted or chosen, and what became of it. Of drafts it is a card by itself.
+pub fn add(desk: Desk, adds: Adds) -> El {
+    let is_notes = adds == Adds::Notes;
+    let says = if is_notes { "Add notes" } else { "Add the draft" };
     let pasted = RwSignal::new(String::new());
     let report = RwSignal::new(Vec::<Came>::new());
     let take_text = move |text: String| {
@@ -35,7 +47,7 @@ pub fn add(desk: Desk) -> El {
     let take = move || {
         let text = pasted.get_untracked();
         if text.trim().is_empty() {
-            desk.tell("Paste a message first. Then press “Add what they sent”.");
+            desk.tell(&format!("Paste a message first. Then press “{says}”."));
             return;
         }
         adding.start(async move {
@@ -75,6 +87,7 @@ pub fn add(desk: Desk) -> El {
         let is_bad = matches!(came, Came::Trouble(_) | Came::Apart(_));
         let class = if is_bad { "notice bad" } else { "notice good" };
         let words = el("p").text(one(&came));
+        let is_clash = matches!(came, Came::Changes(_, _, open) if open > 0);
         let way_out = match came {
             Came::Apart(theirs) => {
                 Some(button("button", "Add it as a survey of its own", move || {
@@ -83,33 +96,35 @@ pub fn add(desk: Desk) -> El {
             }
             _ => None,
         };
-        el("div").class(class).child(words).children(way_out)
+        let see = is_clash
+            .then(|| part_link(desk, Part::Clashes).class("button").text("See the clashes"));
+        el("div").class(class).child(words).children(way_out).children(see)
     };
+    let (heading, help) = match adds {
+        Adds::Notes => {
+            (None, "Paste whole messages, as many as you like. We find the notes in them.")
+        }
+        Adds::Drafts => (
+            Some(el("h2").id("came").text("Add a draft that came back")),
+            "Paste the link or the whole message. Nothing of yours is replaced.",
+        ),
+    };
+    let class = if is_notes { "button primary" } else { "button" };
     el("section")
-        .class("card")
-        .attr("aria-labelledby", "came")
-        .child(el("h2").id("came").text("Add what people sent you"))
+        .class(if is_notes { "stack" } else { "card" })
+        .attr_if("aria-labelledby", heading.is_some().then_some("came"))
+        .children(heading)
         .child(el("label").class("label").attr("for", "paste-notes").text("Paste messages here"))
-        .child(
-            el("p")
-                .class("help")
-                .id("paste-notes-help")
-                .text("Paste whole messages. We find the notes in them. Drafts too. A file can be a photo of a code."),
-        )
+        .child(el("p").class("help").id("paste-notes-help").text(help))
         .child(field)
         .child(
             el("div")
                 .class("button-row")
-                .child(adding.button("button primary", (|| "Add what they sent".into(), "Adding…"), take))
+                .child(adding.button(class, (move || says.into(), "Adding…"), take))
                 .child(el("label").class("button file-button").text("Choose files").child(files))
                 .children(scan(NOTES_OR_DRAFT, take_text).into_iter().flatten()),
         )
-        .child(
-            el("div")
-                .class("stack")
-                .attr("role", "status")
-                .live(move || report.get().into_iter().map(line).collect()),
-        )
+        .child(announced("status", move || report.get().into_iter().map(line).collect()))
 }
 
 /// What became of all that came, in a few sentences.
@@ -130,12 +145,12 @@ fn one(came: &Came) -> String {
             format!("Notes from {name} are added to {}.", words::quoted(&title(*id)))
         }
         Came::Changes(_, news, 0) => {
-            format!("{} came in.", words::count(*news, "change", "changes"))
+            format!("{} added.", words::count(*news, "change", "changes"))
         }
         Came::Changes(_, news, open) => format!(
-            "{} came in. {} to settle.",
+            "{} added. {} to resolve.",
             words::count(*news, "change", "changes"),
-            words::count(*open, "thing is", "things are"),
+            words::count(*open, "clash", "clashes"),
         ),
         Came::Survey(id) => format!("{} is now in My surveys.", words::quoted(&title(*id))),
         Came::Nothing(_) => "We have this already. Nothing is lost.".to_owned(),

@@ -9,23 +9,25 @@ use crate::ui::el::{El, el, parts};
 const FIRST: usize = 12;
 
 /// The card, while something that came in can be taken back.
-pub fn card(desk: Desk) -> El {
+pub fn card(desk: Desk) -> Option<El> {
     let lines = desk.came_in_lines();
     if lines.is_empty() {
-        return parts();
+        return None;
     }
     let count = words::count(lines.len(), "change", "changes");
-    let take_back =
-        button("button", "Take back what came in", move || desk.take_back_what_came_in());
-    el("section")
+    let take_back = button("button", "Undo these changes", move || desk.take_back_what_came_in());
+    let card = el("section")
         .class("card")
         .attr("aria-labelledby", "came-in")
-        .child(el("h2").id("came-in").text(format!("{count} came in")))
+        .child(el("h2").id("came-in").text(format!("{count} added")))
         .child(list(&lines))
         .child(
-            el("p").class("soft").text("Taking them back is one step. What you did since stays."),
+            el("p")
+                .class("soft")
+                .text("This undoes all of them at once. What you did since then stays."),
         )
-        .child(el("div").class("button-row").child(take_back))
+        .child(el("div").class("button-row").child(take_back));
+    Some(card)
 }
 
 /// Changes in words: the first ones, and the others once somebody wants to see them. All of them can be

@@ -49,17 +49,17 @@ pub fn drafts(desk: Desk) -> El {
     };
     el("section")
         .class("card")
-        .child(el("h2").text("Share the draft with a colleague"))
+        .child(el("h2").text("Send it to a colleague"))
         .child(el("p").text(
-            "Send the draft to somebody else. They change it on their computer, and send it back. \
-             Add it above. Both your changes are kept.",
+            "They change the draft on their own computer and send it back. Add it below. Both your \
+             changes are kept.",
         ))
         .child(my_name(desk))
         .child(
             el("div")
                 .class("button-row")
-                .child(button("button", "Save the draft as a file", save))
-                .child(button("button", "Copy a link to the draft", copy)),
+                .child(button("button primary", "Copy a link to the draft", copy))
+                .child(button("button", "Save the draft as a file", save)),
         )
         .child(el("div").live(move || by_hand.get().map(field).into_iter().collect()))
 }

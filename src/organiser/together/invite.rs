@@ -12,7 +12,7 @@ use crate::organiser::full::limited;
 use crate::organiser::link_ways::{Link, link_ways};
 use crate::organiser::state::Desk;
 use crate::organiser::{library, words};
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, el, parts};
 use crate::ui::qr::qr_drawing;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ const FILE: &str = "check-this-survey.txt";
 const NO_LINK: &str = "This survey was sent out to be checked from another computer, or before it was \
                        copied. The link is there. Start a new round to get a link here.";
 
-/// The card.
+/// The link of the round that is open, and below it how to start one.
 pub fn invite(desk: Desk) -> El {
     let asks = RwSignal::new(Vec::<(Option<QuestionId>, String)>::new());
     // None until it was looked for.
@@ -57,32 +57,45 @@ pub fn invite(desk: Desk) -> El {
         });
     };
     let add = move || asks.update(|asks| asks.push((None, String::new())));
-    let name = move || match rounds.get() {
-        0 => "Ask people to check this".into(),
-        _ => "Start a new round".into(),
+    // Once a link is there, what people do most is send it.
+    let is_open = Memo::new(move |_| rounds.get() > 0);
+    let start_button = move || {
+        let (class, name) = match is_open.get() {
+            true => ("button", "Start a new round"),
+            false => ("button primary", "Make a link to send"),
+        };
+        desk.works.inviting.button(class, (move || name.into(), "Making the link…"), start)
     };
-    let start = desk.works.inviting.button("button primary", (name, "Making the link…"), start);
-    el("section")
-        .class("card")
-        .child(el("h2").text("Ask people to check this"))
-        .child(el("p").text(
-            "You get a link. People open it on their phone. They see the survey as it is now, and \
-             say what they think of each page.",
-        ))
-        .child(el("div").class("asks").live(move || {
+    let form = move || {
+        let (title, about) = match is_open.get() {
+            true => (
+                "Ask again",
+                "Changed the survey, or want to ask something new? A new round has a new link, with the \
+                 survey as it is now.",
+            ),
+            false => (
+                "Ask people to check this",
+                "Make a link and send it. People see the survey as it is now, and say what they think of \
+                 each page.",
+            ),
+        };
+        let row = el("div")
+            .class("button-row")
+            .child(button("button", "Ask them something specific", add))
+            .child(start_button());
+        let asks = el("div").class("asks").live(move || {
             (0..asks.with(Vec::len)).map(|place| ask_row(desk, asks, place)).collect()
-        }))
-        .child(
-            el("div")
-                .class("button-row")
-                .child(button("button", "Ask them something specific", add))
-                .child(start),
-        )
-        .child(el("div").class("stack").live(move || match link.get() {
+        });
+        let card = el("section").class("card").child(el("h2").text(title));
+        vec![card.child(el("p").text(about)).child(asks).child(row)]
+    };
+    parts()
+        .child(el("div").live(move || match link.get() {
             Some(Some(link)) if rounds.get() > 0 => ways(desk, link, rounds.get()),
             Some(None) if rounds.get() > 0 => vec![el("p").class("notice").text(NO_LINK)],
             _ => Vec::new(),
         }))
+        .child(el("div").live(form))
 }
 
 /// One thing that the organiser asks, and about which question.
@@ -167,33 +180,39 @@ fn ways(desk: Desk, address: String, round: usize) -> Vec<El> {
     let long = sending::advice(Thing::Review, length, code.is_some());
     let link = Link { id: LINK, label: "Review link", title, message, address };
     let (field, buttons) = link_ways(desk, link);
-    let mut all = vec![el("h3").text(format!("The link of round {round}"))];
-    all.push(el("p").class("soft").text(
-        "It holds the survey as it was when this round began, so you know which words people read. To \
-         ask about new words, start a new round.",
-    ));
-    all.push(el("div").live(move || {
-        let has_changed = has_changed.get();
-        let old =
-            "You have changed the survey since. People with this link read the words from before.";
-        has_changed.then(|| el("p").class("notice").text(old)).into_iter().collect()
-    }));
-    all.extend(field);
-    all.extend(long.map(|long| el("p").class("help").text(long)));
-    all.push(buttons.child(button("button", "Save as a file", save)));
-    let Some(code) = code else {
-        let why = "This survey is too long for a QR code. Please send the link or the file.";
-        all.push(el("p").class("help").text(why));
-        return all;
-    };
     let fine = "This code has many small squares. Show it large. Try it with your own phone first.";
-    all.push(
-        el("details")
+    let code = match code {
+        None => {
+            let why = "This survey is too long for a QR code. Send the link or the file.";
+            el("p").class("help").text(why)
+        }
+        Some(code) => el("details")
             .child(el("summary").text("Show the QR code"))
             .child(qr_drawing(&code, "QR code of the review link"))
             .children(code.is_fine.then(|| el("p").class("help").text(fine))),
-    );
-    all
+    };
+    let old = "You have changed the survey since. People with this link still see it as it was. Start a new \
+               round to ask about the new words.";
+    let old = move || {
+        let notice = || el("p").class("notice").text(old);
+        has_changed.get().then(notice).into_iter().collect()
+    };
+    let card = el("section")
+        .class("card")
+        .child(el("h2").text(match round {
+            1 => "Send this link".to_owned(),
+            _ => format!("Send the link of round {round}"),
+        }))
+        .child(el("p").text(
+            "People open it on their phone, and send their notes back to you. The link keeps the survey \
+             as it was when you made it, so you know which words they read.",
+        ))
+        .child(el("div").live(old))
+        .children(field)
+        .children(long.map(|long| el("p").class("help").text(long)))
+        .child(buttons.child(button("button", "Save as a file", save)))
+        .child(code);
+    vec![card]
 }
 
 /// The field for what the person at this browser wants to be called.

@@ -16,7 +16,7 @@ use crate::organiser::link_ways::link_field;
 use crate::organiser::screen::Screen;
 use crate::organiser::state::live::{GONE, Pairing};
 use crate::organiser::state::{Desk, HEADING};
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, announced, el};
 use crate::ui::qr::qr_drawing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -74,7 +74,7 @@ pub fn card(desk: Desk) -> El {
                 Pairing::NotFound => after("notice bad", words::NOT_FOUND, desk),
             }
         })
-        .child(el("div").class("stack").attr("role", "status").live(trouble))
+        .child(announced("status", trouble))
 }
 
 /// Somebody's code was opened. Nothing is sent anywhere before the person says so.
@@ -107,12 +107,11 @@ fn start(desk: Desk) -> Vec<El> {
         desk.offer_pair();
         page::focus_soon(LIVE);
     };
+    all.push(my_name(desk));
     if desk.screen.get_untracked() == Screen::Pair {
-        // On the other screen, the field for the name stands with the drafts.
-        all.push(my_name(desk));
         all.push(el("p").text(
-            "Open a survey on one device. Go to “Together” and press “Pair with a device next to \
-             you”. Then bring its code here.",
+            "Open a survey on the other device. Go to Check, then “Side by side”, and press “Pair with a \
+             device next to you”. Then bring its code here.",
         ));
     } else {
         all.push(el("p").text("Both must be on the same Wi-Fi."));

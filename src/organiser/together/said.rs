@@ -2,6 +2,7 @@
 //! each suggestion. Each round by itself: between two rounds the words may have changed, and where they
 //! are not those of now, the words that people read stand with what they said.
 
+use super::came::{Adds, add};
 use super::read::{contents, they_read};
 use super::suggestion::suggestion;
 use crate::browser::page;
@@ -12,14 +13,15 @@ use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
 use crate::organiser::state::Desk;
 use crate::organiser::words;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The id of the heading. The focus goes there from what goes away.
 pub const HEADING: &str = "said";
 
-/// The part of the screen.
+/// The screen below its heading: what people said, and the card that adds notes, which is open while
+/// there are none.
 pub fn said(desk: Desk) -> El {
     let unread = Memo::new(move |_| desk.draft.with(|draft| draft.content().making.unread()));
     // How many people there are in each round. Who took part in two is in both.
@@ -64,34 +66,42 @@ pub fn said(desk: Desk) -> El {
             }
         };
         match unread.get() {
-            0 => format!("{people} You have read them all."),
+            0 => format!("{people} You have read all of them."),
             1 => format!("{people} 1 note is new."),
             new => format!("{people} {new} notes are new."),
         }
     };
-    el("section")
-        .class("said")
-        .attr("aria-labelledby", HEADING)
-        .child(el("h2").id(HEADING).attr("tabindex", "-1").text("What people said"))
-        .child(
-            el("div").class("button-row").child(el("p").live_text(head)).child(
-                button("button", "Mark as read", move || {
-                    desk.read_all();
-                    // The button goes away.
-                    page::focus_soon(HEADING);
-                })
-                .hidden(move || unread.get() == 0),
-            ),
-        )
-        .live(move || unknown_words(desk).into_iter().collect())
-        .live(move || match abouts.get() {
-            none if none.is_empty() => vec![
-                el("p")
-                    .class("card empty")
-                    .text("Nobody has sent notes yet. When they do, add them above."),
-            ],
-            some => some.into_iter().map(|about| card(desk, read, about)).collect(),
-        })
+    let has_none = Memo::new(move |_| abouts.with(Vec::is_empty));
+    // The card stays open for the next notes: it is closed only where notes are there to begin with.
+    let open = has_none.get_untracked().then_some("");
+    let adding = el("details")
+        .class("card fold")
+        .attr_if("open", open)
+        .child(el("summary").child(el("h2").text("Add notes that people sent you")))
+        .child(add(desk, Adds::Notes));
+    let heading = el("h2").id(HEADING).attr("tabindex", "-1").text("What people said");
+    let mark = button("button", "Mark as read", move || {
+        desk.read_all();
+        // The button goes away.
+        page::focus_soon(HEADING);
+    });
+    let row = el("div")
+        .class("heading-row")
+        .child(el("p").live_text(head))
+        .child(mark.hidden(move || unread.get() == 0));
+    let none = "Nobody has sent notes yet. When they do, add them above.";
+    parts().child(adding).child(
+        el("section")
+            .class("said")
+            .attr("aria-labelledby", HEADING)
+            .child(heading)
+            .child(row.hidden(move || has_none.get()))
+            .live(move || unknown_words(desk).into_iter().collect())
+            .live(move || match abouts.get() {
+                abouts if abouts.is_empty() => vec![el("p").class("card empty").text(none)],
+                some => some.into_iter().map(|about| card(desk, read, about)).collect(),
+            }),
+    )
 }
 
 /// Words that people did not know, and that are not explained yet.

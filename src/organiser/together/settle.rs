@@ -14,24 +14,31 @@ use crate::ui::el::{El, el};
 use crate::ui::picture::small;
 use leptos::prelude::*;
 
-/// The part of the screen. Nothing while there is nothing to settle.
+/// How many things are to be decided.
+pub fn count(desk: Desk) -> usize {
+    desk.draft.with(|draft| draft.conflicts().len())
+}
+
+/// The screen below its heading.
 pub fn settle(desk: Desk) -> El {
     let conflicts = Memo::new(move |_| desk.draft.with(|draft| draft.conflicts()));
     let place = el("div").class("stack").id(TO_SETTLE).attr("tabindex", "-1");
     place.live(move || {
         let all = conflicts.get();
         if all.is_empty() {
-            return Vec::new();
+            let none = "Nothing to resolve. When two people change the same thing at the same time, both \
+                        versions show here, and you decide.";
+            return vec![el("p").class("card empty").text(none)];
         }
-        let count = words::count(all.len(), "thing", "things");
+        let count = words::count(all.len(), "clash", "clashes");
         vec![
             el("section")
                 .class("card settle")
                 .attr("aria-labelledby", "settle")
-                .child(el("h2").id("settle").text(format!("{count} to settle")))
+                .child(el("h2").id("settle").text(format!("{count} to resolve")))
                 .child(el("p").text(
-                    "Two people changed the same thing. Neither had seen what the other did. Decide \
-                     together.",
+                    "Two people changed the same thing, and neither had seen what the other did. Decide \
+                     together which to keep.",
                 ))
                 .children(all.into_iter().enumerate().map(|(place, all)| one(desk, all, place))),
         ]
@@ -116,7 +123,7 @@ fn in_other_words(desk: Desk, thing: Thing, sides: &[Side], number: usize) -> El
         .value(move || written.get())
         .on("input", move |event| written.set(event_target_value(&event)));
     el("details")
-        .child(el("summary").text("Put them together"))
+        .child(el("summary").text("Combine them"))
         .child(
             el("div")
                 .class("labelled")

@@ -105,20 +105,19 @@ fn ways(desk: Desk, name: NoteName, says: Option<Says>, open: RwSignal<Open>) ->
         Says::Choice(_) => "Add this choice",
         Says::Question(_) => "Add this question",
         Says::Picture(_) => "Use this picture",
-        _ => "We did something about it",
+        _ => "Mark as done",
     };
-    let mut row =
-        el("div").class("button-row").child(button("button primary", accept, move || {
-            if changes {
-                decide(name, || desk.accept(name, None, String::new()));
-            } else {
-                open.set(Open::Change);
-            }
-        }));
+    let mut row = el("div").class("button-row").child(button("button", accept, move || {
+        if changes {
+            decide(name, || desk.accept(name, None, String::new()));
+        } else {
+            open.set(Open::Change);
+        }
+    }));
     if can_reword {
         row = row.child(button("button", "Change the words first", move || open.set(Open::Change)));
     }
-    let row = row.child(button("button", "Say no, and why", move || open.set(Open::Decline)));
+    let row = row.child(button("button", "Decline with a reason", move || open.set(Open::Decline)));
     let text = match &says {
         Says::Wording(text) | Says::Choice(text) | Says::Question(text) => text.clone(),
         _ => String::new(),
@@ -137,11 +136,11 @@ fn ways(desk: Desk, name: NoteName, says: Option<Says>, open: RwSignal<Open>) ->
                 }
             })]
         }
-        Open::Change => vec![field(name, "What did you do?", String::new(), "Keep this", {
+        Open::Change => vec![field(name, "What did you do?", String::new(), "Save", {
             move |reason| decide(name, || desk.accept(name, None, reason))
         })],
         Open::Decline => {
-            vec![field(name, "Why not? People can read this.", String::new(), "Say no", {
+            vec![field(name, "Why not? People can read your reason", String::new(), "Decline", {
                 move |reason| {
                     if reason.trim().is_empty() {
                         desk.tell("Write a reason. People who took part want to know why.");

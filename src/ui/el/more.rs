@@ -21,6 +21,18 @@ pub fn parts() -> El {
     el("div")
 }
 
+/// A place for a `status` or an `alert`, whose words screen readers say as they come. The place itself is
+/// there from the start, or they would miss the first; and it has no role, as an empty status is a stop
+/// for who reads on.
+pub fn announced(role: &'static str, says: impl Fn() -> Vec<El> + Send + 'static) -> El {
+    let live = if role == "alert" { "assertive" } else { "polite" };
+    el("div").attr("aria-live", live).live(move || {
+        let said = says();
+        let is_some = !said.is_empty();
+        is_some.then(|| el("div").attr("role", role).children(said)).into_iter().collect()
+    })
+}
+
 /// A button. It never sends a form.
 pub fn button(class: &'static str) -> El {
     el("button").attr("type", "button").class(class)

@@ -4,7 +4,7 @@ use super::Form;
 use crate::model::picking;
 use crate::model::survey::Choice;
 use crate::model::words::Word;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, announced, el};
 use crate::ui::picture;
 use leptos::prelude::*;
 
@@ -58,5 +58,9 @@ pub fn ranking(form: &Form) -> Vec<El> {
             focus.run(stand.field);
         })
         .text(words.say(Word::RankAgain));
-    vec![cards, el("p").class("unseen").attr("role", "status").live_text(move || done.get()), again]
+    let done = announced("status", move || {
+        let line = |text| el("p").text(text);
+        Some(done.get()).filter(|done| !done.is_empty()).map(line).into_iter().collect()
+    });
+    vec![cards, done.class("unseen"), again]
 }

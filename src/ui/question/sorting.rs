@@ -1,13 +1,18 @@
 //! Sorting cards into 3 places: one card at a time, with 3 buttons. Each button stands over what was put there.
 //! A card that has a place can be moved again.
 
-use super::Form;
+use super::{Form, Stand};
 use crate::model::picking;
 use crate::model::survey::Choice;
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use crate::ui::picture;
 use leptos::prelude::*;
+
+/// The id of the card that is next.
+pub fn card_id(stand: &Stand) -> String {
+    [stand.field, "-card"].concat()
+}
 
 /// The card that is next, the places for it, and what is in them.
 pub fn sorting(form: &Form) -> Vec<El> {
@@ -34,8 +39,7 @@ pub fn sorting(form: &Form) -> Vec<El> {
             all
         }
     });
-    let card_id = [stand.field, "-card"].concat();
-    let described = card_id.clone();
+    let described = card_id(&stand);
     let place = |at: u8| {
         let press = move |_| {
             let before = untrack(|| answer.run(()));
@@ -51,8 +55,7 @@ pub fn sorting(form: &Form) -> Vec<El> {
             .attr("type", "button")
             .class("button say")
             .id(id.clone())
-            // Whoever comes by keys hears the first card with the first place. Each card after it is said as it
-            // comes.
+            // Whoever comes back to it by keys hears the card that is next.
             .attr_if("aria-describedby", (at == 0).then(|| described.clone()))
             .live_attr("aria-disabled", move || next().is_none().then(|| "true".to_owned()))
             .on("click", press)
@@ -80,5 +83,5 @@ pub fn sorting(form: &Form) -> Vec<El> {
         let list = el("ul").attr("role", "list").attr("aria-labelledby", id).hidden(has_none);
         el("div").class("place").child(button).child(list.live(cards))
     };
-    vec![card.id(card_id), el("div").class("places").children((0..3).map(place))]
+    vec![card.id(card_id(&stand)), el("div").class("places").children((0..3).map(place))]
 }

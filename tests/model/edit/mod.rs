@@ -10,6 +10,7 @@ mod notes;
 mod pictures;
 mod questions;
 mod several;
+mod undoing;
 
 use crate::support::Tab;
 use ask_together::model::draft::Act;

@@ -109,8 +109,8 @@ pub fn outline(desk: Desk, lines: Lines, preview: RwSignal<bool>) -> El {
         .child(
             el("div")
                 .class("outline-parts")
-                .child(part_link(desk, Part::Languages))
-                .child(part_link(desk, Part::Paths)),
+                .child(part_link(desk, Part::Languages).text(Part::Languages.name()))
+                .child(part_link(desk, Part::Paths).text(Part::Paths.name())),
         )
 }
 

@@ -39,7 +39,7 @@ impl Desk {
         self.try_waiting(id);
         self.show_again(id);
         page::focus_soon(HEADING);
-        let back = words::count(responses.len(), "answer is back.", "answers are back.");
+        let back = words::count(responses.len(), "answer restored.", "answers restored.");
         spawn_local(async move { self.tell_settled(&back).await });
     }
 

@@ -32,9 +32,11 @@ impl Desk {
         match act {
             Some(act) => {
                 self.change(act);
-                self.tell_undoable("What came in is taken back. What was done since stays.".into());
+                self.tell_undoable(
+                    "Those changes are undone. What you did since then stays.".into(),
+                );
             }
-            None => self.tell("Nothing of it was left to take back."),
+            None => self.tell("There was nothing left to undo."),
         }
         page::focus_soon(HEADING);
     }

@@ -5,7 +5,7 @@ use super::{Came, Desk, read_draft};
 use crate::browser::page;
 use crate::model::draft::{CameIn, Draft, Unsound};
 use crate::model::id::Author;
-use crate::model::link;
+use crate::model::link::{self, Sent};
 use crate::organiser::ids::OFFERED;
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
@@ -99,8 +99,8 @@ impl Desk {
     }
 
     /// Takes in notes or a draft, and shows their survey.
-    pub(in crate::organiser::state) async fn take_together_link(self, text: String) {
-        let came = self.take_together(text).await;
+    pub(in crate::organiser::state) async fn take_together_link(self, fragment: String) {
+        let came = self.take_together(fragment.clone()).await;
         let survey = came.iter().find_map(|came| match came {
             Came::Notes(id, _) | Came::Changes(id, ..) | Came::Survey(id) | Came::Nothing(id) => {
                 Some(*id)
@@ -108,7 +108,9 @@ impl Desk {
             Came::Apart(_) | Came::Trouble(_) => None,
         });
         if let Some(id) = survey {
-            let screen = Screen::Survey(id, Part::Together);
+            let is_draft = link::sent(&fragment) == Some(Sent::Draft);
+            let part = if is_draft { Part::Drafts } else { Part::Notes };
+            let screen = Screen::Survey(id, part);
             page::change_step(0, Some(&screen.fragment()));
             self.show(screen);
         }

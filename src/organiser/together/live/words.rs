@@ -5,7 +5,7 @@ use crate::organiser::state::live::BadPair;
 
 /// For browsers that can't connect to others.
 pub const CANNOT: &str = "This browser cannot work side by side. Send the draft as a file instead. \
-    Open a survey, go to “Together” and look for “Write it with others”.";
+    Open a survey, go to “Check”, then “Share the draft”.";
 /// After a pair that never did.
 pub const NOT_FOUND: &str = "The two devices did not find each other. Check that both are on the \
     same Wi-Fi. Then pair again.";
