@@ -140,12 +140,14 @@ fn fits(key: &str, form: Form, before: &[Token], after: &[Token]) -> bool {
         // Not "the one at first planned".
         "initially" => is_start || is_last(&WHO) || is_last(&HELPERS),
         // Not "more and more more".
-        "increasingly" => !is_next(&["more", "less", "so"]),
+        "increasingly" => !is_next(&["more", "less", "so", "many", "much", "few"]),
         // Not "a rise more than".
         "in excess of" => {
             is_last(&HELPERS)
                 || is_last(&["of", "with", "for", "at", "by", "cost", "costs", "earn"])
         }
+        // "At this point in time", but not "point in time copies".
+        "point in time" => is_last(&["this", "that", "any", "one", "some", "what", "which"]),
         // "Frequently asked questions" is a name.
         "frequently" => !is_next(&["asked"]),
         // "Everyday life", but "we live day-to-day".
