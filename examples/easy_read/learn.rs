@@ -5,8 +5,8 @@
 //! for them, so weights with the wrong sign are left out. The documents are dealt into ten parts; each part is
 //! judged by weights from the other nine.
 
-use crate::lines::{Line, documents, labels, tell_apart};
-use ask_together::model::easy_read::{self, score::COUNT, score::NAMES, score::SIGNS};
+use crate::lines::{Line, documents, known, labels, tell_apart};
+use ask_together::model::easy_read::{self, Known, score::COUNT, score::NAMES, score::SIGNS};
 
 /// How strong the penalty is.
 const PENALTY: f64 = 3.0;
@@ -28,7 +28,8 @@ pub fn train(lines: &[Line]) {
         eprintln!("There must be two labels in it: what is easy first.");
         return;
     };
-    let raw: Vec<[f64; COUNT]> = lines.iter().map(measured).collect();
+    let raw: Vec<[f64; COUNT]> =
+        lines.iter().zip(&known(lines)).map(|(line, known)| measured(line, known)).collect();
     let (middle, spread) = scale(&raw);
     let row = |measured: &[f64; COUNT]| {
         let mut row = [1.0; COUNT + 1];
@@ -87,8 +88,8 @@ pub fn train(lines: &[Line]) {
 }
 
 /// The hardest sentence of a line.
-fn measured(line: &Line) -> [f64; COUNT] {
-    let all = easy_read::measured(&line.sentence);
+fn measured(line: &Line, known: &Known) -> [f64; COUNT] {
+    let all = easy_read::measured(&line.sentence, known);
     let longest = all.into_iter().max_by(|one, other| one[0].total_cmp(&other[0]));
     longest.unwrap_or([0.0; COUNT])
 }

@@ -1,5 +1,7 @@
 //! Lines of a label, a sentence and its document, and how well numbers tell two labels apart.
 
+use ask_together::model::easy_read::Known;
+
 /// A sentence that somebody published.
 pub struct Line {
     /// "easy" or "standard".
@@ -7,6 +9,15 @@ pub struct Line {
     pub sentence: String,
     /// Empty where the file does not say.
     pub document: String,
+}
+
+/// What each line's document explains: as the words of a survey are known in all of it.
+pub fn known(lines: &[Line]) -> Vec<Known> {
+    let of = |document: &str| {
+        let own = lines.iter().filter(|line| !document.is_empty() && line.document == document);
+        Known::of_texts(own.map(|line| line.sentence.as_str()))
+    };
+    lines.iter().map(|line| of(&line.document)).collect()
 }
 
 /// Reads every line. The error says which line is wrong, and how.

@@ -1,22 +1,24 @@
 //! What the advice says of sentences: how many it flags, by label, by rule and by document.
 
-use crate::lines::{Line, documents, labels, tell_apart};
-use ask_together::model::easy_read::{self, Finding, Rule, Severity};
+use crate::lines::{Line, documents, known, labels, tell_apart};
+use ask_together::model::easy_read::{self, Finding, Known, Rule, Severity};
 
 /// The highest sum of the sentences of a line.
-pub fn sum(line: &Line) -> f64 {
-    easy_read::sums(&line.sentence).into_iter().fold(f64::MIN, f64::max)
+fn sum(line: &Line, known: &Known) -> f64 {
+    easy_read::sums(&line.sentence, known).into_iter().fold(f64::MIN, f64::max)
 }
 
 /// Prints it.
 pub fn measure(lines: &[Line], explain: bool) {
     let labels = labels(lines);
     let place = |line: &Line| labels.iter().position(|label| *label == line.label).unwrap_or(0);
+    let known = known(lines);
+    let both = || lines.iter().zip(&known);
     let found: Vec<Vec<Finding>> =
-        lines.iter().map(|line| easy_read::in_text(&line.sentence)).collect();
+        both().map(|(line, known)| easy_read::in_text_knowing(&line.sentence, known)).collect();
     let matters = |finding: &Finding| finding.severity > Severity::Note;
     let is_flagged: Vec<bool> = found.iter().map(|found| found.iter().any(matters)).collect();
-    let sums: Vec<f64> = lines.iter().map(sum).collect();
+    let sums: Vec<f64> = both().map(|(line, known)| sum(line, known)).collect();
     if explain {
         for ((line, found), (flagged, sum)) in
             lines.iter().zip(&found).zip(is_flagged.iter().zip(&sums))
@@ -27,6 +29,9 @@ pub fn measure(lines: &[Line], explain: bool) {
                 let words = line.sentence.get(finding.at.clone()).unwrap_or_default();
                 let (severity, name, adds) = (finding.severity, finding.rule.name(), finding.adds);
                 println!("    {severity:?} +{adds} {name}: “{words}”. {}", finding.why);
+                for remedy in &finding.remedies {
+                    println!("        [{}] {:?}", remedy.label, remedy.does);
+                }
             }
         }
     }

@@ -26,6 +26,7 @@ mod number_in_words;
 mod overlapping;
 mod passive;
 mod rule;
+mod safe;
 pub mod score;
 mod sentences;
 mod split;
@@ -53,18 +54,23 @@ use text::Text;
 /// What the words of one text say by themselves, in the order they stand in it. For any text: a
 /// draft is not needed. The places are all [`Place::Title`].
 pub fn in_text(text: &str) -> Vec<Finding> {
-    read(&Text::new(text, core::iter::empty()))
+    in_text_knowing(text, &Known::default())
+}
+
+/// The same, of a text whose document explains some words elsewhere.
+pub fn in_text_knowing(text: &str, known: &Known) -> Vec<Finding> {
+    read(&Text::new(text, known.at(Place::Title)))
 }
 
 /// How hard each sentence of a text is to read. Above 0 it is hard.
-pub fn sums(text: &str) -> Vec<f64> {
-    let text = Text::new(text, core::iter::empty());
+pub fn sums(text: &str, known: &Known) -> Vec<f64> {
+    let text = Text::new(text, known.at(Place::Title));
     score::sums(&text, &found(&text))
 }
 
 /// What is summed up of each sentence of a text: for the command that finds the weights.
-pub fn measured(text: &str) -> Vec<[f64; score::COUNT]> {
-    let text = Text::new(text, core::iter::empty());
+pub fn measured(text: &str, known: &Known) -> Vec<[f64; score::COUNT]> {
+    let text = Text::new(text, known.at(Place::Title));
     score::measured(&text, &found(&text))
 }
 

@@ -107,7 +107,10 @@ story("the lines keep to their words when a field is longer than it shows", asyn
 
 story("two questions in one are split, and undo makes them one again", async (stage) => {
   const { page, card } = await withQuestion(stage, "Do staff listen to you and help you?");
-  await press(advice(card, "Two questions in one."), "Make 2 questions");
+  await press(
+    advice(card, "Two questions in one."),
+    "Make 2 questions: “Do staff listen to you?” and “Do staff help you?”",
+  );
   await message(page, "Split in two.").waitFor();
   await cardOf(page, 2).waitFor();
   await undo(page).click();

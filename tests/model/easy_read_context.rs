@@ -1,7 +1,9 @@
 //! Words that are hard, leading or vague in one sentence and fine in the next: advice looks at what stands around
 //! them.
 
-use ask_together::model::easy_read::{Finding, Rule, Severity, in_text};
+use ask_together::model::easy_read::{
+    Does, Finding, Known, Rule, Severity, in_text, in_text_knowing,
+};
 
 fn found(rule: Rule, text: &str) -> Vec<Finding> {
     in_text(text).into_iter().filter(|finding| finding.rule == rule).collect()
@@ -106,6 +108,16 @@ fn two_questions_are_found_in_all_their_forms() {
             "Do you go out and who goes with you?",
             "Has anyone treated you badly and shouted at you?",
             "Did staff welcome you and help you?",
+            "Is the food hot and tasty?",
+            "Are the rooms warm and the beds comfortable?",
+            "How clean and tidy is the house?",
+            "Did you find the page easy to use and helpful?",
+            "Were you told about the change and asked what you think?",
+            "Do staff knock and wait before they come in?",
+            "Do you like your job and the people you work with?",
+            "Do you feel safe and well at home?",
+            "Did the plumber come on time and mend the tap?",
+            "Is your boss fair and friendly?",
         ],
     );
     finds_nothing(
@@ -120,6 +132,13 @@ fn two_questions_are_found_in_all_their_forms() {
             "Would you like to read and write better?",
             "Do you pay for your care and support?",
             "Do you live in a safe and secure place?",
+            "Do you need help to get up and get dressed?",
+            "Do you have time to sit and talk?",
+            "Can people come and go as they like?",
+            "Did you go and see the doctor?",
+            "Can you read and write?",
+            "Would you like a tea and a cake?",
+            "Can you get in and out of the bath?",
         ],
     );
 }
@@ -177,5 +196,74 @@ fn words_of_care_are_so_only_in_care() {
     finds_nothing(
         Rule::Jargon,
         &["The commissioner for buses came.", "Walk on the pathway by the sea."],
+    );
+}
+
+/// What a word means is right for people, in every sentence that it is said in.
+#[test]
+fn an_explanation_fits_where_the_word_stands() {
+    let meaning = |text: &str| {
+        let remedies = in_text(text).into_iter().flat_map(|finding| finding.remedies);
+        let mut does = remedies.filter_map(|remedy| match remedy.does {
+            Does::Explain { meaning, .. } => Some(meaning),
+            _ => None,
+        });
+        does.next()
+    };
+    let says = "If you are gay, straight, bisexual or something else.";
+    assert_eq!(meaning("What is your sexual orientation?").as_deref(), Some(says));
+    assert_eq!(found(Rule::Jargon, "What is your sexual orientation?"), []);
+    for other in [
+        "Is the light switch hard to reach?",
+        "Are the signposts in the hospital clear?",
+        "Is there discharge from your eye, and does it hurt at the hospital?",
+        "The hospital has capacity for 30 people.",
+    ] {
+        assert_eq!(meaning(other), None, "{other}");
+    }
+    for known in [
+        "When were you discharged from hospital?",
+        "We talk to hard to reach groups.",
+        "Who lacks capacity?",
+    ] {
+        assert!(meaning(known).is_some(), "{known}");
+    }
+}
+
+/// Some documents say what a word is by what it does: "If something is accessible, everyone can use it."
+#[test]
+fn if_something_is_so_explains_it() {
+    let known = Known::of_texts(["If something is inclusive, everyone can take part."].into_iter());
+    let text = "We want an inclusive club.";
+    assert!(in_text_knowing(text, &known).iter().all(|f| f.rule != Rule::HardWord));
+    finds(Rule::HardWord, &[text]);
+    let known = Known::of_texts(["If you are eligible, tell us."].into_iter());
+    let text = "Are you eligible?";
+    assert!(in_text_knowing(text, &known).iter().any(|f| f.rule == Rule::HardWord));
+}
+
+/// A number that is there in figures too, or that is a name, needs no change. A span is one change.
+#[test]
+fn a_number_in_letters_is_changed_once() {
+    finds_nothing(
+        Rule::NumberInWords,
+        &["There are 2 (two) votes.", "There are two (2) votes.", "Meet us in Room Eighteen."],
+    );
+    let of = |text: &str| {
+        let found = found(Rule::NumberInWords, text);
+        found.into_iter().map(|finding| finding.remedies[0].does.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of("It takes five to ten days."), [Does::Write("It takes 5 to 10 days.".into())]);
+    assert_eq!(of("Come to us two times."), [Does::Write("Come to us 2 times.".into())]);
+}
+
+#[test]
+fn a_share_is_said_as_some_of_10_or_100() {
+    let why = |text: &str| found(Rule::BigNumber, text)[0].why.clone();
+    assert_eq!(why("30% of you came."), "Percentages are hard. “3 in 10” is easier.");
+    assert_eq!(why("16% of you came."), "Percentages are hard. “16 in 100” is easier.");
+    assert_eq!(
+        why("A percentage of you came."),
+        "Percentages are hard. “4 in 10 people” is easier."
     );
 }

@@ -56,6 +56,45 @@ fn two_questions_in_one_are_split() {
         split("Do you have a job and do you like it?"),
         two("Do you have a job?", "Do you like it?")
     );
+    assert_eq!(
+        split("Are you happy with your home and your support?"),
+        two("Are you happy with your home?", "Are you happy with your support?")
+    );
+    assert_eq!(
+        split("When and how do you want to hear from us?"),
+        two("When do you want to hear from us?", "How do you want to hear from us?")
+    );
+    assert_eq!(
+        split("Why did you leave, and where did you go?"),
+        two("Why did you leave?", "Where did you go?")
+    );
+    assert_eq!(
+        split("Is it easy and quick to get a room?"),
+        two("Is it easy to get a room?", "Is it quick to get a room?")
+    );
+}
+
+#[test]
+fn both_questions_are_shown_before_they_are_made() {
+    let found = found(Rule::TwoQuestions, Kind::YesNo, "Is it clean and safe?", &[]);
+    assert_eq!(found[0].remedies[0].label, "Make 2 questions: “Is it clean?” and “Is it safe?”");
+}
+
+#[test]
+fn what_cannot_be_split_safely_is_only_found() {
+    for text in [
+        "Do you think staff listen to you and help you?",
+        "Is it clean and very safe?",
+        "In the last week, was it clean and safe?",
+        "What did you like about the day and the food?",
+        "Were you told about it and asked what you think?",
+        "Do you know who to call and how to get there?",
+    ] {
+        let found = found(Rule::TwoQuestions, Kind::YesNo, text, &[]);
+        assert_eq!((found.len(), does(&found)), (1, vec![]), "{text}");
+    }
+    let page = found(Rule::TwoQuestions, Kind::Information, "Is it clean and safe?", &[]);
+    assert_eq!(does(&page), [] as [&Does; 0]);
 }
 
 #[test]

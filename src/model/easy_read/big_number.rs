@@ -36,19 +36,25 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
                 continue;
             }
             let is_percent = is_share || token.low.starts_with("percent");
-            let why = match is_percent {
-                true => "Percentages are hard. “4 in 10 people” is easier.",
-                false => "Big numbers are hard to picture. “Many people” may do.",
+            let why = match (is_percent, share(&token.low)) {
+                (true, Some(easier)) => format!("Percentages are hard. “{easier}” is easier."),
+                (true, None) => "Percentages are hard. “4 in 10 people” is easier.".to_owned(),
+                (false, _) => "Big numbers are hard to picture. “Many people” may do.".to_owned(),
             };
             let end =
                 if token.is("per") { sentence.tokens[place + 1].at.end } else { token.at.end };
-            found.push(finding(
-                Rule::BigNumber,
-                Severity::Note,
-                &(token.at.start..end),
-                why.into(),
-            ));
+            found.push(finding(Rule::BigNumber, Severity::Note, &(token.at.start..end), why));
         }
+    }
+}
+
+/// "3 in 10" for "30%", and "16 in 100" for "16%". `None` for parts of 1 in 100 and for all or none.
+fn share(number: &str) -> Option<String> {
+    let of_100: u32 = number.strip_suffix('%').unwrap_or(number).parse().ok()?;
+    match of_100 {
+        0 | 100.. => None,
+        tens if tens % 10 == 0 => Some(format!("{} in 10", tens / 10)),
+        other => Some(format!("{other} in 100")),
     }
 }
 

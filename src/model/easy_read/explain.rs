@@ -91,7 +91,16 @@ pub fn phrases(sentences: &[Sentence], explained: &mut Vec<String>) {
 
 /// Notes what a text explains, when it looks as if it explained something: most do not.
 pub fn of_text(text: &str, explained: &mut Vec<String>) {
-    const SIGNS: [&str; 5] = ["means", "called", "stands for", "is when", "is someone"];
+    const SIGNS: [&str; 8] = [
+        "means",
+        "called",
+        "stands for",
+        "is when",
+        "is someone",
+        "mething is",
+        "meone is",
+        "ings are",
+    ];
     if SIGNS.iter().any(|sign| text.contains(sign)) {
         phrases(&sentences(text), explained);
     }
@@ -151,6 +160,9 @@ fn by_itself(sentence: &Sentence, explained: &mut Vec<String>) {
     if let Some(place) = means.or_else(is).or_else(sign).filter(|_| starts) {
         note(&tokens[..place], explained);
     }
+    if let Some(term) = if_something_is(sentence) {
+        note(term, explained);
+    }
     for place in 0..tokens.len() {
         for called in CALLED {
             if sentence.has_at(place, called).is_some() {
@@ -162,6 +174,22 @@ fn by_itself(sentence: &Sentence, explained: &mut Vec<String>) {
             }
         }
     }
+}
+
+/// "Accessible", in "If something is accessible, everyone can use it".
+fn if_something_is<'s, 'a>(sentence: &'s Sentence<'a>) -> Option<&'s [Token<'a>]> {
+    const IF: [&str; 6] = [
+        "if something is",
+        "when something is",
+        "if someone is",
+        "when someone is",
+        "if things are",
+        "when things are",
+    ];
+    IF.iter().find(|start| sentence.has_at(0, start).is_some())?;
+    let rest = &sentence.tokens[3..];
+    let end = rest.iter().position(|token| token.is(","))?;
+    Some(&rest[..end]).filter(|_| !sentence.asks)
 }
 
 /// Notes a term, without what stands in front of it: "the word", "a".

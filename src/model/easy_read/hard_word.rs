@@ -1,10 +1,10 @@
 //! Hard words, with a plainer one where we know one; jargon, with what it means; and idioms.
 
-use super::forms::Form;
 use super::inflect::inflect;
+use super::safe::{HELPERS, is_safe};
 use super::sentences::{Sentence, Sort, Token};
 use super::text::{Text, finding};
-use super::words::{self, Entry, Found, List, Said, Swap};
+use super::words::{self, Found, List, Said};
 use super::{Does, Finding, Remedy, Rule, Severity};
 use core::ops::Range;
 
@@ -109,79 +109,6 @@ fn is_about_care(sentence: &Sentence) -> bool {
     ];
     sentence.tokens.iter().any(|token| token.is_one(&care))
 }
-
-/// True where the plainer words of an entry are right, whatever stands around them.
-fn is_safe(entry: &Entry, form: Form, before: &[Token], after: &[Token]) -> bool {
-    const WHOSE: [&str; 18] = [
-        "the", "these", "those", "this", "that", "our", "your", "my", "their", "his", "her", "its",
-        "us", "you", "them", "all", "which", "whom",
-    ];
-    const BE: [&str; 7] = ["is", "are", "was", "were", "be", "been", "being"];
-    const PEOPLE: [&str; 9] = ["i", "you", "we", "they", "he", "she", "it", "who", "people"];
-    const BEFORE_ING: [&str; 11] = [
-        "by", "for", "before", "after", "without", "about", "of", "from", "when", "while", "start",
-    ];
-    let last = before.last();
-    let follows = |words: &[&str]| last.is_some_and(|token| token.is_one(words));
-    let Some(swap) = words::swap(entry.key) else {
-        return false;
-    };
-    // "some the people" would be wrong.
-    let loses_of = entry.key.ends_with(" of") && !entry.says.ends_with(" of");
-    if loses_of && entry.says.len() < 5 && after.first().is_some_and(|next| next.is_one(&WHOSE)) {
-        return false;
-    }
-    // "a now valid number" would be wrong, and so would "are needed by law to do it".
-    if (entry.key == "currently" && is_noun_place(last))
-        || (entry.says == "need" && form == Form::Ed)
-    {
-        return false;
-    }
-    let is_taken_apart = entry.says.contains(' ') || matches!(entry.says, "get" | "have");
-    match (swap, form) {
-        (Swap::Fixed, _) => form == Form::Plain,
-        // Not "a polling station place".
-        (Swap::Noun, _) => matches!(form, Form::Plain | Form::S) && is_noun_place(last),
-        (Swap::Verb, Form::Plain) => !is_noun_place(last),
-        (Swap::VerbOrNoun, Form::Plain) => last.is_none_or(|last| is_before_verb(last)),
-        (Swap::Verb, Form::S) => !is_noun_place(last),
-        // "You have used it", but not "the chosen answer", nor "people chose by us".
-        (Swap::Verb | Swap::VerbOrNoun, Form::Ed) => {
-            let near = &before[before.len().saturating_sub(2)..];
-            let helped = match near {
-                [.., helper] if helper.is_one(&HELPERS) => true,
-                [helper, between] => helper.is_one(&HELPERS) && between.is("not"),
-                _ => false,
-            };
-            let passive = near.iter().any(|token| token.is_one(&BE));
-            follows(&PEOPLE) || (helped && !(passive && is_taken_apart))
-        }
-        (Swap::Verb | Swap::VerbOrNoun, Form::Ing) => follows(&BE) || follows(&BEFORE_ING),
-        _ => false,
-    }
-}
-
-/// True after words that only nouns and their adjectives follow.
-fn is_noun_place(last: Option<&Token>) -> bool {
-    const WORDS: [&str; 17] = [
-        "a", "an", "the", "this", "that", "these", "those", "your", "our", "their", "my", "his",
-        "her", "its", "no", "each", "every",
-    ];
-    last.is_some_and(|token| token.is_one(&WORDS))
-}
-
-/// True for words that only verbs follow.
-fn is_before_verb(last: &Token) -> bool {
-    const WORDS: [&str; 16] = [
-        "to", "will", "can", "could", "must", "should", "may", "might", "would", "not", "we",
-        "you", "they", "i", "please", "cannot",
-    ];
-    last.is_one(&WORDS)
-}
-
-/// The forms of "be" and "have".
-const HELPERS: [&str; 10] =
-    ["be", "been", "being", "is", "are", "was", "were", "has", "have", "had"];
 
 /// True after a form of "be" or "have": "has been completed".
 fn is_participle(before: &[Token]) -> bool {

@@ -31,6 +31,15 @@ impl Known {
         Self { explained, accepted: accepted.filter(|(_, words)| !words.is_empty()).collect() }
     }
 
+    /// The words that some texts of one document explain, which is what [`of`](Self::of) is for a survey.
+    pub fn of_texts<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut known = Self::default();
+        for text in texts {
+            explain::of_text(text, &mut known.explained);
+        }
+        known
+    }
+
     /// The words that are known in this place.
     pub fn at(&self, place: Place) -> impl Iterator<Item = &str> {
         let accepted = self.accepted.iter().filter(move |(there, _)| *there != place);

@@ -1,5 +1,6 @@
 //! Numbers in letters. Figures are easier to read.
 
+use super::sentences::Token;
 use super::text::{Text, finding};
 use super::{Finding, Rule, Severity};
 
@@ -52,14 +53,39 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
                     (number, end, done) = (number * times, next.at.end, done.max(place + 2));
                 }
             }
-            // "24 seven", "nine-to-five" and the like are no counts.
+            if is_name(&sentence.tokens, place) || has_figure(&sentence.tokens, place) {
+                continue;
+            }
+            // "Five to ten" is one thing.
+            let mut figure = number.to_string();
+            let rest = sentence.tokens.iter().zip(0..).filter(|(token, _)| token.at.start > end);
+            let rest: Vec<(&Token, usize)> = rest.take(2).collect();
+            if let [(to, _), (last, last_place)] = rest[..]
+                && to.is_one(&["to", "or"])
+                && let Some(more) = self::number(&last.low).filter(|more| *more > number)
+            {
+                figure = format!("{number} {} {more}", to.low);
+                (end, done) = (last.at.end, last_place + 1);
+            }
             let at = token.at.start..end;
-            let why = format!("“{number}” is easier to read than “{}”.", text.words(&at));
+            let why = format!("“{figure}” is easier to read than “{}”.", text.words(&at));
             let mut advice = finding(Rule::NumberInWords, Severity::Note, &at, why);
-            advice.remedies.push(text.write(&at, &number.to_string()));
+            advice.remedies.push(text.write(&at, &figure));
             found.push(advice);
         }
     }
+}
+
+/// True for "Eighteen" in "Room Eighteen".
+fn is_name(tokens: &[Token], place: usize) -> bool {
+    place > 0 && tokens[place].is_capital() && tokens[place - 1].counts()
+}
+
+/// True where the figure stands there too: "two (2)", "2 (two)".
+fn has_figure(tokens: &[Token], place: usize) -> bool {
+    let opens = |token: Option<&Token>| token.is_some_and(|token| token.is("("));
+    let before = place.checked_sub(1).and_then(|before| tokens.get(before));
+    opens(before) || opens(tokens.get(place + 1))
 }
 
 /// The number that a word stands for.

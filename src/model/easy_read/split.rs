@@ -65,8 +65,12 @@ fn is_joint(tokens: &[Token], place: usize) -> bool {
     let (before, after) = (&tokens[..place], &tokens[place + 1..]);
     let stands = |tokens: &[Token]| !tokens.iter().any(|token| token.is_one(&HANGING));
     let does = after.get(1).is_some_and(|token| token.sort == Sort::Word && token.is_one(&DOES));
-    // "So it is clear" is what the first part is for.
-    let is_purpose = tokens[place].is("so") && after.first().is_some_and(|token| token.is("it"));
+    // "So it is clear" and "so you can come" are what the first part is for.
+    let is_purpose = tokens[place].is("so")
+        && (after.first().is_some_and(|token| token.is("it"))
+            || after
+                .get(1)
+                .is_some_and(|token| token.is_one(&["can", "may", "will", "do", "get"])));
     tokens[place].is_one(&["and", "but", "so"])
         && !is_purpose
         && after.first().is_some_and(|token| token.is_one(&WHO))

@@ -2,10 +2,11 @@
 
 use super::{run, said};
 use crate::support::Tab;
-use ask_together::model::draft::{Change, Place, ReaderCheck, SetAside};
+use ask_together::model::draft::{Change, Part, Place, ReaderCheck, SetAside};
 use ask_together::model::easy_read::{Does, Finding, Remedy, Rule, Severity};
 use ask_together::model::edit::{Edited, advice};
-use ask_together::model::survey::{Kind, Language};
+use ask_together::model::id::QuestionId;
+use ask_together::model::survey::{Check, Condition, Group, Kind, Language, Test};
 
 fn finding(place: Place) -> Finding {
     let (rule, severity) = (Rule::HardWord, Severity::Amber);
@@ -47,6 +48,35 @@ fn a_question_is_split_in_two_and_what_was_said_of_both_goes() {
         let welsh = tab.draft.content().translated(language, place).unwrap_or_default();
         assert_eq!(welsh, "", "{place:?}");
     }
+}
+
+/// Both halves are answered in the same way, and what hangs on the old question stays with the first.
+#[test]
+fn the_second_half_is_asked_like_the_first_and_one_undo_makes_them_one_again() {
+    let only_if = |question, check| {
+        let tests = vec![Test { question, check }];
+        Condition { all: true, groups: vec![Group { all: true, tests }] }
+    };
+    let mut tab = Tab::new(1);
+    let before = tab.adds(Kind::YesNo, None, "Do you come?");
+    let id = tab.adds(Kind::OneChoice, Some(before), "Warm and dry?");
+    tab.sets(id, Part::Picture("bus".to_owned()));
+    tab.sets(id, Part::ShowIf(only_if(before, Check::Answered)));
+    let after = tab.adds_question(Some(id), "Why?");
+    tab.sets(after, Part::ShowIf(only_if(id, Check::Answered)));
+    let whole = tab.draft.content().clone();
+    let does = Does::Split("Warm?".to_owned(), "Dry?".to_owned());
+    take(&mut tab, Place::Question(id), "Split", does);
+    assert_eq!(tab.questions(), ["Do you come?", "Warm?", "Dry?", "Why?"]);
+    let questions = &tab.draft.content().questions;
+    let (first, second) = (&questions[1], &questions[2]);
+    assert_eq!((second.kind, &second.picture), (first.kind, &first.picture));
+    assert_eq!(second.show_if, first.show_if);
+    let words = |question: QuestionId| tab.choices(question).into_iter().map(str::to_owned);
+    assert!(words(first.id).eq(words(second.id)) && !first.choices.is_empty());
+    assert_eq!(questions[3].show_if, only_if(id, Check::Answered));
+    assert!(tab.undoes());
+    assert_eq!(*tab.draft.content(), whole);
 }
 
 #[test]
