@@ -44,7 +44,7 @@ use crate::browser::{clock, json_storage, page, random};
 use crate::model::company::Company;
 use crate::model::draft::{CameIn, Change, Draft, Left, Place, Problem, title_of_copy};
 use crate::model::edit::undoing;
-use crate::model::id::{Author, DraftSecret, ResponseId, SurveyId};
+use crate::model::id::{Author, DraftSecret, Edition, ResponseId, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::photo::Photo;
 use crate::model::ready_made;
@@ -177,6 +177,8 @@ pub struct Desk {
     pub works: Works,
     /// Where a person is typing, so that one stretch of it is one step of undo.
     typing: StoredValue<Option<(Option<Language>, Place)>>,
+    /// What was about to be published when the person was last told of clashes.
+    told_of_clashes: StoredValue<Option<Edition>>,
     /// The field that has the focus, if it is one of the draft's. It may be gone by now.
     pub(super) field: StoredValue<Option<undoing::Field>>,
 }
@@ -236,6 +238,7 @@ impl Desk {
             message: RwSignal::new(None),
             works: Works::new(),
             typing: StoredValue::new(None),
+            told_of_clashes: StoredValue::new(None),
             field: StoredValue::new(None),
         };
         desk.note_saving(store::state());

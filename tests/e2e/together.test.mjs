@@ -243,7 +243,7 @@ story("a draft in a link is shown before any of it is taken in, and left alone w
   await here.goto(`${APP}#questions/${survey.id}`);
   await people.cardOf(here, 1).getByText("Do you utilise services?").first().waitFor();
   await here.goto(back);
-  await press(changes, "Take the changes in");
+  await press(changes, "Add these changes");
   // What came in can be looked through, and taken back as one step. That can be undone like any other.
   const came = here.getByRole("region", { name: /^\d+ changes? added$/ });
   await came.getByRole("listitem").filter({ hasText: "Do you get support?" }).waitFor();

@@ -43,6 +43,7 @@ impl Desk {
             Ok(survey) if last.as_ref().is_some_and(|last| says_the_same(last, &survey)) => {
                 self.go(Screen::Survey(id, Part::Share));
             }
+            Ok(survey) if self.must_settle_before(&survey) => {}
             Ok(survey) => {
                 // On the disk before anybody gets the link: answers sealed to a key that was not kept
                 // would be lost.
@@ -59,6 +60,24 @@ impl Desk {
                 });
             }
         }
+    }
+
+    /// Shows what is not settled before these words are published, once. One of the two texts that people wrote
+    /// in one place is in them, and it need not be the one that this person means.
+    fn must_settle_before(&self, survey: &Survey) -> bool {
+        let open = self.draft.with_untracked(|draft| draft.conflicts().len());
+        let is_told = self.told_of_clashes.get_value() == Some(survey.edition);
+        if open == 0 || is_told {
+            return false;
+        }
+        self.told_of_clashes.set_value(Some(survey.edition));
+        self.go(Screen::Survey(survey.id, Part::Clashes));
+        self.tell(&format!(
+            "Nothing is published yet. {} not resolved. Resolve them here, or press Publish again to publish the \
+             words as they are now.",
+            words::count(open, "clash is", "clashes are")
+        ));
+        true
     }
 
     /// Says in the draft that it is published. The disk may have been busy, and another screen may show by

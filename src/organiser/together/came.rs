@@ -160,7 +160,7 @@ fn one(came: &Came) -> String {
 }
 
 /// Why something was not taken in, and what to do.
-fn explain(why: CameNot) -> &'static str {
+pub(super) fn explain(why: CameNot) -> &'static str {
     match why {
         CameNot::Bad(why) => words::bad_note(why),
         CameNot::UnknownSurvey => {

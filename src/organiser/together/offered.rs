@@ -1,10 +1,11 @@
 //! The card for a draft that a link brought: what it says it is, what it would change, and the press that
 //! takes it in.
 
+use super::came::explain;
 use super::came_in::list;
 use crate::organiser::buttons::button;
 use crate::organiser::ids::OFFERED;
-use crate::organiser::state::{Brings, Desk, Offered};
+use crate::organiser::state::{Brings, CameNot, Desk, Offered};
 use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
@@ -12,6 +13,9 @@ use leptos::prelude::*;
 /// What is wrong with a draft that can't be put together with ours.
 pub const APART: &str = "This draft and yours tell of the same step in two ways, so they cannot be put \
     together. Nothing was changed. You can add it as a survey of its own, and compare the two.";
+
+/// Most letters of a title that stand in the heading: the buttons are below it.
+const LONGEST_TITLE: usize = 120;
 
 /// The card, while there is something to ask.
 pub fn offered(desk: Desk) -> El {
@@ -22,7 +26,7 @@ pub fn offered(desk: Desk) -> El {
 }
 
 fn card(desk: Desk, offered: &Offered) -> El {
-    let title = words::or(&offered.title, words::NO_TITLE);
+    let title = words::short(&words::or(&offered.title, words::NO_TITLE), LONGEST_TITLE);
     let from = match offered.from.as_slice() {
         [] => "It does not say who it is from.".to_owned(),
         names => {
@@ -40,23 +44,23 @@ fn card(desk: Desk, offered: &Offered) -> El {
             None,
             "Add it to my surveys",
         ),
-        Brings::Changes(lines) if lines.is_empty() => (
-            format!("Somebody sent you changes to {title}", title = words::quoted(&title)),
-            "It may not fit the draft that you have.".to_owned(),
-            None,
-            "Take the changes in",
-        ),
         Brings::Changes(lines) => (
             format!("Somebody sent you changes to {title}", title = words::quoted(&title)),
             format!("It would bring {}:", words::count(lines.len(), "change", "changes")),
             Some(list(lines)),
-            "Take the changes in",
+            "Add these changes",
         ),
         Brings::Apart => (
             format!("Somebody sent you another {title}", title = words::quoted(&title)),
             APART.to_owned(),
             None,
             "Add it as a survey of its own",
+        ),
+        Brings::Refused(why) => (
+            format!("Somebody sent you a draft of {title}", title = words::quoted(&title)),
+            explain(CameNot::Unsound(*why)).to_owned(),
+            None,
+            "",
         ),
         Brings::Nothing => (
             format!("Somebody sent you the draft {title}", title = words::quoted(&title)),
@@ -66,6 +70,15 @@ fn card(desk: Desk, offered: &Offered) -> El {
         ),
     };
     let answer = move |takes: bool| move || desk.answer_offered(takes);
+    let can_take = !takes.is_empty();
+    let ways = if can_take {
+        vec![
+            button("button primary", takes, answer(true)),
+            button("button", "Not now", answer(false)),
+        ]
+    } else {
+        vec![button("button", "Close", answer(false))]
+    };
     el("section")
         .class("card")
         .attr("aria-labelledby", OFFERED)
@@ -73,11 +86,8 @@ fn card(desk: Desk, offered: &Offered) -> El {
         .child(el("p").attr("dir", "auto").text(from))
         .child(el("p").text(what))
         .children(list)
-        .child(el("p").class("soft").text("Nothing is taken in before you say so."))
-        .child(
-            el("div")
-                .class("button-row")
-                .child(button("button primary", takes, answer(true)))
-                .child(button("button", "Not now", answer(false))),
+        .children(
+            can_take.then(|| el("p").class("soft").text("Nothing is added before you say so.")),
         )
+        .child(el("div").class("button-row").children(ways))
 }

@@ -18,7 +18,7 @@ use leptos::task::spawn_local;
 pub struct Offered {
     /// The link's own words, to take it in.
     text: String,
-    /// What the survey is called in it.
+    /// What the survey is called here. Where it is not here yet, in the draft.
     pub title: String,
     /// What those who wrote in it call themselves. Anybody can write any name there.
     pub from: Vec<String>,
@@ -37,6 +37,8 @@ pub enum Brings {
     Apart,
     /// Nothing new.
     Nothing,
+    /// Nothing of it may be taken in, for this reason.
+    Refused(Unsound),
 }
 
 impl Desk {
@@ -73,13 +75,14 @@ impl Desk {
                 from.push(name);
             }
         }
+        // Whose link it is can be made to look like anything. What it would change is ours.
+        let title = ours.as_ref().unwrap_or(&theirs).content().title.clone();
         let brings = match ours {
             None => {
                 Brings::Survey(theirs.content().questions.iter().filter(|q| q.kind.asks()).count())
             }
             Some(ours) => brings(&ours, &theirs),
         };
-        let title = theirs.content().title.clone();
         Some(Offered { text: text.to_owned(), title, from, brings })
     }
 
@@ -93,8 +96,10 @@ impl Desk {
                     self.add_apart(&theirs);
                 }
             }
+            Some(Offered { brings: Brings::Refused(_), .. }) | None => {
+                page::focus_soon(super::super::HEADING)
+            }
             Some(offered) => spawn_local(self.take_together_link(offered.text)),
-            None => page::focus_soon(super::super::HEADING),
         }
     }
 
@@ -130,8 +135,7 @@ fn brings(ours: &Draft, theirs: &Draft) -> Brings {
     let mine = library::my_authors();
     match both.take_in_as(theirs, |author| mine.contains(&author)) {
         Err(Unsound::Differs) => Brings::Apart,
-        // What else is wrong with it is told when the person wants it in.
-        Err(_) => Brings::Changes(Vec::new()),
+        Err(why) => Brings::Refused(why),
         Ok(0) => Brings::Nothing,
         Ok(_) => Brings::Changes(steps::came_in(&CameIn::between(ours, &both), &both)),
     }
