@@ -68,6 +68,11 @@ pub fn inbox(desk: Desk) -> El {
             desk.go(Screen::Survey(id, Part::Results));
         }
     };
+    // One that can't be read says so above.
+    let is_unpublished = move || {
+        let id = desk.draft.with(Draft::id);
+        desk.versions.with(Vec::is_empty) && library::unreadable_versions(id) == 0
+    };
     let unpublished = || {
         let text = "This survey is not published yet. Publish it, then people can answer.";
         parts().child(el("div").class("notice").child(el("p").text(text)))
@@ -129,7 +134,7 @@ pub fn inbox(desk: Desk) -> El {
         .on("dragleave", move |_| over.set(false))
         .on("drop", drop)
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Inbox"))
-        .show(move || desk.versions.with(Vec::is_empty), unpublished)
+        .show(is_unpublished, unpublished)
         .live(move || desk.taking.get().map(how_far).into_iter().collect())
         .live(move || desk.taken.get().map(|taken| taken_report(desk, taken)).into_iter().collect())
         .live(move || waiting(desk))

@@ -15,8 +15,9 @@ use super::screen::{Part, Screen};
 use super::send_to::{no_way_yet, send_to};
 use super::state::photos::photos_of;
 use super::state::{Desk, HEADING, Spot};
-use super::words;
+use super::{library, words};
 use crate::browser::{file, page};
+use crate::model::codebook::version_name;
 use crate::model::deflate::deflate;
 use crate::model::draft::{Draft, Problem};
 use crate::model::id::SurveyId;
@@ -77,6 +78,7 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
     let is_changed = Memo::new(move |_| has_draft() && changed(desk));
     let first = move || match version.get() {
         None if !has_draft() => Vec::new(),
+        None if library::unreadable_versions(id) > 0 => vec![publish_unread(desk, id)],
         None => vec![publish_first(desk, id)],
         Some(version) => vec![el("p").text(format!(
             "Version {version} is published. Send it to the people you want to ask."
@@ -123,17 +125,37 @@ fn publish_first(desk: Desk, id: SurveyId) -> El {
         )))
 }
 
+/// It was published, and what was published can't be read here.
+fn publish_unread(desk: Desk, id: SurveyId) -> El {
+    let why = "The link that you sent before still works. If you can’t open a backup, you can publish again: that makes \
+               a second link. Answers to the first one wait until a backup brings its words back.";
+    el("div")
+        .class("card empty")
+        .child(el("h2").text("The link of this survey cannot be read here"))
+        .child(el("p").text(why))
+        .child(to_fix(desk, id))
+        .child(el("div").class("button-row").child(publish_button(desk, "button", "Publish again")))
+}
+
 /// Two computers each published a version with the same number.
 fn two_of_one_number(desk: Desk) -> Vec<El> {
-    let doubled = desk.versions.with(|versions| doubled(versions));
+    let versions = desk.versions.get();
+    let Some(last) = versions.last() else { return Vec::new() };
     let notice = |version: u32| {
         let title = el("strong").text(format!("There are two different versions {version}. "));
-        let words = "They were published on two computers. Each keeps its own answers, in its own \
-                     columns, so the columns of a spreadsheet may be numbered in a new way. Publish \
-                     again to go on with one survey.";
-        el("div").class("notice").child(el("p").child(title).text(words))
+        let words = "They were published on two computers. Each keeps its own answers, in its own columns, so the \
+                     columns of a spreadsheet may be numbered in a new way.";
+        // Once a later version is out, all go on with that.
+        let now = (last.version == version).then(|| {
+            let name = version_name(&versions, last);
+            format!(
+                " The link here is that of version {name}. Publish again to go on with one survey."
+            )
+        });
+        let p = el("p").child(title).text([words, &now.unwrap_or_default()].concat());
+        el("div").class("notice").child(p)
     };
-    doubled.into_iter().map(notice).collect()
+    doubled(&versions).into_iter().map(notice).collect()
 }
 
 /// What has to be fixed before it can be published. Each line leads to where.

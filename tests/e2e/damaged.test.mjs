@@ -113,6 +113,7 @@ story("answers and versions that can not be read are told where people look for 
   await spoil("survey");
   await goTo(page, "Share");
   await page.getByText("1 published version is kept, but its words are lost here.").waitFor();
+  await page.getByRole("heading", { name: "The link of this survey cannot be read here" }).waitFor();
   await goTo(page, "Add answers");
   await lost.waitFor();
 });

@@ -71,7 +71,9 @@ story("three people write and check one survey, and the record of it is right", 
   await tab(ana, "Notes");
   await add(ana, fromCai);
   await report(ana, "Notes from Cai are added to “Your week”.");
-  await tab(ana, "Clashes");
+  // Whose words would go out is not decided yet, and Publish says so first.
+  await press(ana, "Publish");
+  await ana.getByText("Nothing is published yet. 1 clash is not resolved.").waitFor();
   const settle = ana.getByRole("region", { name: "1 clash to resolve" });
   await settle.getByText("“Do you get any support?”", { exact: true }).waitFor();
   await settle.getByText("“Do you get help?”", { exact: true }).waitFor();
