@@ -51,12 +51,17 @@ pub enum Leads {
 }
 
 /// Puts a way in the place of an older one, wherever that stands by now. At the end for a new one, and
-/// where the older is gone: another way that took its place stays.
+/// where the older is gone: another way that took its place stays. One address stands there once, with the
+/// name that it got last.
 pub fn put_in(all: &mut Vec<SendTo>, old: Option<&SendTo>, new: SendTo) {
-    match all.iter_mut().find(|one| Some(&**one) == old) {
-        Some(place) => *place = new,
-        None => all.push(new),
-    }
+    let is_same = |one: &SendTo| one.way == new.way && one.to == new.to && one.way != Way::ByHand;
+    let place =
+        all.iter().position(|one| Some(one) == old).or_else(|| all.iter().position(is_same));
+    let Some(place) = place else { return all.push(new) };
+    let doubled: Vec<usize> =
+        (0..all.len()).filter(|other| *other != place && is_same(&all[*other])).collect();
+    all[place] = new;
+    doubled.into_iter().rev().for_each(|other| _ = all.remove(other));
 }
 
 /// An address or number as it is kept: without spaces round it, and a number as its digits and `+`.

@@ -45,7 +45,8 @@ pub fn foot(state: Answering) -> Vec<El> {
             || matches!(page, Page::Welcome | Page::Deleted)
                 && state.progress.with(|progress| progress.answers.is_empty())
     };
-    let kept = move || match state.keeper.is_kept.get() {
+    // Once they are sent there is nothing to come back to.
+    let kept = move || match state.keeper.is_kept.get() && state.page.get() != Page::Done {
         true => state.say(Word::Kept).to_owned(),
         false => String::new(),
     };

@@ -169,3 +169,21 @@ fn a_way_that_is_changed_is_found_wherever_it_stands_by_now() {
     assert_eq!(after(vec![a.clone()], Some(&b)), [a.clone(), new.clone()], "gone");
     assert_eq!(after(vec![a.clone()], None), [a.clone(), new.clone()], "a new one");
 }
+
+#[test]
+fn one_address_stands_among_the_ways_once() {
+    let [a, b] = ["a@x.org", "b@x.org"].map(|to| send_to(Way::Email, to));
+    let named = SendTo { name: "Team A".into(), ..a.clone() };
+    let after = |mut all: Vec<SendTo>, old: Option<&SendTo>, new: &SendTo| {
+        put_in(&mut all, old, new.clone());
+        all
+    };
+    assert_eq!(after(vec![a.clone(), b.clone()], None, &named), [named.clone(), b.clone()]);
+    assert_eq!(
+        after(vec![a.clone(), b.clone()], Some(&b), &a),
+        [a.clone()],
+        "changed to another's"
+    );
+    let hands = ["Jo", "Sam"].map(|name| SendTo { name: name.into(), ..send_to(Way::ByHand, "") });
+    assert_eq!(after(vec![hands[0].clone()], None, &hands[1]), hands, "two people");
+}

@@ -35,7 +35,11 @@ pub fn copy(
     ids: &BTreeSet<QuestionId>,
 ) -> (Edited, BTreeSet<QuestionId>) {
     let (copies, changes) = draft.copy(author, &ids.iter().copied().collect::<Vec<_>>());
-    let said = phrase::count(copies.len(), "question is copied", "questions are copied");
+    // Sections and pages are among them.
+    let said = match copies.len() {
+        1 => "It is copied".to_owned(),
+        count => format!("All {count} are copied"),
+    };
     let said = format!("{said}. What is selected now are the copies.");
     (Edited::only(changes).saying(said), copies.into_iter().collect())
 }

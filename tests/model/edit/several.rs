@@ -51,7 +51,7 @@ fn copies_of_several_come_after_the_last_of_them() {
     assert_eq!(tab.questions(), ["0?", "1?", "0?", "1?", "2?"]);
     let all = &tab.draft.content().questions;
     assert_eq!(copies, BTreeSet::from([all[2].id, all[3].id]));
-    assert_eq!(said(&edited), "2 questions are copied. What is selected now are the copies.");
+    assert_eq!(said(&edited), "All 2 are copied. What is selected now are the copies.");
 }
 
 #[test]
