@@ -134,8 +134,13 @@ pub fn send_to_parts(SendTo { way, to, name }: &SendTo) -> (&'static str, String
         Way::ByHand => "Given to",
     };
     let (to, name) = (own(to), own(name));
-    let parts = [to, name].into_iter().filter(|part| !part.is_empty());
-    (by, parts.flat_map(|part| [" ".to_owned(), part]).collect())
+    let whom = match (to.is_empty(), name.is_empty()) {
+        (true, true) => String::new(),
+        (false, true) => format!(" {to}"),
+        (true, false) => format!(" {name}"),
+        (false, false) => format!(" {to} ({name})"),
+    };
+    (by, whom)
 }
 
 /// A day in words: "3 November 2026". It is given in days since 1970-01-01.

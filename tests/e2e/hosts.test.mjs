@@ -168,7 +168,7 @@ story("a host says whose copy it is, and new surveys begin with that", async (st
   await people.goTo(page, "Languages");
   await page.getByRole("main").getByText("Cymraeg").first().waitFor();
   await people.goTo(page, "Share");
-  await page.getByText("Email team@example.org Team A").waitFor();
+  await page.getByText("Email team@example.org (Team A)").waitFor();
   assert.equal(host.asked.filter((path) => path === "site.json").length, 1, "it is asked for once");
 });
 
