@@ -55,6 +55,9 @@ fn messages(desk: Desk) -> El {
         (Undo::Answers(id, responses), _) => {
             desk.with_second(move |later| (later.put_back)(desk, id, responses));
         }
+        (Undo::Template(template), _) => {
+            desk.with_second(move |later| (later.put_back_template)(desk, *template));
+        }
         (_, Screen::Survey(_, Part::Languages | Part::Advice | Part::Paths | Part::Together)) => {
             desk.undo();
             page::focus_soon(HEADING);
