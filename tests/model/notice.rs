@@ -54,7 +54,8 @@ fn what_is_told_is_published_and_read_again() {
     let packet = survey.to_packet();
     assert_eq!(packet[0], 2, "an earlier release reads that this is newer");
     assert_eq!(Survey::from_packet(&packet), Ok(survey.clone()));
-    let again = Draft::again(Author(7), 5, &[survey.clone()]).expect("there is a version");
+    let again =
+        Draft::again(Author(7), 5, std::slice::from_ref(&survey)).expect("there is a version");
     assert_eq!(again.publish(1, KEY), Ok(survey));
 }
 
