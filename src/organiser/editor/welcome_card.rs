@@ -42,7 +42,6 @@ fn open_card(desk: Desk) -> El {
     };
     parts()
         .child(el("h2").class("card-kind").text("Welcome page"))
-        .child(logo(desk))
         .view(field(Place::Title, "Title", "", 1))
         .view(field(
             Place::Organisation,
@@ -63,6 +62,7 @@ fn open_card(desk: Desk) -> El {
             "People read this once they have sent their answers.",
             2,
         ))
+        .child(logo(desk))
         .child(privacy(desk))
         .child(sentences(desk))
 }
