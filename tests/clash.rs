@@ -374,6 +374,11 @@ fn every_pair() -> Vec<(Thing, Value, Value)> {
         Place::Word(word),
         Place::Meaning(word),
         Place::Own(Word::Yes),
+        Place::Privacy,
+        Place::PrivacyLink,
+        Place::AskWho,
+        Place::LogoAlt,
+        Place::Said(Word::YouChoose),
     ];
     let mut all: Vec<_> = places.into_iter().map(text).collect();
     for (at, kind) in Kind::ALL.into_iter().enumerate() {
@@ -422,6 +427,9 @@ fn every_pair() -> Vec<(Thing, Value, Value)> {
             Value::SendTo(vec![to(Way::ByHand, ""), to(Way::Email, "a@b.uk")]),
         ),
         (Thing::Closes, Value::Day(Some(20_000)), Value::Day(None)),
+        (Thing::KeepUntil, Value::Day(Some(20_000)), Value::Day(None)),
+        (Thing::Logo, Value::Picture("1F37D".into()), Value::Picture(String::new())),
+        (Thing::LeftOut(Word::Help), Value::LeftOut(true), Value::LeftOut(false)),
     ]);
     all
 }

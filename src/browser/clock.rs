@@ -38,8 +38,13 @@ pub async fn breathe() {
 
 /// Today here, in days since 1970-01-01.
 pub fn today() -> u32 {
-    let date = Date::new_0();
-    let minutes = Date::now() / 60_000.0 - date.get_timezone_offset();
+    day_of(now())
+}
+
+/// The day here of a time in milliseconds since 1970, in days since 1970-01-01.
+pub fn day_of(at: u64) -> u32 {
+    let date = Date::new(&(at as f64).into());
+    let minutes = at as f64 / 60_000.0 - date.get_timezone_offset();
     (minutes / 1_440.0) as u32
 }
 

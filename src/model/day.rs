@@ -12,6 +12,11 @@ impl Survey {
     pub fn is_closed(&self, today: u32) -> bool {
         self.closes.is_some_and(|last| today > last)
     }
+
+    /// True from the last day on which people were told that their answers are kept.
+    pub fn is_to_be_deleted(&self, today: u32) -> bool {
+        self.notice.keep_until.is_some_and(|last| today >= last)
+    }
 }
 
 /// The day in a text like `2026-11-30`, as the browser's field for a date writes it. `None` for what

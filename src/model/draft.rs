@@ -20,6 +20,7 @@ mod did;
 mod difference;
 mod history;
 mod moving;
+mod places;
 mod position;
 mod publish;
 mod reach;
@@ -30,6 +31,7 @@ mod rewritten;
 mod same;
 mod shown;
 mod sound;
+mod template;
 mod undoing;
 
 pub use again::newest;

@@ -43,7 +43,9 @@ mod words;
 
 use super::draft::{Content, Place};
 use super::id::QuestionId;
+use super::standard::SENTENCES;
 use super::survey::{Kind, Language};
+use super::words::Word;
 pub use finding::{Does, Finding, Remedy, Severity};
 pub use gauge::{Gauge, gauge};
 pub use known::Known;
@@ -108,14 +110,22 @@ fn found(text: &Text) -> Vec<Finding> {
 }
 
 /// The advice about the words in one place of a draft. None for a draft in another language than
-/// English, and none about names (whose it is: [`Place::Organisation`]).
+/// English, and none about names and addresses (whose it is: [`Place::Organisation`]).
 pub fn of_place(content: &Content, place: Place) -> Vec<Finding> {
     of_place_knowing(content, place, &Known::of(content))
 }
 
 fn of_place_knowing(content: &Content, place: Place, known: &Known) -> Vec<Finding> {
     let words = content.text(place).unwrap_or_default();
-    let is_left_alone = matches!(place, Place::Organisation | Place::Own(_) | Place::Word(_));
+    let is_left_alone = matches!(
+        place,
+        Place::Organisation
+            | Place::Own(_)
+            | Place::Word(_)
+            | Place::PrivacyLink
+            | Place::AskWho
+            | Place::LogoAlt
+    );
     if content.language != Language::ENGLISH || is_left_alone || words.trim().is_empty() {
         return Vec::new();
     }
@@ -186,7 +196,10 @@ pub fn of_draft(content: &Content) -> Vec<Finding> {
         return Vec::new();
     }
     let meanings = content.meanings.iter().map(|meaning| Place::Meaning(meaning.id));
-    let before: Vec<Place> = [Place::Title, Place::Welcome, Place::WhoSees].into();
+    let first = [Place::Title, Place::Welcome, Place::WhoSees, Place::Privacy].into_iter();
+    let is_there = |word: &Word| !content.left_out.contains(word);
+    let said = SENTENCES.into_iter().filter(is_there).map(Place::Said);
+    let before: Vec<Place> = first.chain(said).collect();
     let after: Vec<Place> = [Place::After].into_iter().chain(meanings).collect();
     let known = Known::of(content);
     let mut found = Vec::new();

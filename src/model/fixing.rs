@@ -11,6 +11,12 @@ pub fn says(problem: Problem, kind: Option<Kind>) -> &'static str {
     match problem {
         Problem::NoTitle => "Write a title for the survey.",
         Problem::NoOrganisation => "Write who is asking. People want to know.",
+        Problem::NoLink => {
+            "Write the whole address of the page. It starts with https:// and has no spaces."
+        }
+        Problem::NoLogoWords => {
+            "Say what your logo shows, such as the name of your group. Some people do not see it."
+        }
         Problem::NoQuestions => "Add a question.",
         Problem::NoQuestionText(_) => match kind {
             Some(Kind::Information) => "write the title of this page.",

@@ -7,12 +7,14 @@
 
 mod code;
 mod judged;
+mod late;
 mod removing;
 pub mod taking;
 mod waiting;
 
 pub use code::{BadCode, Coded, with_code};
 pub use judged::{Misfit, judged};
+pub use late::is_late;
 pub use removing::{Days, Listed, Sieve, by_day, by_way, first_words, listed, sieved};
 pub use waiting::{MOST_WAITING, Noted, Waiting};
 

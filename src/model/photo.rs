@@ -74,7 +74,8 @@ pub fn is_photo(name: &str) -> bool {
 
 /// The names of all photos in a survey, each once.
 pub fn of_survey(survey: &Survey) -> Vec<String> {
-    let mut names = Vec::new();
+    let logo = &survey.notice.logo;
+    let mut names: Vec<String> = is_photo(logo).then(|| logo.clone()).into_iter().collect();
     for question in &survey.questions {
         let choices = question.choices.iter().map(|choice| &choice.picture);
         for name in choices.chain([&question.picture]) {

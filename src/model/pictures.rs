@@ -48,7 +48,9 @@ pub struct Picture {
 
 /// The codes of all of our pictures that a survey shows, each once.
 pub fn shown_by(survey: &Survey) -> Vec<String> {
-    let mut codes = Vec::new();
+    let logo = &survey.notice.logo;
+    let is_ours = !logo.is_empty() && !is_photo(logo);
+    let mut codes: Vec<String> = is_ours.then(|| logo.clone()).into_iter().collect();
     for question in &survey.questions {
         let choices = question.choices.iter().map(|choice| choice.shows(question.kind));
         for code in choices.chain([&*question.picture]) {

@@ -15,6 +15,7 @@ use super::id::{APP, ChoiceId, Id, SurveyId};
 use super::seal::PublicKey;
 use super::standard;
 use super::survey::Kind;
+use super::words::Word;
 
 /// What a new survey says about who sees the answers, until somebody writes it better.
 pub const WHO_SEES: &str = "Only the people who made this survey will see your answers.";
@@ -45,6 +46,8 @@ pub struct Template {
     welcome: String,
     /// What happens once answers are sent. May be empty.
     after: String,
+    /// That people need not answer, where the app's own words for it do not fit. May be empty.
+    choose: &'static str,
     /// In order.
     pub questions: Vec<DraftQuestion>,
 }
@@ -65,6 +68,9 @@ impl Template {
         ];
         if !self.after.is_empty() {
             changes.push(text(Place::After, &self.after));
+        }
+        if !self.choose.is_empty() {
+            changes.push(text(Place::Said(Word::YouChoose), self.choose));
         }
         changes.extend(self.questions.iter().cloned().map(Change::AddQuestion));
         by_app(id, at, changes)

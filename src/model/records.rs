@@ -7,6 +7,7 @@ pub use disk::{Heard, Put, Since, have_texts_to_do, hear, put, since};
 
 use super::draft::Draft;
 use super::inbox::{Received, Waiting};
+use super::own_template::OwnTemplate;
 use super::seal::SecretKey;
 use super::survey::Survey;
 use super::wire;
@@ -30,6 +31,8 @@ pub enum Kind {
     Removed,
     /// A sealed response that can't be counted yet.
     Waiting,
+    /// A survey to start from that the organiser made.
+    Template,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -47,7 +50,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -56,6 +59,7 @@ impl Kind {
         Kind::Withdrawn,
         Kind::Removed,
         Kind::Waiting,
+        Kind::Template,
         Kind::Aside,
     ];
 
@@ -70,6 +74,7 @@ impl Kind {
             Kind::Withdrawn => "withdrawn/",
             Kind::Removed => "removed/",
             Kind::Waiting => "waiting/",
+            Kind::Template => "template/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -88,6 +93,7 @@ impl Kind {
             Kind::Survey => wire::from_text::<Survey>(text).is_ok(),
             Kind::Answer => wire::from_text::<Received>(text).is_ok(),
             Kind::Waiting => Waiting::from_text(text).is_ok(),
+            Kind::Template => wire::from_text::<OwnTemplate>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }

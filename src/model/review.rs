@@ -10,7 +10,7 @@ mod making;
 mod tally;
 mod visit;
 
-pub use making::{Making, Recorded, Step};
+pub use making::{Deletion, Making, Recorded, Step};
 pub use tally::{HardWord, Tally, hard_words, tally};
 pub use visit::Visit;
 

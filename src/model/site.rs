@@ -8,6 +8,7 @@ use super::draft::{Change, Content, Place};
 use super::plain_text::without_controls;
 use super::survey::{Language, MOST_TRANSLATIONS, MOST_WAYS, SendTo};
 use super::ways::{tidy, unfit};
+use super::web_address::host_of;
 
 /// Most bytes of the file.
 pub const LARGEST_SITE: usize = 16 * 1024;
@@ -15,8 +16,6 @@ pub const LARGEST_SITE: usize = 16 * 1024;
 const LONGEST_NAME: usize = 100;
 /// Most characters of the privacy notice: a survey's first page holds no more.
 const LONGEST_NOTICE: usize = 1_000;
-/// Most characters of an address.
-const LONGEST_LINK: usize = 500;
 /// What a logo can be.
 const PICTURES: [&str; 3] = [".png", ".svg", ".webp"];
 
@@ -115,7 +114,7 @@ impl Site {
         Ok(self)
     }
 
-    /// What a new survey begins with: who asks, who sees the answers, its languages and where answers go.
+    /// What a new survey begins with: who asks, how answers are looked after, its languages and where answers go.
     /// None where the survey says so itself.
     pub fn begins(&self, content: &Content) -> Vec<Change> {
         let mut changes = Vec::new();
@@ -123,10 +122,11 @@ impl Site {
         if content.organisation.is_empty() && !self.name.is_empty() {
             write(Place::Organisation, self.name.clone());
         }
-        let own = [&*content.who_sees, &self.privacy, &self.privacy_link];
-        let own: Vec<&str> = own.into_iter().filter(|line| !line.is_empty()).collect();
-        if own.len() > usize::from(!content.who_sees.is_empty()) {
-            write(Place::WhoSees, own.join("\n"));
+        let notice = &content.notice;
+        let is_said = !notice.privacy.is_empty() || !notice.privacy_link.is_empty();
+        let own = [(Place::Privacy, &self.privacy), (Place::PrivacyLink, &self.privacy_link)];
+        for (place, text) in own.into_iter().filter(|(_, text)| !is_said && !text.is_empty()) {
+            write(place, text.clone());
         }
         let others = self.languages.iter().filter(|language| **language != content.language);
         changes.extend(others.map(|language| Change::AddLanguage(*language)));
@@ -144,17 +144,4 @@ fn is_beside(name: &str) -> bool {
         && name.bytes().all(fits)
         && name.starts_with(|first: char| first.is_ascii_alphanumeric())
         && PICTURES.iter().any(|end| name.ends_with(end))
-}
-
-/// The host that a link leads to, as people should see it before they press. `None` for what is no plain
-/// `https` address. A name before an `@` is none: it looks like the host and is not.
-pub fn host_of(link: &str) -> Option<&str> {
-    let rest = link.strip_prefix("https://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
-    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':');
-    let is_plain =
-        link.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte));
-    let is_host =
-        host.starts_with(|first: char| first.is_ascii_alphanumeric()) && host.bytes().all(fits);
-    (link.len() <= LONGEST_LINK && is_plain && is_host).then_some(host)
 }

@@ -8,6 +8,10 @@ use super::id::{APP, ChoiceId, Id, QuestionId};
 use super::survey::{Choice, Kind, Question};
 use super::words::{Word, Words};
 
+/// What the app says of itself in every survey, and an organiser may say in other words or leave out: that
+/// people need not answer, that somebody may help, and the question about help at the end.
+pub const SENTENCES: [Word; 3] = [Word::YouChoose, Word::HelpIsFine, Word::Help];
+
 /// Far past the ids of the ready-made surveys, which count from 1.
 const FIRST: u32 = 1 << 20;
 

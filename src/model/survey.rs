@@ -5,9 +5,11 @@
 //! [`standard`](super::standard).
 
 mod language;
+mod notice;
 mod question;
 
 pub use language::{Language, Translation};
+pub use notice::Notice;
 pub use question::{Check, Choice, Condition, Group, Kind, Question, Test, is_picture};
 
 use super::id::{Edition, QuestionId, SurveyId};
@@ -65,6 +67,11 @@ pub struct Survey {
     /// The last day on which answers are wanted, in days since 1970-01-01. `None` when there is
     /// none.
     pub closes: Option<u32>,
+    /// What people are told before they begin.
+    pub notice: Notice,
+    /// What it says in place of the app's own words on its first page: the place of the word in
+    /// [`Word::ALL`](super::words::Word::ALL), and the words. Empty where it leaves that out.
+    pub words: Vec<(u8, String)>,
     /// Hard words and what they mean.
     pub meanings: Vec<Meaning>,
     /// In the order people meet them. A section goes on until the next one.
@@ -158,6 +165,10 @@ impl Survey {
             &mut self.who_sees,
             &mut self.after,
         ];
+        // Only where they are written: translations of earlier forms have no room for them.
+        all.extend(self.notice.texts_mut());
+        let words = self.words.iter_mut().map(|(_, text)| text);
+        all.extend(words.filter(|text| !text.is_empty()));
         for meaning in &mut self.meanings {
             all.push(&mut meaning.word);
             all.push(&mut meaning.text);

@@ -57,6 +57,7 @@ words! {
     OpenUntil MyCode Opening NotAllCame Full GiveLong
     EmptyBox WrongYear NoSuchDay Size QuestionOfAbout QuestionsAbout
     LettersLeft ShortYear Unticked
+    ClosedTitle ClosedUntil ClosedAsk PhoneDay AnswerAnyway PrivacyTitle ReadMore AskThem KeptUntil
 }
 
 /// The English words, and the keys of all others.

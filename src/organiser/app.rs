@@ -56,6 +56,9 @@ fn messages(desk: Desk) -> El {
         (Undo::Answers(id, responses), _) => {
             desk.with_second(move |later| (later.put_back)(desk, id, responses));
         }
+        (Undo::Template(template), _) => {
+            desk.with_second(move |later| (later.put_back_template)(desk, *template));
+        }
         (_, Screen::Survey(_, part))
             if part.step() == Step::Check
                 || part.step() == Step::Write && part != Part::Questions =>

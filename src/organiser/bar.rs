@@ -9,6 +9,7 @@ use super::state::{Desk, HEADING, Saving};
 use super::title::title;
 use super::tool::Tool;
 use crate::browser::page;
+use crate::model::draft::Draft;
 use crate::model::steps::{Step, Waiting};
 use crate::organiser::words;
 use crate::ui::el::{El, button, el, parts};
@@ -213,9 +214,16 @@ fn more_items(desk: Desk, open: RwSignal<bool>) -> El {
         page::focus_soon("more");
         desk.with_second(move |later| (later.save_copy)(desk));
     });
+    let template = button("menu-item").text("Save as template").on("click", move |_| {
+        open.set(false);
+        page::focus_soon("more");
+        let id = desk.draft.with_untracked(Draft::id);
+        desk.with_second(move |later| (later.save_as_template)(desk, id));
+    });
     parts()
         .child(tool("History and versions", Tool::History))
         .child(tool("Keyboard shortcuts", Tool::Shortcuts))
+        .child(template)
         .child(save)
 }
 

@@ -2,10 +2,12 @@
 
 mod copies;
 mod damaged;
+mod own_templates;
 mod shelf;
 
 pub use copies::{copy_button, open_copies, save_copy};
 pub use damaged::{damaged, stand_in};
+pub use own_templates::own_templates;
 
 use super::later;
 use super::library::Unread;
@@ -41,6 +43,7 @@ pub fn home(desk: Desk) -> El {
         .children((!desk.keeps_anything()).then(keeps_nothing))
         .live_parts(move || lost(desk))
         .live_parts(move || stray_answers(desk))
+        .live_parts(move || due(desk))
         .live_parts(move || sent_draft(desk))
         .show(move || !has_none(), move || parts().child(copy_reminder(desk)))
         .and(unread_data(desk))
@@ -103,6 +106,7 @@ fn starts(desk: Desk) -> El {
                 .class("soft")
                 .text("Take one of these and change the words. Or start from scratch."),
         )
+        .live_parts(move || own(desk))
         .child(
             el("ul")
                 .class("start-cards")
@@ -110,6 +114,14 @@ fn starts(desk: Desk) -> El {
                 .child(start_empty(desk))
                 .children(templates().into_iter().map(|template| start_from(desk, template))),
         )
+}
+
+/// The organiser's own templates, where there are some.
+fn own(desk: Desk) -> El {
+    match desk.templates.with(Vec::is_empty) {
+        true => parts(),
+        false => later::once_here(desk, |later| (later.own_templates)(desk)),
+    }
 }
 
 fn start_empty(desk: Desk) -> El {
@@ -179,6 +191,7 @@ fn what(record: &str) -> &'static str {
         records::Kind::Key => "A key that opens answers",
         records::Kind::Survey => "A published survey",
         records::Kind::Answer | records::Kind::Waiting => "Somebody’s answers",
+        records::Kind::Template => "A template of yours",
         records::Kind::Aside => "Something that was put aside before",
         records::Kind::Gone
         | records::Kind::Withdrawn
@@ -249,6 +262,14 @@ fn stray_answers(desk: Desk) -> El {
         Some(taken) => {
             later::once_here(desk, |later| parts().child((later.taken_report)(desk, taken)))
         }
+    }
+}
+
+/// That it is time to delete the answers to some surveys.
+fn due(desk: Desk) -> El {
+    match desk.summaries.with(|all| all.iter().any(|one| one.due.is_some())) {
+        false => parts(),
+        true => later::once_here(desk, |later| (later.due)(desk)),
     }
 }
 

@@ -46,6 +46,11 @@ pub fn field_id(language: Option<Language>, place: Place) -> String {
         Place::Word(id) => format!("word-{}", id.0),
         Place::Meaning(id) => format!("meaning-{}", id.0),
         Place::Own(word) => format!("own-{}", word.key()),
+        Place::Privacy => "privacy".to_owned(),
+        Place::PrivacyLink => "privacy-link".to_owned(),
+        Place::AskWho => "ask-who".to_owned(),
+        Place::LogoAlt => "logo-alt".to_owned(),
+        Place::Said(word) => format!("said-{}", word.key()),
     };
     match language {
         None => id,

@@ -1,6 +1,7 @@
 //! Add answers: paste a message, or give files. Says what became of each. And take answers out
 //! again, for a person who wants them back.
 
+pub mod keeping;
 mod take_out;
 
 use super::buttons::Work;
@@ -11,10 +12,10 @@ use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, NotKept, Taken, Taking, Trouble};
 use super::together::scan::{Scan, scan};
 use super::words;
-use crate::browser::{file, page};
+use crate::browser::{clock, file, page};
 use crate::model::draft::Draft;
 use crate::model::id::SurveyId;
-use crate::model::inbox::Misfit;
+use crate::model::inbox::{Misfit, is_late};
 use crate::model::link;
 use crate::ui::el::{El, Event, button, el, parts};
 use leptos::ev;
@@ -140,12 +141,32 @@ pub fn inbox(desk: Desk) -> El {
         .live(move || waiting(desk))
         .show(move || !desk.is_received_read.get(), move || parts().child(unread(desk)))
         .show(move || desk.is_received_read.get(), move || parts().child(count()))
+        .live(move || late(desk).into_iter().collect())
+        .live(move || keeping::keeping(desk, true).into_iter().collect())
         .show(move || total() != 0, see)
         .show(only_wait, move || parts().child(el("div").class("button-row").child(way_in(desk))))
         .child(paste)
         .child(files)
         .child(el("p").class("soft").text(twice))
         .show(can_take_out, move || parts().child(take_out(desk)))
+        .live(move || keeping::keeping(desk, false).into_iter().collect())
+}
+
+/// That some answers were sent after the survey closed. They count like the others.
+fn late(desk: Desk) -> Option<El> {
+    let closes = desk.versions.with(|versions| versions.last()?.closes)?;
+    let late = desk.received.with(|received| {
+        desk.versions.with(|versions| {
+            received.iter().filter(|one| is_late(versions, one, clock::day_of(one.at))).count()
+        })
+    });
+    let sent = words::count(late, "answer was", "answers were");
+    let says = format!(
+        "{sent} sent after the closing date, {}. {} counted like the others.",
+        words::day(closes),
+        if late == 1 { "It is" } else { "They are" }
+    );
+    (late > 0).then(|| el("div").class("notice").child(el("p").text(says)))
 }
 
 /// How far the taking in is. The number is only said by eye: read out at every step, it would drown all

@@ -18,6 +18,7 @@ use crate::browser::{later, page, wait};
 use crate::model::chips::Chip;
 use crate::model::draft::Draft;
 use crate::model::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
+use crate::model::own_template::OwnTemplate;
 use crate::ui::chunk::{Stage, Try};
 use crate::ui::el::{El, Event, button, el, parts};
 use leptos::prelude::*;
@@ -55,6 +56,8 @@ pub struct Later {
     pub clashes: fn(Desk) -> usize,
     /// What became of notes and drafts that were taken in, in words.
     pub came_words: fn(&[Came]) -> String,
+    /// The reminder to delete the answers to some surveys.
+    pub due: fn(Desk) -> El,
     /// What became of the answers that were taken in.
     pub taken_report: fn(Desk, Taken) -> El,
     /// The answers that the browser did not keep.
@@ -87,6 +90,12 @@ pub struct Later {
     pub forget_photos: fn(Desk),
     /// Makes a survey with the questions of another.
     pub make_from: fn(Desk, SurveyId),
+    /// Keeps what a survey says as a template.
+    pub save_as_template: fn(Desk, SurveyId),
+    /// Has a template back that was removed.
+    pub put_back_template: fn(Desk, OwnTemplate),
+    /// The organiser's own templates, to start from.
+    pub own_templates: fn(Desk) -> El,
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
 }

@@ -12,6 +12,7 @@ mod drafts;
 mod names;
 mod removed;
 mod settings;
+mod templates;
 
 pub use copies::{backup, restore};
 pub use drafts::{is_full, is_gone, merge_stored, save_draft, write_draft};
@@ -20,6 +21,7 @@ pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
 };
 pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
+pub use templates::{remove_template, save_template, take_back_template, template, templates};
 
 use super::store;
 use crate::browser::{Failed, json_storage};
@@ -71,6 +73,11 @@ pub struct Summary {
     /// The newest published version.
     pub version: Option<u32>,
     pub responses: usize,
+    /// The last day of the newest version, in days since 1970-01-01.
+    pub closes: Option<u32>,
+    /// The day until which people were told that their answers are kept, where it has come and there are
+    /// some.
+    pub due: Option<u32>,
     /// False where there is no draft that can be read: then all this is by what was published.
     pub has_draft: bool,
 }
@@ -102,23 +109,27 @@ fn keep(name: &str, text: &str) {
     store::set(name, text);
 }
 
-/// Every survey, the last changed first. Those whose draft can't be read come last: what was published of
-/// them and their answers are here.
-pub fn summaries() -> Vec<Summary> {
+/// Every survey, the last changed first, on this day, in days since 1970-01-01. Those whose draft can't be read
+/// come last: what was published of them and their answers are here.
+pub fn summaries(today: u32) -> Vec<Summary> {
     let summary = |draft: Draft, has_draft: bool| {
         let id = draft.id();
         let versions = versions(&draft);
+        let newest = versions.last();
+        let to_delete = |survey: &&Survey| survey.is_to_be_deleted(today) && count_all(id) > 0;
         Summary {
             id,
             title: draft.content().title.trim().to_owned(),
             questions: draft.content().questions.iter().filter(|q| q.kind.asks()).count(),
             changed_at: draft.changed_at(),
             // One that can't be read was published all the same.
-            version: versions.last().map(|survey| survey.version).or_else(|| {
+            version: newest.map(|survey| survey.version).or_else(|| {
                 let published = draft.content().published.last()?;
                 (unreadable_versions(id) > 0).then_some(published.version)
             }),
             responses: removed::count(id),
+            closes: newest.and_then(|survey| survey.closes),
+            due: newest.filter(to_delete).and_then(|survey| survey.notice.keep_until),
             has_draft,
         }
     };
@@ -129,6 +140,11 @@ pub fn summaries() -> Vec<Summary> {
     all.iter().for_each(|summary| _ = others.remove(&summary.id));
     all.extend(others.into_iter().filter_map(stand_in).map(|draft| summary(draft, false)));
     all
+}
+
+/// True where there is no survey.
+pub fn is_empty() -> bool {
+    ids().is_empty()
 }
 
 /// Every survey that there is anything of.
@@ -313,6 +329,28 @@ pub fn waiting(id: SurveyId) -> Vec<Waiting> {
 /// How many sealed responses wait, with those that are removed.
 pub fn count_waiting(id: SurveyId) -> usize {
     store::names(&start_of("waiting", id)).len()
+}
+
+/// How many records of answers there are: those that count, that are removed, and that wait. They need not
+/// be in memory.
+pub fn count_all(id: SurveyId) -> usize {
+    store::names(&start_of("answer", id)).len() + count_waiting(id)
+}
+
+/// Deletes every answer to a survey for good. They never come in again, as far as their ids are known.
+pub fn forget_answers(id: SurveyId) {
+    let start = start_of("answer", id);
+    responses(&start).into_iter().for_each(|response| withdraw(id, response));
+    for one in waiting(id) {
+        if let Some(noted) = one.noted {
+            withdraw(id, noted.id);
+        }
+        forget_waiting(&one.sealed);
+    }
+    // What can't be read is an answer too, and so is what waits and can't be.
+    for start in [start, start_of("waiting", id), start_of("removed", id)] {
+        store::names(&start).iter().for_each(|name| store::remove(name));
+    }
 }
 
 /// The surveys for which sealed responses wait.

@@ -12,6 +12,7 @@ use crate::model::review::{
     AllNotes, Decision, NoteName, Recorded, Reviewer, Round, Says, Step, Verdict,
 };
 use crate::organiser::editor::marks;
+use crate::organiser::inbox::keeping::record;
 use crate::organiser::{pictures, words};
 use crate::ui::el::{El, el};
 use crate::ui::picture::small;
@@ -53,6 +54,10 @@ fn story(desk: Desk, draft: &Draft) -> Vec<El> {
     {
         let line = el("p").child(el("strong").text(format!("{name}. "))).text(*what);
         all.push(part(desk, "1F91D", "How people took part", vec![line]));
+    }
+    if !making.deletions.is_empty() {
+        let deleted = record(&making.deletions);
+        all.push(part(desk, "1F5D1", "What was deleted", vec![deleted]));
     }
     if making.rounds.is_empty() {
         all.push(

@@ -10,6 +10,7 @@ mod beside;
 mod buttons;
 mod closed;
 mod confirm;
+mod day_field;
 mod editor;
 mod emptied;
 mod field;

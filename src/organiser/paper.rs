@@ -4,11 +4,12 @@
 //! A survey comes in, sheets of A4 come out. What we say about paper is English in every language:
 //! the app's words for participants have none for it.
 
+use crate::browser::clock;
 use crate::model::id::QuestionId;
 use crate::model::path::{Path, Step};
 use crate::model::piping;
 use crate::model::response::Answers;
-use crate::model::survey::{Check, Choice, Condition, Group, Kind, Question, Survey, Test};
+use crate::model::survey::{Check, Choice, Condition, Group, Kind, Notice, Question, Survey, Test};
 use crate::model::typed;
 use crate::model::words::{Word, Words};
 use crate::model::{answer, standard};
@@ -31,7 +32,7 @@ pub fn id_of(question: QuestionId) -> String {
 /// Every sheet, in order.
 pub fn sheets(survey: &Survey, words: &Words, pictures: Pictures) -> Vec<El> {
     let numbers = numbers(survey);
-    let mut pages: Vec<Vec<El>> = vec![vec![first(survey, words)]];
+    let mut pages: Vec<Vec<El>> = vec![vec![first(survey, words, pictures)]];
     let mut room = 0;
     let (answers, path) = (Answers::default(), Path::of(survey, &Answers::default()));
     for (place, number) in numbers.into_iter().enumerate() {
@@ -92,8 +93,10 @@ fn said(tag: &'static str, class: &'static str, text: &str) -> El {
 }
 
 /// What stands on the first sheet: the same as on a phone, and how to fill it in.
-fn first(survey: &Survey, words: &Words) -> El {
+fn first(survey: &Survey, words: &Words, pictures: Pictures) -> El {
     let mut page = el("div").class("paper-first").id(FIRST);
+    let Notice { logo, logo_alt, .. } = &survey.notice;
+    page = page.children(picture::large(pictures, logo, logo_alt));
     page = page.child(said("h3", "paper-title", &survey.title));
     if !survey.organisation.is_empty() {
         page = page.child(said("p", "", &words.fill(Word::By, &[&survey.organisation])));
@@ -104,7 +107,16 @@ fn first(survey: &Survey, words: &Words) -> El {
         }
     }
     for word in [Word::YouChoose, Word::HelpIsFine] {
-        page = page.child(said("p", "", words.say(word)));
+        let says = words.say(word);
+        page = page.children((!says.is_empty()).then(|| said("p", "", says)));
+    }
+    let Notice { privacy, privacy_link, ask, keep_until, .. } = &survey.notice;
+    let until = keep_until.map(|day| clock::day_in(day, survey.language.tag()));
+    let until = until.map(|day| words.fill(Word::KeptUntil, &[&day]));
+    let ask = (!ask.is_empty()).then(|| words.fill(Word::AskThem, &[ask]));
+    for text in [Some(privacy), until.as_ref(), Some(privacy_link), ask.as_ref()] {
+        page = page
+            .children(text.filter(|text| !text.is_empty()).map(|text| said("p", "words", text)));
     }
     page.child(english(el("p")).text("Put a tick in the box next to your answer."))
         .child(english(el("p")).text("You can leave a question empty."))

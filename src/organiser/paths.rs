@@ -180,8 +180,12 @@ fn map(desk: Desk, survey: &Survey, lines: &[Line], problems: &[Problem], follow
     let last = el("div")
         .class("path-body")
         .child(el("p").class("path-note").text("Last, everyone is asked if someone helped them."));
-    let drawn = help.filter(|_| lanes).map(|place| drawing(&rows[place]));
-    list.child(el("li").class("path-row").children(drawn).child(last))
+    // An organiser may leave it out.
+    let last = help.map(|place| {
+        let drawn = lanes.then(|| drawing(&rows[place]));
+        el("li").class("path-row").children(drawn).child(last)
+    });
+    list.children(last)
 }
 
 /// The lines beside one question.

@@ -13,7 +13,7 @@ use super::state::{Desk, HEADING, opened_waiting};
 use super::words;
 use crate::browser::clock;
 use crate::model::id::ResponseId;
-use crate::model::inbox::{By, Listed, Noted, Sieve, by_day, by_way, first_words, sieved};
+use crate::model::inbox::{By, Listed, Noted, Sieve, by_day, by_way, first_words, is_late, sieved};
 use crate::model::response::Response;
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
@@ -182,8 +182,14 @@ fn item(picking: Picking, Listed { came, waits }: Listed) -> El {
         })
     };
     let said = said.unwrap_or_default();
+    let is_late = desk.received.with_untracked(|received| {
+        let own = received.iter().find(|one| one.response.id == id);
+        let versions = desk.versions.read_untracked();
+        own.is_some_and(|one| is_late(&versions, one, clock::day_of(one.at)))
+    });
+    let late = if is_late { ". Sent after the closing date" } else { "" };
     let waits = if waits { ". Waiting, not counted" } else { "" };
-    let about = format!("{}, {}. {}{waits}", day(at), clock::time(at), came_by(by));
+    let about = format!("{}, {}. {}{waits}{late}", day(at), clock::time(at), came_by(by));
     let turn = move |_| {
         ticked.update(|ticked| {
             if !ticked.remove(&id) {

@@ -6,22 +6,20 @@
 mod form;
 
 use super::buttons::button;
+use super::day_field::{DayField, day_field};
 use super::field::TextField;
 use super::state::Desk;
 use super::words;
 use crate::browser::{clock, page};
-use crate::model::day;
 use crate::model::draft::{Change, Place};
 use crate::model::survey::{MOST_WAYS, SendTo, Way};
 use crate::model::ways::international;
-use crate::ui::el::{El, Event, el};
+use crate::ui::el::{El, el};
 use form::{Editing, form};
 use leptos::prelude::*;
 
 /// The heading of the card.
 const HEAD: &str = "where-answers-go";
-/// The field for the last day.
-const CLOSES: &str = "closes";
 
 /// The card.
 pub fn send_to(desk: Desk) -> El {
@@ -181,41 +179,22 @@ fn set(desk: Desk, ways: Vec<SendTo>) {
 
 /// The last day on which answers are wanted.
 fn closes(desk: Desk) -> El {
-    let stored = Memo::new(move |_| desk.draft.with(|draft| draft.content().closes));
-    let change = move |event: Event| {
-        let typed = event_target_value(&event);
-        // While a year is typed it is a year long ago, which is no reason to forget the day.
-        let now =
-            if typed.is_empty() { None } else { day::read(&typed).or(stored.get_untracked()) };
-        if now != stored.get_untracked() {
-            desk.change(Change::SetCloses(now));
-        }
+    let field = DayField {
+        id: "closes",
+        label: "Last day for answers (you can leave this empty)",
+        stored: |content| content.closes,
+        change: Change::SetCloses,
     };
-    let says = move || match stored.get() {
-        Some(last) if last < clock::today() => {
-            format!(
-                "People read that the survey closed on {}. They can still send.",
-                words::day(last)
-            )
-        }
-        _ => {
-            "After that day people read that the survey is closed. They can still send.".to_owned()
-        }
-    };
-    let help = [CLOSES, "-help"].concat();
-    el("div")
-        .class("labelled")
-        .child(
-            el("label").attr("for", CLOSES).text("Last day for answers (you can leave this empty)"),
-        )
-        .child(el("p").class("help").id(help.clone()).live_text(says))
-        .child(
-            el("input")
-                .attr("type", "date")
-                .class("text-field")
-                .id(CLOSES)
-                .attr("aria-describedby", help)
-                .value(move || stored.get().map(day::show).unwrap_or_default())
-                .on("change", change),
-        )
+    day_field(desk, field, |stored| {
+        match stored {
+        Some(last) if last < clock::today() => format!(
+            "People read that the survey is closed, and that it was open until {}. Who has begun can still \
+             send. You see which answers came late.",
+            words::day(last)
+        ),
+        _ => "People can answer until the end of that day. Then they read that the survey is closed, and who \
+              to ask. Who has begun can still send. You see which answers came late."
+            .to_owned(),
+    }
+    })
 }

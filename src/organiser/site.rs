@@ -5,7 +5,8 @@
 use super::state::Desk;
 use crate::browser::{clock, fetch, page};
 use crate::model::draft::{Act, Draft};
-use crate::model::site::{Site, host_of};
+use crate::model::site::Site;
+use crate::model::web_address::host_of;
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -22,6 +22,7 @@ mod routing;
 mod running;
 mod sealed;
 mod tab;
+mod templates;
 mod together;
 
 pub use advice::{Advice, Seen};
@@ -46,6 +47,7 @@ use crate::model::draft::{CameIn, Change, Draft, Left, Place, Problem, title_of_
 use crate::model::edit::undoing;
 use crate::model::id::{Author, DraftSecret, Edition, ResponseId, SurveyId};
 use crate::model::inbox::Received;
+use crate::model::own_template::OwnTemplate;
 use crate::model::photo::Photo;
 use crate::model::ready_made;
 use crate::model::site::Site;
@@ -91,6 +93,8 @@ pub enum Undo {
     Step,
     /// That these answers to this survey were removed.
     Answers(SurveyId, Vec<ResponseId>),
+    /// That this template was removed.
+    Template(Box<OwnTemplate>),
 }
 
 /// The organiser's desk: the screen, and the survey that lies on it.
@@ -107,6 +111,8 @@ pub struct Desk {
     pub screen: RwSignal<Screen>,
     /// Every survey, for the home screen.
     pub summaries: RwSignal<Vec<Summary>>,
+    /// The organiser's own templates, for the home screen.
+    pub templates: RwSignal<Vec<OwnTemplate>>,
     /// What storage holds that can't be read.
     pub unread: RwSignal<Vec<Unread>>,
     /// When the last copy was saved.
@@ -203,6 +209,7 @@ impl Desk {
             came_in: RwSignal::new(None),
             screen,
             summaries: RwSignal::new(Vec::new()),
+            templates: RwSignal::new(Vec::new()),
             unread: RwSignal::new(Vec::new()),
             copied_at: RwSignal::new(None),
             draft,
@@ -260,7 +267,8 @@ impl Desk {
 
     /// Reads the list of surveys anew.
     pub fn load_home(&self) {
-        self.summaries.set(library::summaries());
+        self.summaries.set(library::summaries(clock::today()));
+        self.templates.set(library::templates());
         self.unread.set(library::unread());
         self.copied_at.set(library::copied_at());
     }
@@ -294,7 +302,7 @@ impl Desk {
 
     fn make_copy_of(&self, old: &Draft, what_stays: &str) {
         let mut copy = old.copy_as(new_id());
-        let all = library::summaries();
+        let all = library::summaries(clock::today());
         let title = title_of_copy(&old.content().title, all.iter().map(|summary| &*summary.title));
         if !title.is_empty() {
             let change = Change::SetText { place: Place::Title, text: title.clone() };

@@ -1,6 +1,6 @@
 //! What the organiser's program says about steps: what somebody did, and when.
 
-use super::words::short;
+use super::words::{of_first_page, short};
 use crate::browser::clock;
 use crate::model::draft::{CameIn, Content, Did, Draft, Named, Place, Spoken};
 use crate::model::plain_text::isolated;
@@ -86,6 +86,11 @@ fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
         Did::NamedVersion(name) => with("Saved a version:", name),
         Did::SetSendTo => "Changed where answers go".to_owned(),
         Did::SetCloses => "Changed the closing date".to_owned(),
+        Did::SetLogo { taken_away: true } => "Removed the logo".to_owned(),
+        Did::SetLogo { taken_away: false } => "Picked a logo".to_owned(),
+        Did::LeftOut(word, true) => format!("Left out: {}", of_first_page(Place::Said(*word))),
+        Did::LeftOut(word, false) => format!("Put back: {}", of_first_page(Place::Said(*word))),
+        Did::SetKeepUntil => "Changed how long answers are kept".to_owned(),
         Did::Published(version) => format!("Published as version {version}"),
         Did::Recorded => "Added to the record of how it was made".to_owned(),
         Did::WentBack(at) => format!("Restored how it was {}", when(*at)),
@@ -117,7 +122,11 @@ fn of_place(place: &Spoken) -> String {
         Place::Pile(..) => format!("a place of {of}"),
         Place::Word(_) => "a hard word".to_owned(),
         Place::Meaning(_) => "what a hard word means".to_owned(),
-        Place::Own(_) => "the app’s own words".to_owned(),
+        Place::Own(_) | Place::Said(_) => "the app’s own words".to_owned(),
+        Place::Privacy => "how you look after the answers".to_owned(),
+        Place::PrivacyLink => "the link to your privacy notice".to_owned(),
+        Place::AskWho => "who people can ask".to_owned(),
+        Place::LogoAlt => "what the logo shows".to_owned(),
     }
 }
 

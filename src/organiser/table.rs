@@ -32,6 +32,7 @@ pub static LATER: Later = Later {
     take_link: Desk::take_sent,
     clashes: together::clash_count,
     came_words: together::came_words,
+    due: inbox::keeping::due,
     taken_report: inbox::taken_report,
     not_kept: inbox::not_kept,
     follow_others: follow_all,
@@ -48,6 +49,9 @@ pub static LATER: Later = Later {
     save_copy: home::save_copy,
     forget_photos: Desk::forget_unused_photos,
     make_from: Desk::make_from,
+    save_as_template: Desk::save_as_template,
+    put_back_template: Desk::put_back_template,
+    own_templates: home::own_templates,
     open_copies: home::open_copies,
 };
 

@@ -11,6 +11,7 @@ use crate::model::review::{Step, Verdict};
 use crate::model::survey::{Kind, SendTo, Way};
 use crate::model::wire::Unreadable;
 
+pub use crate::model::first_page::of_first_page;
 pub use crate::model::phrase::{NO_TITLE, NO_WORDS, and, count, number, or, own, quoted, short};
 
 /// Every kind of question, in groups, as people look for them.
@@ -33,18 +34,6 @@ pub const KINDS: [(&str, &[Kind]); 4] = [
     ("Write", &[Kind::ShortText, Kind::LongText, Kind::Number, Kind::Date, Kind::Month]),
     ("Pages", &[Kind::Information, Kind::Consent, Kind::Section]),
 ];
-
-/// What a field of the first page is called. Empty for any other.
-pub fn of_first_page(place: Place) -> &'static str {
-    match place {
-        Place::Title => "Title",
-        Place::Organisation => "Who is asking?",
-        Place::Welcome => "What is it for?",
-        Place::WhoSees => "Who will see the answers?",
-        Place::After => "What happens next?",
-        _ => "",
-    }
-}
 
 /// What people call a kind of question.
 pub fn kind(kind: Kind) -> &'static str {
@@ -149,6 +138,12 @@ pub fn day(day: u32) -> String {
     clock::day_in_words(u64::from(day) * 86_400_000 + 43_200_000)
 }
 
+/// The tick by which something that the app says is left out.
+pub const LEAVE_OUT: &str = "Leave this out";
+
+/// What the field is called for the last day on which answers are kept.
+pub const KEEP_UNTIL: &str = "Keep the answers until";
+
 /// The tick that lets people answer in their own words.
 pub const LET_OTHER: &str = "Something else";
 /// The tick that lets people not say.
@@ -230,6 +225,8 @@ pub fn about(problem: Problem) -> About {
         Problem::TooManyMeanings => About::Words,
         Problem::NoTitle => About::Text(Place::Title),
         Problem::NoOrganisation => About::Text(Place::Organisation),
+        Problem::NoLink => About::Text(Place::PrivacyLink),
+        Problem::NoLogoWords => About::Text(Place::LogoAlt),
         Problem::NoQuestionText(id) => About::Text(Place::Question(id)),
         Problem::NoChoiceText(id, choice) | Problem::SameChoice(id, choice) => {
             About::Text(Place::Choice(id, choice))

@@ -3,10 +3,10 @@
 use super::comfort;
 use super::deferred::{self, Deferred};
 use super::keep::Keeping;
-use super::send::{closed, until};
+use super::send::{closed, is_closed, until};
 use super::state::{Answering, Page, open_link};
 use super::words::{self, Unopened};
-use crate::browser::{page, presses};
+use crate::browser::{clock, page, presses};
 use crate::model::answer::Answer;
 use crate::model::link::BadLink;
 use crate::model::path::Step;
@@ -96,7 +96,7 @@ fn no_survey(opened: RwSignal<Opened>, why: Unopened, chunk: Chunk<Deferred>) ->
 fn pages(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
     state.language.track();
     let shown = move || match state.page.get() {
-        Page::Welcome => welcome_page(state),
+        Page::Welcome => welcome_page(state, chunk),
         Page::Question(step) => question_page(state, step, chunk),
         page => behind_title(state.title(), deferred::show(state, page, chunk)),
     };
@@ -165,13 +165,19 @@ pub fn button(class: &'static str, name: &'static str, press: impl Fn() + Send +
     el("button").attr("type", "button").class(class).on("click", move |_| press()).text(name)
 }
 
-fn welcome_page(state: Answering) -> Vec<El> {
+fn welcome_page(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
+    if state.is_shut() {
+        return deferred::shut(state, chunk);
+    }
     let mut page = state.survey.with_value(|survey| {
         let questions = state.path().count(survey, Step { place: 0, round: 0 });
-        welcome(survey, &state.words(), questions, stand(state))
+        let language = state.language.get_untracked();
+        let day = |day| clock::day_in(day, language.tag());
+        welcome(survey, &state.words(), questions, stand(state), day)
     });
     page.extend(closed(state));
-    page.extend(until(state, false).map(|words| el("p").class("say").text(words)));
+    let until = (!is_closed(state)).then(|| until(state, Word::OpenUntil)).flatten();
+    page.extend(until.map(|words| el("p").class("say").text(words)));
     let start = el("button").attr("type", "button").class("button primary");
     let start = start.on("click", move |_| state.go_on()).live_text(move || {
         let begun = state.progress.with(|progress| !progress.answers.is_empty());

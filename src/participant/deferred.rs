@@ -12,6 +12,7 @@ use super::ended::{deleted_page, ended_page};
 use super::foot::foot;
 use super::open_file::open_file;
 use super::send::send_answers;
+use super::shut::shut_page;
 use super::state::{Answering, Page};
 use super::who::who;
 use crate::browser::later::{self, NO_SUCH_FILE};
@@ -34,6 +35,8 @@ const PAUSES: [i32; 3] = [5_000, 30_000, 120_000];
 pub struct Deferred {
     /// A page other than the welcome and the questions.
     page: fn(Answering, Page) -> Vec<El>,
+    /// The page of a survey that closed, for those who have not begun it.
+    shut: fn(Answering) -> Vec<El>,
     /// The cards of a question that are put in order or in places.
     arranged: fn(Form) -> Vec<El>,
     /// The end of every page: where the answers are, and the ways to be rid of them.
@@ -43,7 +46,7 @@ pub struct Deferred {
 }
 
 /// The deferred part itself.
-pub static DEFERRED: Deferred = Deferred { page, arranged, foot, open_file };
+pub static DEFERRED: Deferred = Deferred { page, shut: shut_page, arranged, foot, open_file };
 
 fn page(state: Answering, page: Page) -> Vec<El> {
     match page {
@@ -71,6 +74,16 @@ pub fn show(state: Answering, page: Page, chunk: Chunk<Deferred>) -> Vec<El> {
         all.push(el("div").class("steps").child(back));
     }
     all
+}
+
+/// The page of a survey that closed, or its heading until that part is in.
+pub fn shut(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
+    match here(state, chunk) {
+        Ok(deferred) => (deferred.shut)(state),
+        Err(waits) => {
+            vec![heading(Level::Page, HEADING).text(state.say(Word::ClosedTitle)), waits]
+        }
+    }
 }
 
 /// The cards of a question that are put in order or in places, once that part is in.

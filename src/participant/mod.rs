@@ -16,6 +16,7 @@ pub mod keep;
 mod open_file;
 pub mod pictures;
 mod send;
+mod shut;
 pub mod state;
 mod who;
 pub mod words;

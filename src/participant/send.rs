@@ -51,22 +51,30 @@ pub fn what_next(state: Answering) -> Option<El> {
     (!after.is_empty()).then(card)
 }
 
-/// That the survey closed, once it has. Nobody is kept from answering: that is between the people.
+/// That the survey closed, once it has. Who began it can still send it: see `shut`.
 pub fn closed(state: Answering) -> Option<El> {
-    let words = until(state, true)?;
+    let words = is_closed(state).then(|| until(state, Word::ClosedOn))??;
     Some(el("div").class("notice").child(el("p").class("say").text(words)))
 }
 
-/// Until when the survey is open, or since when it is closed.
-pub fn until(state: Answering, is_closed: bool) -> Option<String> {
-    let (last, is) = state
-        .survey
-        .with_value(|survey| Some((survey.closes?, survey.is_closed(clock::today()))))?;
+/// True once the last day is over by the clock of the phone.
+pub fn is_closed(state: Answering) -> bool {
+    state.survey.with_value(|survey| survey.is_closed(clock::today()))
+}
+
+/// Says the last day, if there is one, and who asked.
+pub fn until(state: Answering, word: Word) -> Option<String> {
     // No calendar shows a day as late as a hostile survey can name.
-    (last <= day::LAST).then_some(())?;
-    let day = clock::day_in(last, state.language.get_untracked().tag());
-    let word = if is_closed { Word::ClosedOn } else { Word::OpenUntil };
-    (is == is_closed).then(|| state.words().fill(word, &[&day, &whose(state)]))
+    let last = state.survey.with_value(|survey| survey.closes)?;
+    let day =
+        (last <= day::LAST).then(|| clock::day_in(last, state.language.get_untracked().tag()))?;
+    Some(state.words().fill(word, &[&day, &whose(state)]))
+}
+
+/// Whom people can ask: as the survey says, or who asked.
+pub fn asked(state: Answering) -> String {
+    let ask = state.survey.with_value(|survey| survey.notice.ask.clone());
+    if ask.is_empty() { whose(state) } else { isolated(&ask) }
 }
 
 /// How to take back the answers that were sent.

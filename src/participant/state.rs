@@ -72,6 +72,8 @@ pub struct Answering {
     pub scanned: StoredValue<bool>,
     /// True while the page is read aloud.
     pub listening: RwSignal<bool>,
+    /// True for a person who answers though the survey closed.
+    anyway: StoredValue<bool>,
     /// How many steps of ours the browser's Back button can take back.
     depth: StoredValue<u32>,
 }
@@ -155,6 +157,7 @@ impl Answering {
             meant: StoredValue::new(Page::Welcome),
             scanned: StoredValue::new(false),
             listening: RwSignal::new(false),
+            anyway: StoredValue::new(false),
             depth: StoredValue::new(0),
         }
     }
@@ -212,6 +215,20 @@ impl Answering {
         self.edited.set_value(true);
         self.progress.update(|progress| progress.answers.set(asked, answer));
         self.keep();
+    }
+
+    /// True where a person who has not begun reads that the survey closed.
+    pub fn is_shut(&self) -> bool {
+        let has_begun = self.progress.with(|p| p.sent > 0 || !p.answers.is_empty());
+        !has_begun
+            && !self.anyway.get_value()
+            && self.survey.with_value(|survey| survey.is_closed(clock::today()))
+    }
+
+    /// Begins a survey that closed.
+    pub fn answer_anyway(&self) {
+        self.anyway.set_value(true);
+        self.go_on();
     }
 
     /// Forgets the answers and begins as somebody new.

@@ -2,7 +2,7 @@
 
 use super::opinion::{EASY, area, opinion};
 use super::state::{Field, Reviewing};
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::model::id::QuestionId;
 use crate::model::path::Step;
 use crate::model::survey::Survey;
@@ -23,7 +23,9 @@ pub fn first_page(state: Reviewing) -> Vec<El> {
     let (shown, texts) = state.trial.survey.with_value(|survey| {
         let questions = state.trial.path().count(survey, Step { place: 0, round: 0 });
         let texts = [&survey.title, &survey.welcome, &survey.who_sees].map(String::clone);
-        (welcome(survey, &state.trial.words(), questions, part(state)), texts)
+        let language = state.trial.language.get_untracked();
+        let day = |day| clock::day_in(day, language.tag());
+        (welcome(survey, &state.trial.words(), questions, part(state), day), texts)
     });
     let mut all = vec![how_far(state), asks_first()];
     all.push(looked_at(state).children(shown));

@@ -14,6 +14,17 @@ pub enum Level {
     Preview,
 }
 
+impl Level {
+    /// The tag of a heading below it.
+    pub fn below(self) -> &'static str {
+        match self {
+            Level::Page => "h2",
+            Level::Part => "h3",
+            Level::Preview => "h4",
+        }
+    }
+}
+
 /// A heading that can take the focus when a page begins. Its words are still to be put in.
 pub fn heading(level: Level, id: &'static str) -> El {
     let tag = match level {

@@ -20,12 +20,11 @@ async function addWay(page, how, { to, name }) {
   await press(card(page), "Save");
 }
 
-async function writeWithWays(page, all, { closes, after } = {}) {
+async function writeWithWays(page, all, { after } = {}) {
   await people.writeSurvey(page, FOUR_KINDS);
   await people.goTo(page, "Share");
   for (const [how, way] of all) await addWay(page, how, way);
   await eventually(async () => assert.equal(await ways(page).count(), all.length));
-  if (closes) await card(page).getByLabel("Last day for answers").fill(closes);
   if (after) await field(card(page), "What happens next?").fill(after);
   await people.goTo(page, "Questions");
 }
@@ -255,19 +254,4 @@ story("where no way was written down, answers that are too long for a message go
   await eventually(async () =>
     assert.deepEqual(await buttons.allInnerTexts(), ["Save my answers as a file", "Copy my answers"]),
   );
-});
-
-story("a survey that closed says so kindly, and can still be answered and sent", async (stage) => {
-  const closed = published([], { closes: "2024-02-29" });
-  const page = await stage.open(PHONE, (await closed(stage)).link);
-  await page.getByText("This survey closed on 29 February 2024. You can still answer it.").waitFor();
-  await people.answerAll(page, QUESTIONS, FOUR_ANSWERS, people.BY_KEYS);
-  await people.toSend(page);
-  await people.atSend(page);
-  await page.getByText("Ask ⁨Team A⁩ if they still want your answers.").waitFor();
-  await press(page, "Copy my answers");
-  await page.getByText("Your answers are copied.").waitFor();
-  const open = published([], { closes: "2199-12-31" });
-  const other = await stage.open(PHONE, (await open(stage)).link);
-  await other.getByText("You can answer until 31 December 2199.").waitFor();
 });

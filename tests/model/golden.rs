@@ -27,11 +27,14 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 14] {
+fn newest() -> [(&'static str, Vec<u8>); 18] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
         ("v2/draft.bin", samples::typed_beside().to_packet()),
+        ("v2/draft-told.bin", samples::told().to_packet()),
+        ("v2/survey.bin", samples::told_survey().to_packet()),
+        ("v1/template.bin", samples::template().to_packet()),
         ("v1/progress.bin", samples::progress().to_packet()),
         ("v2/response.bin", samples::response().to_plain()),
         ("v2/sealed.bin", samples::sealed().to_packet()),
@@ -42,8 +45,14 @@ fn newest() -> [(&'static str, Vec<u8>); 14] {
         ("v1/notes.bin", samples::notes().to_packet()),
         ("v1/sealed-notes.bin", samples::sealed_notes().to_packet()),
         ("v1/backup.json", samples::backup().to_json().into_bytes()),
+        ("v2/backup.json", with_template().to_json().into_bytes()),
         ("v2/answer-link.txt", link_text().into_bytes()),
     ]
+}
+
+/// A copy of everything, with a template of one's own.
+fn with_template() -> Backup {
+    Backup { templates: vec![samples::template()], ..samples::backup() }
 }
 
 fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
@@ -51,7 +60,7 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 17] = [
+const HASHES: [(&str, &str); 21] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/draft.bin", "a01205fc0e01fa99"),
@@ -65,7 +74,11 @@ const HASHES: [(&str, &str); 17] = [
     ("v1/secret-key.bin", "18bd93a1610654c2"),
     ("v1/survey-file.bin", "1c2ccdd8e41f5dc4"),
     ("v1/survey.bin", "9a9940d65ea743e5"),
+    ("v1/template.bin", "f5fa1a8a8a821474"),
     ("v2/answer-link.txt", "765ab64544d4135c"),
+    ("v2/backup.json", "7f75b7aefa2279e1"),
+    ("v2/draft-told.bin", "adb8a9a10bd5d4b5"),
+    ("v2/survey.bin", "7e389395c180b0fd"),
     ("v2/draft.bin", "7f2216ac9cee21a7"),
     ("v2/response.bin", "30ca3206f3a4a792"),
     ("v2/sealed.bin", "4a75ea95b63fe6f0"),
@@ -85,6 +98,9 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("v1/survey.bin", samples::survey());
     check("v1/draft.bin", samples::draft());
     check("v2/draft.bin", samples::typed_beside());
+    check("v2/draft-told.bin", samples::told());
+    check("v2/survey.bin", samples::told_survey());
+    check("v1/template.bin", samples::template());
     check("v1/progress.bin", samples::progress());
     check("v2/sealed.bin", samples::sealed());
     check("v1/received.bin", samples::received());
@@ -112,6 +128,9 @@ fn a_copy_from_before_still_reads() {
     let text = String::from_utf8(golden("v1/backup.json")).expect("text");
     let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
     assert!(read == samples::backup());
+    let text = String::from_utf8(golden("v2/backup.json")).expect("text");
+    let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
+    assert!(read == with_template());
 }
 
 #[test]

@@ -7,8 +7,8 @@ use ask_together::model::id::Edition;
 use ask_together::model::piping::mark;
 use ask_together::model::standard::{self, NO, OTHER, YES};
 use ask_together::model::survey::{
-    Check, Choice, Condition, Group, Kind, Language, Meaning, Question, SendTo, Survey, Test,
-    Translation, Way,
+    Check, Choice, Condition, Group, Kind, Language, Meaning, Notice, Question, SendTo, Survey,
+    Test, Translation, Way,
 };
 
 fn choice(number: u32, text: &str, picture: &str) -> Choice {
@@ -112,6 +112,8 @@ pub fn survey() -> Survey {
             send_to(Way::ByHand, "", "Ana, at the desk"),
         ],
         closes: Some(20_500),
+        notice: Notice::default(),
+        words: Vec::new(),
         meanings: vec![
             Meaning { word: "rye".into(), text: "A plant that bread is made of.".into() },
             Meaning { word: "שי".into(), text: String::new() },

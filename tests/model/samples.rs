@@ -5,15 +5,17 @@
 use crate::support::{SURVEY, c, q};
 use ask_together::model::answer::Answer;
 use ask_together::model::draft::Draft;
-use ask_together::model::id::{QuestionId, ResponseId, SurveyId};
+use ask_together::model::id::{Author, QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::{By, Received};
+use ask_together::model::own_template::OwnTemplate;
 use ask_together::model::response::{Asked, Given, On, Progress, Response};
 use ask_together::model::seal::{self, PublicKey, SealedNotes, SealedResponse, SecretKey};
 use ask_together::model::standard::{NO, NOT_SURE, YES};
-use ask_together::model::survey::{Language, Survey};
+use ask_together::model::survey::{Language, Notice, Survey};
 use ask_together::model::wire::{Backup, BackupSurvey, Packet};
+use ask_together::model::words::Word;
 
-pub use crate::sample_draft::{draft, typed_beside};
+pub use crate::sample_draft::{draft, told, typed_beside};
 pub use crate::sample_review::{ROUND, invitation, notes};
 pub use crate::sample_survey::survey;
 
@@ -86,6 +88,27 @@ pub fn sealed_notes() -> SealedNotes {
     seal::seal_notes(&plain, (SURVEY, ROUND), &keys().1, SEAL_SEED).expect("a sound key")
 }
 
+/// What version 2 of the form brought: what people are told, and the app's words said otherwise or left out.
+pub fn told_survey() -> Survey {
+    let notice = Notice {
+        privacy: "We lock your answers.".into(),
+        privacy_link: "https://example.org/privacy".into(),
+        ask: "Ana, 01632 960123".into(),
+        keep_until: Some(20_900),
+        logo: "2615".into(),
+        logo_alt: "The logo of the café".into(),
+    };
+    let words = vec![
+        (Word::YouChoose as u8, "You do not have to answer.".to_owned()),
+        (Word::HelpIsFine as u8, String::new()),
+    ];
+    Survey { notice, words, ..survey() }.frozen()
+}
+
+pub fn template() -> OwnTemplate {
+    OwnTemplate::new(draft().as_template(SurveyId(77), Author(77), 1_750_000_000_000))
+}
+
 pub fn received() -> Received {
     Received { at: 1_750_000_123_456, by: By::Code, response: response() }
 }
@@ -109,5 +132,5 @@ pub fn backup() -> Backup {
         removed: vec![],
         waiting: vec![],
     };
-    Backup { surveys: vec![published, unpublished], photos: vec![] }
+    Backup { surveys: vec![published, unpublished], photos: vec![], templates: vec![] }
 }

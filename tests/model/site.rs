@@ -2,9 +2,10 @@
 
 use crate::support::SURVEY;
 use ask_together::model::draft::{Change, Draft, Place};
-use ask_together::model::ready_made::{WHO_SEES, new_survey, your_support_at_home};
-use ask_together::model::site::{LARGEST_SITE, Site, Wrong, host_of};
+use ask_together::model::ready_made::{new_survey, your_support_at_home};
+use ask_together::model::site::{LARGEST_SITE, Site, Wrong};
 use ask_together::model::survey::{Language, SendTo, Way};
+use ask_together::model::web_address::host_of;
 use proptest::prelude::*;
 
 const WHOLE: &str = r#"{
@@ -57,21 +58,17 @@ fn a_new_survey_begins_with_what_the_host_says() {
     let draft = new_survey(SURVEY, 1);
     let begins = [
         text(Place::Organisation, "Team A"),
-        text(
-            Place::WhoSees,
-            &format!(
-                "{WHO_SEES}\nWe keep answers for 2 years.\nThen we delete them.\nhttps://example.org/privacy"
-            ),
-        ),
+        text(Place::Privacy, "We keep answers for 2 years.\nThen we delete them."),
+        text(Place::PrivacyLink, "https://example.org/privacy"),
         Change::AddLanguage(Language::WELSH),
         Change::SetSendTo(read(WHOLE).send_to),
     ];
     assert_eq!(read(WHOLE).begins(draft.content()), begins);
     let ready_made = your_support_at_home(SURVEY, 1);
-    assert_eq!(read(WHOLE).begins(ready_made.content()).len(), 4);
+    assert_eq!(read(WHOLE).begins(ready_made.content()).len(), 5);
     assert_eq!(Site::default().begins(draft.content()), []);
     let link = r#"{"privacyLink": "https://example.org/p"}"#;
-    let only_link = text(Place::WhoSees, "https://example.org/p");
+    let only_link = text(Place::PrivacyLink, "https://example.org/p");
     assert_eq!(read(link).begins(Draft::new(SURVEY).content()), [only_link]);
 }
 

@@ -1,13 +1,14 @@
 //! Random values for the property tests.
 
 use ask_together::model::answer::Answer;
+use ask_together::model::day::LAST;
 use ask_together::model::id::{Author, ChoiceId, Edition, Id, QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::{By, Received};
 use ask_together::model::response::{Answers, Asked, Given, On, Progress, Response};
 use ask_together::model::seal::{PublicKey, SealedResponse};
 use ask_together::model::survey::{
-    Check, Choice, Condition, Group, Kind, Language, Meaning, Question, SendTo, Survey, Test,
-    Translation, Way,
+    Check, Choice, Condition, Group, Kind, Language, Meaning, Notice, Question, SendTo, Survey,
+    Test, Translation, Way,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option;
@@ -141,12 +142,18 @@ pub fn survey() -> impl Strategy<Value = Survey> {
         to,
         name,
     });
-    let ends = (vec(send_to, 0..3), any::<Option<u32>>());
+    let link = select(&["", "https://example.org/privacy"][..]).prop_map(str::to_owned);
+    let notice = (text(), link, text(), option::of(0..=LAST), picture(), text());
+    let notice = notice.prop_map(|(privacy, privacy_link, ask, keep_until, logo, logo_alt)| {
+        Notice { privacy, privacy_link, ask, keep_until, logo, logo_alt }
+    });
+    let words = vec((any::<u8>(), text()), 0..3);
+    let ends = (vec(send_to, 0..3), any::<Option<u32>>(), notice, words);
     let lists = (vec(meaning, 0..3), questions(), translations(), ends);
     (numbers, texts, lists).prop_map(|(numbers, texts, lists)| {
         let (id, version, key, language) = numbers;
         let (title, organisation, welcome, who_sees, after) = texts;
-        let (meanings, questions, translations, (send_to, closes)) = lists;
+        let (meanings, questions, translations, (send_to, closes, notice, words)) = lists;
         Survey {
             id: SurveyId(id),
             version,
@@ -160,6 +167,8 @@ pub fn survey() -> impl Strategy<Value = Survey> {
             after,
             send_to,
             closes,
+            notice,
+            words,
             meanings,
             questions,
             translations,

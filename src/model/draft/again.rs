@@ -45,6 +45,32 @@ impl Draft {
             Change::SetSendTo(survey.send_to.clone()),
             Change::SetCloses(survey.closes),
         ];
+        let notice = &survey.notice;
+        let told = [
+            text(Place::Privacy, &notice.privacy),
+            text(Place::PrivacyLink, &notice.privacy_link),
+            text(Place::AskWho, &notice.ask),
+            text(Place::LogoAlt, &notice.logo_alt),
+            Change::SetLogo(notice.logo.clone()),
+            Change::SetKeepUntil(notice.keep_until),
+        ];
+        // Earlier releases can't read what they do not know, so nothing is said of what is empty.
+        changes.extend(told.into_iter().filter(|change| match change {
+            Change::SetText { text, .. } | Change::SetLogo(text) => !text.is_empty(),
+            _ => notice.keep_until.is_some(),
+        }));
+        let word = |number: &u8| Word::ALL.get(usize::from(*number)).copied();
+        changes.extend(survey.words.iter().filter_map(|(number, said)| {
+            Some(match said.as_str() {
+                "" => Change::LeaveOut(word(number)?, true),
+                said => text(Place::Said(word(number)?), said),
+            })
+        }));
+        match survey.question(HELP) {
+            None => changes.push(Change::LeaveOut(Word::Help, true)),
+            Some(help) if help.text.is_empty() => {}
+            Some(help) => changes.push(text(Place::Said(Word::Help), &help.text)),
+        }
         let meaning = |(meaning, number): (&crate::model::survey::Meaning, u32)| {
             let id = MeaningId(Id { author, number });
             Change::AddMeaning(DraftMeaning::new(id, meaning.word.clone(), meaning.text.clone()))

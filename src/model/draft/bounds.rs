@@ -140,7 +140,7 @@ impl Load {
             Change::SetAside(_)
             | Change::AddReaderCheck(_)
             | Change::Published(_)
-            | Change::Record(Recorded::Round(_)) => self.other += 1,
+            | Change::Record(Recorded::Round(_) | Recorded::Deletion(_)) => self.other += 1,
             _ => {}
         }
         self.work =
@@ -181,7 +181,9 @@ fn is_possible(change: &Change, author: Author) -> Result<(), TooMuch> {
             id(meaning.id.0)?;
             within(meaning.also.len(), MOST_MEANINGS)
         }
-        Change::SetCloses(last) => within(last.unwrap_or(0), day::LAST),
+        Change::SetCloses(last) | Change::SetKeepUntil(last) => {
+            within(last.unwrap_or(0), day::LAST)
+        }
         Change::Published(published) => within(published.version, HIGHEST_VERSION),
         Change::SetSendTo(ways) => within(ways.len(), MOST_TESTS),
         _ => Ok(()),
@@ -194,6 +196,7 @@ fn texts(change: &Change) -> Box<dyn Iterator<Item = &String> + '_> {
         Change::SetText { text, .. }
         | Change::Translate { text, .. }
         | Change::NameVersion(text)
+        | Change::SetLogo(text)
         | Change::SetPart { part: Part::Name(text) | Part::Picture(text), .. }
         | Change::SetChoicePart {
             part: ChoicePart::Picture(text) | ChoicePart::Code(text), ..

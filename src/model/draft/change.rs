@@ -36,6 +36,17 @@ pub enum Place {
     Meaning(MeaningId),
     /// Something the app itself says, for a language that it does not know.
     Own(Word),
+    /// How answers are looked after.
+    Privacy,
+    /// The address of a page with more about that.
+    PrivacyLink,
+    /// Whom people can ask.
+    AskWho,
+    /// What the logo shows.
+    LogoAlt,
+    /// What the survey says in its own language in place of one of
+    /// [`SENTENCES`](crate::model::standard::SENTENCES). Empty for the app's words.
+    Said(Word),
 }
 
 /// Something that can be done to a draft. What it names may be gone by the time it is applied,
@@ -95,6 +106,12 @@ pub enum Change {
     SetCloses(Option<u32>),
     /// Note that a version was published.
     Published(Published),
+    /// Say until when answers are kept, in days since 1970-01-01.
+    SetKeepUntil(Option<u32>),
+    /// Leave out one of [`SENTENCES`](crate::model::standard::SENTENCES), or no longer.
+    LeaveOut(Word, bool),
+    /// Show this picture at the top of the first page, or none.
+    SetLogo(String),
 }
 
 /// Something about a question that is not a text.
@@ -149,6 +166,19 @@ impl From<Change> for Act {
 }
 
 impl Place {
+    /// Each place of the survey itself: of its first page, and what comes after sending.
+    pub const OF_SURVEY: [Place; 9] = [
+        Place::Title,
+        Place::Organisation,
+        Place::Welcome,
+        Place::WhoSees,
+        Place::After,
+        Place::Privacy,
+        Place::PrivacyLink,
+        Place::AskWho,
+        Place::LogoAlt,
+    ];
+
     /// The question that it is in.
     pub(super) fn question(self) -> Option<QuestionId> {
         match self {

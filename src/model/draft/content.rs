@@ -11,8 +11,9 @@ use crate::model::easy_read::Rule;
 use crate::model::id::{Edition, MeaningId, QuestionId};
 use crate::model::review::Making;
 use crate::model::seal::PublicKey;
-use crate::model::survey::{Language, SendTo};
-use std::collections::BTreeMap;
+use crate::model::survey::{Language, Notice, SendTo};
+use crate::model::words::Word;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything a draft says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +32,12 @@ pub struct Content {
     pub send_to: Vec<SendTo>,
     /// The last day on which answers are wanted, in days since 1970-01-01.
     pub closes: Option<u32>,
+    /// What people are told before they begin.
+    pub notice: Notice,
+    /// What it says in place of the app's own words. An empty text stands for those.
+    pub said: BTreeMap<Word, String>,
+    /// What of the app's own words it leaves out.
+    pub left_out: BTreeSet<Word>,
     /// Every version that was published, on this computer or another, in the order of the log.
     pub published: Vec<Published>,
     /// What all of it is written in.
@@ -133,6 +140,11 @@ impl Content {
             Place::Word(id) => &meaning(id)?.word,
             Place::Meaning(id) => &meaning(id)?.text,
             Place::Own(_) => return None,
+            Place::Privacy => &self.notice.privacy,
+            Place::PrivacyLink => &self.notice.privacy_link,
+            Place::AskWho => &self.notice.ask,
+            Place::LogoAlt => &self.notice.logo_alt,
+            Place::Said(word) => return Some(self.said.get(&word).map_or("", String::as_str)),
         })
     }
 
@@ -163,6 +175,11 @@ impl Content {
             Place::Word(id) => &mut self.meaning_mut(id)?.word,
             Place::Meaning(id) => &mut self.meaning_mut(id)?.text,
             Place::Own(_) => return None,
+            Place::Privacy => &mut self.notice.privacy,
+            Place::PrivacyLink => &mut self.notice.privacy_link,
+            Place::AskWho => &mut self.notice.ask,
+            Place::LogoAlt => &mut self.notice.logo_alt,
+            Place::Said(word) => self.said.entry(word).or_default(),
         })
     }
 
@@ -265,6 +282,10 @@ impl Content {
             Change::RemoveReaderCheck(check) => self.reader_checks.retain(|old| old != check),
             Change::SetSendTo(ways) => self.send_to.clone_from(ways),
             Change::SetCloses(day) => self.closes = *day,
+            Change::SetKeepUntil(day) => self.notice.keep_until = *day,
+            Change::SetLogo(name) => self.notice.logo.clone_from(name),
+            Change::LeaveOut(word, true) => _ = self.left_out.insert(*word),
+            Change::LeaveOut(word, false) => _ = self.left_out.remove(word),
             Change::Published(published) => {
                 self.published.retain(|old| old.edition != published.edition);
                 self.published.push(*published);

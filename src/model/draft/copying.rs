@@ -9,6 +9,7 @@ use super::content::{Content, DraftQuestion};
 use super::{Draft, Edit, Position};
 use crate::model::id::{Author, ChoiceId, Id, QuestionId, SurveyId};
 use crate::model::piping::{self, Piece};
+use crate::model::review::Recorded;
 use crate::model::standard;
 use crate::model::survey::{Check, Condition};
 use std::collections::BTreeMap;
@@ -22,16 +23,18 @@ pub struct Renamed {
 
 impl Draft {
     /// The same draft as a survey of its own. That the old one was published says nothing about this
-    /// one: it gets a key of its own.
+    /// one: it gets a key of its own. Nor does it say that answers to the old one were deleted.
     pub fn copy_as(&self, id: SurveyId) -> Draft {
         let is_published = |change: &Change| matches!(change, Change::Published(_));
+        let is_deletion = |change: &Change| matches!(change, Change::Record(Recorded::Deletion(_)));
         let edit = |edit: &Edit| {
             let mut edit = edit.clone();
-            if let Act::Do(changes) = &mut edit.act
-                && changes.iter().any(is_published)
-            {
-                // The history names the step after it too.
-                changes.retain(|c| !is_published(c) && !matches!(c, Change::NameVersion(_)));
+            if let Act::Do(changes) = &mut edit.act {
+                if changes.iter().any(is_published) {
+                    // The history names the step after it too.
+                    changes.retain(|c| !is_published(c) && !matches!(c, Change::NameVersion(_)));
+                }
+                changes.retain(|change| !is_deletion(change));
             }
             edit
         };
@@ -58,6 +61,26 @@ impl Renamed {
             choice.id = new;
         }
         Some(())
+    }
+
+    /// The same for all but what one author made: that keeps its ids, and so does what other programs call
+    /// the question.
+    pub fn rename_but(
+        &mut self,
+        author: Author,
+        question: &mut DraftQuestion,
+        ids: &mut impl Iterator<Item = Id>,
+    ) {
+        let mut fresh =
+            |old: Id| if old.author == author { old } else { ids.next().unwrap_or(old) };
+        let old = question.id;
+        question.id = QuestionId(fresh(old.0));
+        self.questions.insert(old, question.id);
+        for choice in &mut question.choices {
+            let new = ChoiceId(fresh(choice.id.0));
+            self.choices.insert((old, choice.id), new);
+            choice.id = new;
+        }
     }
 
     /// Has all that a question says about questions of the set be about their copies.
@@ -138,7 +161,7 @@ impl Draft {
 }
 
 /// What the copy of a question says in other languages.
-fn translations(
+pub(super) fn translations(
     content: &Content,
     old: &DraftQuestion,
     copy: &DraftQuestion,

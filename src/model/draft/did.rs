@@ -7,6 +7,7 @@ use super::change::{Change, ChoicePart, Part, Place};
 use super::content::{Content, DraftQuestion};
 use crate::model::id::{ChoiceId, MeaningId, QuestionId};
 use crate::model::survey::{Kind, Language};
+use crate::model::words::Word;
 
 /// A question or page, as it was called at that step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +88,12 @@ pub enum Did {
     SetSendTo,
     /// Said until when answers are wanted.
     SetCloses,
+    /// Said until when answers are kept.
+    SetKeepUntil,
+    /// Picked a logo, or took it away.
+    SetLogo { taken_away: bool },
+    /// Left out something that the app says, or no longer.
+    LeftOut(Word, bool),
     /// Published this version.
     Published(u32),
     /// As many changes that are not alike. 0 for what was about things that are gone.
@@ -224,6 +231,9 @@ fn one(before: &Content, change: &Change) -> Option<Did> {
         Change::Record(_) => Did::Recorded,
         Change::SetSendTo(_) => Did::SetSendTo,
         Change::SetCloses(_) => Did::SetCloses,
+        Change::SetKeepUntil(_) => Did::SetKeepUntil,
+        Change::SetLogo(name) => Did::SetLogo { taken_away: name.is_empty() },
+        Change::LeaveOut(word, is) => Did::LeftOut(*word, *is),
         Change::Published(published) => Did::Published(published.version),
     })
 }

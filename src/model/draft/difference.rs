@@ -2,6 +2,7 @@
 
 use super::change::{Change, Place};
 use super::content::{Content, SetAside};
+use crate::model::standard::SENTENCES;
 use core::hash::Hash;
 
 impl Content {
@@ -10,9 +11,7 @@ impl Content {
     /// A question that differs is put in anew as a whole: there are too many parts to name each.
     pub(super) fn changes_to(&self, goal: &Content) -> Vec<Change> {
         let mut changes = Vec::new();
-        const OWN: [Place; 5] =
-            [Place::Title, Place::Organisation, Place::Welcome, Place::WhoSees, Place::After];
-        for place in OWN {
+        for place in Place::OF_SURVEY.into_iter().chain(SENTENCES.map(Place::Said)) {
             let text = goal.text(place).unwrap_or_default();
             if self.text(place) != Some(text) {
                 changes.push(Change::SetText { place, text: text.to_owned() });
@@ -26,6 +25,18 @@ impl Content {
         }
         if self.closes != goal.closes {
             changes.push(Change::SetCloses(goal.closes));
+        }
+        for word in SENTENCES {
+            let is = goal.left_out.contains(&word);
+            if self.left_out.contains(&word) != is {
+                changes.push(Change::LeaveOut(word, is));
+            }
+        }
+        if self.notice.logo != goal.notice.logo {
+            changes.push(Change::SetLogo(goal.notice.logo.clone()));
+        }
+        if self.notice.keep_until != goal.notice.keep_until {
+            changes.push(Change::SetKeepUntil(goal.notice.keep_until));
         }
         self.questions_to(goal, &mut changes);
         let (gone, new) = list_to(&self.meanings, &goal.meanings, |meaning| meaning.id);

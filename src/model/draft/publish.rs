@@ -3,6 +3,7 @@
 //! A draft goes in; a survey comes out, or all that a person has to mend first. Advice on the
 //! words is not in here: advice never blocks.
 
+use super::places::{help, translations};
 use super::reach::is_reachable;
 use super::same::same_words;
 use super::{Content, Draft, DraftQuestion, Place};
@@ -10,12 +11,11 @@ use crate::model::id::{ChoiceId, Edition, MeaningId, QuestionId};
 use crate::model::piping::{self, Piece};
 use crate::model::plain_text::{is_blank, trimmed};
 use crate::model::seal::PublicKey;
-use crate::model::standard;
+use crate::model::standard::{self, SENTENCES};
 use crate::model::survey::{
     Check, Kind, LONGEST_SURVEY, LONGEST_TEXT, MOST_CHOICES, MOST_MEANINGS, MOST_QUESTIONS,
-    MOST_TESTS, MOST_TRANSLATIONS, MOST_WAYS, Meaning, Question, Survey, Test, Translation,
+    MOST_TESTS, MOST_TRANSLATIONS, MOST_WAYS, Meaning, Notice, Question, Survey, Test, is_picture,
 };
-use crate::model::words::Word;
 use std::collections::BTreeSet;
 
 /// Something a person has to mend before people can answer.
@@ -25,6 +25,10 @@ pub enum Problem {
     NoTitle,
     /// Nobody can tell whose survey it is.
     NoOrganisation,
+    /// The address for more about privacy leads to no plain `https` page.
+    NoLink,
+    /// Nobody who can't see the logo learns what it shows.
+    NoLogoWords,
     /// There is nothing to answer.
     NoQuestions,
     /// A question has no words.
@@ -105,52 +109,23 @@ impl Draft {
             after: trimmed(&content.after),
             send_to: content.send_to.iter().take(MOST_WAYS).cloned().collect(),
             closes: content.closes,
+            notice: Notice {
+                privacy: trimmed(&content.notice.privacy),
+                privacy_link: trimmed(&content.notice.privacy_link),
+                ask: trimmed(&content.notice.ask),
+                keep_until: content.notice.keep_until,
+                logo: Some(&content.notice.logo)
+                    .filter(|name| is_picture(name))
+                    .cloned()
+                    .unwrap_or_default(),
+                logo_alt: trimmed(&content.notice.logo_alt),
+            },
+            words: content.words_in(content.language),
             meanings: content.meanings.iter().map(meaning).collect(),
-            questions: questions.chain([standard::help_question()]).collect(),
+            questions: questions.chain(help(content)).collect(),
             translations: translations(content),
         }
     }
-}
-
-impl Content {
-    /// Every place whose words people read, in the order of
-    /// [`Survey::texts_mut`](crate::model::survey::Survey::texts_mut). The question about help has
-    /// words of the app's, and no places.
-    pub fn places(&self) -> Vec<Place> {
-        let mut places =
-            vec![Place::Title, Place::Organisation, Place::Welcome, Place::WhoSees, Place::After];
-        for meaning in &self.meanings {
-            places.extend([Place::Word(meaning.id), Place::Meaning(meaning.id)]);
-        }
-        for question in &self.questions {
-            let id = question.id;
-            places.extend([Place::Question(id), Place::Hint(id), Place::PictureAlt(id)]);
-            if question.kind == Kind::Sorting {
-                places.extend((0..3).map(|at| Place::Pile(id, at)));
-            }
-            places.extend(question.offered().map(|choice| Place::Choice(id, choice.id)));
-        }
-        places
-    }
-}
-
-fn translations(content: &Content) -> Vec<Translation> {
-    let places = content.places();
-    let translation = |(language, texts): (&crate::model::survey::Language, &_)| {
-        let texts: &std::collections::BTreeMap<Place, String> = texts;
-        let text =
-            |place: &Place| texts.get(place).map(String::as_str).map(trimmed).unwrap_or_default();
-        let own = |(place, word): (usize, &Word)| {
-            let text = text(&Place::Own(*word));
-            (!text.is_empty()).then_some((place as u8, text))
-        };
-        Translation {
-            language: *language,
-            texts: places.iter().map(text).collect(),
-            words: Word::ALL.iter().enumerate().filter_map(own).collect(),
-        }
-    };
-    content.translations.iter().map(translation).collect()
 }
 
 fn problems(content: &Content) -> Vec<Problem> {
@@ -162,10 +137,13 @@ fn problems(content: &Content) -> Vec<Problem> {
     };
     check(is_blank(&content.title), Problem::NoTitle);
     check(is_blank(&content.organisation), Problem::NoOrganisation);
-    let first = [Place::Title, Place::Organisation, Place::Welcome, Place::WhoSees, Place::After];
-    for place in first {
+    for place in Place::OF_SURVEY.into_iter().chain(SENTENCES.map(Place::Said)) {
         check(is_too_long(content, place), Problem::TooLong(place));
     }
+    let link = Notice { privacy_link: trimmed(&content.notice.privacy_link), ..Notice::default() };
+    check(!link.has_sound_link(), Problem::NoLink);
+    let Notice { logo, logo_alt, .. } = &content.notice;
+    check(!logo.is_empty() && is_blank(logo_alt), Problem::NoLogoWords);
     for meaning in &content.meanings {
         check(is_blank(&meaning.word) || is_blank(&meaning.text), Problem::NoMeaning(meaning.id));
         for place in [Place::Word(meaning.id), Place::Meaning(meaning.id)] {
@@ -349,6 +327,8 @@ impl Problem {
         match self {
             Problem::NoTitle => Some(Place::Title),
             Problem::NoOrganisation => Some(Place::Organisation),
+            Problem::NoLink => Some(Place::PrivacyLink),
+            Problem::NoLogoWords => Some(Place::LogoAlt),
             Problem::NoQuestions
             | Problem::TooManyQuestions
             | Problem::SurveyTooLong

@@ -19,7 +19,7 @@ impl Known {
     pub fn of(content: &Content) -> Self {
         let meanings = content.meanings.iter().map(|meaning| meaning.word.trim().to_lowercase());
         let mut explained: Vec<String> = meanings.filter(|word| !word.is_empty()).collect();
-        let first = [Place::Title, Place::Welcome, Place::WhoSees, Place::After];
+        let first = [Place::Title, Place::Welcome, Place::WhoSees, Place::Privacy, Place::After];
         let questions = content.questions.iter().map(|question| question.id);
         let asked = questions.flat_map(|id| [Place::Question(id), Place::Hint(id)]);
         for place in first.into_iter().chain(asked) {

@@ -29,6 +29,11 @@ impl Card {
             | Place::Welcome
             | Place::WhoSees
             | Place::After
+            | Place::Privacy
+            | Place::PrivacyLink
+            | Place::AskWho
+            | Place::LogoAlt
+            | Place::Said(_)
             | Place::Own(_) => Card::Welcome,
         }
     }

@@ -1,4 +1,4 @@
-//! Picking a picture: for a question, or for one of its choices.
+//! Picking a picture: for a question, for one of its choices, or for the first page.
 
 use super::Edited;
 use crate::model::draft::{Change, ChoicePart, Content, Part, Place};
@@ -11,6 +11,8 @@ pub enum Pictured {
     Question(QuestionId),
     /// A choice of a question.
     Choice(QuestionId, ChoiceId),
+    /// The first page: the logo of who asks.
+    Logo,
 }
 
 impl Pictured {
@@ -22,6 +24,7 @@ impl Pictured {
                 let question = content.question(id);
                 question.and_then(|q| q.choice(choice)).map(|choice| &choice.choice.picture)
             }
+            Pictured::Logo => Some(&content.notice.logo),
         };
         picture.map_or("", String::as_str)
     }
@@ -31,6 +34,7 @@ impl Pictured {
         let place = match self {
             Pictured::Question(id) => Place::Question(id),
             Pictured::Choice(id, choice) => Place::Choice(id, choice),
+            Pictured::Logo => Place::Organisation,
         };
         content.text(place).unwrap_or_default()
     }
@@ -43,5 +47,6 @@ pub fn set(of: Pictured, name: String) -> Edited {
         Pictured::Choice(question, choice) => {
             Change::SetChoicePart { question, choice, part: ChoicePart::Picture(name) }
         }
+        Pictured::Logo => Change::SetLogo(name),
     }])
 }

@@ -4,7 +4,6 @@ use super::questions::depended;
 use super::{Card, Edited, Focus};
 use crate::model::draft::{Change, Content, Draft};
 use crate::model::id::{Author, QuestionId};
-use crate::model::phrase;
 use std::collections::BTreeSet;
 
 /// Deletes all of these. The open card stays, unless it is one of them.

@@ -3,6 +3,7 @@
 //!
 //! Each line begins with what it is:
 //! - `name`, `title`, `picture CODE`, `for`, `welcome`, `after`: about the survey.
+//! - `choose`: that people need not answer, in other words than the app's.
 //! - `KIND NUMBER PICTURE words`: a question. Its choices have the numbers behind its own.
 //! - `? words`: explains the question. More of them are more lines.
 //! - `- PICTURE words`: a choice. `! PICTURE words`: one that lets go of all others.
@@ -47,6 +48,7 @@ pub(super) fn template(file: &'static str) -> Template {
             ("picture", None) => template.picture = rest,
             ("welcome", _) => add_line(&mut template.welcome, rest),
             ("after", _) => add_line(&mut template.after, rest),
+            ("choose", _) => template.choose = rest,
             ("?", Some(question)) => add_line(&mut question.hint, rest),
             ("-" | "!", Some(question)) => add_choice(question, rest, what == "!"),
             ("@", Some(question)) => set(question, rest),

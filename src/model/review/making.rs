@@ -23,6 +23,8 @@ pub struct Making {
     /// How much people with lived experience take part, as the group itself says. `None` until it
     /// does.
     pub step: Option<Step>,
+    /// When the answers were deleted, in the order of the log.
+    pub deletions: Vec<Deletion>,
 }
 
 /// Something that becomes part of the record.
@@ -40,6 +42,20 @@ pub enum Recorded {
     Name(Author, String),
     /// The group said how much people take part.
     Step(Option<Step>),
+    /// The answers were deleted.
+    Deletion(Deletion),
+}
+
+/// That all answers of a computer were deleted, as people were told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deletion {
+    /// When, in milliseconds since 1970 by the clock of whoever did it.
+    pub at: u64,
+    /// How many answers that were.
+    pub answers: u32,
+    /// Until when people were told that they are kept, in days since 1970-01-01. `None` when they were told
+    /// no day.
+    pub told: Option<u32>,
 }
 
 /// How much people with lived experience take part. From least to most; the group picks it.
@@ -84,6 +100,7 @@ impl Making {
                 self.names.insert(*author, name.clone());
             }
             Recorded::Step(step) => self.step = *step,
+            Recorded::Deletion(deletion) => self.deletions.push(deletion.clone()),
         }
     }
 

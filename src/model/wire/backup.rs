@@ -8,6 +8,7 @@ use super::{Packet, Unreadable, from_text, to_text};
 use crate::model::draft::Draft;
 use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
+use crate::model::own_template::OwnTemplate;
 use crate::model::photo::{self, Photo};
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
@@ -28,6 +29,8 @@ pub struct Backup {
     pub surveys: Vec<BackupSurvey>,
     /// The photos that they name, as far as they are in this browser.
     pub photos: Vec<Photo>,
+    /// The organiser's own templates.
+    pub templates: Vec<OwnTemplate>,
 }
 
 /// Everything about one survey.
@@ -67,6 +70,9 @@ struct BackupV1 {
     /// In base64. Not there in copies without a photo, nor in those of the first apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     photos: Vec<String>,
+    /// Not there in copies without one, nor in those of the first apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    templates: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -104,6 +110,7 @@ impl Backup {
             format: 1,
             surveys: self.surveys.iter().map(survey).collect(),
             photos: self.photos.iter().map(|photo| Base64::encode_string(photo.bytes())).collect(),
+            templates: self.templates.iter().map(to_text).collect(),
         };
         serde_json::to_string_pretty(&value).unwrap_or_default()
     }
@@ -146,16 +153,19 @@ impl Backup {
         Ok(Self {
             surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()?,
             photos: read.photos.into_iter().map(photo).collect::<Result<_, _>>()?,
+            templates: read.templates.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
         })
     }
 
-    /// The names of all photos in these surveys: those that are shown, and those that undo can bring
+    /// The names of all photos in these surveys and templates: those that are shown, and those that undo can bring
     /// back.
     pub fn photo_names(&self) -> BTreeSet<String> {
         let named = |survey: &BackupSurvey| {
             let versions = survey.versions.iter().map(Packet::to_packet);
             versions.chain([survey.draft.to_packet()]).collect::<Vec<_>>()
         };
-        self.surveys.iter().flat_map(named).flat_map(|packet| photo::named_in(&packet)).collect()
+        let templates = self.templates.iter().map(|template| template.draft.to_packet());
+        let packets = self.surveys.iter().flat_map(named).chain(templates);
+        packets.flat_map(|packet| photo::named_in(&packet)).collect()
     }
 }

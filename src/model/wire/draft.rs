@@ -1,18 +1,23 @@
 //! The saved form of a draft: its whole log.
 
+mod parts;
+
+use self::parts::{
+    DraftChoiceV1, DraftQuestionV1, MeaningV1, SetAsideV1, read_aside, read_choice, read_meaning,
+    read_position, write_aside, write_choice, write_meaning,
+};
 use super::log::{LogRead, read_few};
 use super::place::{
-    ChoicePartV1, PartV1, PlaceV1, a_picture, read_part, read_place, write_part, write_place,
+    ChoicePartV1, PartV1, PlaceV1, a_picture, read_part, read_place, read_sentence, write_part,
+    write_place,
 };
-use super::question::{ChoiceV1, IdV1, QuestionV1, read_kind, write_kind};
+use super::question::{IdV1, QuestionV1, read_kind, write_kind};
 use super::review::RecordedV1;
 use super::survey::SendToV1;
 use super::{LARGEST_PACKET, Packet, Unreadable, pack, unpack_v1};
 use crate::model::draft::{
-    Act, Change, ChoicePart, Draft, DraftChoice, DraftMeaning, DraftQuestion, Edit, Position,
-    Published, ReaderCheck, SetAside, TooMuch,
+    Act, Change, ChoicePart, Draft, DraftQuestion, Edit, Published, ReaderCheck, TooMuch,
 };
-use crate::model::easy_read::Rule;
 use crate::model::id::{Author, ChoiceId, DraftSecret, Edition, MeaningId, QuestionId, SurveyId};
 use crate::model::seal::PublicKey;
 use crate::model::survey::{Language, is_picture};
@@ -60,63 +65,78 @@ struct BesideV1 {
 
 #[derive(Serialize, Deserialize)]
 enum ChangeV1 {
-    SetText { place: PlaceV1, text: String },
-    SetKind { question: IdV1, kind: u8 },
+    SetText {
+        place: PlaceV1,
+        text: String,
+    },
+    SetKind {
+        question: IdV1,
+        kind: u8,
+    },
     AddQuestion(DraftQuestionV1),
-    MoveQuestion { question: IdV1, to: Vec<u8> },
+    MoveQuestion {
+        question: IdV1,
+        to: Vec<u8>,
+    },
     RemoveQuestion(IdV1),
-    AddChoices { question: IdV1, choices: Vec<DraftChoiceV1> },
-    MoveChoice { question: IdV1, choice: IdV1, to: Vec<u8> },
-    RemoveChoice { question: IdV1, choice: IdV1 },
-    SetPart { question: IdV1, part: PartV1 },
-    SetChoicePart { question: IdV1, choice: IdV1, part: ChoicePartV1 },
+    AddChoices {
+        question: IdV1,
+        choices: Vec<DraftChoiceV1>,
+    },
+    MoveChoice {
+        question: IdV1,
+        choice: IdV1,
+        to: Vec<u8>,
+    },
+    RemoveChoice {
+        question: IdV1,
+        choice: IdV1,
+    },
+    SetPart {
+        question: IdV1,
+        part: PartV1,
+    },
+    SetChoicePart {
+        question: IdV1,
+        choice: IdV1,
+        part: ChoicePartV1,
+    },
     AddMeaning(MeaningV1),
     RemoveMeaning(IdV1),
     SetLanguage(String),
     AddLanguage(String),
     RemoveLanguage(String),
-    Translate { language: String, place: PlaceV1, text: String },
+    Translate {
+        language: String,
+        place: PlaceV1,
+        text: String,
+    },
     SetAside(SetAsideV1),
     BringBack(SetAsideV1),
-    AddReaderCheck { who: String, at: u64, print: u64 },
-    RemoveReaderCheck { who: String, at: u64, print: u64 },
+    AddReaderCheck {
+        who: String,
+        at: u64,
+        print: u64,
+    },
+    RemoveReaderCheck {
+        who: String,
+        at: u64,
+        print: u64,
+    },
     NameVersion(String),
     NoteBack(u64),
     Record(RecordedV1),
     SetSendTo(Vec<SendToV1>),
     SetCloses(Option<u32>),
-    Published { version: u32, edition: [u8; 16], key: [u8; 32] },
-}
-
-#[derive(Serialize, Deserialize)]
-struct MeaningV1 {
-    id: IdV1,
-    word: String,
-    text: String,
-    also: Vec<String>,
-    picture: String,
-    term: Option<u64>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct SetAsideV1 {
-    place: PlaceV1,
-    /// The place of the rule in [`Rule::ALL`].
-    rule: u8,
-    words: String,
-    reason: String,
-}
-
-#[derive(Serialize, Deserialize)]
-struct DraftQuestionV1 {
-    position: Vec<u8>,
-    question: QuestionV1<DraftChoiceV1>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct DraftChoiceV1 {
-    position: Vec<u8>,
-    choice: ChoiceV1,
+    Published {
+        version: u32,
+        edition: [u8; 16],
+        key: [u8; 32],
+    },
+    SetKeepUntil(Option<u32>),
+    /// The place of the word in `Word::ALL`.
+    LeaveOut(u8, bool),
+    SetLogo(String),
 }
 
 impl Packet for Draft {
@@ -261,30 +281,13 @@ fn write_change(change: &Change) -> ChangeV1 {
             ChangeV1::SetSendTo(ways.iter().cloned().map(SendToV1::from).collect())
         }
         Change::SetCloses(day) => ChangeV1::SetCloses(*day),
+        Change::SetKeepUntil(day) => ChangeV1::SetKeepUntil(*day),
+        Change::SetLogo(name) => ChangeV1::SetLogo(name.clone()),
+        Change::LeaveOut(word, is) => ChangeV1::LeaveOut(*word as u8, *is),
         Change::Published(Published { version, edition, key }) => {
             ChangeV1::Published { version: *version, edition: edition.0, key: key.0 }
         }
     }
-}
-
-fn write_aside(aside: &SetAside) -> SetAsideV1 {
-    let rule = Rule::ALL.iter().position(|rule| *rule == aside.rule);
-    SetAsideV1 {
-        place: write_place(aside.place),
-        rule: u8::try_from(rule.unwrap_or(0)).unwrap_or(0),
-        words: aside.words.clone(),
-        reason: aside.reason.clone(),
-    }
-}
-
-/// `None` when the rule or the place is none that we know.
-fn read_aside(aside: SetAsideV1) -> Option<SetAside> {
-    Some(SetAside {
-        place: read_place(aside.place)?,
-        rule: *Rule::ALL.get(usize::from(aside.rule))?,
-        words: aside.words,
-        reason: aside.reason,
-    })
 }
 
 /// `None` when a position, a kind or a language is none that we make.
@@ -355,32 +358,11 @@ fn read_change(change: ChangeV1) -> Option<Change> {
             Change::SetSendTo(ways.into_iter().map(SendToV1::read).collect::<Option<_>>()?)
         }
         ChangeV1::SetCloses(day) => Change::SetCloses(day),
+        ChangeV1::SetKeepUntil(day) => Change::SetKeepUntil(day),
+        ChangeV1::SetLogo(name) => Change::SetLogo(a_picture(name)?),
+        ChangeV1::LeaveOut(word, is) => Change::LeaveOut(read_sentence(word)?, is),
         ChangeV1::Published { version, edition, key } => {
             Change::Published(Published { version, edition: Edition(edition), key: PublicKey(key) })
         }
     })
-}
-
-fn write_meaning(meaning: DraftMeaning) -> MeaningV1 {
-    let DraftMeaning { id, word, text, also, picture, term } = meaning;
-    MeaningV1 { id: id.0.into(), word, text, also, picture, term }
-}
-
-fn read_meaning(meaning: MeaningV1) -> Option<DraftMeaning> {
-    let MeaningV1 { id, word, text, also, picture, term } = meaning;
-    let picture = a_picture(picture)?;
-    Some(DraftMeaning { id: MeaningId(id.into()), word, text, also, picture, term })
-}
-
-fn write_choice(choice: DraftChoice) -> DraftChoiceV1 {
-    DraftChoiceV1 { position: choice.position.as_bytes().to_vec(), choice: choice.choice.into() }
-}
-
-fn read_choice(choice: DraftChoiceV1) -> Option<DraftChoice> {
-    is_picture(&choice.choice.picture).then_some(())?;
-    Some(DraftChoice { position: read_position(choice.position)?, choice: choice.choice.into() })
-}
-
-fn read_position(bytes: Vec<u8>) -> Option<Position> {
-    Position::from_bytes(bytes).ok()
 }

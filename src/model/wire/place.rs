@@ -3,6 +3,7 @@
 use super::question::{ConditionV1, IdV1};
 use crate::model::draft::{Part, Place};
 use crate::model::id::{ChoiceId, MeaningId, QuestionId};
+use crate::model::standard::SENTENCES;
 use crate::model::survey::is_picture;
 use crate::model::words::Word;
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,12 @@ pub(super) enum PlaceV1 {
     Meaning(IdV1),
     /// The place of the word in [`Word::ALL`].
     Own(u8),
+    Privacy,
+    PrivacyLink,
+    AskWho,
+    LogoAlt,
+    /// The place of the word in [`Word::ALL`].
+    Said(u8),
 }
 
 pub(super) fn write_part(part: &Part) -> PartV1 {
@@ -94,7 +101,17 @@ pub(super) fn write_place(place: Place) -> PlaceV1 {
         Place::Word(id) => PlaceV1::Word(id.0.into()),
         Place::Meaning(id) => PlaceV1::Meaning(id.0.into()),
         Place::Own(word) => PlaceV1::Own(word as u8),
+        Place::Privacy => PlaceV1::Privacy,
+        Place::PrivacyLink => PlaceV1::PrivacyLink,
+        Place::AskWho => PlaceV1::AskWho,
+        Place::LogoAlt => PlaceV1::LogoAlt,
+        Place::Said(word) => PlaceV1::Said(word as u8),
     }
+}
+
+/// `None` for a word that is none of those which a survey may say otherwise or leave out.
+pub(super) fn read_sentence(place: u8) -> Option<Word> {
+    SENTENCES.into_iter().find(|word| *word as u8 == place)
 }
 
 /// `None` for a word that the app does not say.
@@ -114,5 +131,10 @@ pub(super) fn read_place(place: PlaceV1) -> Option<Place> {
         PlaceV1::Word(id) => Place::Word(MeaningId(id.into())),
         PlaceV1::Meaning(id) => Place::Meaning(MeaningId(id.into())),
         PlaceV1::Own(word) => Place::Own(*Word::ALL.get(usize::from(word))?),
+        PlaceV1::Privacy => Place::Privacy,
+        PlaceV1::PrivacyLink => Place::PrivacyLink,
+        PlaceV1::AskWho => Place::AskWho,
+        PlaceV1::LogoAlt => Place::LogoAlt,
+        PlaceV1::Said(word) => Place::Said(read_sentence(word)?),
     })
 }

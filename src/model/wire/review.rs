@@ -4,8 +4,8 @@ use super::question::IdV1;
 use super::{Packet, Unreadable, pack, unpack_v1};
 use crate::model::id::{Author, QuestionId, SurveyId};
 use crate::model::review::{
-    Ask, Decision, Ease, Invitation, MOST_ASKS, MOST_NOTES, Note, NoteName, Notes, Recorded,
-    Reviewer, ReviewerId, Round, RoundId, Says, Step, Verdict,
+    Ask, Decision, Deletion, Ease, Invitation, MOST_ASKS, MOST_NOTES, Note, NoteName, Notes,
+    Recorded, Reviewer, ReviewerId, Round, RoundId, Says, Step, Verdict,
 };
 use crate::model::seal::SealedNotes;
 use crate::model::survey::{LONGEST_TEXT, Survey, is_picture};
@@ -38,6 +38,11 @@ pub(super) enum RecordedV1 {
     Name(u32, String),
     /// The place of the step in [`Step::ALL`].
     Step(Option<u8>),
+    Deletion {
+        at: u64,
+        answers: u32,
+        told: Option<u32>,
+    },
 }
 
 /// A reviewer and a number.
@@ -132,6 +137,9 @@ impl From<&Recorded> for RecordedV1 {
             }
             Recorded::Name(author, name) => RecordedV1::Name(author.0, name.clone()),
             Recorded::Step(step) => RecordedV1::Step(step.map(|step| place_in(&Step::ALL, step))),
+            Recorded::Deletion(Deletion { at, answers, told }) => {
+                RecordedV1::Deletion { at: *at, answers: *answers, told: *told }
+            }
         }
     }
 }
@@ -162,6 +170,9 @@ impl RecordedV1 {
             RecordedV1::Step(None) => Recorded::Step(None),
             RecordedV1::Step(Some(step)) => {
                 Recorded::Step(Some(*Step::ALL.get(usize::from(step))?))
+            }
+            RecordedV1::Deletion { at, answers, told } => {
+                Recorded::Deletion(Deletion { at, answers, told })
             }
         })
     }

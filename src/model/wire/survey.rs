@@ -2,11 +2,13 @@
 
 use super::question::QuestionV1;
 use super::{Packet, Unreadable, checked, edition_of, pack, unpack_v1};
+use crate::model::day::LAST;
 use crate::model::id::{Edition, SurveyId};
 use crate::model::seal::PublicKey;
 use crate::model::survey::{
     Choice, LONGEST_TEXT, Language, MOST_CHOICES, MOST_MEANINGS, MOST_QUESTIONS, MOST_TESTS,
-    MOST_TRANSLATIONS, MOST_WAYS, Meaning, Question, SendTo, Survey, Translation, Way, is_picture,
+    MOST_TRANSLATIONS, MOST_WAYS, Meaning, Notice, Question, SendTo, Survey, Translation, Way,
+    is_picture,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +28,15 @@ struct SurveyV1 {
     meanings: Vec<(String, String)>,
     questions: Vec<QuestionV1>,
     translations: Vec<TranslationV1>,
+}
+
+/// A survey that says more. One that does not is sent as a [`SurveyV1`], which every release reads.
+#[derive(Serialize, Deserialize)]
+struct SurveyV2 {
+    survey: SurveyV1,
+    /// What [`Notice`] holds, each by its number. New numbers are only ever put at the end.
+    notice: Vec<(u8, String)>,
+    words: Vec<(u8, String)>,
 }
 
 /// The place of the way in [`Way::ALL`], where to, and who gets it.
@@ -79,13 +90,25 @@ impl Packet for Survey {
             questions: survey.questions.into_iter().map(QuestionV1::from).collect(),
             translations: survey.translations.into_iter().map(translation).collect(),
         };
-        pack(Self::NAME, 1, &value)
+        let (notice, words) = (write_notice(survey.notice), survey.words);
+        if notice.is_empty() && words.is_empty() {
+            return pack(Self::NAME, 1, &value);
+        }
+        pack(Self::NAME, 2, &SurveyV2 { survey: value, notice, words })
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let read: SurveyV1 = unpack_v1(version, body)?;
+        let SurveyV2 { survey, notice, words } = match version {
+            2 => unpack_v1(1, body)?,
+            _ => {
+                let (notice, words) = (Vec::new(), Vec::new());
+                SurveyV2 { survey: unpack_v1(version, body)?, notice, words }
+            }
+        };
         let edition = edition_of(version, body);
-        let survey = read_survey(read, edition).ok_or(Unreadable::Newer)?;
+        let notice = read_notice(notice).ok_or(Unreadable::Newer)?;
+        let survey = read_survey(survey, edition).ok_or(Unreadable::Newer)?;
+        let survey = Survey { notice, words, ..survey };
         if is_sound(&survey) { Ok(survey) } else { Err(Unreadable::Damaged) }
     }
 }
@@ -99,6 +122,31 @@ impl Survey {
             .map_or(Edition::default(), |(version, body)| edition_of(version, body));
         Survey { edition, ..self }
     }
+}
+
+/// What is said in it, each by its number.
+fn write_notice(notice: Notice) -> Vec<(u8, String)> {
+    let Notice { privacy, privacy_link, ask, keep_until, logo, logo_alt } = notice;
+    let day = keep_until.map(|day| day.to_string()).unwrap_or_default();
+    let all = (0..).zip([privacy, privacy_link, ask, day, logo, logo_alt]);
+    all.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// `None` when something in it is not known here.
+fn read_notice(read: Vec<(u8, String)>) -> Option<Notice> {
+    let mut notice = Notice::default();
+    for (number, text) in read {
+        match number {
+            0 => notice.privacy = text,
+            1 => notice.privacy_link = text,
+            2 => notice.ask = text,
+            3 => notice.keep_until = Some(text.parse().ok().filter(|day| *day <= LAST)?),
+            4 => notice.logo = text,
+            5 => notice.logo_alt = text,
+            _ => return None,
+        }
+    }
+    Some(notice)
 }
 
 /// `None` when it has a kind, a way or a language that is not known here.
@@ -121,6 +169,8 @@ fn read_survey(read: SurveyV1, edition: Edition) -> Option<Survey> {
         after: read.after,
         send_to: read.send_to.into_iter().map(SendToV1::read).collect::<Option<_>>()?,
         closes: read.closes,
+        notice: Notice::default(),
+        words: Vec::new(),
         meanings: read.meanings.into_iter().map(meaning).collect(),
         questions: read.questions.into_iter().map(QuestionV1::read).collect::<Option<_>>()?,
         translations: read.translations.into_iter().map(translation).collect::<Option<_>>()?,
@@ -141,6 +191,9 @@ fn is_sound(survey: &Survey) -> bool {
         && survey.translations.len() <= MOST_TRANSLATIONS
         && survey.translations.iter().all(translation)
         && survey.questions.iter().all(is_sound_question)
+        && survey.notice.has_sound_link()
+        && is_picture(&survey.notice.logo)
+        && survey.words.len() <= 256
         && all_differ(survey.questions.iter().map(|q| q.id))
         && all_differ(survey.translations.iter().map(|t| t.language))
 }

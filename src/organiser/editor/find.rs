@@ -4,6 +4,8 @@
 use super::marks;
 use crate::model::draft::{Content, DraftQuestion, Place};
 use crate::model::find::Wanted;
+use crate::model::first_page::of_first_page;
+use crate::model::standard::SENTENCES;
 use crate::model::survey::Kind;
 use core::ops::Range;
 
@@ -34,11 +36,9 @@ pub fn find(content: &Content, words: &str) -> Vec<Found> {
             all.push(Found { place, what: what.to_owned(), text, at });
         }
     };
-    look(Place::Title, "Title");
-    look(Place::Organisation, "Who is asking?");
-    look(Place::Welcome, "What is it for?");
-    look(Place::WhoSees, "Who will see the answers?");
-    look(Place::After, "What happens next?");
+    for place in Place::OF_SURVEY.into_iter().chain(SENTENCES.map(Place::Said)) {
+        look(place, of_first_page(place));
+    }
     for question in &content.questions {
         look_in(question, &mut look);
     }

@@ -35,6 +35,7 @@ pub mod put_in;
 mod ready_made;
 pub mod repeat;
 pub mod sentence;
+mod sentences;
 mod shortcuts;
 mod slots;
 mod summary;

@@ -6,9 +6,11 @@ use super::picture_dialog::choice;
 use crate::browser::file::{self, Given, Unread};
 use crate::browser::page;
 use crate::browser::photo_file::{self, Opened, Part};
+use crate::model::draft::Place;
 use crate::model::photo::crop::{CLOSEST, Crop, Square};
 use crate::model::photo::{LARGEST_PHOTO, Photo};
 use crate::organiser::buttons::button;
+use crate::organiser::ids::field_id;
 use crate::organiser::state::{Desk, Pictured};
 use crate::ui::el::{El, el};
 use crate::ui::picture::small;
@@ -206,6 +208,7 @@ impl OwnPhoto {
         self.desk.picking.set(None);
         page::focus_soon(&match of {
             Pictured::Question(id) if is_photo => alt_id(id),
+            Pictured::Logo if is_photo => field_id(None, Place::LogoAlt),
             _ => button_id(of),
         });
     }

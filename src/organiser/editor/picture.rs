@@ -20,6 +20,7 @@ pub fn button_id(of: Pictured) -> String {
     match of {
         Pictured::Question(id) => format!("picture-{}", id.0),
         Pictured::Choice(id, choice) => format!("picture-{}-{}", id.0, choice.0),
+        Pictured::Logo => "picture-logo".to_owned(),
     }
 }
 
@@ -77,7 +78,7 @@ pub fn PictureButton(
 /// The code of the picture that people will see: the one that was picked, or the app's own.
 fn shown(desk: Desk, of: Pictured) -> String {
     match of {
-        Pictured::Question(_) => desk.picture(of),
+        Pictured::Question(_) | Pictured::Logo => desk.picture(of),
         Pictured::Choice(id, choice) => desk.draft.with(|draft| {
             let question = draft.content().question(id);
             let shows = question.and_then(|q| Some(q.choice(choice)?.shows(q.kind).to_owned()));

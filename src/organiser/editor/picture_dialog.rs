@@ -66,6 +66,7 @@ fn pick(desk: Desk, of: Pictured, own: OwnPhoto) -> Vec<El> {
         Pictured::Choice(_, id) if standard::is_standard(id) => ("choice", "The usual picture"),
         Pictured::Choice(..) => ("choice", "No picture"),
         Pictured::Question(_) => ("question", "No picture"),
+        Pictured::Logo => ("survey", "No picture"),
     };
     // No `type="search"`: there, Escape empties the field and leaves the dialog open.
     let field = el("input")

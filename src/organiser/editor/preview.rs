@@ -6,7 +6,7 @@ mod look;
 pub mod try_it;
 
 use super::lines::{Line, Lines};
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::model::answer::{Answer, Wrong, wrong};
 use crate::model::draft::{Draft, DraftMeaning};
 use crate::model::id::QuestionId;
@@ -190,7 +190,9 @@ impl Phone {
             let survey = self.survey(draft);
             let path = Path::of(&survey, &Answers::default());
             let questions = path.count(&survey, Step { place: 0, round: 0 });
-            welcome(&survey, &words, questions, stand(self.desk))
+            let language = self.look.language.get();
+            let day = |day| clock::day_in(day, language.tag());
+            welcome(&survey, &words, questions, stand(self.desk), day)
         });
         let start = el("button").attr("type", "button").class("button primary");
         let start = start.text(words.say(Word::Start)).on("click", move |_| self.walk(None, true));

@@ -1,12 +1,17 @@
-//! The card of the first page: title, whose it is, what it is for, who sees the answers. And what
-//! happens once they are sent.
+//! The card of the first page: title, whose it is, what it is for, who sees the answers and how these are
+//! looked after. And what happens once they are sent.
 
-use crate::model::draft::Place;
+use super::picture::PictureButton;
+use super::sentences::sentences;
+use crate::browser::clock;
+use crate::model::draft::{Change, Place};
 use crate::organiser::beside::here;
+use crate::organiser::day_field::{DayField, day_field};
 use crate::organiser::field::TextField;
 use crate::organiser::ids::card_id;
-use crate::organiser::state::{Desk, Spot};
+use crate::organiser::state::{Desk, Pictured, Spot};
 use crate::organiser::title::title;
+use crate::organiser::words::{self, of_first_page};
 use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
 
@@ -35,7 +40,6 @@ fn open_card(desk: Desk) -> El {
     let field = move |place: Place, label: &'static str, help: &'static str, rows: u32| {
         view! { <TextField desk place label help rows /> }
     };
-    let we_add = "We add the rest: how long it takes, and that people do not have to answer.";
     parts()
         .child(el("h2").class("card-kind").text("Welcome page"))
         .view(field(Place::Title, "Title", "", 1))
@@ -58,5 +62,69 @@ fn open_card(desk: Desk) -> El {
             "People read this once they have sent their answers.",
             2,
         ))
-        .child(el("p").class("help").text(we_add))
+        .child(logo(desk))
+        .child(privacy(desk))
+        .child(sentences(desk))
+}
+
+/// The logo of who asks, and what it shows.
+fn logo(desk: Desk) -> El {
+    let has_one = Memo::new(move |_| !desk.picture(Pictured::Logo).is_empty());
+    let alt = move || {
+        let (place, label) = (Place::LogoAlt, of_first_page(Place::LogoAlt));
+        let help = "For people who do not see it: “Logo of the day centre”.";
+        parts().view(view! { <TextField desk place label help rows=1 /> })
+    };
+    let help = "A logo at the top, if you like. Your own picture goes along with the file of a survey, not \
+                with its link.";
+    el("div")
+        .class("logo-field")
+        .view(view! { <PictureButton desk of=Pictured::Logo what="the welcome page" /> })
+        .child(el("div").child(el("p").class("help").text(help)).show(move || has_one.get(), alt))
+}
+
+/// How answers are looked after: what a council or a health trust has to tell.
+fn privacy(desk: Desk) -> El {
+    const HEAD: &str = "privacy-head";
+    let field = move |place: Place, help: &'static str, rows: u32| {
+        view! { <TextField desk place label=of_first_page(place) help rows /> }
+    };
+    let keep = DayField {
+        id: "keep-until",
+        label: words::KEEP_UNTIL,
+        stored: |content| content.notice.keep_until,
+        change: Change::SetKeepUntil,
+    };
+    let keep = day_field(desk, keep, |until| match until {
+        Some(until) if until <= clock::today() => {
+            "This day has come. People read that you keep their answers until then.".to_owned()
+        }
+        _ => "People read this day. We remind you to delete the answers when it comes.".to_owned(),
+    });
+    el("div")
+        .class("privacy-fields")
+        .attr("role", "group")
+        .attr("aria-labelledby", HEAD)
+        .child(el("h3").id(HEAD).text("Privacy"))
+        .child(
+            el("p")
+                .class("help")
+                .text("You can leave these empty. People read them before they start."),
+        )
+        .view(field(
+            Place::Privacy,
+            "Your privacy notice in easy words. Say what you do with the answers.",
+            3,
+        ))
+        .view(field(
+            Place::PrivacyLink,
+            "The address of a longer notice. It starts with https://",
+            1,
+        ))
+        .view(field(
+            Place::AskWho,
+            "A name, and how to reach them: “Jo at the day centre, 01632 960123”.",
+            1,
+        ))
+        .child(keep)
 }

@@ -78,16 +78,21 @@ fn survey_card(desk: Desk, summary: Summary) -> El {
         };
         return el("li").class("card").live_parts(left);
     }
-    let Summary { id, title, questions, changed_at, version, responses, .. } = summary;
+    let Summary { id, title, questions, changed_at, version, responses, closes, .. } = summary;
     let title = words::or(&title, words::NO_TITLE);
     let asking = Asking::new();
     let go = move |part| move |_| desk.go(Screen::Survey(id, part));
     let mut facts = vec![words::count(questions, "question", "questions")];
     facts.extend(version.map(|version| format!("version {version}")));
     facts.push(format!("changed {}", words::days(clock::days_ago(changed_at))));
-    let state = match version {
-        Some(_) => el("p").class("pill open").text("Open for answers"),
-        None => el("p").class("pill").text("Draft"),
+    let pill = |class: &'static str, says: &'static str| el("p").class(class).text(says);
+    let state = match (version, closes) {
+        (None, _) => pill("pill", "Draft"),
+        (_, Some(last)) if last < clock::today() => pill("pill", "Closed"),
+        (_, Some(last)) => {
+            pill("pill open", "Open until ").child(el("span").text(words::day(last)))
+        }
+        _ => pill("pill open", "Open for answers"),
     };
     let about = |what: &str| format!("{what}: {}", words::own(&title));
     let delete_text = match responses {
@@ -128,12 +133,17 @@ fn survey_card(desk: Desk, summary: Summary) -> El {
             open.set(false);
             desk.with_second(move |later| (later.make_from)(desk, id));
         });
+        let template = item("Save as template", "menu-item").on("click", move |_| {
+            open.set(false);
+            page::focus_soon(&format!("more-{id}"));
+            desk.with_second(move |later| (later.save_as_template)(desk, id));
+        });
         let delete = item("Delete", "menu-item danger").on("click", move |_| {
             open.set(false);
             page::focus_soon(&format!("more-{id}"));
             ask(asking);
         });
-        parts().children(edit).child(copy).child(delete)
+        parts().children(edit).child(copy).child(template).child(delete)
     };
     let inside = el("div")
         .class("survey-card")

@@ -118,9 +118,6 @@ pub fn original(content: &Content, place: Place) -> String {
 /// What a place is called. Empty for what the app says: the words say it all.
 pub fn name(content: &Content, place: Place) -> String {
     match place {
-        Place::Title | Place::Organisation | Place::Welcome | Place::WhoSees | Place::After => {
-            of_first_page(place).to_owned()
-        }
         Place::Question(id) => match content.question(id).is_some_and(|q| q.kind.asks()) {
             true => "Question".to_owned(),
             false => "Words on the page".to_owned(),
@@ -135,7 +132,7 @@ pub fn name(content: &Content, place: Place) -> String {
         }
         Place::Word(_) => "Hard word".to_owned(),
         Place::Meaning(_) => "What it means".to_owned(),
-        Place::Own(_) => String::new(),
+        _ => of_first_page(place).to_owned(),
     }
 }
 

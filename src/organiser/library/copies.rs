@@ -3,13 +3,14 @@
 use super::names::edition_name;
 use super::{
     Found, all_received, count_waiting, draft, find_received, ids, is_waiting, is_withdrawn, keep,
-    keys, remove, removed, save_draft, save_key, save_received, save_waiting, versions, waiting,
-    withdraw, withdrawn,
+    keys, remove, removed, save_draft, save_key, save_received, save_template, save_waiting,
+    template, templates, versions, waiting, withdraw, withdrawn,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::{MOST_WAITING, Received, Waiting};
+use crate::model::own_template::OwnTemplate;
 use crate::model::wire::{self, Backup, BackupSurvey};
 use std::collections::BTreeSet;
 
@@ -28,12 +29,16 @@ pub fn backup() -> Backup {
             draft,
         }
     };
-    Backup { surveys: ids().into_iter().map(survey).collect(), photos: Vec::new() }
+    let surveys = ids().into_iter().map(survey).collect();
+    Backup { surveys, photos: Vec::new(), templates: templates() }
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
 /// responses that people took back, here or where the copy was made.
 pub fn restore(backup: Backup) -> Restored {
+    // What is here under the same id may have another name by now.
+    let is_new = |one: &&OwnTemplate| template(one.draft.id()).is_none();
+    backup.templates.iter().filter(is_new).for_each(save_template);
     let mut restored = Restored::default();
     for survey in backup.surveys {
         let own = draft(survey.draft.id()).here();

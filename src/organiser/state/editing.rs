@@ -75,7 +75,7 @@ impl Desk {
     }
 
     /// The same for what must be noted: that something was published.
-    pub(super) fn change_in_any_case(&self, act: Act) {
+    pub(in crate::organiser::state) fn change_in_any_case(&self, act: Act) {
         self.stop_typing();
         self.draft.update(|draft| {
             let edit = draft.edit(self.author, clock::now(), act);

@@ -8,6 +8,6 @@ use crate::organiser::library;
 pub(super) fn may_open(fragment: &str) -> bool {
     match link::sealed_for(fragment) {
         Ok(survey) => !library::keys(survey).is_empty() || library::has_unreadable_key(survey),
-        Err(_) => !library::summaries().is_empty(),
+        Err(_) => !library::is_empty(),
     }
 }

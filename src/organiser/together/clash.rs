@@ -79,6 +79,11 @@ impl Clash<'_> {
             Thing::Code(id, choice) => of_choice(id, choice, "the code in other programs"),
             Thing::SendTo => "Where answers go".to_owned(),
             Thing::Closes => "The last day for answers".to_owned(),
+            Thing::KeepUntil => words::KEEP_UNTIL.to_owned(),
+            Thing::Logo => "The logo".to_owned(),
+            Thing::LeftOut(word) => {
+                format!("{}: whether it is left out", words::of_first_page(Place::Said(word)))
+            }
         }
     }
 
@@ -108,6 +113,8 @@ impl Clash<'_> {
                 words::or(&ways.join(", then "), "Not said")
             }
             Value::Day(day) => day.map_or_else(|| "No last day".to_owned(), words::day),
+            Value::Picture(name) => picture(name, "No picture"),
+            Value::LeftOut(is) => yes_no(words::LEAVE_OUT, *is),
             Value::Part(Part::Other(is)) => yes_no(words::LET_OTHER, *is),
             Value::Part(Part::Personal(is)) => yes_no(words::LET_NOT_SAY, *is),
             Value::ChoicePart(ChoicePart::Alone(is)) => match thing {
@@ -198,9 +205,6 @@ impl Clash<'_> {
             words::or(word, "not written yet")
         };
         match place {
-            Place::Title | Place::Organisation | Place::Welcome | Place::WhoSees | Place::After => {
-                words::of_first_page(place).to_owned()
-            }
             Place::Question(id) => of(id, "the words"),
             Place::Hint(id) => of(id, "Help text"),
             Place::Choice(id, choice) => {
@@ -211,6 +215,7 @@ impl Clash<'_> {
             Place::Word(id) => format!("The hard word {}", words::quoted(&word(id))),
             Place::Meaning(id) => format!("What the hard word {} means", words::quoted(&word(id))),
             Place::Own(word) => format!("What the app says for “{}”", self.app.say(word)),
+            _ => words::of_first_page(place).to_owned(),
         }
     }
 
@@ -286,9 +291,9 @@ impl Clash<'_> {
 /// The code of the picture that a value is.
 pub fn picture_of(value: &Value) -> Option<&str> {
     match value {
-        Value::Part(Part::Picture(name)) | Value::ChoicePart(ChoicePart::Picture(name)) => {
-            Some(name).filter(|name| !name.is_empty()).map(String::as_str)
-        }
+        Value::Part(Part::Picture(name))
+        | Value::ChoicePart(ChoicePart::Picture(name))
+        | Value::Picture(name) => Some(name).filter(|name| !name.is_empty()).map(String::as_str),
         _ => None,
     }
 }

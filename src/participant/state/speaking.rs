@@ -61,7 +61,8 @@ impl Answering {
         self.listening.set(false);
         let survey = self.came.with_value(|came| came.in_language(chosen));
         let found = survey.translations.iter().find(|t| t.language == chosen);
-        let supplied = found.map_or_else(Vec::new, |translation| translation.words.clone());
+        let supplied = found.map_or(&[][..], |translation| &translation.words);
+        let supplied = [&survey.words[..], supplied].concat();
         let mut file = Some(String::new());
         if chosen != Language::ENGLISH
             && let Some(address) = language::words_address(chosen.tag())

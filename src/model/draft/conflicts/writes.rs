@@ -7,6 +7,7 @@ use super::super::position::Position;
 use crate::model::id::{Author, ChoiceId, MeaningId, QuestionId};
 use crate::model::review::{Decision, NoteName, Recorded, Step, Verdict};
 use crate::model::survey::{Choice, Kind, Language, SendTo};
+use crate::model::words::Word;
 use std::collections::BTreeSet;
 
 /// Something that can be only one way at a time.
@@ -54,6 +55,12 @@ pub enum Thing {
     SendTo,
     /// Until when answers are wanted.
     Closes,
+    /// Until when answers are kept.
+    KeepUntil,
+    /// Whether something that the app says is left out.
+    LeftOut(Word),
+    /// The picture at the top of the first page.
+    Logo,
 }
 
 /// What a thing was set to.
@@ -79,6 +86,10 @@ pub enum Value {
     SendTo(Vec<SendTo>),
     /// A day, in days since 1970-01-01.
     Day(Option<u32>),
+    /// True where it is left out.
+    LeftOut(bool),
+    /// The name of a picture, or empty.
+    Picture(String),
 }
 
 /// Something that can be deleted.
@@ -116,9 +127,14 @@ impl Thing {
             | Thing::ChoicePicture(id, choice)
             | Thing::Code(id, choice)
             | Thing::Alone(id, choice) => vec![Item::Question(id), Item::Choice(id, choice)],
-            Thing::Language | Thing::Decision(_) | Thing::Step | Thing::SendTo | Thing::Closes => {
-                Vec::new()
-            }
+            Thing::Language
+            | Thing::Decision(_)
+            | Thing::Step
+            | Thing::SendTo
+            | Thing::Closes
+            | Thing::KeepUntil
+            | Thing::LeftOut(_)
+            | Thing::Logo => Vec::new(),
         }
     }
 
@@ -142,6 +158,9 @@ impl Thing {
             (Thing::Step, Value::Step(step)) => Change::Record(Recorded::Step(step)),
             (Thing::SendTo, Value::SendTo(ways)) => Change::SetSendTo(ways),
             (Thing::Closes, Value::Day(day)) => Change::SetCloses(day),
+            (Thing::KeepUntil, Value::Day(day)) => Change::SetKeepUntil(day),
+            (Thing::Logo, Value::Picture(name)) => Change::SetLogo(name),
+            (Thing::LeftOut(word), Value::LeftOut(is)) => Change::LeaveOut(word, is),
             (thing, Value::Part(part)) => {
                 let [Item::Question(question)] = thing.items()[..] else { return None };
                 (of_part(question, &part) == thing).then_some(Change::SetPart { question, part })?
@@ -211,6 +230,9 @@ pub(super) fn writes(change: &Change, known: &mut BTreeSet<QuestionId>) -> Vec<(
         Change::Record(Recorded::Step(step)) => one(Thing::Step, Value::Step(*step)),
         Change::SetSendTo(ways) => one(Thing::SendTo, Value::SendTo(ways.clone())),
         Change::SetCloses(day) => one(Thing::Closes, Value::Day(*day)),
+        Change::SetKeepUntil(day) => one(Thing::KeepUntil, Value::Day(*day)),
+        Change::SetLogo(name) => one(Thing::Logo, Value::Picture(name.clone())),
+        Change::LeaveOut(word, is) => one(Thing::LeftOut(*word), Value::LeftOut(*is)),
         Change::AddQuestion(question) => {
             let mut all = all_of(question);
             if known.insert(question.id) {
@@ -318,6 +340,9 @@ pub(super) fn items_of(change: &Change) -> Vec<(Item, bool)> {
         | Change::Record(_)
         | Change::SetSendTo(_)
         | Change::SetCloses(_)
+        | Change::SetKeepUntil(_)
+        | Change::LeaveOut(..)
+        | Change::SetLogo(_)
         | Change::Published(_) => Vec::new(),
     }
 }
@@ -342,6 +367,11 @@ fn items_at(place: Place) -> Vec<Item> {
         | Place::Welcome
         | Place::WhoSees
         | Place::After
+        | Place::Privacy
+        | Place::PrivacyLink
+        | Place::AskWho
+        | Place::LogoAlt
+        | Place::Said(_)
         | Place::Own(_) => Vec::new(),
     }
 }

@@ -225,6 +225,7 @@ fn supplied(desk: Desk, language: Language) -> Vec<(u8, String)> {
             }
             _ => None,
         };
-        texts.into_iter().flatten().filter_map(own).collect()
+        let said = draft.content().words_in(language);
+        said.into_iter().chain(texts.into_iter().flatten().filter_map(own)).collect()
     })
 }

@@ -5,7 +5,7 @@
 
 use super::fill_gaps;
 use super::look::{Device, Look};
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::model::answer::{Answer, Wrong};
 use crate::model::path::{Path, Step};
 use crate::model::piping;
@@ -206,7 +206,9 @@ impl Trial {
         let path = self.path();
         let mut page = self.survey.with_value(|survey| {
             let questions = path.count(survey, Step { place: 0, round: 0 });
-            welcome(survey, &self.words(), questions, stand(self.desk))
+            let language = self.look.language.get();
+            let day = |day| clock::day_in(day, language.tag());
+            welcome(survey, &self.words(), questions, stand(self.desk), day)
         });
         let first = path.steps.first().map_or(Page::Check, |step| Page::Question(*step));
         page.push(el("div").class("steps").child(self.button(

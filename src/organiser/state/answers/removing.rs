@@ -1,10 +1,11 @@
-//! Removing many answers, putting them back, and deleting them for good.
+//! Removing many answers, putting them back, and deleting them for good: some, or all, as people were told.
 
 use super::super::{Desk, HEADING, Message, Undo};
-use crate::browser::page;
-use crate::model::draft::Draft;
+use crate::browser::{clock, page};
+use crate::model::draft::{Change, Draft};
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::{Listed, listed};
+use crate::model::review::{Deletion, Recorded};
 use crate::organiser::{library, store, words};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -51,6 +52,43 @@ impl Desk {
         page::focus_soon(HEADING);
         let gone = words::count(responses.len(), "answer is deleted.", "answers are deleted.");
         spawn_local(async move { self.tell_settled(&gone).await });
+    }
+
+    /// Deletes every answer to the survey on the desk for good. Once that is on the disk, its record says so:
+    /// how many, and until when people were `told` that answers are kept.
+    pub fn delete_all_answers(self, told: Option<u32>) {
+        let id = self.draft.with_untracked(Draft::id);
+        let count = library::count_all(id);
+        library::forget_answers(id);
+        self.taken.set(None);
+        self.show_again(id);
+        page::focus_soon(HEADING);
+        spawn_local(async move {
+            if store::settled().await.is_err() {
+                return self.tell(
+                    "The answers are out of this page. But this browser did not delete them for good just \
+                     now. Reload this page, then look whether they are gone.",
+                );
+            }
+            let answers = u32::try_from(count).unwrap_or(u32::MAX);
+            self.note_deleted(id, Deletion { at: clock::now(), answers, told });
+            let gone = words::count(count, "answer is deleted.", "answers are deleted.");
+            self.tell(&format!("{gone} The record of this survey says so."));
+        });
+    }
+
+    /// Says in the record of a survey that its answers were deleted. The person may have gone to another
+    /// screen meanwhile.
+    fn note_deleted(self, id: SurveyId, deletion: Deletion) {
+        let change = Change::Record(Recorded::Deletion(deletion));
+        if self.is_on_desk(id) {
+            return self.change_in_any_case(change.into());
+        }
+        if let Some(mut draft) = library::draft(id).here() {
+            draft.apply(draft.edit(self.author, clock::now(), change));
+            library::save_draft(&mut draft);
+        }
+        self.load_home();
     }
 
     /// The answers to the survey on the desk that can be removed: those that count, and those that wait.
