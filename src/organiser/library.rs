@@ -7,6 +7,7 @@
 //!
 //! Absent: how records reach the disk (see [`store`]).
 
+mod answers;
 mod copies;
 mod drafts;
 mod names;
@@ -14,9 +15,14 @@ mod removed;
 mod settings;
 mod templates;
 
+pub use answers::{
+    all_received, count_all, count_waiting, find_received, forget_answers, forget_waiting,
+    is_received_read, is_waiting, is_withdrawn, load_received, received_and_unread, save_received,
+    save_waiting, waited_for, waiting, withdraw, withdrawn,
+};
 pub use copies::{backup, restore};
 pub use drafts::{is_full, is_gone, merge_stored, save_draft, write_draft};
-pub use names::{gone_name, name_now};
+pub use names::{draft_name, edition_name, key_name, start_of};
 pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
 };
@@ -24,18 +30,14 @@ pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 
 use super::store;
-use crate::browser::{Failed, json_storage};
+use crate::browser::json_storage;
 use crate::model::draft::{Draft, newest};
-use crate::model::id::{Author, ResponseId, SurveyId};
-use crate::model::inbox::{Received, Waiting};
+use crate::model::id::{Author, SurveyId};
 use crate::model::records::{Kind, aside_name};
-use crate::model::seal::{SealedResponse, SecretKey};
+use crate::model::seal::SecretKey;
 use crate::model::survey::Survey;
 use crate::model::wire::{self, Packet};
-use names::{
-    draft_name, edition_name, key_name, received_name, removed_name, start_of, waiting_name,
-    withdrawn_name,
-};
+use names::{draft_name, edition_name, key_name, start_of};
 use std::collections::BTreeSet;
 
 /// Starts every name in text storage.
@@ -266,125 +268,6 @@ pub fn has_unreadable_key(id: SurveyId) -> bool {
 pub fn save_key(id: SurveyId, key: &SecretKey) {
     let text = wire::to_text(key);
     keep(&key_name(id, &text), &text);
-}
-
-/// Reads a survey's responses into memory. Until then [`received`] finds none.
-pub async fn load_received(id: SurveyId) -> Result<(), Failed> {
-    store::load(&start_of("answer", id)).await
-}
-
-/// True when all responses to a survey are in memory.
-pub fn is_received_read(id: SurveyId) -> bool {
-    store::is_loaded(&start_of("answer", id))
-}
-
-/// Every response to a survey that counts, in the order they came in, and how many are in memory and can't be
-/// read.
-pub fn received_and_unread(id: SurveyId) -> (Vec<Received>, usize) {
-    let mut all = all_received(id);
-    let names = store::names(&start_of("answer", id));
-    let unread = names.iter().filter(|name| store::get(name).is_some()).count() - all.len();
-    all.retain(|received| !is_removed(id, received.response.id));
-    (all, unread)
-}
-
-/// Those that the organiser removed too.
-pub fn all_received(id: SurveyId) -> Vec<Received> {
-    let mut all: Vec<Received> = find_all(&start_of("answer", id));
-    all.sort_by_key(|received| (received.at, received.response.id));
-    all
-}
-
-/// One response.
-pub fn find_received(id: SurveyId, response: ResponseId) -> Found<Received> {
-    find(&received_name(id, response))
-}
-
-/// Keeps a response, in place of an older one of the same person. Comes back with the record's name.
-pub fn save_received(received: &Received) -> String {
-    let response = &received.response;
-    let name = received_name(response.survey, response.id);
-    keep(&name, &wire::to_text(received));
-    name
-}
-
-/// Keeps a sealed response as it came, to be opened another day. Comes back with the record's name.
-pub fn save_waiting(waiting: &Waiting) -> String {
-    let name = waiting_name(&waiting.sealed);
-    store::set(&name, &waiting.to_text());
-    name
-}
-
-/// True for a sealed response that waits.
-pub fn is_waiting(sealed: &SealedResponse) -> bool {
-    store::has(&waiting_name(sealed))
-}
-
-/// Every sealed response that waits, also those that are removed.
-pub fn waiting(id: SurveyId) -> Vec<Waiting> {
-    let names = store::names(&start_of("waiting", id));
-    names.iter().filter_map(|name| Waiting::from_text(&store::get(name)?).ok()).collect()
-}
-
-/// How many sealed responses wait, with those that are removed.
-pub fn count_waiting(id: SurveyId) -> usize {
-    store::names(&start_of("waiting", id)).len()
-}
-
-/// How many records of answers there are: those that count, that are removed, and that wait. They need not
-/// be in memory.
-pub fn count_all(id: SurveyId) -> usize {
-    store::names(&start_of("answer", id)).len() + count_waiting(id)
-}
-
-/// Deletes every answer to a survey for good. They never come in again, as far as their ids are known.
-pub fn forget_answers(id: SurveyId) {
-    let start = start_of("answer", id);
-    responses(&start).into_iter().for_each(|response| withdraw(id, response));
-    for one in waiting(id) {
-        if let Some(noted) = one.noted {
-            withdraw(id, noted.id);
-        }
-        forget_waiting(&one.sealed);
-    }
-    // What can't be read is an answer too, and so is what waits and can't be.
-    for start in [start, start_of("waiting", id), start_of("removed", id)] {
-        store::names(&start).iter().for_each(|name| store::remove(name));
-    }
-}
-
-/// The surveys for which sealed responses wait.
-pub fn waited_for() -> BTreeSet<SurveyId> {
-    let id = |name: &String| SurveyId::parse(name.split('/').nth(1)?);
-    store::names("waiting/").iter().filter_map(id).collect()
-}
-
-/// Forgets a sealed response that waits no more.
-pub fn forget_waiting(sealed: &SealedResponse) {
-    store::remove(&waiting_name(sealed));
-}
-
-/// Takes a response away for good, and remembers its id, so that it never comes in again.
-pub fn withdraw(id: SurveyId, response: ResponseId) {
-    store::set(&withdrawn_name(id, response), "");
-    store::remove(&received_name(id, response));
-    store::remove(&removed_name(id, response));
-}
-
-/// True when a person took this response back.
-pub fn is_withdrawn(id: SurveyId, response: ResponseId) -> bool {
-    store::has(&withdrawn_name(id, response))
-}
-
-/// Every response that was taken back.
-pub fn withdrawn(id: SurveyId) -> Vec<ResponseId> {
-    responses(&start_of("withdrawn", id))
-}
-
-/// The responses that records are named after, whose names start so.
-fn responses(start: &str) -> Vec<ResponseId> {
-    let response = |name: &String| ResponseId::parse(name.strip_prefix(start)?);
-    store::names(start).iter().filter_map(response).collect()
 }
 
 /// Takes a survey away with all that hangs on it.

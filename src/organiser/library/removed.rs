@@ -2,8 +2,9 @@
 //! nowhere: so removing many is one small write that happens whole or not at all, what is put back is what was
 //! there, and a link that brings the same answer again brings nothing new.
 
+use super::answers::responses;
 use super::names::{received_name, removed_name, start_of};
-use super::{count_waiting, responses, withdraw};
+use super::{count_waiting, withdraw};
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::Noted;
 use crate::organiser::store;
