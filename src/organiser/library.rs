@@ -22,7 +22,7 @@ pub use answers::{
 };
 pub use copies::{backup, restore};
 pub use drafts::{is_full, is_gone, merge_stored, save_draft, write_draft};
-pub use names::{draft_name, edition_name, key_name, start_of};
+pub use names::{gone_name, name_now};
 pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
 };
