@@ -40,6 +40,8 @@ pub fn results(desk: Desk) -> El {
     let look = Look::new();
     let heading = move || match (found.with(|found| found.own.people), has_some.get()) {
         _ if !is_read() => "What people said".to_owned(),
+        // How many answered is one of the counts that may be hidden.
+        _ if look.shares.get() => "Results to share".to_owned(),
         (0, false) => "Nobody has answered yet".to_owned(),
         (0, true) => "Nobody answered for themselves yet".to_owned(),
         (people, _) => format!("{} answered", words::count(people, "person", "people")),
@@ -72,7 +74,8 @@ pub fn results(desk: Desk) -> El {
         .child(el("h1").id(HEADING).attr("tabindex", "-1").live_text(heading))
         .child(buttons);
     let more = move || {
-        let notes = if is_read() { found.with(notes) } else { Vec::new() };
+        let shows = is_read() && !look.shares.get();
+        let notes = if shows { found.with(notes) } else { Vec::new() };
         notes.into_iter().map(|note| el("p").text(note)).collect()
     };
     el("main")
@@ -154,8 +157,8 @@ fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
         let heading = el("h2").text("Some people");
         return vec![el("div").class("results-part").child(heading).child(el("p").text(why))];
     }
-    if let Some((sides, refused)) = look.sides(&data) {
-        return vec![beside::beside(&data, &sides, &refused, desk.pictures)];
+    if let (Some(by), Some((sides, refused))) = (look.by.get(), look.sides(&data)) {
+        return vec![beside::beside(&data, (by, &sides), &refused, desk.pictures)];
     }
     let (Some(Ok(rows)), Some((_, name))) = (some, look.only.get()) else { return Vec::new() };
     let own = added_up_of(&data, &rows);

@@ -48,7 +48,7 @@ pub fn script(fields: &[Field], widths: &[usize]) -> String {
         let _ = match field.holds {
             Holds::Day => writeln!(
                 text,
-                "COMPUTE {name} = NUMBER({name}{RAW}, SDATE10).\nFORMATS {name} (SDATE10)."
+                "IF (INDEX({name}{RAW}, '-') > 0) {name} = NUMBER({name}{RAW}, SDATE10).\nFORMATS {name} (SDATE10)."
             ),
             Holds::Number => {
                 writeln!(text, "RECODE {name}{RAW} (CONVERT) INTO {name}.\nFORMATS {name} (F12.2).")

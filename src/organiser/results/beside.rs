@@ -3,7 +3,7 @@
 
 use super::counts::{Cell, table};
 use super::tally::Asked;
-use crate::model::compare::Side;
+use crate::model::compare::{By, Side};
 use crate::model::dataset::Dataset;
 use crate::model::results::{Tally, Told, told};
 use crate::model::survey::Kind;
@@ -13,10 +13,17 @@ use crate::ui::el::{El, el, parts};
 use crate::ui::picture::Pictures;
 
 /// The part of the screen with all questions. `refused` says which groups are not shown, and why.
-pub fn beside(data: &Dataset, sides: &[Side], refused: &[String], pictures: Pictures) -> El {
+pub fn beside(
+    data: &Dataset,
+    (by, sides): (By, &[Side]),
+    refused: &[String],
+    pictures: Pictures,
+) -> El {
     let part = el("div").class("results-part").child(el("h2").text("Groups side by side"));
     let refused = refused.iter().map(|why| el("p").class("soft").text(why.clone()));
-    let part = part.children(refused);
+    let base = "From people who answered for themselves. Each group has a column, and says how many people are in it. \
+                Written answers, dates and sorted cards are not compared.";
+    let part = part.child(el("p").class("soft").text(base)).children(refused);
     if sides.len() < 2 {
         let text = "There are not two groups with 5 people or more, so there is nothing to compare. Pick something else.";
         return part.child(el("p").text(text));
@@ -30,7 +37,14 @@ pub fn beside(data: &Dataset, sides: &[Side], refused: &[String], pictures: Pict
             .text("Some people are in more than one group: they picked more than one choice.")
     });
     let count = told.first().map_or(0, |(_, told)| told.tallies.len());
-    let cards = (0..count).map(|at| card(&told, at, pictures));
+    // The question that tells them apart says nothing more.
+    let is_shown = |at: &usize| {
+        let entry = &told[0].1.tallies[*at].entry;
+        let kind = entry.kind;
+        let is_compared = kind.picks_one() || kind.picks_many() || kind == Kind::Ranking;
+        (is_compared || kind == Kind::Number) && by != By::Question(entry.code)
+    };
+    let cards = (0..count).filter(is_shown).map(|at| card(&told, at, pictures));
     part.children(overlap).children(cards)
 }
 
@@ -46,30 +60,34 @@ fn card(told: &[(String, Told)], at: usize, pictures: Pictures) -> El {
     let entry = &tallies[0].entry;
     let names: Vec<String> = told
         .iter()
-        .map(|(name, told)| format!("{name} ({})", words::count(told.people, "person", "people")))
+        .map(|(name, told)| format!("{name}: {}", words::count(told.people, "person", "people")))
         .collect();
     let asked = match tallies[0].is_repeated {
         true => Asked::Times,
         false => Asked::People { of: told[0].1.people },
     };
     let kind = entry.kind;
-    let drawn = if kind.picks_one() || kind.picks_many() || kind == Kind::Ranking {
+    let drawn = if kind != Kind::Number {
         let about = (kind == Kind::Ranking).then(|| el("p").text("How many put each one first."));
         let cells = |choice: usize| {
             let cell = |tally: &&Tally| Cell { count: tally.counts[choice], most: tally.answered };
             tallies.iter().map(cell).collect::<Vec<_>>()
         };
         let rows = entry.choices.iter().enumerate().map(|(at, choice)| (choice, cells(at)));
-        parts().children(about).child(table("Choice", names.clone(), rows, (asked, pictures)))
-    } else if kind == Kind::Number {
+        // With many groups it is wider than a phone, and moves by itself: also by keys.
+        let wide = el("div")
+            .class("beside-table")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr("aria-label", "Groups side by side");
+        let wide = wide.child(table("Choice", names.clone(), rows, (asked, pictures)));
+        parts().children(about).child(wide)
+    } else {
         let line = |(name, tally): (&String, &&Tally)| {
             let middle = tally.middle().map_or("no number".to_owned(), typed::show);
             el("li").attr("dir", "auto").text(format!("{name}: the middle number is {middle}."))
         };
         parts().child(el("ul").children(names.iter().zip(&tallies).map(line)))
-    } else {
-        parts()
-            .child(el("p").class("soft").text("Written answers, dates and cards are not compared."))
     };
     let notes = told.iter().zip(&tallies).map(|((name, _), tally)| {
         let silent = tally.skipped + tally.preferred_not + tally.unfit;

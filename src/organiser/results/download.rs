@@ -22,7 +22,7 @@ const EVERYTHING: &str = "everything-do-not-share";
 pub fn more_downloads(desk: Desk) -> El {
     let help = "“Download CSV” makes a spreadsheet. It has a row for each person, and their answers in words.";
     let warning = "All of these files hold every answer. Do not share them: they can show who someone is. To share \
-                   results, pick “To share” above.";
+                   results, pick “To share” under “What to show”.";
     let more = el("details")
         .child(el("summary").text("More downloads"))
         .child(el("p").class("help").text(warning))

@@ -85,9 +85,7 @@ pub fn card(desk: Desk, look: Look, save_counts: fn(Desk, Rule)) -> El {
         .child(pick(false, "for-team", "My team: every count"))
         .child(pick(true, "for-sharing", "To share: small counts hidden"));
     let about = move || match look.shares.get() {
-        false => {
-            "This shows every count, also small ones. Do not share it: a small count can show who someone is."
-        }
+        false => "This shows every count. Do not share it: a small count can show who someone is.",
         true => {
             "Small counts are hidden, and so is what would give them back. What people wrote is not shown. \
              You can print this, or download the counts."
@@ -160,7 +158,7 @@ fn for_team(desk: Desk, look: Look) -> El {
         ))
         .child(labelled(
             "look-only",
-            "Show only people who said",
+            "Show only these people",
             el("select").class("text-field").id("look-only").on("change", pick_only).live(filter),
         ))
 }

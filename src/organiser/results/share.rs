@@ -38,7 +38,7 @@ pub fn shared_part(shared: &Shared, rule: Rule, pictures: Pictures) -> El {
     let notes = notes.into_iter().map(|note| el("p").class("soft").text(note));
     el("div")
         .class("results-part")
-        .child(el("h2").text("Results to share"))
+        .child(el("h2").text("What people said"))
         .child(el("p").class("soft").text(base))
         .children(notes)
         .children(shared.tables.iter().map(|table| card(table, pictures)))
