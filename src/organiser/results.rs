@@ -160,10 +160,10 @@ fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
     if let (Some(by), Some((sides, refused))) = (look.by.get(), look.sides(&data)) {
         return vec![beside::beside(&data, (by, &sides), &refused, desk.pictures)];
     }
-    let (Some(Ok(rows)), Some((_, name))) = (some, look.only.get()) else { return Vec::new() };
+    let (Some(Ok(rows)), Some((by, name))) = (some, look.only.get()) else { return Vec::new() };
     let own = added_up_of(&data, &rows);
     let people = words::count(own.people, "person", "people");
-    let base = format!("From {people}: {}.", words::quoted(&name));
+    let base = format!("From {people}. {}: {}.", look::name_of(&data, by), words::quoted(&name));
     let card = |tally: &Tally| tally_card(tally, About::People { of: own.people }, desk.pictures);
     let part = el("div")
         .class("results-part")

@@ -209,7 +209,7 @@ function linesOf(card) {
 
 story("the results count what was answered to each kind of question", async (stage) => {
   const page = await results(stage);
-  const cards = page.getByRole("main").locator("section");
+  const cards = page.getByRole("main").locator("section.tally");
   const shown = await cards.evaluateAll((all, lines) => all.map(new Function(`return ${lines}`)()), String(linesOf));
   assert.deepEqual(
     shown.map((lines) => lines.filter((line) => !OF_EVERY.test(line))),

@@ -2,6 +2,7 @@
 //! many people are in it.
 
 use super::counts::{Cell, table};
+use super::look::name_of;
 use super::tally::Asked;
 use crate::model::compare::{By, Side};
 use crate::model::dataset::Dataset;
@@ -23,6 +24,7 @@ pub fn beside(
     let refused = refused.iter().map(|why| el("p").class("soft").text(why.clone()));
     let base = "From people who answered for themselves. Each group has a column, and says how many people are in it. \
                 Written answers, dates and sorted cards are not compared.";
+    let base = format!("Groups by {}. {base}", name_of(data, by));
     let part = part.child(el("p").class("soft").text(base)).children(refused);
     if sides.len() < 2 {
         let text = "There are not two groups with 5 people or more, so there is nothing to compare. Pick something else.";

@@ -53,6 +53,12 @@ impl Look {
     }
 }
 
+/// What tells groups apart, in words: paper has no list to look at.
+pub fn name_of(data: &Dataset, by: By) -> String {
+    let name = ways(data).into_iter().find(|(way, _)| *way == by).map(|(_, name)| name);
+    words::quoted(&name.unwrap_or_default())
+}
+
 fn too_few(side: &Side) -> String {
     let people = words::count(side.rows.len(), "person", "people");
     format!(
