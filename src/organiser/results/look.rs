@@ -126,7 +126,7 @@ fn for_team(desk: Desk, look: Look) -> El {
             let name = words::short(&name, LONGEST);
             option(at.to_string(), name).selected(move || look.by.get_untracked() == Some(by))
         });
-        [option(String::new(), "Nothing".into())].into_iter().chain(ways).collect()
+        [option(String::new(), "Do not compare".into())].into_iter().chain(ways).collect()
     };
     let filter = move || {
         let all = all.get();
