@@ -54,11 +54,11 @@ pub fn day(at: u64) -> String {
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
-/// The day and the time of day here, as `2026-11-23 09:05:30`: spreadsheets take it for a time.
+/// The day and the time of day here, as `2026-11-23T09:05:30` (ISO 8601).
 pub fn moment(at: u64) -> String {
     let date = Date::new(&(at as f64).into());
     let (hours, minutes) = (date.get_hours(), date.get_minutes());
-    format!("{} {hours:02}:{minutes:02}:{:02}", day(at), date.get_seconds())
+    format!("{}T{hours:02}:{minutes:02}:{:02}", day(at), date.get_seconds())
 }
 
 /// The day here, in words: "3 November 2026".

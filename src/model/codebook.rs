@@ -200,13 +200,6 @@ impl Entry {
     pub fn choice(&self, id: ChoiceId) -> Option<&CodedChoice> {
         self.choices.iter().find(|choice| choice.id == id)
     }
-
-    /// What people said to this question: the times that one person was asked, in order.
-    pub fn said<'a>(&self, all: &'a [Said<'a>]) -> impl Iterator<Item = &'a Said<'a>> {
-        let (id, kind) = (self.id, self.kind);
-        all.iter()
-            .filter(move |said| said.asked.question == id && way(said.question.kind) == way(kind))
-    }
 }
 
 /// A number for each way to answer: kinds with the same one can stand in one column.

@@ -27,7 +27,8 @@ pub fn read(text: &str) -> Option<u32> {
     let (year, month, day) = (part()?, part()?, part()?);
     let fits =
         (1970..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    let number = fits.then(|| number(year, month, day))?;
+    let number = fits.then(|| days_of((year, month, day)))?;
+    let number = u32::try_from(number).ok()?;
     // There is no 31 June: it comes back as another day.
     (show(number) == text).then_some(number)
 }
@@ -39,10 +40,11 @@ pub fn show(number: u32) -> String {
 }
 
 /// Days since 1970-01-01. By Howard Hinnant's "days from civil": years begin in March, so that a leap
-/// day is their last.
-fn number(year: u32, month: u32, day: u32) -> u32 {
-    let year = year - u32::from(month <= 2);
-    let (era, year) = (year / 400, year % 400);
+/// day is their last. Days before are negative.
+pub fn days_of((year, month, day): (u32, u32, u32)) -> i64 {
+    let [year, month, day] = [year, month, day].map(i64::from);
+    let year = year - i64::from(month <= 2);
+    let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     era * 146_097 + year * 365 + year / 4 - year / 100 + day_of_year - 719_468
 }

@@ -56,6 +56,17 @@ pub enum By {
 impl By {
     /// Each, in the order that forms number them.
     pub const ALL: [By; 5] = [By::Link, By::Pasted, By::File, By::Code, By::Typed];
+
+    /// What organisers call it.
+    pub fn says(self) -> &'static str {
+        match self {
+            By::Link => "By a link that was opened",
+            By::Pasted => "Pasted",
+            By::File => "From a file",
+            By::Code => "From a code",
+            By::Typed => "Typed in from paper",
+        }
+    }
 }
 
 /// What is known about a survey, as far as its answers go.

@@ -1,20 +1,17 @@
 //! What people said, added up.
 //!
-//! Published versions and received responses go in; for each question, counts and written answers
-//! come out. Only what a person was asked counts. What somebody answered for a person is added up
+//! The table of who said what goes in (see [`dataset`](super::dataset)); for each question, counts and written
+//! answers come out. Only what a person was asked counts. What somebody answered for a person is added up
 //! apart, and never with what people said themselves. No percentages: with few people they mislead,
 //! and easy read does without them.
 
 pub mod chart;
 pub mod summary;
 
-use super::answer::Answer;
-use super::codebook::{self, Codebook, Entry, Outcome, Said, version_of};
-use super::inbox::Received;
+use super::codebook::Entry;
+use super::dataset::{Came, Dataset, Help, Many, Part, Value};
 use super::plain_text::is_blank;
-use super::standard::{HELP, HELP_ANSWERED};
-use super::survey::{Kind, Survey};
-use super::words::Words;
+use super::standard::HELP;
 
 /// What everybody said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +24,8 @@ pub struct Results {
     pub help: Option<Tally>,
     /// How many of those who count as answering for themselves did not say if somebody helped.
     pub help_unsaid: usize,
+    /// How many stopped before the end. What they said counts.
+    pub unfinished: usize,
     /// Responses to versions that are not here. Nobody can tell what was asked, so they count nowhere.
     pub unknown: usize,
 }
@@ -46,6 +45,8 @@ pub struct Told {
 pub struct Tally {
     /// The question, with every choice it ever had.
     pub entry: Entry,
+    /// True for a question that one person can be asked many times. It counts times, not people.
+    pub is_repeated: bool,
     /// How many people picked each choice, in the order of the entry's choices. For a ranking, how
     /// many put it first.
     pub counts: Vec<usize>,
@@ -55,6 +56,8 @@ pub struct Tally {
     pub sorted: Vec<[usize; 3]>,
     /// For numbers: each, in hundredths, from small to large.
     pub numbers: Vec<i64>,
+    /// For dates: year, month and day of each, from the earliest on. The day of a month is 0.
+    pub dates: Vec<(u32, u32, u32)>,
     /// What people wrote, in the order it came in.
     pub written: Vec<String>,
     /// How many answered.
@@ -67,104 +70,89 @@ pub struct Tally {
     pub unfit: usize,
 }
 
-/// Adds up every question. Standard choices get these words.
-pub fn results(versions: &[Survey], received: &[Received], words: &Words) -> Results {
-    let known: Vec<Vec<Said>> = received
-        .iter()
-        .filter_map(|one| {
-            let version = version_of(versions, &one.response)?;
-            Some(codebook::said(version, &one.response))
-        })
-        .collect();
-    let all: Vec<&[Said]> = known.iter().map(Vec::as_slice).collect();
-    let (for_them, own): (Vec<&[Said]>, Vec<&[Said]>) =
-        all.iter().partition(|said| is_answered_for(said));
-    let entries = Codebook::of(versions, words).entries;
-    let told = |people: &[&[Said]]| {
-        let asked = entries.iter().filter(|entry| entry.id != HELP);
-        let tallies = asked.map(|entry| tally(entry, people)).collect();
-        Told { people: people.len(), tallies }
-    };
-    let help = entries.iter().find(|entry| entry.id == HELP);
+/// Adds up every question, for everybody.
+pub fn results(data: &Dataset) -> Results {
+    let known = || (0..data.people.len()).filter(|row| data.people[*row].version.is_some());
+    let is_for = |row: &usize| data.people[*row].help == Help::AnsweredFor;
+    let (for_them, own): (Vec<usize>, Vec<usize>) = known().partition(is_for);
+    let unsaid = |row: &&usize| data.people[**row].help == Help::Unsaid;
+    let help = data.entries.iter().position(|entry| entry.id == HELP);
     Results {
-        help_unsaid: own.iter().filter(|said| about_help(said).is_none()).count(),
-        unknown: received.len() - known.len(),
-        help: help.map(|entry| tally(entry, &all)),
-        own: told(&own),
-        for_them: told(&for_them),
+        help_unsaid: own.iter().filter(unsaid).count(),
+        unfinished: known()
+            .filter(|row| data.people[*row].received.response.given.unfinished)
+            .count(),
+        unknown: data.people.len() - own.len() - for_them.len(),
+        help: help.map(|entry| tally(data, entry, &known().collect::<Vec<_>>())),
+        own: told(data, &own),
+        for_them: told(data, &for_them),
     }
 }
 
-/// What a person said about help.
-fn about_help<'a>(said: &[Said<'a>]) -> Option<&'a Answer> {
-    said.iter().find_map(|said| match said.outcome {
-        Outcome::Answer(answer) if said.asked.question == HELP => Some(answer),
-        _ => None,
-    })
+/// What the people in these rows said to every question but the one about help.
+pub fn told(data: &Dataset, rows: &[usize]) -> Told {
+    let asked = (0..data.entries.len()).filter(|entry| data.entries[*entry].id != HELP);
+    Told { people: rows.len(), tallies: asked.map(|entry| tally(data, entry, rows)).collect() }
 }
 
-/// True for a response that somebody else gave in the place of a person. Who wrote down what a person
-/// said, or explained words to them, did not.
-fn is_answered_for(said: &[Said]) -> bool {
-    about_help(said).is_some_and(|answer| answer.picked(HELP_ANSWERED))
-}
-
-fn tally(entry: &Entry, people: &[&[Said]]) -> Tally {
-    let mut tally = Tally::new(entry.clone());
-    for said in people.iter().flat_map(|person| entry.said(person)) {
-        match said.outcome {
-            Outcome::Skipped => tally.skipped += 1,
-            Outcome::Unfit => tally.unfit += 1,
-            Outcome::Answer(Answer::PreferNotToSay) => tally.preferred_not += 1,
-            Outcome::Answer(answer) => tally.add(answer),
+/// What the people in these rows said to one question.
+pub fn tally(data: &Dataset, entry: usize, rows: &[usize]) -> Tally {
+    let mut tally = Tally::new(data.entries[entry].clone(), data.is_repeated(entry));
+    let columns = data.columns_of(entry, Many::Columns);
+    let rounds = data.rounds_of(entry);
+    for row in rows {
+        for round in &rounds {
+            match data.came(*round, *row) {
+                Came::NotAsked => {}
+                Came::Skipped => tally.skipped += 1,
+                Came::Unfit => tally.unfit += 1,
+                Came::PreferredNot => tally.preferred_not += 1,
+                Came::Answered => tally.answered += 1,
+            }
+        }
+        for column in &columns {
+            tally.add(column.part, data.value(column, *row));
         }
     }
     tally.numbers.sort_unstable();
+    tally.dates.sort_unstable();
     tally
 }
 
 impl Tally {
-    fn new(entry: Entry) -> Self {
+    fn new(entry: Entry, is_repeated: bool) -> Self {
         let choices = entry.choices.len();
         Self {
             counts: vec![0; choices],
             ranked: vec![0; choices],
             sorted: vec![[0; 3]; choices],
             numbers: Vec::new(),
+            dates: Vec::new(),
             written: Vec::new(),
             answered: 0,
             preferred_not: 0,
             skipped: 0,
             unfit: 0,
             entry,
+            is_repeated,
         }
     }
 
-    fn add(&mut self, answer: &Answer) {
-        self.answered += 1;
-        match answer {
-            Answer::Text(words) => self.written.push(words.clone()),
-            Answer::Other { words, .. } if !is_blank(words) => {
-                self.written.push(words.clone());
+    fn add(&mut self, part: Part, value: Value) {
+        match (part, value) {
+            (_, Value::Choice(at)) | (Part::Choice(at), Value::Ticked(true)) => {
+                self.counts[at] += 1
             }
+            (Part::Choice(at), Value::Place(place)) => {
+                self.counts[at] += usize::from(place == 1);
+                self.ranked[at] += 1;
+            }
+            (Part::Choice(at), Value::Pile(pile)) => self.sorted[at][pile] += 1,
+            (_, Value::Number(number)) => self.numbers.push(number),
+            (_, Value::Date(date)) => self.dates.push(date),
+            (_, Value::Month((year, month))) => self.dates.push((year, month, 0)),
+            (_, Value::Text(words)) if !is_blank(words) => self.written.push(words.to_owned()),
             _ => {}
-        }
-        if self.entry.kind == Kind::Number {
-            self.numbers.extend(answer.number());
-        }
-        for (at, choice) in self.entry.choices.iter().enumerate() {
-            match answer {
-                Answer::Ranked(order) => {
-                    self.counts[at] += usize::from(order.first() == Some(&choice.id));
-                    self.ranked[at] += usize::from(order.contains(&choice.id));
-                }
-                Answer::Sorted(cards) => {
-                    for (_, place) in cards.iter().filter(|(id, _)| *id == choice.id) {
-                        self.sorted[at][usize::from(*place).min(2)] += 1;
-                    }
-                }
-                _ => self.counts[at] += usize::from(answer.picked(choice.id)),
-            }
         }
     }
 

@@ -41,7 +41,8 @@ const LAST_YEAR: ChoiceId = choice(12);
 const LONGER_AGO: ChoiceId = choice(13);
 const NOT_REMEMBERED: ChoiceId = choice(14);
 
-const NO_HELP: ChoiceId = choice(15);
+/// "No, I did it on my own".
+pub const NO_HELP: ChoiceId = choice(15);
 const HELP_READ: ChoiceId = choice(16);
 const HELP_EXPLAINED: ChoiceId = choice(17);
 const HELP_WROTE: ChoiceId = choice(18);

@@ -189,7 +189,7 @@ fn item(picking: Picking, Listed { came, waits }: Listed) -> El {
     });
     let late = if is_late { ". Sent after the closing date" } else { "" };
     let waits = if waits { ". Waiting, not counted" } else { "" };
-    let about = format!("{}, {}. {}{waits}{late}", day(at), clock::time(at), came_by(by));
+    let about = format!("{}, {}. {}{waits}{late}", day(at), clock::time(at), by.says());
     let turn = move |_| {
         ticked.update(|ticked| {
             if !ticked.remove(&id) {
@@ -233,7 +233,7 @@ fn days(picking: Picking) -> El {
 fn ways(picking: Picking) -> El {
     let Picking { all, sieve, .. } = picking;
     let option = move |(by, count): (By, usize)| {
-        let says = format!("{} ({})", came_by(by), words::number(count));
+        let says = format!("{} ({})", by.says(), words::number(count));
         let is_picked = move || sieve.with(|sieve| sieve.by == Some(by));
         el("option").attr("value", (by as u8).to_string()).selected(is_picked).text(says)
     };
@@ -252,16 +252,6 @@ fn ways(picking: Picking) -> El {
 
 fn labelled(id: &'static str, name: &'static str, field: El) -> El {
     el("div").class("labelled").child(el("label").attr("for", id).text(name)).child(field)
-}
-
-fn came_by(by: By) -> &'static str {
-    match by {
-        By::Link => "By a link that was opened",
-        By::Pasted => "Pasted",
-        By::File => "From a file",
-        By::Code => "From a code",
-        By::Typed => "Typed in from paper",
-    }
 }
 
 /// What is removed already, and can be put back.

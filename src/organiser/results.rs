@@ -3,9 +3,12 @@
 //!
 //! Absent: percentages. With few people they mislead, and easy read does without them.
 
+mod beside;
 mod counts;
 mod download;
 mod lists;
+mod look;
+mod share;
 mod tally;
 
 use super::inbox::{unread, waiting};
@@ -14,16 +17,15 @@ use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::words;
 use crate::browser::{clock, page};
-use crate::model::id::QuestionId;
-use crate::model::results::{Results, Tally, results as added_up};
-use crate::model::standard::HELP;
-use crate::model::survey::{Kind, Survey};
+use crate::model::dataset::Dataset;
+use crate::model::results::{Results, Tally, results as added_up, told as added_up_of};
+use crate::model::suppress::shared;
 use crate::organiser::title::title;
 use crate::ui::el::{El, button, el, parts};
-use download::{CSV_HELP, more_downloads, save_csv};
+use download::{CSV_HELP, more_downloads, save_counts, save_csv};
 use leptos::prelude::*;
 pub use lists::{date, day};
-use std::collections::BTreeSet;
+use look::Look;
 use tally::{About, tally_card};
 
 /// The results of the survey on the desk.
@@ -33,10 +35,13 @@ pub fn results(desk: Desk) -> El {
     let has_some = Memo::new(move |_| is_read() && desk.received.with(|all| !all.is_empty()));
     let found = Memo::new(move |_| {
         let (versions, received) = (desk.versions.read(), desk.received.read());
-        added_up(&versions, &received, &desk.words)
+        added_up(&Dataset::of(&versions, &received, &desk.words))
     });
+    let look = Look::new();
     let heading = move || match (found.with(|found| found.own.people), has_some.get()) {
         _ if !is_read() => "What people said".to_owned(),
+        // How many answered is one of the counts that may be hidden.
+        _ if look.shares.get() => "Results to share".to_owned(),
         (0, false) => "Nobody has answered yet".to_owned(),
         (0, true) => "Nobody answered for themselves yet".to_owned(),
         (people, _) => format!("{} answered", words::count(people, "person", "people")),
@@ -69,7 +74,8 @@ pub fn results(desk: Desk) -> El {
         .child(el("h1").id(HEADING).attr("tabindex", "-1").live_text(heading))
         .child(buttons);
     let more = move || {
-        let notes = if is_read() { found.with(notes) } else { Vec::new() };
+        let shows = is_read() && !look.shares.get();
+        let notes = if shows { found.with(notes) } else { Vec::new() };
         notes.into_iter().map(|note| el("p").text(note)).collect()
     };
     el("main")
@@ -81,7 +87,16 @@ pub fn results(desk: Desk) -> El {
         .show(move || !is_read(), move || parts().child(unread(desk)))
         .live(move || waiting(desk))
         .show(move || is_read() && !has_some.get(), none)
-        .live(move || if is_read() { found.with(|found| told(desk, found)) } else { Vec::new() })
+        .show(move || has_some.get(), move || parts().child(look::card(desk, look, save_counts)))
+        .live(
+            move || {
+                if is_read() {
+                    found.with(|found| looked_at(desk, look, found))
+                } else {
+                    Vec::new()
+                }
+            },
+        )
 }
 
 /// What stands over printed results: whose they are, and from when. The screen says so elsewhere.
@@ -108,6 +123,10 @@ fn notes(found: &Results) -> Vec<String> {
             words::number(found.for_them.people)
         ));
     }
+    if found.unfinished > 0 {
+        let people = words::count(found.unfinished, "person", "people");
+        notes.push(format!("{people} stopped before the end. What they answered is counted."));
+    }
     if found.unknown > 0 {
         let answers = words::count(found.unknown, "answer is", "answers are");
         notes.push(format!(
@@ -117,15 +136,47 @@ fn notes(found: &Results) -> Vec<String> {
     notes
 }
 
+/// What is shown of the answers: all of them, some, groups beside each other, or what can be shared.
+fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
+    let (versions, received) = (desk.versions.read(), desk.received.read());
+    let data = || Dataset::of(&versions, &received, &desk.words);
+    if look.shares.get() {
+        let rule = look.rule.get();
+        return match received.is_empty() {
+            true => Vec::new(),
+            false => vec![share::shared_part(&shared(&data(), rule), rule, desk.pictures)],
+        };
+    }
+    let is_plain = look.by.with(Option::is_none) && look.only.with(Option::is_none);
+    if is_plain {
+        return told(desk, found);
+    }
+    let data = data();
+    let some = look.rows(&data);
+    if let Some(Err(why)) = some {
+        let heading = el("h2").text("Some people");
+        return vec![el("div").class("results-part").child(heading).child(el("p").text(why))];
+    }
+    if let (Some(by), Some((sides, refused))) = (look.by.get(), look.sides(&data)) {
+        return vec![beside::beside(&data, (by, &sides), &refused, desk.pictures)];
+    }
+    let (Some(Ok(rows)), Some((by, name))) = (some, look.only.get()) else { return Vec::new() };
+    let own = added_up_of(&data, &rows);
+    let people = words::count(own.people, "person", "people");
+    let base = format!("From {people}. {}: {}.", look::name_of(&data, by), words::quoted(&name));
+    let card = |tally: &Tally| tally_card(tally, About::People { of: own.people }, desk.pictures);
+    let part = el("div")
+        .class("results-part")
+        .child(el("h2").text("What some people said"))
+        .child(el("p").class("soft").text(base));
+    vec![part.children(own.tallies.iter().map(card))]
+}
+
 /// A part for each base, with a card for each question. None before anyone answered.
 fn told(desk: Desk, found: &Results) -> Vec<El> {
     let Results { own, for_them, help, help_unsaid, .. } = found;
-    let repeated = desk.versions.with_untracked(|versions| repeated(versions));
     let cards = |tallies: &[Tally], about: About| {
-        let card = |tally: &Tally| {
-            let is_repeated = repeated.contains(&tally.entry.id);
-            tally_card(tally, about, is_repeated, desk.pictures)
-        };
+        let card = |tally: &Tally| tally_card(tally, about, desk.pictures);
         tallies.iter().map(card).collect::<Vec<El>>()
     };
     let part = |name: &'static str, base: String, cards: Vec<El>| {
@@ -169,23 +220,4 @@ fn told(desk: Desk, found: &Results) -> Vec<El> {
         all.push(part("Help with answering", base, cards));
     }
     all
-}
-
-/// The questions that one person may be asked many times: those in a section that is repeated.
-fn repeated(versions: &[Survey]) -> BTreeSet<QuestionId> {
-    let mut found = BTreeSet::new();
-    for survey in versions {
-        let mut within = false;
-        for question in &survey.questions {
-            match question.kind {
-                Kind::Section => within = question.repeat.is_some(),
-                _ if question.id == HELP => within = false,
-                _ => {}
-            }
-            if within {
-                found.insert(question.id);
-            }
-        }
-    }
-    found
 }

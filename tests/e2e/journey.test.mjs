@@ -143,7 +143,7 @@ async function goldenText() {
 }
 
 function assertSpreadsheet({ name, bytes }, golden) {
-  assert.equal(name, "your-support-at-home-answers.csv");
+  assert.equal(name, "your-support-at-home-answers-everything-do-not-share.csv");
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], "a byte order mark, for Excel");
   const text = bytes.toString("utf8");
   assert.ok(text.endsWith("\r\n"), "rows end with CR and LF");
@@ -159,12 +159,12 @@ function assertSpreadsheet({ name, bytes }, golden) {
   const help = ["No, I did it on my own", "They read it to me", "They told me what words mean"];
   help.push("They wrote down my answers", "They answered for me");
   columns.push(...help.map((choice) => `${people.HELP}: ${choice}`));
-  assert.deepEqual(header, ["Response", "Survey version", "Came in at", ...columns]);
+  assert.deepEqual(header, [...people.IN_FRONT, ...columns]);
   assert.equal(new Set(rows.map(([id]) => id)).size, RESPONDENTS.length, "no person is there twice");
   const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" });
   for (const [, version, at] of rows) assert.deepEqual([version, at.slice(0, 10)], ["1", today]);
   const order = (cells) => cells.map((row) => JSON.stringify(row)).sort();
   const noHelp = help.map(() => "");
   const expected = RESPONDENTS.map(({ cells }) => [...cells, ...noHelp]);
-  assert.deepEqual(order(rows.map((row) => row.slice(3))), order(expected));
+  assert.deepEqual(order(rows.map((row) => row.slice(people.IN_FRONT.length))), order(expected));
 }

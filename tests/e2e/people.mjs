@@ -205,9 +205,12 @@ export async function giveFiles(page, files) {
 
 export const textFile = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
+/** The columns that every spreadsheet of answers has in front. */
+export const IN_FRONT = ["Response", "Survey version", "Came in at", "Came in by", "Language", "Finished"];
+
 /** Downloads the spreadsheet from the results. */
 export function downloadCsv(page) {
-  return download(page, () => page.getByRole("button", { name: "Download CSV" }).click());
+  return download(page, () => page.getByRole("button", { name: "Download CSV", exact: true }).click());
 }
 
 // The participant

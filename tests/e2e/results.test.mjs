@@ -3,7 +3,8 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { PHONE, eventually, once, story } from "./support.mjs";
+import { findings } from "./axe.mjs";
+import { PHONE, download, eventually, once, story } from "./support.mjs";
 
 const { FOUR_KINDS, atQuestion, button, countOf, press } = people;
 const QUESTIONS = FOUR_KINDS.questions;
@@ -52,7 +53,7 @@ story("what someone answered for a person stands apart from what people said", a
   const page = await results(stage);
   await page.getByText("1 more person had someone answer for them. Those answers are shown apart.").waitFor();
   const headings = await page.getByRole("heading", { level: 2 }).allInnerTexts();
-  assert.deepEqual(headings, ["What people said", "What someone else answered for a person", "Help with answering"]);
+  assert.deepEqual(headings, ["What to show", "What people said", "What someone else answered for a person", "Help with answering"]);
   const part = (name) => page.locator(".results-part").filter({ has: page.getByRole("heading", { name, level: 2 }) });
   const own = part("What people said");
   await own.getByText("From 7 people who answered for themselves, alone or with help.").waitFor();
@@ -105,6 +106,39 @@ story("printed results say whose they are and from when, and have nothing to pre
   assert.equal(await page.getByText("More downloads").isVisible(), false);
   await page.emulateMedia({ media: "screen" });
   assert.equal(await page.locator(".print-only").isVisible(), false);
+});
+
+story("what can be shared has no words and no small counts, and groups of few are refused", async (stage) => {
+  const page = await results(stage);
+  const compare = page.getByRole("combobox", { name: "Compare groups by" });
+  await compare.selectOption("Help with answering");
+  await page.getByText(/With help.* has 1 person\. That is too few to show alone: a group has 5 people or more\./).waitFor();
+  await page.getByText("There are not two groups with 5 people or more, so there is nothing to compare.").waitFor();
+  await page.getByRole("radio", { name: "To share: small counts hidden" }).check();
+  await page.getByRole("heading", { name: "Results to share", level: 1 }).waitFor();
+  await page.getByText("From 7 people who answered for themselves, alone or with help.").waitFor();
+  for (const words of ["Barmouth", "Rhyl", "More tea."]) assert.equal(await page.getByText(words).count(), 0, words);
+  assert.equal(await page.getByText("had someone answer for them").count(), 0, "one is a small count");
+  const help = page.locator("section", { has: page.getByRole("heading", { name: people.HELP, level: 3 }) });
+  await help.getByText(/^They wrote down my answers\s*hidden$/).or(help.getByText(/^Left out/)).waitFor();
+  assert.deepEqual(await findings(page), []);
+  const counts = await download(page, () => press(page, "Download counts to share"));
+  assert.equal(counts.name, "four-kinds-counts-to-share.csv");
+  assert.match(String(counts.bytes), /"Do you like tea\?","Yes","",7,/);
+  assert.doesNotMatch(String(counts.bytes), /Barmouth/);
+});
+
+story("an Excel file and a zip for analysts say that they hold everything", async (stage) => {
+  const page = await results(stage);
+  await page.getByText("More downloads", { exact: true }).click();
+  for (const [name, end] of [
+    ["Download Excel file", "answers-everything-do-not-share.xlsx"],
+    ["Download zip for analysts", "data-everything-do-not-share.zip"],
+  ]) {
+    const file = await download(page, () => press(page, name));
+    assert.equal(file.name, `four-kinds-${end}`);
+    assert.equal(String(file.bytes.subarray(0, 2)), "PK");
+  }
 });
 
 story("the spreadsheet tells the person who did not answer themselves by a column", async (stage) => {

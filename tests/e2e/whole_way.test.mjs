@@ -75,11 +75,20 @@ const CELLS = [
   ["q20_5", `${people.HELP}: They answered for me`, ["", "0"], ["", ".s"]],
 ];
 
+/** The columns in front, in words and in codes. */
+const { IN_FRONT } = people;
+const NAMED = ["response", "version", "came_in_at", "came_in_by", "language", "finished"];
+/** The file that its settings make one of codes. */
+const IN_CODES = "in codes";
+
 /** Lets the organiser's page save a file, and reads it as a spreadsheet program does. */
 async function spreadsheet(page, name) {
   const more = page.getByText("More downloads", { exact: true });
-  if (!(await people.button(page, name).isVisible())) await more.click();
-  const { bytes } = await download(page, () => press(page, name));
+  const isInCodes = name === IN_CODES;
+  const button = isInCodes ? "Download CSV with these settings" : name;
+  if (!(await people.button(page, button).isVisible())) await more.click();
+  if (isInCodes) await page.getByRole("combobox", { name: "Answers as", exact: true }).selectOption("Codes");
+  const { bytes } = await download(page, () => press(page, button));
   const text = String(bytes).replace(/^\ufeff/, "");
   const { data, errors } = Papa.parse(text, { newline: "\r\n", skipEmptyLines: true });
   assert.deepEqual(errors, []);
@@ -200,7 +209,7 @@ function linesOf(card) {
 
 story("the results count what was answered to each kind of question", async (stage) => {
   const page = await results(stage);
-  const cards = page.getByRole("main").locator("section");
+  const cards = page.getByRole("main").locator("section.tally");
   const shown = await cards.evaluateAll((all, lines) => all.map(new Function(`return ${lines}`)()), String(linesOf));
   assert.deepEqual(
     shown.map((lines) => lines.filter((line) => !OF_EVERY.test(line))),
@@ -209,26 +218,26 @@ story("the results count what was answered to each kind of question", async (sta
 });
 
 /** The row that holds these words, without who sent it and when. */
-const rowOf = (rows, words) => rows.find((row) => row.includes(words))?.slice(3);
+const rowOf = (rows, words) => rows.find((row) => row.includes(words))?.slice(IN_FRONT.length);
 
 story("the spreadsheet in words is what was answered, cell by cell", async (stage) => {
   const rows = await spreadsheet(await results(stage), "Download CSV");
   assert.equal(rows.length, 3);
-  assert.deepEqual(rows[0].slice(0, 3), ["Response", "Survey version", "Came in at"]);
+  assert.deepEqual(rows[0].slice(0, IN_FRONT.length), IN_FRONT);
   assert.deepEqual(rowOf(rows, "Ana"), CELLS.map(([, , [words]]) => words));
   assert.deepEqual(rowOf(rows, "Ben"), CELLS.map(([, , , [words]]) => words));
 });
 
 story("the spreadsheet in words calls each column by its question", async (stage) => {
   const [header] = await spreadsheet(await results(stage), "Download CSV");
-  assert.deepEqual(header.slice(3), CELLS.map(([, label]) => label));
+  assert.deepEqual(header.slice(IN_FRONT.length), CELLS.map(([, label]) => label));
 });
 
 const code = ([words, number = words]) => number;
 
 story("the spreadsheet with codes has a name for each column and a code for each choice", async (stage) => {
-  const rows = await spreadsheet(await results(stage), "Download CSV with codes");
-  assert.deepEqual(rows[0], ["response", "version", "came_in_at", ...CELLS.map(([name]) => name)]);
+  const rows = await spreadsheet(await results(stage), IN_CODES);
+  assert.deepEqual(rows[0], [...NAMED, ...CELLS.map(([name]) => name)]);
   assert.deepEqual(rowOf(rows, "Ana"), CELLS.map(([, , ana]) => code(ana)));
   assert.deepEqual(rowOf(rows, "Ben"), CELLS.map(([, , , ben]) => code(ben)));
 });
@@ -258,7 +267,7 @@ story("the codebook says what each column is and what each code means", async (s
   for (const name of ["q6_1", "q6_4", "q20_2"]) {
     assert.deepEqual(codesOf(book, name), [["1", "Ticked"], ["0", "Not ticked"]]);
   }
-  const columns = new Set(["response", "version", "came_in_at", ...CELLS.map(([name]) => name.replace(".2", ""))]);
+  const columns = new Set([...NAMED, ...CELLS.map(([name]) => name.replace(".2", ""))]);
   assert.deepEqual(new Set(book.slice(1).map(([name]) => name)), columns);
   const of = (column) => new Map(book.map((row) => [row[0], row[column]]));
   const kinds = ["Consent page", "Short answer", "Long answer", "Several choices", "A number"];
@@ -309,7 +318,7 @@ async function changeAndPublish(page, first) {
 
 story("new words, a new order and a new choice change no code and no column of the first version", async (stage) => {
   const page = await results(stage);
-  const before = await spreadsheet(page, "Download CSV with codes");
+  const before = await spreadsheet(page, IN_CODES);
   const bookBefore = await spreadsheet(page, "Download the codebook");
   const phone = await stage.open(PHONE, await changeAndPublish(page, (await survey(stage)).link));
   await answerPages(phone, DOT);
@@ -319,7 +328,7 @@ story("new words, a new order and a new choice change no code and no column of t
   await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "3 people answered" }).waitFor();
 
-  const after = await spreadsheet(page, "Download CSV with codes");
+  const after = await spreadsheet(page, IN_CODES);
   const isNew = (name) => name === "q6_5";
   assert.ok(after[0].some(isNew), "the new choice has a column");
   const old = (row) => row.filter((_, at) => !isNew(after[0][at]));

@@ -44,6 +44,6 @@ story("a survey is made, answered on a phone, and read in a spreadsheet", async 
   await organiser.finds("heading", "1 person answered");
   await organiser.sees("Yes 1 person");
   const { name, bytes } = await organiser.saves(() => organiser.press("button", "Download CSV"));
-  assert.equal(name, "your-week-answers.csv");
+  assert.equal(name, "your-week-answers-everything-do-not-share.csv");
   assert.match(String(bytes), /"Yes","More tea\.\nLess “rain”\."/);
 });

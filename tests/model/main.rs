@@ -92,8 +92,10 @@ mod seal_vectors;
 
 mod came_in;
 mod codebook;
+mod compare;
 mod conflicts;
 mod contrast;
+mod dataset;
 mod history;
 mod inbox;
 mod inbox_taking;
@@ -110,6 +112,7 @@ mod sound;
 mod spreadsheet;
 mod spreadsheet_codes;
 mod spreadsheet_notes;
+mod suppress;
 
 mod advice;
 mod easy_read;

@@ -8,7 +8,7 @@ use crate::strategies;
 use crate::walks::{Opinion, act, walk};
 use ask_together::model::answer::Answer;
 use ask_together::model::codebook::Codebook;
-use ask_together::model::csv::Cells;
+use ask_together::model::csv::{Cells, FIXED};
 use ask_together::model::id::ChoiceId;
 use ask_together::model::id::{ResponseId, SurveyId};
 use ask_together::model::inbox::{Arrival, By, Inbox, Known, Received, Store};
@@ -181,14 +181,14 @@ proptest! {
         prop_assert_eq!(Some(&received.response), response.as_ref());
         let rows = read(&bytes(&[opened], &[received], Cells::Codes));
         prop_assert_eq!(rows.len(), 2);
-        for (name, found) in rows[0].iter().zip(&rows[1]).skip(3) {
+        for (name, found) in rows[0].iter().zip(&rows[1]).skip(FIXED.len()) {
             let expected = cell(&survey, response.as_ref().expect("sent"), name);
             let guarded = format!("'{expected}");
             prop_assert!(*found == expected || *found == guarded, "{}: {:?}", name, found);
         }
         // Every answer stands somewhere: each question that was answered has a cell that says so.
         let answered = response.iter().flat_map(|response| response.answers.iter()).count();
-        let cells = rows[1][3..].iter().filter(|cell| !cell.is_empty()).count();
+        let cells = rows[1][FIXED.len()..].iter().filter(|cell| !cell.is_empty()).count();
         prop_assert!(cells >= answered, "{} of {}", cells, answered);
     }
 

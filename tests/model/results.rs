@@ -5,13 +5,18 @@ use crate::make::{
     repeated, saying, shown, sorted, version, when_is, words,
 };
 use ask_together::model::answer::Answer;
+use ask_together::model::dataset::Dataset;
 use ask_together::model::inbox::Received;
 use ask_together::model::results::chart::Figures;
 use ask_together::model::results::summary::{Summary, summary};
-use ask_together::model::results::{Results, Tally, results};
+use ask_together::model::results::{Results, Tally};
 use ask_together::model::standard::{self, HELP, HELP_ANSWERED, NO, YES};
 use ask_together::model::survey::{Kind, Question, Survey};
 use ask_together::model::words::Words;
+
+fn results(versions: &[Survey], received: &[Received], words: &Words) -> Results {
+    ask_together::model::results::results(&Dataset::of(versions, received, words))
+}
 
 fn all(versions: &[Survey], received: &[Received]) -> Vec<Tally> {
     let found = results(versions, received, &Words::english());

@@ -10,7 +10,8 @@ use crate::make::{
 use crate::strategies;
 use crate::support::c;
 use ask_together::model::answer::Answer;
-use ask_together::model::csv::{Cells, write};
+use ask_together::model::csv::{Cells, FIXED, Options, write};
+use ask_together::model::dataset::Dataset;
 use ask_together::model::inbox::Received;
 use ask_together::model::plain_text::{closed, without_controls};
 use ask_together::model::survey::{Kind, Question, Survey};
@@ -18,7 +19,8 @@ use ask_together::model::words::Words;
 use proptest::prelude::*;
 
 pub fn bytes(versions: &[Survey], received: &[Received], cells: Cells) -> Vec<u8> {
-    write(versions, received, cells, &Words::english(), |at| format!("time {at}"))
+    let options = Options { cells, ..Options::default() };
+    write(&Dataset::of(versions, received, &Words::english()), options, |at| format!("timeT{at}"))
 }
 
 /// The rows of a file.
@@ -29,10 +31,10 @@ pub fn read(bytes: &[u8]) -> Vec<Vec<String>> {
     reader.records().map(|record| row(record.expect("every row has as many cells"))).collect()
 }
 
-/// The rows without the three columns in front that every file has.
+/// The rows without the columns in front that every file has.
 fn rows(versions: &[Survey], received: &[Received]) -> Vec<Vec<String>> {
     let rows = read(&bytes(versions, received, Cells::Words));
-    rows.into_iter().map(|row| row[3..].to_vec()).collect()
+    rows.into_iter().map(|row| row[FIXED.len()..].to_vec()).collect()
 }
 
 /// What a written answer looks like in its cell, and as a question and a choice in the header.
@@ -62,7 +64,8 @@ fn check(kind: Kind, change: impl Fn(&mut Question), answers: &[Answer], expecte
 #[test]
 fn a_file_without_responses_has_its_header() {
     let versions = [version(1, vec![saying(1, "Why?")])];
-    let header = "\u{FEFF}\"Response\",\"Survey version\",\"Came in at\",\"Why?\"\r\n";
+    let header = "\u{FEFF}\"Response\",\"Survey version\",\"Came in at\",\"Came in by\",\"Language\",\
+                  \"Finished\",\"Why?\"\r\n";
     assert_eq!(bytes(&versions, &[], Cells::Words), header.as_bytes());
 }
 
@@ -73,7 +76,8 @@ fn every_row_starts_with_who_and_which_and_when() {
     one.at = 7;
     one.response.id.0 = 0xab;
     let text = String::from_utf8(bytes(&versions, &[one], Cells::Words)).expect("text");
-    assert!(text.ends_with("\r\n\"r00000000000000ab\",1,\"time 7\",\"Because\"\r\n"), "{text}");
+    let row = "\r\n\"r00000000000000ab\",1,\"time 7\",\"Pasted\",\"cy\",\"No\",\"Because\"\r\n";
+    assert!(text.ends_with(row), "{text}");
 }
 
 #[test]
@@ -320,12 +324,12 @@ fn characters_that_show_nothing_hide_no_formula() {
     }
 }
 
-/// The cells of the one row behind the three in front, as they stand in the file.
+/// The cells of the one row behind those in front, as they stand in the file.
 fn raw(question: Question, answer: Answer, cells: Cells) -> String {
     let bytes = bytes(&[version(1, vec![question])], &[received(1, &[(1, answer)])], cells);
     let text = String::from_utf8(bytes).expect("text");
     let row = text.lines().nth(1).expect("a row");
-    row.splitn(4, ',').nth(3).expect("a cell").to_owned()
+    row.splitn(FIXED.len() + 1, ',').nth(FIXED.len()).expect("a cell").to_owned()
 }
 
 /// Excel, LibreOffice and pandas can be told to take what is quoted for text. So it has to be quoted by

@@ -10,7 +10,8 @@ use crate::spreadsheet::{bytes, read};
 use crate::strategies;
 use crate::support::c;
 use ask_together::model::answer::Answer;
-use ask_together::model::csv::{Cells, write_codebook};
+use ask_together::model::csv::{Cells, FIXED, Form, write_codebook};
+use ask_together::model::dataset::Dataset;
 use ask_together::model::id::Edition;
 use ask_together::model::inbox::Received;
 use ask_together::model::standard::{NO, NOT_SURE};
@@ -19,16 +20,23 @@ use ask_together::model::words::Words;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The rows of the file in codes, without the three columns in front that every file has.
+/// The rows of the file in codes, without the columns in front that every file has.
 fn rows(versions: &[Survey], received: &[Received]) -> Vec<Vec<String>> {
     let rows = read(&bytes(versions, received, Cells::Codes));
-    assert_eq!(rows[0][..3], ["response", "version", "came_in_at"]);
-    rows.into_iter().map(|row| row[3..].to_vec()).collect()
+    assert_eq!(rows[0][..FIXED.len()], FIXED.map(|fixed| fixed.name()));
+    rows.into_iter().map(|row| row[FIXED.len()..].to_vec()).collect()
 }
 
 fn book_of(versions: &[Survey], received: &[Received]) -> Vec<Vec<String>> {
     let name = |kind| if kind == Kind::OneChoice { "Pick one" } else { "Another kind" };
-    read(&write_codebook(versions, received, &Words::english(), name))
+    let words = Words::english();
+    read(&write_codebook(&Dataset::of(versions, received, &words), Form::default(), name))
+}
+
+/// The rows about questions.
+fn of_questions(book: &[Vec<String>]) -> Vec<Vec<String>> {
+    let is_own = |row: &&Vec<String>| FIXED.iter().all(|fixed| fixed.name() != row[0]);
+    book[1..].iter().filter(is_own).cloned().collect()
 }
 
 fn codebook(versions: &[Survey]) -> Vec<Vec<String>> {
@@ -159,7 +167,7 @@ fn two_versions_with_one_number_stand_side_by_side() {
     let people = [received(1, &said), ours, theirs, stranger];
     let rows = read(&bytes(&versions, &people, Cells::Codes));
     let cells: Vec<Vec<&str>> =
-        rows.iter().map(|row| [1, 3, 4, 5].map(|at| &*row[at]).to_vec()).collect();
+        rows.iter().map(|row| [1, 6, 7, 8].map(|at| &*row[at]).to_vec()).collect();
     let expected = [
         ["version", "q1_text", "q2_text", "q3_text"],
         ["1", "a", ".n", ".n"],
@@ -257,8 +265,8 @@ fn the_codebook_explains_every_column_and_code() {
 #[test]
 fn the_codebook_tells_the_type_of_each_kind() {
     let of = |kind| {
-        let rows = codebook(&[version(1, vec![question(1, kind)])]);
-        (rows[4][0].clone(), rows[4][4].clone())
+        let row = of_questions(&codebook(&[version(1, vec![question(1, kind)])])).remove(0);
+        (row[0].clone(), row[4].clone())
     };
     for (kind, name, holds) in [
         (Kind::YesNo, "q1", "whole number: a code"),
@@ -289,8 +297,8 @@ fn the_codebook_names_the_places_of_cards_and_ranks() {
 fn the_codebook_says_why_there_is_no_answer_wherever_that_can_be() {
     for kind in Kind::ALL.into_iter().filter(|kind| kind.can_skip()) {
         let personal = Question { personal: true, ..question(1, kind) };
-        let rows = codebook(&[version(1, vec![personal])]);
-        let columns: BTreeSet<&str> = rows[4..].iter().map(|row| &*row[0]).collect();
+        let rows = of_questions(&codebook(&[version(1, vec![personal])]));
+        let columns: BTreeSet<&str> = rows.iter().map(|row| &*row[0]).collect();
         for (column, code) in
             columns.iter().flat_map(|column| [".p", ".s", ".n"].map(|c| (column, c)))
         {
@@ -445,7 +453,7 @@ proptest! {
         prop_assert_eq!(rows(&surveys, &received).len(), 1 + received.len());
         let header = rows(&surveys, &[]).remove(0);
         let mut listed: Vec<String> =
-            codebook(&surveys)[4..].iter().map(|row| row[0].clone()).collect();
+            of_questions(&codebook(&surveys)).iter().map(|row| row[0].clone()).collect();
         listed.dedup();
         prop_assert_eq!(listed, header);
         let header = read(&bytes(&surveys, &received, Cells::Words)).remove(0);

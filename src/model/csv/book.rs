@@ -4,12 +4,13 @@
 //! A question that was worded anew has a row for each wording, so nobody takes an old answer for one to
 //! the new words. Where a `'` was put in front of something is said too, for it is no part of an answer.
 
-use super::cell::{Cell, Missing, file, needs_guard};
-use super::{Cells, Column, FIXED, Part, Row, columns, headings, id, pile, rows, says};
-use crate::model::codebook::{Codebook, CodedChoice, oldest_first, version_name};
-use crate::model::inbox::Received;
+use super::cell::{Cell, Form, file, needs_guard};
+use super::fixed::{FIXED, Fixed};
+use super::{headings, in_words};
+use crate::model::codebook::{CodedChoice, Entry, oldest_first, version_name};
+use crate::model::dataset::{Column, Dataset, Many, Missing, Part, pile, says};
 use crate::model::piping;
-use crate::model::survey::{Kind, Question, Survey};
+use crate::model::survey::{Kind, Question};
 use crate::model::words::{Word, Words};
 
 /// What stands over each column of the codebook.
@@ -22,19 +23,6 @@ const HEADS: [&str; 8] = [
     "Versions",
     "Code",
     "What it means",
-];
-/// What the columns in front hold.
-const ABOUT_FIXED: [(&str, &str); 3] = [
-    ("text", "Names one person’s answers. It says nothing about who they are."),
-    (
-        "whole number",
-        "The version of the survey that they answered. Where two computers published one with the \
-         same number, the start of its name follows in brackets.",
-    ),
-    (
-        "date and time",
-        "When their answers were added, by the clock of the computer that saved this.",
-    ),
 ];
 /// Most answers that are named one by one: a spreadsheet takes no endless cell.
 const MOST_NAMED: usize = 100;
@@ -51,27 +39,46 @@ struct Line {
 /// The codebook as a file: a row for each column of the answers, for each code in it, and for each
 /// wording. `kind_name` is what organisers call a kind of question.
 pub fn write_codebook(
-    versions: &[Survey],
-    received: &[Received],
-    words: &Words,
+    data: &Dataset,
+    form: Form,
     kind_name: impl Fn(Kind) -> &'static str,
 ) -> Vec<u8> {
-    let book = Codebook::of(versions, words);
-    let rows = rows(&book, versions, received);
-    let columns = columns(&book, &rows);
-    let headings = headings(&columns, words);
+    file(lines(data, kind_name), form)
+}
+
+/// The same as texts, row by row, the first with what stands over the columns.
+pub fn codebook_rows(data: &Dataset, kind_name: impl Fn(Kind) -> &'static str) -> Vec<Vec<String>> {
+    let text = |cell: Cell| match cell {
+        Cell::Number(text) | Cell::Text(text) => text,
+        Cell::Missing(why) => why.code().to_owned(),
+    };
+    lines(data, kind_name).into_iter().map(|row| row.into_iter().map(text).collect()).collect()
+}
+
+fn lines(data: &Dataset, kind_name: impl Fn(Kind) -> &'static str) -> Vec<Vec<Cell>> {
+    let columns = data.columns(Many::Columns);
+    let headings = headings(data, &columns);
     let text = |text: &str| Cell::Text(text.to_owned());
     let mut lines = vec![HEADS.map(text).to_vec()];
-    for ((name, heading), (holds, about)) in FIXED.iter().zip(ABOUT_FIXED) {
-        lines.push([name, heading, "", "", holds, "", "", about].map(text).to_vec());
+    for fixed in FIXED {
+        let (holds, about) = fixed.about();
+        let mut line = |code: Cell, about: &str| {
+            let mut cells = [fixed.name(), fixed.heading(), "", "", holds, ""].map(text).to_vec();
+            cells.extend([code, text(about)]);
+            lines.push(cells);
+        };
+        line(Cell::empty(), about);
+        for (code, meaning) in fixed.codes() {
+            line(Cell::Number(code.to_string()), meaning);
+        }
     }
     for (column, heading) in columns.iter().zip(&headings[FIXED.len()..]) {
         // The second time round has the codes of the first.
         if column.round > 0 {
             continue;
         }
-        let mut all = lines_of(column, versions, words);
-        let guards = guards(column, &rows, words);
+        let mut all = lines_of(data, column);
+        let guards = guards(data, column);
         if !guards.is_empty() {
             all.push(Line {
                 code: text("'"),
@@ -80,31 +87,64 @@ pub fn write_codebook(
                      code. It is not part of what was said.",
                     guards.join(" and of ")
                 ),
-                ..Line::about(column)
+                ..Line::about(&data.entries[column.entry])
             });
         }
         for line in all {
             lines.push(vec![
-                Cell::Text(column.name()),
+                Cell::Text(column.name(data)),
                 text(heading),
                 Cell::Text(line.question),
                 text(kind_name(line.kind)),
-                text(holds(column)),
+                text(holds(data, column)),
                 Cell::Text(line.versions.join(", ")),
                 line.code,
                 Cell::Text(line.meaning),
             ]);
         }
     }
-    file(lines)
+    lines
+}
+
+/// What the codes of a column mean, in the newest words, and why it may hold no answer.
+pub struct Explained {
+    /// Each code with its meaning. Empty for what has no codes.
+    pub codes: Vec<(usize, String)>,
+    /// Reasons why a cell holds no answer.
+    pub reasons: Vec<Missing>,
+}
+
+/// Explains a column for programs that keep one label for each code.
+pub fn explained(data: &Dataset, column: &Column) -> Explained {
+    let entry = &data.entries[column.entry];
+    let newest = oldest_first(data.versions).into_iter().rev();
+    let questions = newest.flat_map(|survey| {
+        survey.questions.iter().filter(|q| q.kind.asks() && entry.is(q.id, q.kind))
+    });
+    let mut codes: Vec<(usize, String)> = Vec::new();
+    for question in questions.filter(|question| column.is_in(entry, question)) {
+        for (code, meaning) in codes_of(column, entry, question, data.words) {
+            if let Some(code) = code.as_number()
+                && codes.iter().all(|(known, _)| *known != code)
+            {
+                codes.push((code, meaning));
+            }
+        }
+    }
+    codes.sort_by_key(|(code, _)| *code);
+    let reasons = match column.part {
+        Part::OwnWords => Vec::new(),
+        _ => reasons(entry, data.words).into_iter().map(|(why, _)| why).collect(),
+    };
+    Explained { codes, reasons }
 }
 
 impl Line {
     /// A line about a column in all versions, without words yet.
-    fn about(column: &Column) -> Self {
+    fn about(entry: &Entry) -> Self {
         Self {
             question: String::new(),
-            kind: column.entry.kind,
+            kind: entry.kind,
             code: Cell::empty(),
             meaning: String::new(),
             versions: Vec::new(),
@@ -113,10 +153,10 @@ impl Line {
 }
 
 /// The type of what a column holds.
-fn holds(column: &Column) -> &'static str {
-    let entry = column.entry;
+fn holds(data: &Dataset, column: &Column) -> &'static str {
+    let entry = &data.entries[column.entry];
     match column.part {
-        Part::OwnWords => "text",
+        Part::OwnWords | Part::Joined => "text",
         Part::Choice(_) if entry.kind.picks_many() => "whole number: 1 or 0",
         Part::Choice(_) if entry.kind == Kind::Sorting => "whole number: a code",
         Part::Choice(_) => "whole number: a place",
@@ -131,19 +171,19 @@ fn holds(column: &Column) -> &'static str {
 }
 
 /// What each code in a column means, version by version, then why there is no answer.
-fn lines_of(column: &Column, all: &[Survey], words: &Words) -> Vec<Line> {
-    let entry = column.entry;
+fn lines_of(data: &Dataset, column: &Column) -> Vec<Line> {
+    let (entry, all, words) = (&data.entries[column.entry], data.versions, data.words);
     let mut lines: Vec<Line> = Vec::new();
     let mut lacked = Vec::new();
     for survey in oldest_first(all) {
         let asked = survey.questions.iter().filter(|q| q.kind.asks() && entry.is(q.id, q.kind));
         for question in asked {
-            if !column.is_in(question) {
+            if !column.is_in(entry, question) {
                 lacked.push(version_name(all, survey));
                 continue;
             }
-            let text = words_of(column, question, words);
-            for (code, meaning) in codes_of(column, question, words) {
+            let text = words_of(column, entry, question, words);
+            for (code, meaning) in codes_of(column, entry, question, words) {
                 let same = |line: &&mut Line| {
                     line.code == code
                         && line.meaning == meaning
@@ -170,13 +210,13 @@ fn lines_of(column: &Column, all: &[Survey], words: &Words) -> Vec<Line> {
     }
     let mut last = |code: Cell, meaning: &str, versions: Vec<String>| {
         let meaning = meaning.to_owned();
-        lines.push(Line { code, meaning, versions, ..Line::about(column) });
+        lines.push(Line { code, meaning, versions, ..Line::about(entry) });
     };
     if !lacked.is_empty() && matches!(column.part, Part::Choice(_)) {
         last(Cell::empty(), "This version did not offer the choice.", lacked);
     }
     if column.part != Part::OwnWords {
-        for (why, meaning) in reasons(column, words) {
+        for (why, meaning) in reasons(entry, words) {
             last(Cell::Missing(why), meaning, Vec::new());
         }
     }
@@ -184,8 +224,7 @@ fn lines_of(column: &Column, all: &[Survey], words: &Words) -> Vec<Line> {
 }
 
 /// Why a cell of this column may hold no answer.
-fn reasons(column: &Column, words: &Words) -> Vec<(Missing, &'static str)> {
-    let entry = column.entry;
+fn reasons(entry: &Entry, words: &Words) -> Vec<(Missing, &'static str)> {
     let has_places = matches!(entry.kind, Kind::Ranking | Kind::Sorting);
     let mut all = Vec::new();
     if has_places {
@@ -213,11 +252,11 @@ fn reasons(column: &Column, words: &Words) -> Vec<(Missing, &'static str)> {
 }
 
 /// What a person with this version read: the question, and the choice of this column.
-fn words_of(column: &Column, question: &Question, words: &Words) -> String {
+fn words_of(column: &Column, entry: &Entry, question: &Question, words: &Words) -> String {
     let text = piping::without_answers(question.asks(words));
     let part = match column.part {
-        Part::Whole => return text,
-        Part::Choice(at) => says(question, column.entry.choices[at].id, words),
+        Part::Whole | Part::Joined => return text,
+        Part::Choice(at) => says(question, entry.choices[at].id, words),
         Part::OwnWords => words.say(Word::OtherWords).to_owned(),
     };
     format!("{text}: {part}")
@@ -225,8 +264,12 @@ fn words_of(column: &Column, question: &Question, words: &Words) -> String {
 
 /// What each code in a column means in a version. A column without codes has one line that says what it
 /// holds.
-fn codes_of(column: &Column, question: &Question, words: &Words) -> Vec<(Cell, String)> {
-    let entry = column.entry;
+fn codes_of(
+    column: &Column,
+    entry: &Entry,
+    question: &Question,
+    words: &Words,
+) -> Vec<(Cell, String)> {
     let number = |number: usize| Cell::Number(number.to_string());
     let holds = |what: &str| vec![(Cell::empty(), what.to_owned())];
     match column.part {
@@ -241,7 +284,7 @@ fn codes_of(column: &Column, question: &Question, words: &Words) -> Vec<(Cell, S
             let place = |place: usize| words.fill(Word::RankPlace, &[&place.to_string()]);
             (1..=question.choices.len()).map(|at| (number(at), place(at))).collect()
         }
-        Part::Whole => match entry.kind {
+        Part::Whole | Part::Joined => match entry.kind {
             Kind::Number => holds("The number they wrote."),
             Kind::Date => holds("The day: year, month, day."),
             Kind::Month => holds("The month: year, month."),
@@ -259,21 +302,22 @@ fn codes_of(column: &Column, question: &Question, words: &Words) -> Vec<(Cell, S
 }
 
 /// What got a `'` in front, in either file: the heading, words of choices, and whose answers.
-fn guards(column: &Column, rows: &[Row], words: &Words) -> Vec<String> {
+fn guards(data: &Dataset, column: &Column) -> Vec<String> {
     let mut all = Vec::new();
-    if needs_guard(&column.heading(words)) {
+    if needs_guard(&column.heading(data)) {
         all.push("the heading".to_owned());
     }
-    let is_guarded = |row: &&Row| {
-        let rounds = row.said.keys().filter(|(code, _)| *code == column.entry.code);
-        let cell = |(_, round): &(usize, u8)| {
-            let column = Column { round: *round, ..*column };
-            let cell = column.cell(row, Cells::Words, words);
+    let times = data.columns_of(column.entry, Many::Columns).into_iter();
+    let times: Vec<Column> = times.filter(|other| other.part == column.part).collect();
+    let is_guarded = |row: &usize| {
+        times.iter().any(|column| {
+            let value = data.value(column, *row);
+            let cell = Cell::Text(in_words(data, column, *row, &value)).or_number(&value);
             matches!(cell, Cell::Text(text) if needs_guard(&text))
-        };
-        rounds.into_iter().any(cell)
+        })
     };
-    let whose: Vec<String> = rows.iter().filter(is_guarded).map(id).collect();
+    let whose = (0..data.people.len()).filter(is_guarded);
+    let whose: Vec<String> = whose.map(|row| Fixed::Response.text(data, row)).collect();
     let named = whose.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
     match whose.len() {
         0 => {}

@@ -1,12 +1,46 @@
-//! Cells and rows of a file: RFC 4180 with CRLF, and a byte order mark so that Excel reads UTF-8.
+//! Cells and rows of a file: RFC 4180 with CRLF, and where it is wanted a byte order mark so that Excel reads UTF-8.
 //!
 //! Text is quoted and numbers are not, by what a column holds and never by what a cell looks like: a
 //! program that asks can tell 007 from 7. Absent: what stands in which cell.
 
+use crate::model::dataset::{Missing, Value};
 use crate::model::plain_text::{closed, turns, without_controls};
 
 /// Tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+/// How a file is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// What stands between cells.
+    pub separator: Separator,
+    /// True for a byte order mark in front.
+    pub mark: bool,
+    /// True for spaces in place of line breaks: some programs take each line for a row.
+    pub one_line: bool,
+}
+
+/// What stands between cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    Comma,
+    /// As Excel wants it in countries that write a comma in numbers.
+    Semicolon,
+    Tab,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self { separator: Separator::Comma, mark: true, one_line: false }
+    }
+}
+
+impl Form {
+    /// For programs: commas, and no mark that they would take for a part of the first name.
+    pub const PLAIN: Form = Form { separator: Separator::Comma, mark: false, one_line: false };
+    /// The same, a line for each row.
+    pub const ONE_LINE: Form = Form { one_line: true, ..Form::PLAIN };
+}
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,60 +53,38 @@ pub(super) enum Cell {
     Missing(Missing),
 }
 
-/// Why a cell of the file in codes holds no answer. A dot and a letter is no number anywhere, and
-/// Stata and SAS know it as a missing value with a reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Missing {
-    /// They were asked, and went on.
-    Skipped,
-    /// It was not in their version, or their answers led past it.
-    NotAsked,
-    /// They prefer not to say.
-    PreferredNot,
-    /// They ranked or sorted others, and not this one.
-    NoPlace,
-    /// What came can't be an answer to this question.
-    Unfit,
-    /// The version that they answered is not in this browser.
-    NoVersion,
-}
-
-impl Missing {
-    /// Every reason.
-    const ALL: [Missing; 6] = [
-        Missing::Skipped,
-        Missing::NotAsked,
-        Missing::PreferredNot,
-        Missing::NoPlace,
-        Missing::Unfit,
-        Missing::NoVersion,
-    ];
-
-    /// What stands in the cell.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Missing::Skipped => ".s",
-            Missing::NotAsked => ".n",
-            Missing::PreferredNot => ".p",
-            Missing::NoPlace => ".x",
-            Missing::Unfit => ".w",
-            Missing::NoVersion => ".v",
-        }
-    }
-}
-
 impl Cell {
     /// A cell without anything in it.
     pub(super) fn empty() -> Self {
         Cell::Text(String::new())
     }
 
-    fn write(&self, file: &mut String) {
+    /// The same as a number, where the value is one of our own writing.
+    pub(super) fn or_number(self, value: &Value) -> Self {
+        match (self, value) {
+            (Cell::Text(text), Value::Number(_) | Value::Place(_)) => Cell::Number(text),
+            (cell, _) => cell,
+        }
+    }
+
+    /// The whole number that it is.
+    pub(super) fn as_number(&self) -> Option<usize> {
+        match self {
+            Cell::Number(number) => number.parse().ok(),
+            _ => None,
+        }
+    }
+
+    fn write(&self, file: &mut String, form: Form) {
         match self {
             Cell::Number(number) => file.push_str(number),
             Cell::Missing(missing) => quote(missing.code(), file),
             // Texts of questions come from drafts of others.
-            Cell::Text(text) => quote(&guarded(&closed(&without_controls(text))), file),
+            Cell::Text(text) => {
+                let text = guarded(&closed(&without_controls(text)));
+                let text = if form.one_line { text.replace('\n', " ") } else { text };
+                quote(&text, file);
+            }
         }
     }
 }
@@ -89,14 +101,22 @@ fn quote(text: &str, file: &mut String) {
 }
 
 /// The file with these rows.
-pub(super) fn file(rows: impl IntoIterator<Item = Vec<Cell>>) -> Vec<u8> {
-    let mut file = BYTE_ORDER_MARK.to_owned();
+pub(super) fn file(rows: impl IntoIterator<Item = Vec<Cell>>, form: Form) -> Vec<u8> {
+    let mut file = String::new();
+    if form.mark {
+        file.push_str(BYTE_ORDER_MARK);
+    }
+    let separator = match form.separator {
+        Separator::Comma => ',',
+        Separator::Semicolon => ';',
+        Separator::Tab => '\t',
+    };
     for row in rows {
         for (place, cell) in row.iter().enumerate() {
             if place > 0 {
-                file.push(',');
+                file.push(separator);
             }
-            cell.write(&mut file);
+            cell.write(&mut file, form);
         }
         file.push_str("\r\n");
     }

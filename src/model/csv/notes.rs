@@ -5,7 +5,7 @@
 //! about, and what it says now. "About" has the words of the question as they are now, and "They read"
 //! those of the round that the note is from.
 
-use super::cell::{Cell, file};
+use super::cell::{Cell, Form, file};
 use crate::model::draft::{Content, Draft, Place, ReadPart, WhatTheyRead};
 use crate::model::id::QuestionId;
 use crate::model::pictures;
@@ -96,7 +96,7 @@ pub fn write_notes(draft: &Draft, date: impl Fn(u64) -> String) -> Vec<u8> {
         }
         row(&note.says, making.decision(name));
     }
-    file(rows)
+    file(rows, Form::default())
 }
 
 /// The words that somebody read: those of the question, and below them what else was changed since.

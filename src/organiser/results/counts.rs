@@ -47,7 +47,7 @@ const HEIGHT: usize = 34;
 const STEP: usize = 30;
 
 /// A row of people. Of the last there is only a part when they don't come out even.
-fn figures(count: usize, Figures { each, room }: Figures) -> El {
+pub fn figures(count: usize, Figures { each, room }: Figures) -> El {
     let figure = |place: usize| {
         let x = place * STEP;
         let head = format!("M{} 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14z", x + WIDTH / 2);
@@ -106,12 +106,13 @@ pub fn table<'a>(
 }
 
 /// A choice by its picture and its words.
-fn named(pictures: Pictures, choice: &CodedChoice) -> impl Iterator<Item = El> {
+pub fn named(pictures: Pictures, choice: &CodedChoice) -> impl Iterator<Item = El> {
     let words = el("span").attr("dir", "auto").text(choice.text.clone());
     picture::small(pictures, &choice.picture).into_iter().chain([words])
 }
 
-fn bar(Cell { count, most }: Cell) -> El {
+/// A bar as long as the share of those who answered.
+pub fn bar(Cell { count, most }: Cell) -> El {
     let filled =
         el("rect").attr("width", (count * 1000 / most.max(1)).to_string()).attr("height", "1");
     el("svg")

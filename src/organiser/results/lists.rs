@@ -2,7 +2,6 @@
 //! asks for all.
 
 use crate::browser::clock;
-use crate::model::survey::Kind;
 use crate::model::typed;
 use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
@@ -82,15 +81,9 @@ pub fn numbers(numbers: Vec<i64>, middle: Option<i64>, about: String) -> El {
         .child(read_all(count, all, about))
 }
 
-/// Days or months, the earliest first.
-pub fn dates(kind: Kind, written: &[String], about: String) -> El {
-    let read = |text: &String| match kind {
-        Kind::Month => typed::month(text).map(|(year, month)| (year, month, 0)),
-        _ => typed::date(text),
-    };
-    let mut dates: Vec<_> = written.iter().filter_map(read).collect();
-    dates.sort_unstable();
-    listed(dates.into_iter().map(date).collect(), about)
+/// Days or months, in their order.
+pub fn dates(dates: &[(u32, u32, u32)], about: String) -> El {
+    listed(dates.iter().copied().map(date).collect(), about)
 }
 
 /// A date in words: year, month and day come in. Day 0 is a whole month.

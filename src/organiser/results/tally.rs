@@ -47,13 +47,13 @@ impl Asked {
 }
 
 /// One question.
-pub fn tally_card(tally: &Tally, about: About, is_repeated: bool, pictures: Pictures) -> El {
+pub fn tally_card(tally: &Tally, about: About, pictures: Pictures) -> El {
     let (asked, part) = match about {
         About::People { of } => (Asked::People { of }, "asked"),
         About::Others { of } => (Asked::Others { of }, "asked-others"),
         About::Everybody { of } => (Asked::People { of }, "asked-all"),
     };
-    let asked = if is_repeated { Asked::Times } else { asked };
+    let asked = if tally.is_repeated { Asked::Times } else { asked };
     let id = format!("{part}-{}", tally.entry.code);
     let notes = notes(tally, asked).into_iter().map(|note| el("p").class("soft").text(note));
     let heading = el("h3").class("words").id(id.clone()).attr("dir", "auto");
@@ -160,7 +160,7 @@ fn said(tally: &Tally, shown: (Asked, Pictures), about: String) -> El {
             parts().child(table("Card", tally.entry.piles.clone(), rows, shown))
         }
         Kind::Number => numbers(tally.numbers.clone(), tally.middle(), about),
-        _ => dates(kind, &tally.written, about),
+        _ => dates(&tally.dates, about),
     }
 }
 

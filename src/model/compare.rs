@@ -1,0 +1,143 @@
+//! Groups of people beside each other, by something that they said or by how their answers came.
+//!
+//! The table goes in; groups of rows come out, each with a name. Only people who answered for themselves are in them,
+//! but where help itself tells the groups apart. A group of few people is refused: it says little, and shows much of
+//! those few.
+//!
+//! Absent: what the people of a group said. See [`results::told`](super::results::told).
+
+use super::csv::Fixed;
+use super::dataset::{Column, Dataset, Help, Many, Part, Value};
+use super::standard::{HELP, NO_HELP};
+
+/// The fewest people of a group that is shown beside others.
+pub const SMALLEST: usize = 5;
+
+/// What tells groups apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The choices of a question, by the code of its entry.
+    Question(usize),
+    /// Whether somebody helped. Here are those too for whom somebody answered.
+    Help,
+    /// The language that they answered in.
+    Language,
+    /// By which way their answers came in.
+    WayIn,
+    /// The version that they answered.
+    Version,
+}
+
+/// Some people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// What they have in common.
+    pub name: String,
+    /// Their rows in the table.
+    pub rows: Vec<usize>,
+}
+
+impl Side {
+    /// True for too few to be shown beside others.
+    pub fn is_small(&self) -> bool {
+        self.rows.len() < SMALLEST
+    }
+}
+
+/// The people who answered for themselves, with a version that is here.
+pub fn own(data: &Dataset) -> Vec<usize> {
+    let is_own = |row: &usize| {
+        let person = &data.people[*row];
+        person.version.is_some() && person.help != Help::AnsweredFor
+    };
+    (0..data.people.len()).filter(is_own).collect()
+}
+
+/// What people can be told apart by: where there are two groups at least, whatever their size. Each with its name.
+pub fn ways(data: &Dataset) -> Vec<(By, String)> {
+    let questions = data
+        .entries
+        .iter()
+        .filter(|entry| entry.id != HELP && (entry.kind.picks_one() || entry.kind.picks_many()));
+    let questions = questions.map(|entry| (By::Question(entry.code), entry.text.clone()));
+    let others = [
+        (By::Help, "Help with answering"),
+        (By::Language, "Language"),
+        (By::WayIn, "How the answers came in"),
+        (By::Version, "Survey version"),
+    ];
+    let all = questions.chain(others.map(|(by, name)| (by, name.to_owned())));
+    all.filter(|(by, _)| sides(data, *by).len() > 1).collect()
+}
+
+/// The groups, without empty ones. A person who ticked two choices is in two of them.
+pub fn sides(data: &Dataset, by: By) -> Vec<Side> {
+    let mut sides = match by {
+        By::Question(code) => of_question(data, code),
+        By::Help => of_help(data),
+        By::Language => by_text(data, Fixed::Language),
+        By::WayIn => by_text(data, Fixed::CameInBy),
+        By::Version => by_text(data, Fixed::Version),
+    };
+    sides.retain(|side| !side.rows.is_empty());
+    sides
+}
+
+fn of_question(data: &Dataset, code: usize) -> Vec<Side> {
+    let Some(entry) = data.entries.iter().position(|entry| entry.code == code) else {
+        return Vec::new();
+    };
+    let columns = data.columns_of(entry, Many::Columns);
+    let own = own(data);
+    let choices = data.entries[entry].choices.iter().enumerate();
+    let side = |(at, choice): (usize, &super::codebook::CodedChoice)| {
+        let picked = |column: &Column, row: usize| match data.value(column, row) {
+            Value::Choice(picked) => picked == at,
+            Value::Ticked(is) => is && column.part == Part::Choice(at),
+            _ => false,
+        };
+        let is_in = |row: &usize| columns.iter().any(|column| picked(column, *row));
+        Side { name: choice.text.clone(), rows: own.iter().copied().filter(is_in).collect() }
+    };
+    choices.map(side).collect()
+}
+
+fn of_help(data: &Dataset) -> Vec<Side> {
+    let names = ["On their own", "With help", "Someone answered for them", "Did not say"];
+    let mut sides = names.map(|name| Side { name: name.to_owned(), rows: Vec::new() });
+    let entry = data.entries.iter().position(|entry| entry.id == HELP);
+    let alone = entry.and_then(|entry| {
+        let at = data.entries[entry].choices.iter().position(|choice| choice.id == NO_HELP)?;
+        let columns = data.columns_of(entry, Many::Columns);
+        columns.into_iter().find(|column| column.part == Part::Choice(at))
+    });
+    let rows = (0..data.people.len()).filter(|row| data.people[*row].version.is_some());
+    for row in rows {
+        let is_alone = alone.as_ref().is_some_and(|c| data.value(c, row) == Value::Ticked(true));
+        let place = match data.people[row].help {
+            Help::AnsweredFor => 2,
+            Help::Unsaid => 3,
+            Help::OwnAnswers => usize::from(!is_alone),
+        };
+        sides[place].rows.push(row);
+    }
+    sides.into()
+}
+
+fn by_text(data: &Dataset, fixed: Fixed) -> Vec<Side> {
+    let mut sides: Vec<Side> = Vec::new();
+    for row in own(data) {
+        let name = fixed.text(data, row);
+        match sides.iter_mut().find(|side| side.name == name) {
+            Some(side) => side.rows.push(row),
+            None => sides.push(Side { name, rows: vec![row] }),
+        }
+    }
+    sides.sort_by(|one, other| one.name.cmp(&other.name));
+    sides
+}
+
+/// The rows that are in both.
+pub fn both(rows: &[usize], others: &[usize]) -> Vec<usize> {
+    rows.iter().copied().filter(|row| others.contains(row)).collect()
+}

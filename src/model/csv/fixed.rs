@@ -1,0 +1,145 @@
+//! The columns that every file of answers has in front: whose answers, to which version, and how they came.
+
+use super::Cells;
+use super::cell::Cell;
+use crate::model::dataset::Dataset;
+use crate::model::inbox::By;
+
+/// A column in front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fixed {
+    /// Names one person's answers.
+    Response,
+    /// The version that they answered.
+    Version,
+    /// When their answers were added.
+    CameInAt,
+    /// By which way.
+    CameInBy,
+    /// The language that they answered in.
+    Language,
+    /// Whether they came to the end.
+    Finished,
+}
+
+/// All of them, in their order.
+pub const FIXED: [Fixed; 6] = [
+    Fixed::Response,
+    Fixed::Version,
+    Fixed::CameInAt,
+    Fixed::CameInBy,
+    Fixed::Language,
+    Fixed::Finished,
+];
+
+/// The code of a way in, from 1.
+fn way_code(by: By) -> usize {
+    By::ALL.iter().position(|one| *one == by).unwrap_or(0) + 1
+}
+
+impl Fixed {
+    /// What it is called in files with codes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Fixed::Response => "response",
+            Fixed::Version => "version",
+            Fixed::CameInAt => "came_in_at",
+            Fixed::CameInBy => "came_in_by",
+            Fixed::Language => "language",
+            Fixed::Finished => "finished",
+        }
+    }
+
+    /// What it is called for people.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Fixed::Response => "Response",
+            Fixed::Version => "Survey version",
+            Fixed::CameInAt => "Came in at",
+            Fixed::CameInBy => "Came in by",
+            Fixed::Language => "Language",
+            Fixed::Finished => "Finished",
+        }
+    }
+
+    /// The type of what it holds, and what that is.
+    pub(super) fn about(self) -> (&'static str, &'static str) {
+        match self {
+            Fixed::Response => {
+                ("text", "Names one person’s answers. It says nothing about who they are.")
+            }
+            Fixed::Version => (
+                "whole number",
+                "The version of the survey that they answered. Where two computers published one with the \
+                 same number, the start of its name follows in brackets.",
+            ),
+            Fixed::CameInAt => (
+                "date and time",
+                "When their answers were added, by the clock of the computer that saved this.",
+            ),
+            Fixed::CameInBy => ("whole number: a code", "By which way their answers came in."),
+            Fixed::Language => {
+                ("text", "The language that they answered in, by its tag: en is English.")
+            }
+            Fixed::Finished => (
+                "whole number: 1 or 0",
+                "Whether they came to the end. Someone may stop before it.",
+            ),
+        }
+    }
+
+    /// What each code in it means.
+    pub fn codes(self) -> Vec<(usize, &'static str)> {
+        match self {
+            Fixed::CameInBy => By::ALL.into_iter().map(|by| (way_code(by), by.says())).collect(),
+            Fixed::Finished => vec![(1, "Yes"), (0, "No")],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What stands in it for one person, with the time in the organiser's own day.
+    pub(super) fn cell(
+        self,
+        data: &Dataset,
+        row: usize,
+        cells: Cells,
+        moment: impl Fn(u64) -> String,
+    ) -> Cell {
+        let received = data.people[row].received;
+        match (self, cells) {
+            (Fixed::CameInBy, Cells::Codes) => Cell::Number(way_code(received.by).to_string()),
+            (Fixed::Finished, Cells::Codes) => {
+                Cell::Number(u8::from(!received.response.given.unfinished).to_string())
+            }
+            // Spreadsheets take it for a time with a space; other programs with a T, as ISO 8601 has it.
+            (Fixed::CameInAt, Cells::Words) => Cell::Text(moment(received.at).replace('T', " ")),
+            (Fixed::CameInAt, Cells::Codes) => Cell::Text(moment(received.at)),
+            (Fixed::Version, _) => {
+                let name = self.text(data, row);
+                match name.parse::<u32>() {
+                    Ok(_) => Cell::Number(name),
+                    Err(_) => Cell::Text(name),
+                }
+            }
+            _ => Cell::Text(self.text(data, row)),
+        }
+    }
+
+    /// What a person reads in it. Empty for the time, which is a number.
+    pub fn text(self, data: &Dataset, row: usize) -> String {
+        let received = data.people[row].received;
+        match self {
+            // The letter keeps spreadsheets from reading an id of digits as a number.
+            Fixed::Response => format!("r{}", received.response.id),
+            Fixed::Version => data.version_of(row),
+            Fixed::CameInAt => String::new(),
+            Fixed::CameInBy => received.by.says().to_owned(),
+            Fixed::Language => {
+                data.language(row).map(|language| language.tag().to_owned()).unwrap_or_default()
+            }
+            Fixed::Finished => {
+                if received.response.given.unfinished { "No" } else { "Yes" }.to_owned()
+            }
+        }
+    }
+}
