@@ -32,7 +32,7 @@ pub fn emptied(desk: Desk) -> El {
 
 fn told(what: Emptied) -> String {
     let Emptied::UnderThePage { lost, photos } = what else {
-        return "Your surveys are back. Answers, keys and photos may be missing. Open a copy that you saved \
+        return "Your surveys are back. Answers, keys and photos may be missing. Open a backup that you saved \
                 before."
             .to_owned();
     };
@@ -49,7 +49,7 @@ fn told(what: Emptied) -> String {
         format!(" {photos} of your own could not be found in this browser.")
     });
     format!(
-        "{cleared} We have put back what was open on this page.{}{} Open a copy that you saved before.",
+        "{cleared} We have put back what was open on this page.{}{} Open a backup that you saved before.",
         lost.unwrap_or_default(),
         photos.unwrap_or_default(),
     )

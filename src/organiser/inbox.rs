@@ -193,7 +193,7 @@ pub fn waiting(desk: Desk) -> Vec<El> {
         _ => ("answers are", "They answer", "We keep them, locked, and do not count them."),
     };
     let words = format!(
-        "{they} a version of this survey that is not on this computer. {kept} Open a copy of your work from the computer where that version was published.",
+        "{they} a version of this survey that is not on this computer. {kept} Open a backup from the computer where that version was published.",
     );
     let title = el("strong").text(format!("{} {are} waiting. ", words::number(count)));
     let notice = el("div").class("notice").child(el("p").child(title).text(words));
@@ -209,7 +209,7 @@ pub fn not_kept(desk: Desk) -> El {
     let words = match is_full {
         true => format!(
             "There is no room in this browser for {answers}. They are still on this page. Save them as a \
-             file, or make room: save a copy of your work, delete a survey you do not need, and try again.",
+             file, or make room: save a backup, delete a survey you do not need, and try again.",
         ),
         false => format!(
             "This browser did not keep {answers} just now. They are still on this page. Try again, or save \
@@ -352,7 +352,7 @@ fn explain(trouble: Trouble) -> &'static str {
         Trouble::Bad(why) => words::bad_answer(why),
         Trouble::UnknownSurvey => {
             "It is for a survey that is not on this computer. Open it where the survey was made. \
-             Or open a copy of that work here first."
+             Or open a backup of that work here first."
         }
         Trouble::WrongKey => {
             "It is locked for somebody else, or was changed on the way. Ask the person to send it again."
@@ -376,7 +376,7 @@ fn explain(trouble: Trouble) -> &'static str {
         }
         Trouble::TooManyWait => {
             "It answers a version that is not on this computer, and 1,000 answers like that are waiting. We \
-             keep no more. Open a copy of your work from the computer where that version was published. Or \
+             keep no more. Open a backup from the computer where that version was published. Or \
              remove answers that are not real. Then add this one again."
         }
         Trouble::TakenBack => "This person took their answers back.",

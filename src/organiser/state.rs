@@ -338,7 +338,7 @@ impl Desk {
             library::delete(id);
             desk.tell(
                 "This browser did not let us keep a new survey. It may be full or private. \
-                 Save a copy of your work, then delete a survey you do not need.",
+                 Save a backup, then delete a survey you do not need.",
             );
         });
     }

@@ -156,7 +156,7 @@ story("a full browser says “Not saved” with ways out, and saves again once t
   await page.getByText("Not saved", { exact: true }).waitFor();
   const alert = page.getByRole("alert").filter({ hasText: "Your last changes are not saved." });
   await alert.waitFor();
-  const { bytes } = await download(page, () => press(alert, "Save a copy as a file"));
+  const { bytes } = await download(page, () => press(alert, "Save a backup as a file"));
   assert.match(String(bytes), /Words that have no room\./);
   await press(alert, "Try again");
   await page.getByText("Not saved", { exact: true }).waitFor();
@@ -355,7 +355,7 @@ story("a copy brings back surveys, keys and answers after the browser was emptie
   await page.getByText("You have not saved a backup yet.").waitFor();
   const { name, bytes } = await download(page, () => press(page, "Save a backup"));
   assert.match(name, /^ask-together-copy-\d{4}-\d\d-\d\d\.json$/);
-  await page.getByText("You last saved a copy today.").waitFor();
+  await page.getByText("You last saved a backup today.").waitFor();
 
   const fresh = await stage.open(LAPTOP, APP);
   await fresh.getByText("You have no surveys yet").waitFor();

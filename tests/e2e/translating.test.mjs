@@ -150,9 +150,9 @@ story("words are written beside the survey’s own, the count follows, and undo 
   for (const [what, text] of [["Question", QUESTION.text], ["Choice 1", "Very much"], ["Choice 2", "Not at all"]]) {
     await textIn(page, WELSH, what, text).fill(`${text} (cy)`);
   }
-  await page.getByText("All 6 texts are written.").waitFor();
+  await page.getByText("All 6 phrases translated.").waitFor();
   await press(page, "Back to all languages");
-  await said(page, WELSH, "All 6 texts are written.");
+  await said(page, WELSH, "All 6 phrases translated.");
   await people.goTo(page, "Questions");
   await people.firstPage(page).getByRole("button").click();
   await field(page, "Title").fill("Tea and cake");

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn not_saved(desk: Desk) -> El {
     let notice = move || {
         let again = button("button").on("click", move |_| desk.save()).text("Try again");
-        let copy = copy_button(desk, "Save a copy as a file");
+        let copy = copy_button(desk, "Save a backup as a file");
         let text = el("p")
             .child(el("strong").text("Your last changes are not saved. "))
             .text("This browser has no room, or does not keep anything. Do not close this page.");

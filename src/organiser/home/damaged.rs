@@ -31,7 +31,7 @@ pub fn damaged(desk: Desk, summary: Summary) -> El {
         None => "The draft of this survey cannot be read here. Its answers are kept.".to_owned(),
     };
     let next = version.map(|_| {
-        "To go on writing, open a copy you saved before. Or start again with the words you published last."
+        "To go on writing, open a backup you saved before. Or start again with the words you published last."
     });
     let of = el("span").class("unseen").text(format!(": {title}"));
     let again = version.map(|version| start_again(desk, version, id).child(of));
@@ -51,7 +51,7 @@ pub fn damaged(desk: Desk, summary: Summary) -> El {
         title: format!("Delete “{title}”?").into(),
         text: format!(
             "{answers}What cannot be read is deleted with it. You cannot get any of it back. Save it as a file \
-             and save a copy first if you are not sure."
+             and save a backup first if you are not sure."
         )
         .into(),
         yes: "Yes, delete it".into(),
@@ -77,10 +77,10 @@ pub fn stand_in(desk: Desk) -> El {
     let title = el("strong").text("The draft of this survey cannot be read here. ");
     let words = match newest {
         Some(_) => {
-            "Its link and its answers still work. To go on writing, open a copy you saved before. Or start \
+            "Its link and its answers still work. To go on writing, open a backup you saved before. Or start \
              again with the words you published last."
         }
-        None => "Its answers are kept. To go on writing, open a copy you saved before.",
+        None => "Its answers are kept. To go on writing, open a backup you saved before.",
     };
     let again = newest.map(|version| start_again(desk, version, id));
     let notice = el("div")

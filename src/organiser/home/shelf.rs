@@ -98,7 +98,7 @@ fn survey_card(desk: Desk, summary: Summary) -> El {
     let delete_text = match responses {
         0 => "You cannot get it back.".to_owned(),
         some => format!(
-            "Its {} will be deleted too. You cannot get them back. Save a copy first if you are not sure.",
+            "Its {} will be deleted too. You cannot get them back. Save a backup first if you are not sure.",
             words::count(some, "answer", "answers"),
         ),
     };

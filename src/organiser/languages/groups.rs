@@ -187,6 +187,7 @@ impl Count {
     pub fn says(self, one: &str, many: &str) -> String {
         let all = count(self.all, one, many);
         match self.missing {
+            0 if self.all == 1 => format!("{all} translated."),
             0 => format!("All {all} translated."),
             missing if missing == self.all => format!("{all} to translate."),
             missing => format!("{missing} of {all} to translate."),

@@ -29,7 +29,7 @@ pub fn photos_notice(ready: &Ready) -> El {
     let said = || {
         let lost = words::count(lost, "photo is", "photos are");
         el("p").text(format!(
-            "{lost} not in this browser, and cannot go into the file. Open a copy of your work that has them. Or pick them again."
+            "{lost} not in this browser, and cannot go into the file. Open a backup that has them. Or pick them again."
         ))
     };
     notice.children((lost > 0).then(said))

@@ -22,7 +22,7 @@ impl Desk {
             library::take_back_draft(id);
             return self.tell(
                 "This browser did not let us keep a new draft. It may be full or private. \
-                 Save a copy of your work, then delete a survey you do not need.",
+                 Save a backup, then delete a survey you do not need.",
             );
         }
         let now = self.screen.get_untracked();

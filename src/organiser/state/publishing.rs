@@ -55,7 +55,7 @@ impl Desk {
                     library::take_back_version(&survey, &secret);
                     self.tell(
                         "This browser did not let us keep the published survey. It may be full. \
-                         Go to My surveys and save a copy of your work. Then delete a survey you do not need.",
+                         Go to My surveys and save a backup. Then delete a survey you do not need.",
                     );
                 });
             }
@@ -121,7 +121,7 @@ impl Desk {
     pub(super) fn tell_no_key(&self) {
         self.tell(
             "The key that opens the answers to this survey is not in this browser. Publish where you \
-             published before. Or open a copy of your work from there. Or make a copy of this \
+             published before. Or open a backup from there. Or make a copy of this \
              survey, and publish that.",
         );
     }

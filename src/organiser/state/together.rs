@@ -49,7 +49,7 @@ impl Desk {
             library::take_back_key(id, &secret);
             self.tell(
                 "This browser did not let us keep the key for the notes, so there is no link yet. Go to \
-                 My surveys and save a copy of your work. Then try again.",
+                 My surveys and save a backup. Then try again.",
             );
             return false;
         }

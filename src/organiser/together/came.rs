@@ -196,7 +196,7 @@ pub(super) fn explain(why: CameNot) -> &'static str {
              page, then add it again."
         }
         CameNot::NoRoom => {
-            "There is no room in this browser to keep it. Save a copy of your work. Then delete a \
+            "There is no room in this browser to keep it. Save a backup. Then delete a \
              survey you do not need, and try again."
         }
     }

@@ -44,7 +44,7 @@ pub fn explain(why: BadPair) -> &'static str {
              Send the draft as a file instead."
         }
         BadPair::NotKept => {
-            "There is no room in this browser to keep what came. Save a copy of your work. Then \
+            "There is no room in this browser to keep what came. Save a backup. Then \
              delete a survey you do not need, and pair again."
         }
     }
