@@ -161,10 +161,8 @@ story("a host says whose copy it is, and new surveys begin with that", async (st
   assert.deepEqual(await findings(page), []);
   await people.startEmpty(page);
   await holds(people.field(page, "Who is asking?"), "Team A");
-  await holds(
-    people.field(page, "Who will see the answers?"),
-    "Only the people who made this survey will see your answers.\nWe keep answers for 2 years.\nhttps://example.org/privacy",
-  );
+  await holds(people.field(page, "How do you look after the answers?"), SITE.privacy);
+  await holds(people.field(page, "Link to your privacy notice"), SITE.privacyLink);
   await people.goTo(page, "Languages");
   await page.getByRole("main").getByText("Cymraeg").first().waitFor();
   await people.goTo(page, "Share");
