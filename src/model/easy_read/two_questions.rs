@@ -95,6 +95,9 @@ fn two(sentence: &Sentence, text: &Text) -> Option<(usize, Option<(String, Strin
             (after.is_one(&VERBS) && !is_noun && !is_pair) || is_same_form(tokens, from, join);
         let begins = tokens[from].is_one(&BEGINS);
         let early = tokens[from..join].iter().any(|token| token.is("to"));
+        // "Is it cash and carry?" has no verb that a second one could stand beside.
+        let is_be = tokens[from].is_one(&["is", "are", "was", "were"]);
+        let is_verb = is_verb && !(is_be && !early && after.is_one(&VERBS));
         if is_verb && begins && !choice && join > from + 2 {
             let listens = !early || listens_to(tokens, join);
             let halves = verbs(sentence, join, text).filter(|_| is_whole && listens);
