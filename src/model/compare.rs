@@ -137,7 +137,12 @@ fn by_text(data: &Dataset, fixed: Fixed) -> Vec<Side> {
     sides
 }
 
-/// The rows that are in both.
+/// The rows that are in both. The others stand in their order.
 pub fn both(rows: &[usize], others: &[usize]) -> Vec<usize> {
-    rows.iter().copied().filter(|row| others.contains(row)).collect()
+    rows.iter().copied().filter(|row| others.binary_search(row).is_ok()).collect()
+}
+
+/// True for people for whom somebody else answered.
+pub fn are_answered_for(data: &Dataset, rows: &[usize]) -> bool {
+    rows.iter().all(|row| data.people[*row].help == Help::AnsweredFor)
 }

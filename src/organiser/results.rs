@@ -17,6 +17,7 @@ use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::words;
 use crate::browser::{clock, page};
+use crate::model::compare::are_answered_for;
 use crate::model::dataset::Dataset;
 use crate::model::results::{Results, Tally, results as added_up, told as added_up_of};
 use crate::model::suppress::shared;
@@ -161,15 +162,19 @@ fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
         return vec![beside::beside(&data, (by, &sides), &refused, desk.pictures)];
     }
     let (Some(Ok(rows)), Some((by, name))) = (some, look.only.get()) else { return Vec::new() };
-    let own = added_up_of(&data, &rows);
-    let people = words::count(own.people, "person", "people");
+    let told = added_up_of(&data, &rows);
+    let people = words::count(told.people, "person", "people");
     let base = format!("From {people}. {}: {}.", look::name_of(&data, by), words::quoted(&name));
-    let card = |tally: &Tally| tally_card(tally, About::People { of: own.people }, desk.pictures);
+    let about = match are_answered_for(&data, &rows) {
+        true => About::Others { of: told.people },
+        false => About::People { of: told.people },
+    };
+    let card = |tally: &Tally| tally_card(tally, about, desk.pictures);
     let part = el("div")
         .class("results-part")
         .child(el("h2").text("What some people said"))
         .child(el("p").class("soft").text(base));
-    vec![part.children(own.tallies.iter().map(card))]
+    vec![part.children(told.tallies.iter().map(card))]
 }
 
 /// A part for each base, with a card for each question. None before anyone answered.

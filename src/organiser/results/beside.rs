@@ -22,9 +22,15 @@ pub fn beside(
 ) -> El {
     let part = el("div").class("results-part").child(el("h2").text("Groups side by side"));
     let refused = refused.iter().map(|why| el("p").class("soft").text(why.clone()));
-    let base = "From people who answered for themselves. Each group has a column, and says how many people are in it. \
-                Written answers, dates and sorted cards are not compared.";
-    let base = format!("Groups by {}. {base}", name_of(data, by));
+    let who = match by {
+        By::Help => "What someone answered for a person stands in a column of its own.",
+        _ => "They are people who answered for themselves.",
+    };
+    let base = format!(
+        "Groups by {}. {who} Each group has a column, and says how many people are in it. Written \
+         answers, dates and sorted cards are not compared.",
+        name_of(data, by)
+    );
     let part = part.child(el("p").class("soft").text(base)).children(refused);
     if sides.len() < 2 {
         let text = "There are not two groups with 5 people or more, so there is nothing to compare. Pick something else.";
