@@ -105,7 +105,11 @@ fn pages(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
         Stage::Here(deferred) => untrack(|| (deferred.foot)(state)),
         Stage::Away(_) | Stage::Failed(_) => Vec::new(),
     });
-    vec![comfort::bar(state), el("main").child(sheet)]
+    let comfort = move || match chunk.get() {
+        Stage::Here(deferred) => Some(&deferred.comfort),
+        Stage::Away(_) | Stage::Failed(_) => None,
+    };
+    vec![comfort::bar(state, comfort), el("main").child(sheet)]
 }
 
 /// The same page with the survey's title in front.

@@ -1,24 +1,35 @@
 //! The bar on top: listen, language, and how the page looks. What a person sets is remembered on
 //! their phone, for every survey.
+//!
+//! Absent: reading aloud (see [`listen`](super::listen)) and the settings (see [`settings`](super::settings)),
+//! which come with the deferred part.
 
 use super::state::Answering;
-use crate::browser::{language, page, speech, storage};
+use crate::browser::{language, page, storage};
 use crate::model::survey::Language;
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
-use crate::ui::icon::{GLOBE, SPEAKER, drawing};
+use crate::ui::icon::{GLOBE, drawing};
 use leptos::prelude::*;
 
 /// The id of the field for the language.
 pub const LANGUAGE: &str = "language";
 /// Where the phone remembers how the page looks: one digit for each setting.
-const REMEMBERED: &str = "ask-together/look";
+pub(super) const REMEMBERED: &str = "ask-together/look";
+
+/// What of the bar comes with the deferred part.
+pub struct Comfort {
+    /// The button to have the page read out.
+    pub listen: fn(Answering) -> El,
+    /// How the page looks.
+    pub settings: fn(Answering) -> Vec<El>,
+}
 
 /// A setting: what the page is marked with, what it is called, and what there is to choose from.
 /// The first choice is the usual one.
-type Setting = (&'static str, Word, &'static [Word]);
+pub(super) type Setting = (&'static str, Word, &'static [Word]);
 
-const SETTINGS: [Setting; 4] = [
+pub(super) const SETTINGS: [Setting; 4] = [
     ("size", Word::TextSize, &[Word::Size1, Word::Size2, Word::Size3, Word::Size4]),
     (
         "colours",
@@ -30,7 +41,7 @@ const SETTINGS: [Setting; 4] = [
 ];
 
 /// What is set, as the phone remembers it. A digit that means nothing is the usual choice.
-fn remembered() -> Vec<u8> {
+pub(super) fn remembered() -> Vec<u8> {
     let kept = storage::get(REMEMBERED).ok().flatten().unwrap_or_default();
     let digit = |at: usize| kept.as_bytes().get(at).map_or(0, |byte| byte.wrapping_sub(b'0'));
     let sound = |(at, (.., choices)): (usize, &Setting)| {
@@ -47,8 +58,11 @@ pub fn apply() {
 }
 
 /// The bar: one row of short words, however large those of the page are. The settings open below it, so
-/// that nothing in it moves from under a finger.
-pub fn bar(state: Answering) -> El {
+/// that nothing in it moves from under a finger. `comfort`: what comes with the deferred part, once it is here.
+pub fn bar(
+    state: Answering,
+    comfort: impl Fn() -> Option<&'static Comfort> + Copy + Send + 'static,
+) -> El {
     let open = RwSignal::new(false);
     // Its name starts with the word that is seen, so that people who speak to their phone can say it.
     let button = el("button")
@@ -58,35 +72,17 @@ pub fn bar(state: Answering) -> El {
         .live_attr("aria-expanded", move || Some(open.get().to_string()))
         .on("click", move |_| open.update(|open| *open = !*open))
         .text(state.say(Word::Size));
-    let row = el("div").class("bar-row").child(listen(state)).children(languages(state));
-    let settings = el("div").class("comfort-settings").children(settings(state));
+    let listen = move || {
+        let listen = comfort().map(|comfort| untrack(|| (comfort.listen)(state)));
+        listen.into_iter().collect()
+    };
+    let settings = move || match comfort() {
+        Some(comfort) => untrack(|| (comfort.settings)(state)),
+        None => vec![el("p").attr("role", "status").text(state.say(Word::Opening))],
+    };
+    let row = el("div").class("bar-row").live(listen).children(languages(state));
+    let settings = el("div").class("comfort-settings").live(settings);
     el("header").class("bar").child(row.child(button)).child(settings.hidden(move || !open.get()))
-}
-
-/// The button to have the page read out. Hidden where no voice speaks the language.
-fn listen(state: Answering) -> El {
-    let chosen = state.language.get_untracked();
-    let can = RwSignal::new(speech::has_voice(chosen.primary()));
-    speech::on_voices(move || _ = can.try_set(speech::has_voice(chosen.primary())));
-    let press = move |_| {
-        if state.listening.get_untracked() {
-            speech::stop();
-            state.listening.set(false);
-        } else {
-            speech::read(chosen.primary(), move || state.listening.set(false));
-            state.listening.set(true);
-        }
-    };
-    let name = move || {
-        state.say(if state.listening.get() { Word::StopListening } else { Word::Listen }).to_owned()
-    };
-    el("button")
-        .attr("type", "button")
-        .class("button quiet")
-        .hidden(move || !can.get())
-        .on("click", press)
-        .child(drawing(SPEAKER))
-        .live_text(name)
 }
 
 /// The field for the language, each by its own name. Nothing in a survey of one language.
@@ -112,28 +108,4 @@ fn languages(state: Answering) -> Option<El> {
     let label = el("label").class("language").child(drawing(GLOBE));
     let name = el("span").class("unseen").text(state.say(Word::Language));
     Some(label.child(name).child(select.children(all.into_iter().map(option))))
-}
-
-fn settings(state: Answering) -> Vec<El> {
-    let set = remembered();
-    let setting = |(at, (name, title, choices)): (usize, &Setting)| {
-        let (name, chosen) = (*name, set[at]);
-        let choice = |(number, word): (u8, &Word)| {
-            let choose = move |_| {
-                let mut all = remembered();
-                all[at] = number;
-                let digits: String = all.iter().map(|digit| char::from(b'0' + digit)).collect();
-                // Where nothing is kept, it is only forgotten.
-                let _ = storage::set(REMEMBERED, &digits);
-                page::mark(name, &number.to_string());
-            };
-            let radio = el("input").attr("type", "radio").attr("name", name).on("change", choose);
-            let radio = radio.attr_if("checked", (number == chosen).then_some(""));
-            el("label").class("setting").child(radio).text(state.say(*word))
-        };
-        let choices = (0..).zip(choices.iter()).map(choice);
-        let group = el("fieldset").class("setting-group");
-        group.child(el("legend").text(state.say(*title))).children(choices)
-    };
-    SETTINGS.iter().enumerate().map(setting).collect()
 }

@@ -7,11 +7,14 @@
 
 use super::app::{Opened, button, try_again_notice};
 use super::check_answers::check_answers;
+use super::comfort::Comfort;
 use super::done::done;
 use super::ended::{deleted_page, ended_page};
 use super::foot::foot;
+use super::listen::listen;
 use super::open_file::open_file;
 use super::send::send_answers;
+use super::settings::settings;
 use super::shut::shut_page;
 use super::state::{Answering, Page};
 use super::who::who;
@@ -41,12 +44,18 @@ pub struct Deferred {
     arranged: fn(Form) -> Vec<El>,
     /// The end of every page: where the answers are, and the ways to be rid of them.
     pub foot: fn(Answering) -> Vec<El>,
+    /// The part of the bar that is not needed to begin.
+    pub comfort: Comfort,
     /// Where a survey's file is opened, while there is no survey.
     pub open_file: fn(RwSignal<Opened>) -> El,
 }
 
 /// The deferred part itself.
-pub static DEFERRED: Deferred = Deferred { page, shut: shut_page, arranged, foot, open_file };
+pub static DEFERRED: Deferred =
+    Deferred { page, shut: shut_page, arranged, foot, comfort: COMFORT, open_file };
+
+/// The same for the reviewer's program.
+pub const COMFORT: Comfort = Comfort { listen, settings };
 
 fn page(state: Answering, page: Page) -> Vec<El> {
     match page {

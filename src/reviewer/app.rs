@@ -9,7 +9,7 @@ use crate::participant::app::{behind_title, button, let_slips_go, opening, words
 use crate::participant::comfort;
 use crate::participant::deferred::fetch;
 use crate::participant::keep::Keeping;
-use crate::ui::chunk::Chunk;
+use crate::ui::chunk::{Chunk, Stage};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -59,7 +59,11 @@ fn pages(state: Reviewing, chunk: Chunk<Deferred>) -> Vec<El> {
     };
     let sheet = el("div").class("sheet").live(move || notices(state)).live(shown);
     // All is in English, around a survey in any language.
-    vec![comfort::bar(state.trial), el("main").attr("lang", "en").child(sheet)]
+    let comfort = move || match chunk.get() {
+        Stage::Here(deferred) => Some(&deferred.comfort),
+        Stage::Away(_) | Stage::Failed(_) => None,
+    };
+    vec![comfort::bar(state.trial, comfort), el("main").attr("lang", "en").child(sheet)]
 }
 
 /// What a person has to know about where their notes are.

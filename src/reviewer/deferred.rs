@@ -11,7 +11,8 @@ use super::state::{Page, Reviewing};
 use super::sure::who_page;
 use crate::model::words::Word;
 use crate::participant::app::button;
-use crate::participant::deferred::not_all_came;
+use crate::participant::comfort::Comfort;
+use crate::participant::deferred::{COMFORT, not_all_came};
 use crate::ui::chunk::{Chunk, Stage};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -21,10 +22,12 @@ use crate::ui::question::HEADING;
 pub struct Deferred {
     /// A page other than the first.
     page: fn(Reviewing, Page) -> Vec<El>,
+    /// The part of the bar that is not needed to say hello.
+    pub comfort: Comfort,
 }
 
 /// The deferred part itself.
-pub static DEFERRED: Deferred = Deferred { page };
+pub static DEFERRED: Deferred = Deferred { page, comfort: COMFORT };
 
 fn page(state: Reviewing, page: Page) -> Vec<El> {
     match page {

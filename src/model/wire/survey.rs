@@ -31,9 +31,15 @@ struct SurveyV1 {
 }
 
 /// A survey that says more. One that does not is sent as a [`SurveyV1`], which every release reads.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct SurveyV2 {
     survey: SurveyV1,
+    more: More,
+}
+
+/// What it says more, after the bytes of the first version.
+#[derive(Default, Serialize, Deserialize)]
+struct More {
     /// What [`Notice`] holds, each by its number. New numbers are only ever put at the end.
     notice: Vec<(u8, String)>,
     words: Vec<(u8, String)>,
@@ -94,16 +100,20 @@ impl Packet for Survey {
         if notice.is_empty() && words.is_empty() {
             return pack(Self::NAME, 1, &value);
         }
-        pack(Self::NAME, 2, &SurveyV2 { survey: value, notice, words })
+        pack(Self::NAME, 2, &SurveyV2 { survey: value, more: More { notice, words } })
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let SurveyV2 { survey, notice, words } = match version {
-            2 => unpack_v1(1, body)?,
-            _ => {
-                let (notice, words) = (Vec::new(), Vec::new());
-                SurveyV2 { survey: unpack_v1(version, body)?, notice, words }
-            }
+        // In its parts: a phone then has the code to read the first of them once.
+        let (survey, more): (SurveyV1, _) = match version {
+            0 => return Err(Unreadable::Damaged),
+            1 | 2 => postcard::take_from_bytes(body).map_err(|_| Unreadable::Newer)?,
+            3.. => return Err(Unreadable::Newer),
+        };
+        let More { notice, words } = match version {
+            1 if more.is_empty() => More::default(),
+            1 => return Err(Unreadable::Newer),
+            _ => unpack_v1(1, more)?,
         };
         let edition = edition_of(version, body);
         let notice = read_notice(notice).ok_or(Unreadable::Newer)?;
