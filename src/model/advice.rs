@@ -56,6 +56,23 @@ pub fn about(content: &Content, card: Card) -> Vec<Finding> {
     places.flat_map(|place| easy_read::of_place(content, place)).collect()
 }
 
+/// What finds advice. It has all the lists of words behind it, so the page that opens an editor gets it a moment
+/// later, and knows it by this alone.
+#[derive(Clone, Copy)]
+pub struct Adviser {
+    /// All advice about one card.
+    pub advise: fn(&Content, Card) -> Vec<AdviceItem>,
+    /// Looks at some of the questions that changed. True when more are left, and how many pieces of advice each
+    /// question has: see [`Known::counts`].
+    pub catch_up: fn(&mut Known, &Content) -> (bool, BTreeMap<QuestionId, usize>),
+}
+
+/// The one that there is.
+pub const ADVISER: Adviser = Adviser {
+    advise: |content, card| AdviceItem::all(content, about(content, card)),
+    catch_up: |known, content| (known.catch_up(content), known.counts(content)),
+};
+
 /// What was found for each question, and for which words.
 #[derive(Debug, Default)]
 pub struct Known {

@@ -206,7 +206,10 @@ pub fn TextField(
             },
         )
     });
-    let boxes = advice.map(|advice| boxes::under_field(desk, place, advice));
+    let boxes = advice.map(|_| {
+        let boxes = move || later::once_here(desk, |later| (later.about_words)(desk, place));
+        el("div").class("advice").live_parts(boxes)
+    });
     let label_class = if label_unseen { "unseen" } else { "" };
     let no_problem = move || problem.get().is_none();
     view! {

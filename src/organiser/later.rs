@@ -15,8 +15,9 @@ use super::screen::Part;
 use super::state::{Came, Desk, HEADING, Taken};
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
+use crate::model::advice::Adviser;
 use crate::model::chips::Chip;
-use crate::model::draft::Draft;
+use crate::model::draft::{Draft, Place};
 use crate::model::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
 use crate::model::own_template::OwnTemplate;
 use crate::ui::chunk::{Stage, Try};
@@ -30,6 +31,8 @@ pub struct Later {
     pub(super) screen: fn(Desk, SurveyId, Part) -> El,
     /// Where two devices become a pair.
     pub(super) pair: fn(Desk) -> El,
+    /// Finds advice on the draft.
+    pub adviser: Adviser,
     /// The list of kinds of the open card.
     pub kind_list: fn(Card) -> El,
     /// What can be done with the open question, and with one of its choices.
@@ -40,6 +43,8 @@ pub struct Later {
     /// Ways to a picture and its words, and the words.
     pub picture_links: fn(Card) -> El,
     pub about_picture: fn(Card) -> El,
+    /// Advice on the words in a place of the open card.
+    pub about_words: fn(Desk, Place) -> El,
     /// Advice on the open question as a whole.
     pub about_question: fn(Desk, QuestionId) -> El,
     /// Earlier answers to insert in a field.

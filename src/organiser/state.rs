@@ -202,6 +202,11 @@ impl Desk {
         };
         let (screen, spot) = (RwSignal::new(Screen::Home), RwSignal::new(Spot::Welcome));
         let author = tab::this_tab();
+        let second = Chunk::new(second);
+        let adviser = Signal::derive(move || match second.get() {
+            Second::Here(later) => Some(later.adviser),
+            Second::Away(_) | Second::Failed(_) => None,
+        });
         let desk = Self {
             author,
             words: Words::english(),
@@ -221,8 +226,8 @@ impl Desk {
             pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()), fetched: None },
             shown_photos: StoredValue::new(Vec::new()),
             picking: RwSignal::new(None),
-            advice: Advice::new(draft, spot, screen),
-            second: Chunk::new(second),
+            advice: Advice::new(draft, spot, screen, adviser),
+            second,
             waits: StoredValue::new(Vec::new()),
             tool: RwSignal::new(None),
             checked,

@@ -10,6 +10,7 @@ use super::{
     advice, editor, home, inbox, languages, making, paths, removing, results, share, site,
     together, unread,
 };
+use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
 use crate::ui::el::{El, parts};
 use leptos::prelude::*;
@@ -18,12 +19,14 @@ use leptos::prelude::*;
 pub static LATER: Later = Later {
     screen,
     pair: together::pair_screen,
+    adviser: ADVISER,
     kind_list: card_parts::kind_list,
     card_menu: card_parts::card_menu,
     choice_menu: card_parts::choice_menu,
     chip_panel: card_parts::chip_panel,
     picture_links: card_parts::picture_links,
     about_picture: card_parts::about_picture,
+    about_words: advice::boxes::about_words,
     about_question: advice::boxes::about_question,
     put_in: editor::put_in::put_in,
     more_kinds: editor::more_kinds::more_kinds,

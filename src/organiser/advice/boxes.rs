@@ -117,10 +117,11 @@ fn of_open_card(desk: Desk, place: Place, is_about_all: bool) -> Memo<Vec<Shown>
 }
 
 /// The boxes under a field.
-pub fn under_field(desk: Desk, place: Place, shown: Memo<Vec<Shown>>) -> El {
+pub fn about_words(desk: Desk, place: Place) -> El {
+    let shown = of_place(desk, place);
     let id = field_id(None, place);
     let count_id = count_id(&id);
-    el("div").class("advice").live(move || {
+    parts().live(move || {
         let all = shown.get();
         let open = all.iter().filter(|shown| !shown.is_left).count();
         if all.is_empty() {

@@ -2,7 +2,7 @@
 //! have follows a moment later, and only for those that changed, so that typing stays quick in a
 //! survey of hundreds of questions.
 
-use crate::model::advice::{AdviceItem, Known, about};
+use crate::model::advice::{AdviceItem, Adviser, Known};
 use crate::model::draft::{Draft, SetAside};
 use crate::model::edit::Card;
 use crate::model::id::QuestionId;
@@ -24,29 +24,36 @@ pub struct Advice {
     /// How many pieces each question has that are more than notes. Without those that have none.
     counts: RwSignal<BTreeMap<QuestionId, usize>>,
     draft: RwSignal<Draft>,
+    /// `None` until the part of the program is in that has it.
+    adviser: Signal<Option<Adviser>>,
     known: StoredValue<Known>,
     waiting: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Advice {
     /// The advice on a draft that changes.
-    pub fn new(draft: RwSignal<Draft>, spot: RwSignal<Card>, screen: RwSignal<Screen>) -> Self {
+    pub fn new(
+        draft: RwSignal<Draft>,
+        spot: RwSignal<Card>,
+        screen: RwSignal<Screen>,
+        adviser: Signal<Option<Adviser>>,
+    ) -> Self {
         let here = Memo::new(move |_| {
-            draft.with(|draft| {
-                let content = draft.content();
-                AdviceItem::all(content, about(content, spot.get()))
-            })
+            let Some(adviser) = adviser.get() else { return Vec::new() };
+            draft.with(|draft| (adviser.advise)(draft.content(), spot.get()))
         });
         let advice = Self {
             here,
             just_left: RwSignal::new(None),
             counts: RwSignal::new(BTreeMap::new()),
             draft,
+            adviser,
             known: StoredValue::new(Known::default()),
             waiting: StoredValue::new(None),
         };
         Effect::new(move |_| {
             draft.track();
+            adviser.track();
             advice.catch_up_in(PAUSE);
         });
         Effect::new(move |_| {
@@ -70,13 +77,11 @@ impl Advice {
     }
 
     fn catch_up(self) {
+        let Some(adviser) = self.adviser.get_untracked() else { return };
         self.draft.with_untracked(|draft| {
             let content = draft.content();
-            let left = self.known.try_update_value(|known| {
-                let left = known.catch_up(content);
-                (left, known.counts(content))
-            });
-            let Some((left, counts)) = left else { return };
+            let found = self.known.try_update_value(|known| (adviser.catch_up)(known, content));
+            let Some((left, counts)) = found else { return };
             if self.counts.with_untracked(|old| *old != counts) {
                 self.counts.set(counts);
             }
