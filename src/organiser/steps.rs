@@ -1,6 +1,6 @@
 //! What the organiser's program says about steps: what somebody did, and when.
 
-use super::words::{of_first_page, short};
+use super::words::{self, of_first_page, short};
 use crate::browser::clock;
 use crate::model::draft::{CameIn, Content, Did, Draft, Named, Place, Spoken};
 use crate::model::plain_text::isolated;
@@ -84,13 +84,24 @@ fn name(did: &Did, show: &dyn Fn(&str) -> String) -> String {
         Did::AddedReaderCheck(who) => with("Recorded who checked it:", who),
         Did::DeletedReaderCheck(who) => with("Removed the record of who checked it:", who),
         Did::NamedVersion(name) => with("Saved a version:", name),
-        Did::SetSendTo => "Changed where answers go".to_owned(),
-        Did::SetCloses => "Changed the closing date".to_owned(),
+        // Whoever takes in a draft must see where it would send people's answers.
+        Did::SetSendTo(ways) if ways.is_empty() => "Cleared where answers go".to_owned(),
+        Did::SetSendTo(ways) => {
+            let ways: Vec<String> = ways.iter().map(words::send_to).collect();
+            format!("Changed where answers go: {}", ways.join(", "))
+        }
+        Did::SetCloses(None) => "Removed the closing date".to_owned(),
+        Did::SetCloses(Some(last)) => {
+            format!("Changed the closing date to {}", words::day(*last))
+        }
         Did::SetLogo { taken_away: true } => "Removed the logo".to_owned(),
         Did::SetLogo { taken_away: false } => "Picked a logo".to_owned(),
         Did::LeftOut(word, true) => format!("Left out: {}", of_first_page(Place::Said(*word))),
         Did::LeftOut(word, false) => format!("Put back: {}", of_first_page(Place::Said(*word))),
-        Did::SetKeepUntil => "Changed how long answers are kept".to_owned(),
+        Did::SetKeepUntil(None) => "Removed until when answers are kept".to_owned(),
+        Did::SetKeepUntil(Some(last)) => {
+            format!("Changed until when answers are kept: {}", words::day(*last))
+        }
         Did::Published(version) => format!("Published as version {version}"),
         Did::Recorded => "Added to the record of how it was made".to_owned(),
         Did::WentBack(at) => format!("Restored how it was {}", when(*at)),

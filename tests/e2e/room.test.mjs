@@ -50,6 +50,7 @@ story("a reviewer who pastes more than fits is told, and what fits arrives", asy
 
 story("an organiser who pastes more than a field takes is told", async (stage) => {
   const page = await organiser(stage, await asked(stage));
+  await people.goTo(page, "Ask people");
   await press(page, "Ask them something specific");
   await paste(page, field(page, "What do you want to ask them?"), "word ".repeat(700));
   await page.getByText("There is room for 3333 characters. Anything more does not fit.").waitFor();

@@ -125,7 +125,7 @@ fn it_is_undone_gone_back_to_copied_and_kept_like_the_rest_of_a_draft() {
     let mut tab = told();
     let before = tab.draft.content().clone();
     tab.does(Change::SetKeepUntil(None));
-    assert_eq!(tab.draft.steps()[tab.draft.steps().len() - 1].did, Did::SetKeepUntil);
+    assert_eq!(tab.draft.steps()[tab.draft.steps().len() - 1].did, Did::SetKeepUntil(None));
     assert!(tab.undoes());
     assert_eq!(tab.draft.content(), &before);
     assert_eq!(Draft::from_packet(&tab.draft.to_packet()), Ok(tab.draft.clone()));

@@ -6,7 +6,7 @@
 use super::change::{Change, ChoicePart, Part, Place};
 use super::content::{Content, DraftQuestion};
 use crate::model::id::{ChoiceId, MeaningId, QuestionId};
-use crate::model::survey::{Kind, Language};
+use crate::model::survey::{Kind, Language, SendTo};
 use crate::model::words::Word;
 
 /// A question or page, as it was called at that step.
@@ -84,12 +84,12 @@ pub enum Did {
     WentBack(u64),
     /// Added to the record of how it was made.
     Recorded,
-    /// Said where answers go.
-    SetSendTo,
-    /// Said until when answers are wanted.
-    SetCloses,
-    /// Said until when answers are kept.
-    SetKeepUntil,
+    /// Said where answers go. Nowhere when it is empty.
+    SetSendTo(Vec<SendTo>),
+    /// Said until when answers are wanted, in days since 1970-01-01.
+    SetCloses(Option<u32>),
+    /// Said until when answers are kept, likewise.
+    SetKeepUntil(Option<u32>),
     /// Picked a logo, or took it away.
     SetLogo { taken_away: bool },
     /// Left out something that the app says, or no longer.
@@ -229,9 +229,9 @@ fn one(before: &Content, change: &Change) -> Option<Did> {
         Change::NameVersion(name) => Did::NamedVersion(name.clone()),
         Change::NoteBack(at) => Did::WentBack(*at),
         Change::Record(_) => Did::Recorded,
-        Change::SetSendTo(_) => Did::SetSendTo,
-        Change::SetCloses(_) => Did::SetCloses,
-        Change::SetKeepUntil(_) => Did::SetKeepUntil,
+        Change::SetSendTo(ways) => Did::SetSendTo(ways.clone()),
+        Change::SetCloses(last) => Did::SetCloses(*last),
+        Change::SetKeepUntil(last) => Did::SetKeepUntil(*last),
         Change::SetLogo(name) => Did::SetLogo { taken_away: name.is_empty() },
         Change::LeaveOut(word, is) => Did::LeftOut(*word, *is),
         Change::Published(published) => Did::Published(published.version),
