@@ -300,10 +300,10 @@ pub fn bad_note(why: BadLink) -> &'static str {
 pub fn bad_copy(why: Unreadable) -> &'static str {
     match why {
         Unreadable::Newer => {
-            "This copy is from a newer Ask Together. Load this page again, then try again."
+            "This backup is from a newer Ask Together. Load this page again, then try again."
         }
         Unreadable::Damaged => {
-            "This file is not a whole copy from Ask Together. Choose another file."
+            "This file is not a whole backup from Ask Together. Choose another file."
         }
         Unreadable::TooLarge => "This file is too large. Choose another file.",
     }

@@ -20,7 +20,7 @@ async function savedCopy(page) {
 }
 
 async function openCopy(page, file) {
-  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a copy").click()]);
+  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a backup").click()]);
   await dialog.setFiles([file]);
   await page.getByText("The backup is open. It held 1 survey.").waitFor();
 }

@@ -233,7 +233,7 @@ story("a copy of everything brings photos to another browser, and the last surve
   const [photo] = await stored(page, "ask-together-photos");
 
   const other = await stage.open(LAPTOP, APP);
-  await other.getByLabel("Choose a copy").setInputFiles({ name: copy.name, mimeType: "application/json", buffer: copy.bytes });
+  await other.getByLabel("Choose a backup").setInputFiles({ name: copy.name, mimeType: "application/json", buffer: copy.bytes });
   await other.getByText("The backup is open. It held 1 survey.").waitFor();
   await soon.deepEqual(() => stored(other, "ask-together-photos"), [photo]);
   await people.withSurvey(other, "Make a copy: Cats & co");

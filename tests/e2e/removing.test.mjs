@@ -230,7 +230,7 @@ story("a copy of the work takes along that answers are removed", async (stage) =
   await page.getByRole("link", { name: "Ask Together" }).click();
   const { name, bytes } = await download(page, () => press(page, "Save a backup"));
   const other = await stage.open(LAPTOP, APP);
-  const [dialog] = await Promise.all([other.waitForEvent("filechooser"), other.getByText("Choose a copy").click()]);
+  const [dialog] = await Promise.all([other.waitForEvent("filechooser"), other.getByText("Choose a backup").click()]);
   await dialog.setFiles([people.textFile(name, bytes)]);
   await other.getByText("2 people answered").waitFor();
   await press(other, "See answers: Names");

@@ -16,7 +16,7 @@ const home = async (page) => {
   await page.getByRole("heading", { name: "My surveys" }).waitFor();
 };
 const chooseCopy = async (page, file) => {
-  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a copy").click()]);
+  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a backup").click()]);
   await dialog.setFiles(await onDisk([file]));
 };
 
@@ -354,7 +354,7 @@ story("a copy brings back surveys, keys and answers after the browser was emptie
   await home(page);
   await page.getByText("You have not saved a backup yet.").waitFor();
   const { name, bytes } = await download(page, () => press(page, "Save a backup"));
-  assert.match(name, /^ask-together-copy-\d{4}-\d\d-\d\d\.json$/);
+  assert.match(name, /^ask-together-backup-\d{4}-\d\d-\d\d\.json$/);
   await page.getByText("You last saved a backup today.").waitFor();
 
   const fresh = await stage.open(LAPTOP, APP);
@@ -382,9 +382,9 @@ story("a file that is no copy is refused in one sentence, and what is there stay
     surveys: [{ title: "x", draft: "AAAA", keys: [], versions: [], received: [], withdrawn: [], waiting: [] }],
   };
   const files = {
-    rubbish: ["rubbish", "This file is not a whole copy from Ask Together. Choose another file."],
-    damaged: [JSON.stringify(whole), "This file is not a whole copy from Ask Together. Choose another file."],
-    newer: [JSON.stringify({ app: "Ask Together", format: 2 }), "This copy is from a newer Ask Together."],
+    rubbish: ["rubbish", "This file is not a whole backup from Ask Together. Choose another file."],
+    damaged: [JSON.stringify(whole), "This file is not a whole backup from Ask Together. Choose another file."],
+    newer: [JSON.stringify({ app: "Ask Together", format: 2 }), "This backup is from a newer Ask Together."],
     huge: ["x".repeat(49 * 1024 * 1024), "We could not read this file. Choose another file."],
   };
   for (const [name, [text, said]] of Object.entries(files)) {

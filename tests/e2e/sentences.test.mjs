@@ -13,6 +13,7 @@ story("what the app says of itself is there to be said in other words or left ou
   await people.writeSurvey(page, FOUR_KINDS);
   await press(people.firstPage(page), `Welcome page ${FOUR_KINDS.title}`);
   const card = people.firstPage(page);
+  await card.getByRole("heading", { name: "What we add" }).click();
   const added = card.getByRole("group", { name: "What we add" });
   const choose = field(added, "That people do not have to answer");
   assert.match(await choose.getAttribute("placeholder"), /^You do not have to answer\. Your support/);

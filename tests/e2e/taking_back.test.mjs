@@ -76,9 +76,9 @@ const saveCopy = async (page) => {
   return people.textFile(name, bytes);
 };
 const openCopy = async (page, copy) => {
-  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a copy").click()]);
+  const [dialog] = await Promise.all([page.waitForEvent("filechooser"), page.getByText("Choose a backup").click()]);
   await dialog.setFiles([copy]);
-  await told(page, /copy/i);
+  await told(page, /backup/i);
 };
 const atInbox = async (page) => {
   await people.editSurvey(page, "Names");

@@ -15,6 +15,7 @@ async function write(page, { closes, keep }) {
   await people.writeSurvey(page, FOUR_KINDS);
   await press(people.firstPage(page), `Welcome page ${FOUR_KINDS.title}`);
   const card = people.firstPage(page);
+  await card.getByRole("heading", { name: "Privacy" }).click();
   await field(card, "How do you look after the answers?").fill("We lock your answers in a cupboard.");
   await field(card, "Link to your privacy notice").fill("https://example.org/privacy");
   await field(card, "Who can people ask?").fill("Jo, 01632 960123");
@@ -72,7 +73,7 @@ story("a survey that closed says so, and what comes late is marked, kept, and de
   await card.getByText("1 answer was deleted. People were told that they are kept until 31 March 2024.").waitFor();
   assert.deepEqual(await findings(page), []);
   await people.paste(page, message);
-  await page.getByText("could not be added").waitFor();
+  await page.getByText("We could not add 1 answer:").waitFor();
   await page.goto(APP);
   await page.getByText("Closed", { exact: true }).waitFor();
   assert.equal(await button(page, "Go to these answers").count(), 0);

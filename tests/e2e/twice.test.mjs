@@ -48,5 +48,5 @@ story("one survey is made, published and copied at a time", async (stage) => {
   assert.equal(await page.getByText("Version 2 is published.").count(), 0);
   await home(page);
   const { name } = await download(page, () => twice(button(page, "Save a backup")));
-  await page.getByText(`A copy is saved as ${name}.`).waitFor();
+  await page.getByText(`A backup is saved as ${name}.`).waitFor();
 });

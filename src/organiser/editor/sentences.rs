@@ -2,6 +2,7 @@
 //! it is there, to be said in other words or left out. "Your support will stay the same" does not belong
 //! in a survey about a party.
 
+use super::welcome_card::folded;
 use crate::model::draft::{Change, Place};
 use crate::model::standard::SENTENCES;
 use crate::model::words::Word;
@@ -16,13 +17,15 @@ pub fn sentences(desk: Desk) -> El {
     const HEAD: &str = "sentences-head";
     let why = "Every survey says these. Write your own words, or leave one out if it does not fit. Leave a field \
                empty to use the words in grey.";
-    el("div")
-        .class("privacy-fields")
-        .attr("role", "group")
-        .attr("aria-labelledby", HEAD)
-        .child(el("h3").id(HEAD).text("What we add"))
+    let is_used = desk.draft.with_untracked(|draft| {
+        let content = draft.content();
+        let says = |word: &Word| content.text(Place::Said(*word)).is_some_and(|t| !t.is_empty());
+        !content.left_out.is_empty() || SENTENCES.iter().any(says)
+    });
+    let all = el("div")
         .child(el("p").class("help").text(why))
-        .children(SENTENCES.map(|word| sentence(desk, word)))
+        .children(SENTENCES.map(|word| sentence(desk, word)));
+    folded((HEAD, "What we add"), all, is_used)
 }
 
 /// One of them.

@@ -101,11 +101,12 @@ fn privacy(desk: Desk) -> El {
         }
         _ => "People read this day. We remind you to delete the answers when it comes.".to_owned(),
     });
-    el("div")
-        .class("privacy-fields")
-        .attr("role", "group")
-        .attr("aria-labelledby", HEAD)
-        .child(el("h3").id(HEAD).text("Privacy"))
+    let is_used = desk.draft.with_untracked(|draft| {
+        let notice = &draft.content().notice;
+        notice.keep_until.is_some()
+            || [&notice.privacy, &notice.privacy_link, &notice.ask].iter().any(|t| !t.is_empty())
+    });
+    let fields = el("div")
         .child(
             el("p")
                 .class("help")
@@ -126,5 +127,17 @@ fn privacy(desk: Desk) -> El {
             "A name, and how to reach them: “Jo at the day centre, 01632 960123”.",
             1,
         ))
-        .child(keep)
+        .child(keep);
+    folded((HEAD, "Privacy"), fields, is_used)
+}
+
+/// Fields that most surveys do without, under their heading. They are open where they are used, so that whoever
+/// is led to one of them finds it.
+pub(super) fn folded((id, name): (&'static str, &'static str), fields: El, is_open: bool) -> El {
+    let fields = fields.class("folded-fields").attr("role", "group").attr("aria-labelledby", id);
+    el("details")
+        .class("fold")
+        .attr_if("open", is_open.then_some(""))
+        .child(el("summary").child(el("h3").id(id).text(name)))
+        .child(fields)
 }

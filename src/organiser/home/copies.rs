@@ -24,7 +24,7 @@ pub(super) fn copy_reminder(desk: Desk) -> El {
 
 /// The button that saves everything as one file.
 pub fn copy_button(desk: Desk, name: &'static str) -> El {
-    let name = (move || name.into(), "Saving the copy…");
+    let name = (move || name.into(), "Saving the backup…");
     let save = move || desk.with_second(move |later| (later.save_copy)(desk));
     desk.works.copying.button("button", name, save)
 }
@@ -35,14 +35,14 @@ pub fn save_copy(desk: Desk) {
         match desk.backup_with_photos().await {
             Ok((backup, missing)) => save_backup(desk, &backup, missing),
             Err(_) => desk.tell(
-                "The browser could not read all your answers, so no copy was made. Reload the page. Then try again.",
+                "The browser could not read all your answers, so no backup was made. Reload the page. Then try again.",
             ),
         }
     });
 }
 
 fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
-    let name = format!("ask-together-copy-{}.json", clock::day(clock::now()));
+    let name = format!("ask-together-backup-{}.json", clock::day(clock::now()));
     match file::save(&name, "application/json", backup.to_json().as_bytes()) {
         Ok(()) => {
             library::note_copied(clock::now());
@@ -55,15 +55,15 @@ fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
             let no_photos = match missing_photos {
                 0 => String::new(),
                 some => format!(
-                    " {} of your own could not be found in this browser. The copy goes without.",
+                    " {} of your own could not be found in this browser. The backup goes without.",
                     words::count(some, "photo", "photos"),
                 ),
             };
             desk.tell(&format!(
-                "A copy is saved as {name}. Keep it safe: it can open people's answers.{left_out}{no_photos}",
+                "A backup is saved as {name}. Keep it safe: it can open people's answers.{left_out}{no_photos}",
             ));
         }
-        Err(_) => desk.tell("The copy was not saved. Please try again."),
+        Err(_) => desk.tell("The backup was not saved. Please try again."),
     }
 }
 
@@ -84,7 +84,7 @@ pub(super) fn open_copy(desk: Desk) -> El {
         .child(el("p").class("soft").id("open-copy-help").text(
             "Did you save a backup before, here or on another computer? Open it to carry on. Nothing here is replaced.",
         ))
-        .child(el("label").class("button file-button").text("Choose a copy").child(choose))
+        .child(el("label").class("button file-button").text("Choose a backup").child(choose))
 }
 
 /// Puts back what is in these files.
@@ -104,10 +104,10 @@ pub fn open_copies(desk: Desk, given: Vec<Given>) {
                     match desk.restore(backup).await {
                             Ok(restored) => desk.tell(&restored.says()),
                             Err(why) if !why.is_full() => desk.tell(
-                                "This browser did not keep all of the copy just now. Reload this page. Then open the copy again.",
+                                "This browser did not keep all of the backup just now. Reload this page. Then open the backup again.",
                             ),
                             Err(_) => desk.tell(
-                                "Not all of the copy fits in this browser. Delete a survey you do not need. Then try again.",
+                                "Not all of the backup fits in this browser. Delete a survey you do not need. Then try again.",
                             ),
                         }
                 }

@@ -68,7 +68,7 @@ impl Desk {
             library::take_back_template(template.draft.id());
             self.templates.set(library::templates());
             self.tell(
-                "This browser did not keep the template. It may be full. Save a copy of your work, then \
+                "This browser did not keep the template. It may be full. Save a backup of your work, then \
                  delete a survey you do not need.",
             );
         });
