@@ -56,6 +56,10 @@ pub fn about(content: &Content, card: Card) -> Vec<Finding> {
     places.flat_map(|place| easy_read::of_place(content, place)).collect()
 }
 
+/// How many pieces of advice each question has that are more than notes and not set aside. Without those that
+/// have none.
+pub type Counts = BTreeMap<QuestionId, usize>;
+
 /// What finds advice. It has all the lists of words behind it, so the page that opens an editor gets it a moment
 /// later, and knows it by this alone.
 #[derive(Clone, Copy)]
@@ -64,7 +68,7 @@ pub struct Adviser {
     pub advise: fn(&Content, Card) -> Vec<AdviceItem>,
     /// Looks at some of the questions that changed. True when more are left, and how many pieces of advice each
     /// question has: see [`Known::counts`].
-    pub catch_up: fn(&mut Known, &Content) -> (bool, BTreeMap<QuestionId, usize>),
+    pub catch_up: fn(&mut Known, &Content) -> (bool, Counts),
 }
 
 /// The one that there is.
@@ -101,9 +105,8 @@ impl Known {
         changed.len() > SLICE
     }
 
-    /// How many pieces of advice each question has that are more than notes and not set aside. Without those
-    /// that have none.
-    pub fn counts(&self, content: &Content) -> BTreeMap<QuestionId, usize> {
+    /// How much there is for each question.
+    pub fn counts(&self, content: &Content) -> Counts {
         let count = |question: &DraftQuestion| {
             let (_, found) = self.questions.get(&question.id)?;
             let open = found.iter().filter(|found| !easy_read::is_set_aside(content, found));

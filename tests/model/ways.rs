@@ -181,7 +181,7 @@ fn one_address_stands_among_the_ways_once() {
     assert_eq!(after(vec![a.clone(), b.clone()], None, &named), [named.clone(), b.clone()]);
     assert_eq!(
         after(vec![a.clone(), b.clone()], Some(&b), &a),
-        [a.clone()],
+        std::slice::from_ref(&a),
         "changed to another's"
     );
     let hands = ["Jo", "Sam"].map(|name| SendTo { name: name.into(), ..send_to(Way::ByHand, "") });
