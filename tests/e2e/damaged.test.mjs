@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import * as people from "./people.mjs";
-import { STORE, damage, putRecord, records } from "./records.mjs";
+import { STORE, damage, putRecord, records, withoutApp } from "./records.mjs";
 import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, cardOf, field, goTo, press, stepOf } = people;
@@ -99,12 +99,12 @@ story("answers and versions that can not be read are told where people look for 
     await people.paste(page, await message(stage, link));
     await page.getByText(`${count} answered so far.`).waitFor();
   }
-  const spoil = async (kind) => {
-    const all = await records(page, ...STORE);
-    const name = Object.keys(all).find((name) => name.startsWith(`${kind}/`));
-    await putRecord(page, ...STORE, name, `${all[name].slice(0, 30)}rubbish`);
-    await page.reload();
-  };
+  const spoil = (kind) =>
+    withoutApp(page, async () => {
+      const all = await records(page, ...STORE);
+      const name = Object.keys(all).find((name) => name.startsWith(`${kind}/`));
+      await putRecord(page, ...STORE, name, `${all[name].slice(0, 30)}rubbish`);
+    });
   await spoil("answer");
   const lost = page.getByText("1 answer is kept, and not counted.");
   await lost.waitFor();

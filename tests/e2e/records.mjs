@@ -93,11 +93,21 @@ export function withDisk() {
 
 export const fillDisk = (page) => page.evaluate(() => (window.disk.isFull = true));
 
+/** Does something while the page shows what is not the app: that would put back what it still has in memory. */
+export async function withoutApp(page, work) {
+  const address = page.url();
+  await page.goto(new URL("NOTICES.txt", address).href);
+  await work();
+  await page.goto(address);
+}
+
 /** Damages the draft of a survey in both places where a browser keeps it. */
-export async function damage(page, id) {
-  const name = `draft/${id}`;
-  const damaged = `${(await records(page, ...STORE))[name].slice(0, 40)}rubbish`;
-  await putRecord(page, ...STORE, name, damaged);
-  await page.evaluate(([name, text]) => localStorage.setItem(name, JSON.stringify(text)), [`ask-together/${name}`, damaged]);
-  await page.reload();
+export function damage(page, id) {
+  return withoutApp(page, async () => {
+    const name = `draft/${id}`;
+    const damaged = `${(await records(page, ...STORE))[name].slice(0, 40)}rubbish`;
+    await putRecord(page, ...STORE, name, damaged);
+    const text = [`ask-together/${name}`, damaged];
+    await page.evaluate(([name, text]) => localStorage.setItem(name, JSON.stringify(text)), text);
+  });
 }

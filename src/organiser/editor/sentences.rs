@@ -48,10 +48,12 @@ fn sentence(desk: Desk, word: Word) -> El {
         ],
     };
     let turn = move |_| desk.change(Change::LeaveOut(word, !is_out.get_untracked()));
-    let tick =
-        el("input").attr("type", "checkbox").checked(move || is_out.get()).on("change", turn);
-    let unseen = el("span").class("unseen").text([": ", name].concat());
-    let says = el("span").text(LEAVE_OUT).child(unseen);
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .attr("aria-label", format!("{LEAVE_OUT}: {name}"))
+        .checked(move || is_out.get())
+        .on("change", turn);
+    let says = el("span").text(LEAVE_OUT);
     el("div").class("sentence").live(out).child(el("label").class("tick").child(tick).child(says))
 }
 
