@@ -90,5 +90,8 @@ await press(organiser, "Add these answers");
 await organiser.getByText("7 new answers").waitFor();
 await part(/^Results/).click();
 await organiser.getByRole("heading", { name: /people answered$/ }).waitFor();
+// The rows of people stand below what there is to choose from.
+await organiser.getByRole("heading", { name: "What people said", level: 2 }).evaluate((heading) => heading.scrollIntoView());
+await organiser.evaluate(() => scrollBy(0, -140));
 await take(organiser, "results");
 await browser.close();
