@@ -18,7 +18,7 @@ mod fixed;
 mod notes;
 
 pub use super::codebook::version_name;
-pub use book::{Explained, codebook_rows, explained, write_codebook};
+pub use book::{Explained, HEADS, codebook_rows, explained, write_codebook};
 pub use cell::{Form, Separator};
 pub use counts::{says as left_out_says, write_counts};
 pub use fixed::{FIXED, Fixed};

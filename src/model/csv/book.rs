@@ -14,7 +14,7 @@ use crate::model::survey::{Kind, Question};
 use crate::model::words::{Word, Words};
 
 /// What stands over each column of the codebook.
-const HEADS: [&str; 8] = [
+pub const HEADS: [&str; 8] = [
     "Column",
     "Heading in words",
     "Question",

@@ -2,6 +2,7 @@
 
 use super::field::{Field, Holds};
 use super::{About, WARNING};
+use crate::model::csv::HEADS;
 use crate::model::dataset::Missing;
 use serde_json::{Map, Value, json};
 
@@ -10,18 +11,8 @@ pub fn package(about: &About, fields: &[Field]) -> String {
     let lines: Vec<String> =
         about.lines.iter().map(|(what, text)| format!("{what}: {text}")).collect();
     let named = |what: &str| format!("Survey: {what}");
-    let book = [
-        "Column",
-        "Heading in words",
-        "Question",
-        "Kind of question",
-        "Type",
-        "Versions",
-        "Code",
-        "What it means",
-    ];
     let book: Vec<Value> =
-        book.iter().map(|name| json!({ "name": name, "type": "string" })).collect();
+        HEADS.iter().map(|name| json!({ "name": name, "type": "string" })).collect();
     let resource = |name: &str, title: &str, schema: Value| {
         json!({
             "name": name,
