@@ -1,11 +1,11 @@
 //! One tablet that goes from hand to hand: the link that starts it, here or on another device.
 
+use super::super::buttons::button;
 use super::super::link_ways::link_field;
 use super::super::state::Desk;
 use crate::browser::{page, share};
 use crate::model::link::survey_fragment;
 use crate::model::qr;
-use crate::organiser::buttons::button;
 use crate::ui::el::{El, el};
 use crate::ui::qr::qr_drawing;
 use leptos::task::spawn_local;
