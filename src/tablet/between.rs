@@ -5,11 +5,10 @@ use super::words::{self, say, spoken};
 use crate::browser::page;
 use crate::model::tablet::Between;
 use crate::participant::app::button;
-use crate::participant::pictures::{fetch_all, pictures};
 use crate::participant::state::first_language;
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
-use crate::ui::picture::small;
+use crate::ui::picture::{Pictures, small};
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,8 +24,8 @@ pub fn between(tablet: Tablet) -> El {
     let language = first_language(&session.survey);
     let is_thanks = session.between == Between::Thanks;
     let picture = if is_thanks { THANKS } else { HELLO };
-    let from = pictures(Vec::new());
-    fetch_all(from, vec![picture.to_owned()]);
+    let from =
+        Pictures { folder: "../pictures/", photos: RwSignal::new(Vec::new()), fetched: None };
     let (title, next) = match is_thanks {
         true => (words::THANKS, words::NEXT),
         false => (words::READY, words::BEGIN),

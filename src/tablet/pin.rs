@@ -21,7 +21,7 @@ pub fn pin_field(
     let hint_id = [id, "-hint"].concat();
     let field = el("input")
         .id(id)
-        .class("pin")
+        .class("field pin")
         .attr("type", "text")
         .attr("inputmode", "numeric")
         .attr("autocomplete", "off")
@@ -31,8 +31,8 @@ pub fn pin_field(
         .on("input", move |event| typed.set(event_target_value(&event)));
     let hint = hint.map(|hint| el("p").class("hint").id(hint_id).text(hint));
     el("div")
-        .class("field")
-        .child(el("label").attr("for", id).text(name))
+        .class("entry")
+        .child(el("label").class("say").attr("for", id).text(name))
         .children(hint)
         .child(field)
 }

@@ -3,6 +3,7 @@
 use super::app::{say, sheet, title};
 use super::pin::pin_field;
 use super::state::Tablet;
+use crate::browser::page;
 use crate::model::tablet::{MINUTES, Pin};
 use crate::participant::app::button;
 use crate::participant::keep::Keeping;
@@ -33,7 +34,7 @@ pub fn set_up(tablet: Tablet) -> El {
             Some(_) => None,
         };
         wrong.set(why);
-        let (None, Some(chosen)) = (why, chosen) else { return };
+        let (None, Some(chosen)) = (why, chosen) else { return page::focus_soon(PIN) };
         spawn_local(async move {
             if !tablet.start(chosen, minutes.get_untracked()).await {
                 wrong.set(Some(CANNOT_KEEP));
@@ -54,6 +55,7 @@ pub fn set_up(tablet: Tablet) -> El {
     };
     let select = el("select")
         .id(MINUTES_ID)
+        .class("field")
         .on("change", choose)
         .attr("aria-describedby", "minutes-hint")
         .children(CHOICES.into_iter().map(option));
@@ -79,8 +81,13 @@ pub fn set_up(tablet: Tablet) -> El {
         pin_field(PIN, "Choose a PIN of 4 digits", Some("You need it to end the round."), pin),
         pin_field(AGAIN, "The PIN again", None, again),
         el("div")
-            .class("field")
-            .child(el("label").attr("for", MINUTES_ID).text("When somebody walks away, wait"))
+            .class("entry")
+            .child(
+                el("label")
+                    .class("say")
+                    .attr("for", MINUTES_ID)
+                    .text("When somebody walks away, wait"),
+            )
             .child(el("p").class("hint").id("minutes-hint").text(
                 "Then the tablet asks whether anyone is there, and gets ready for the next person.",
             ))

@@ -233,6 +233,7 @@ fn receipt(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> El {
     };
     let field = el("input")
         .id(RECEIPT)
+        .class("field")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "characters")
@@ -241,8 +242,8 @@ fn receipt(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> El {
         .value(move || typed.get())
         .on("input", move |event| typed.set(event_target_value(&event)));
     el("div")
-        .class("field")
-        .child(el("label").attr("for", RECEIPT).text("Receipt code"))
+        .class("entry")
+        .child(el("label").class("say").attr("for", RECEIPT).text("Receipt code"))
         .child(field)
         .child(button("button", "Empty the tablet", empty))
 }
