@@ -6,9 +6,10 @@
 //! - `organiser`: the program that makes surveys and reads answers.
 //! - `participant`: the program that people answer with. Phones download it, so it stays small.
 //! - `reviewer`: the program that co-designers check a draft with. It stands on the participant's.
+//! - `tablet`: the program of a tablet that is handed on. It stands on the participant's too.
 //!
 //! **Invariant:** `model` and `browser` never know each other; `organiser` and the other
-//! two programs never know each other, nor does `participant` know `reviewer`. `tests/layers.rs` holds this.
+//! programs never know each other, nor does `participant` know those that stand on it. `tests/layers.rs` holds this.
 //!
 //! Everything but the model builds for wasm alone, so `cargo test` needs no browser.
 //!
@@ -50,6 +51,8 @@ pub mod organiser;
 pub mod participant;
 #[cfg(target_arch = "wasm32")]
 pub mod reviewer;
+#[cfg(target_arch = "wasm32")]
+pub mod tablet;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 

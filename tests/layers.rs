@@ -1,7 +1,7 @@
 //! Holds the arrows between the folders, and the rules for every file.
 //!
-//! `bin → organiser | participant | reviewer`, `reviewer → participant`, and each of those three
-//! `→ ui → model` and `→ browser`. The
+//! `bin → organiser | participant | reviewer | tablet`, `reviewer | tablet → participant`, and each of
+//! those four `→ ui → model` and `→ browser`. The
 //! compiler can't see most of this: everything but the model is one `cfg`. So the sources are read
 //! as text, with comments and strings taken out.
 
@@ -16,8 +16,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders of `src`, and which others each may name.
-const LAYERS: [(&str, &[&str]); 7] = [
-    ("bin", &["organiser", "participant", "reviewer"]),
+const LAYERS: [(&str, &[&str]); 8] = [
+    ("bin", &["organiser", "participant", "reviewer", "tablet"]),
+    ("tablet", &["participant", "ui", "model", "browser"]),
     ("reviewer", &["participant", "ui", "model", "browser"]),
     ("organiser", &["ui", "model", "browser"]),
     ("participant", &["ui", "model", "browser"]),

@@ -24,6 +24,7 @@ pub mod random;
 pub mod records;
 pub mod scan;
 pub mod share;
+pub mod sound;
 pub mod speech;
 pub mod storage;
 pub mod tabs;

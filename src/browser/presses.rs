@@ -24,6 +24,15 @@ struct Press {
     brings_tick: bool,
 }
 
+/// Calls back at each press, key and touch, whatever it is on.
+pub fn on_any(call: impl Fn() + 'static) {
+    let call = Rc::new(call);
+    for name in ["pointerdown", "keydown", "wheel", "touchmove"] {
+        let call = call.clone();
+        hear(name, move |_| call());
+    }
+}
+
 /// Asks about each press but the first, and lets it go when `is_slip` says so: nothing in the page
 /// hears of it. What is told is how long after the press before it is, in milliseconds; how far from
 /// that, in pixels across or down; whether it is on the same control; and whether the control of the

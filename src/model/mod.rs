@@ -60,6 +60,7 @@ pub mod standard;
 pub mod steps;
 pub mod suppress;
 pub mod survey;
+pub mod tablet;
 pub mod typed;
 pub mod walk;
 pub mod ways;

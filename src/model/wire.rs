@@ -25,6 +25,7 @@ mod review;
 mod site;
 mod survey;
 mod survey_file;
+mod tablet;
 mod template;
 
 pub use backup::{Backup, BackupSurvey, LARGEST_BACKUP};

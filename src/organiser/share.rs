@@ -4,6 +4,7 @@
 //! people's own photos too, which no link can.
 
 mod file_way;
+mod tablet;
 
 use super::bar::publish_button;
 use super::buttons::button;
@@ -32,6 +33,7 @@ use crate::ui::qr::qr_drawing;
 use file_way::{as_file, photos_notice};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use tablet::on_a_tablet;
 
 /// The field that holds the link.
 const LINK: &str = "survey-link";
@@ -245,7 +247,8 @@ fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El>
     let file = as_file(desk, ready, again);
     // The first is the large one. With photos that is the file: it is the way on which nothing is left out.
     let has_photos = ready.has_photos > 0;
-    let all = if has_photos { [file, link, code] } else { [link, code, file] };
+    let tablet = on_a_tablet(desk, &ready.deflated, has_photos);
+    let all = if has_photos { [file, link, code, tablet] } else { [link, code, file, tablet] };
     let cards = el("div").class("share-ways").children(all);
     let ways = el("section")
         .class("stack")

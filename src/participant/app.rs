@@ -93,7 +93,7 @@ fn no_survey(opened: RwSignal<Opened>, why: Unopened, chunk: Chunk<Deferred>) ->
 }
 
 /// The bar, the notices, the page and its foot. All are drawn anew in another language.
-fn pages(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
+pub fn pages(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
     state.language.track();
     let shown = move || match state.page.get() {
         Page::Welcome => welcome_page(state, chunk),

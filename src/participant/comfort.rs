@@ -57,6 +57,13 @@ pub fn apply() {
     }
 }
 
+/// Looks as usual again, for the next person on a tablet that is handed on. Where nothing is kept, there is
+/// nothing to forget.
+pub fn forget() {
+    let _ = storage::remove(REMEMBERED);
+    apply();
+}
+
 /// The bar: one row of short words, however large those of the page are. The settings open below it, so
 /// that nothing in it moves from under a finger. `comfort`: what comes with the deferred part, once it is here.
 pub fn bar(

@@ -37,11 +37,11 @@ const PAUSES: [i32; 3] = [5_000, 30_000, 120_000];
 /// All ways into the deferred part.
 pub struct Deferred {
     /// A page other than the welcome and the questions.
-    page: fn(Answering, Page) -> Vec<El>,
+    pub page: fn(Answering, Page) -> Vec<El>,
     /// The page of a survey that closed, for those who have not begun it.
-    shut: fn(Answering) -> Vec<El>,
+    pub shut: fn(Answering) -> Vec<El>,
     /// The cards of a question that are put in order or in places.
-    arranged: fn(Form) -> Vec<El>,
+    pub arranged: fn(Form) -> Vec<El>,
     /// The end of every page: where the answers are, and the ways to be rid of them.
     pub foot: fn(Answering) -> Vec<El>,
     /// The part of the bar that is not needed to begin.

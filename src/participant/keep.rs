@@ -100,6 +100,24 @@ impl Keeper {
         }
     }
 
+    /// True unless a survey is only tried out, or answered on a tablet that keeps it in its own way.
+    pub fn keeps(self) -> bool {
+        self.record.with_value(Option::is_some)
+    }
+
+    /// Keeps this, and comes back once it is on the device. False when it is not.
+    pub async fn put_now<T: Packet>(self, value: &T) -> bool {
+        let Some(record) = self.record.get_value() else { return false };
+        let text = wire::to_text(value);
+        loop {
+            // While something older is being written, nobody hears how this ends.
+            if let Some(ended) = record.put(text.clone()).await {
+                return ended.is_ok();
+            }
+            clock::breathe().await;
+        }
+    }
+
     /// Keeps this in place of what was kept.
     pub fn put<T: Packet>(self, value: &T) {
         self.write(value, false);

@@ -5,20 +5,20 @@
 //! **Invariant:** nothing of the organiser's, no router, no JSON and no CSV is reached from here.
 
 pub mod app;
-mod check_answers;
+pub mod check_answers;
 pub mod comfort;
 pub mod deferred;
 mod done;
-mod ended;
+pub mod ended;
 mod foot;
 pub mod hand_over;
 pub mod keep;
 mod listen;
-mod open_file;
+pub mod open_file;
 pub mod pictures;
 mod send;
 mod settings;
-mod shut;
+pub mod shut;
 pub mod state;
 mod who;
 pub mod words;

@@ -8,6 +8,7 @@ mod speaking;
 mod walking;
 
 pub use arriving::FROM_FILE;
+pub use speaking::{first_language, forget_language};
 pub use walking::Page;
 
 use super::keep::{self, Keeper};
@@ -22,8 +23,8 @@ use crate::model::link::{self, BadLink};
 use crate::model::path::{Path, Step};
 use crate::model::photo::{self, Photo};
 use crate::model::pictures::shown_by;
-use crate::model::response::{Asked, Progress};
-use crate::model::seal;
+use crate::model::response::{Asked, Progress, Response};
+use crate::model::seal::{self, SealedResponse};
 use crate::model::survey::{Language, Question, Survey};
 use crate::model::wire::{self, LARGEST_PACKET, Packet, Unreadable};
 use crate::model::words::{Word, Words};
@@ -131,6 +132,14 @@ impl Answering {
         let progress = Progress::new(ResponseId(0));
         let state = Self::with((survey, pictures), progress, Keeper::nowhere());
         state.speak(state.language.get_untracked()).await;
+        state
+    }
+
+    /// Starts as the next person on a tablet that is handed on: no page of theirs can be gone back to by the
+    /// browser's own Back, and the caller keeps what is to be kept.
+    pub async fn on_tablet(survey: Survey) -> Self {
+        let state = Self::to_try(survey).await;
+        state.progress.set(nobody());
         state
     }
 
@@ -267,18 +276,26 @@ impl Answering {
     /// will have been sent with it. `again`: as they were sent the last time, so that they count once.
     /// `None` when the survey's key is no key, or the person did not agree to take part.
     pub fn sealed_link(&self, again: bool) -> Option<(String, u32)> {
-        self.survey.with_value(|survey| {
-            let mut response = self.progress.with_untracked(|progress| progress.finish(survey))?;
+        let (sealed, revision) = self.sealed(|response| {
             if again && response.revision > 1 {
                 response.revision -= 1;
             }
+        })?;
+        let organiser = page::address_of("../");
+        Some(([&organiser, "#", &link::answer_fragment(&sealed)].concat(), revision))
+    }
+
+    /// The answers, sealed, and how many times they will have been sent. `change` says what is special
+    /// about them.
+    pub fn sealed(&self, change: impl Fn(&mut Response)) -> Option<(SealedResponse, u32)> {
+        self.survey.with_value(|survey| {
+            let mut response = self.progress.with_untracked(|progress| progress.finish(survey))?;
+            change(&mut response);
             let language = self.language.get_untracked();
             response.given.language = (language != survey.language).then_some(language);
             response.given.day = Some(clock::today());
             let sealed = seal::seal(&response.to_plain(), survey, random::bytes()).ok()?;
-            let organiser = page::address_of("../");
-            let link = [&organiser, "#", &link::answer_fragment(&sealed)].concat();
-            Some((link, response.revision))
+            Some((sealed, response.revision))
         })
     }
 

@@ -31,7 +31,7 @@ story("no page of ours runs inside a page of somebody else's", async (stage) => 
   const { link } = await survey(stage);
   const host = await stage.host();
   const inOurs = new URL(link);
-  for (const way of ["", `answer/${inOurs.hash}`, "review/"]) {
+  for (const way of ["", `answer/${inOurs.hash}`, "review/", "tablet/"]) {
     const frame = await framed(stage, host.url + way);
     await frame.getByRole("alert").getByText("This page is inside another page.").waitFor();
     const alone = frame.getByRole("link", { name: /^Open it on its own/ });

@@ -177,6 +177,10 @@ story("a code goes from the phone's screen into the organiser's camera, and a ph
   const page = await stage.open(LAPTOP, `${APP}#add-answers/${made.id}`, { kept: made.kept, prepare: camera });
   await hold(page, picture);
   await press(page, "Scan a code");
+  // It stays open, for the next person's.
+  const dialog = page.getByRole("dialog", { name: "Scan a code" });
+  await dialog.getByText("1 answer read. Hold the next code in front of the camera").waitFor();
+  await press(dialog, "Done");
   await page.getByText("1 new answer.").waitFor();
   await people.giveFiles(page, [{ name: "code.png", mimeType: "image/png", buffer: picture }]);
   await page.getByText("1 already added (not counted again).").waitFor();

@@ -63,6 +63,7 @@ mod site;
 mod slip;
 mod standard;
 mod steps;
+mod tablet;
 mod typed;
 mod typed_dates;
 mod ways;

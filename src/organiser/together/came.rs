@@ -23,6 +23,7 @@ const NOTES_OR_DRAFT: Scan = Scan {
     id: "scan-notes",
     is_meant: is_from_others,
     other: "This code is for something else. Try the code on the page “Send my notes”.",
+    many: None,
 };
 
 /// What people came to add. Either place takes both.

@@ -33,6 +33,7 @@ const OTHER_DEVICE: Scan = Scan {
     id: "scan-pair",
     is_meant: is_pair,
     other: "This code is for something else. Scan the one below “Work side by side”.",
+    many: None,
 };
 
 /// The screen for a device that has no survey yet.

@@ -1,12 +1,14 @@
-//! Scanning a code from another device's screen with this computer's camera, in a dialog.
+//! Scanning codes from another device's screen with this computer's camera, in a dialog: one code, or one after
+//! another without a press between them.
 //!
-//! The camera is on only while the dialog is open. Absent: what the code's text means; the caller
-//! takes it in.
+//! The camera is on only while the dialog is open. Absent: what a code's text means; the caller takes it in.
 
 use crate::browser::page;
 use crate::browser::scan::{Camera, has_camera};
+use crate::browser::sound::beep;
 use crate::organiser::buttons::button;
 use crate::organiser::read_file::codes;
+use crate::organiser::words;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,6 +22,8 @@ pub struct Scan {
     pub is_meant: fn(&str) -> bool,
     /// What to do about any other code.
     pub other: &'static str,
+    /// What one code is, and what many are, where one after another is read. `None` where one is all.
+    pub many: Option<(&'static str, &'static str)>,
 }
 
 /// How far the scanning got.
@@ -28,13 +32,14 @@ enum Scanning {
     Off,
     Asking,
     Looking,
+    /// So many codes are read; true when the last one was read before.
+    Read(usize, bool),
     /// There was a code that is not meant.
     Other,
     NoCamera,
 }
 
-/// The button and its dialog. None where a page can not ask for a camera. `take` gets the text of the
-/// code.
+/// The button and its dialog. None where a page can not ask for a camera. `take` gets the text of each code, once.
 pub fn scan(scan: Scan, take: impl Fn(String) + Copy + Send + Sync + 'static) -> Option<[El; 2]> {
     if !has_camera() {
         return None;
@@ -43,21 +48,25 @@ pub fn scan(scan: Scan, take: impl Fn(String) + Copy + Send + Sync + 'static) ->
     let start = move || {
         now.set(Scanning::Asking);
         page::open_dialog(scan.id);
-        spawn_local(async move {
-            if let Some(text) = look(scan, now).await {
-                page::close_dialog(scan.id);
-                take(text);
-            }
-        });
+        spawn_local(look(scan, now, take));
     };
     let says = move || match now.get() {
-        Scanning::Off => "",
-        Scanning::Asking => "Your browser asks if it may use the camera. Say yes.",
-        Scanning::Looking => "Hold the code in front of the camera.",
-        Scanning::Other => scan.other,
+        Scanning::Off => String::new(),
+        Scanning::Asking => "Your browser asks if it may use the camera. Say yes.".to_owned(),
+        Scanning::Looking => "Hold the code in front of the camera.".to_owned(),
+        Scanning::Read(count, is_again) => {
+            let (one, many) = scan.many.unwrap_or(("code", "codes"));
+            let read = words::count(count, one, many);
+            let what = if is_again { "This one is already in. " } else { "" };
+            format!(
+                "{what}✓ {read} read. Hold the next code in front of the camera, or press Done."
+            )
+        }
+        Scanning::Other => scan.other.to_owned(),
         Scanning::NoCamera => {
             "The camera did not open. Ask for a message instead. Or allow the camera in your \
              browser, and try again."
+                .to_owned()
         }
     };
     let [title, video] = [[scan.id, "-title"].concat(), video_id(scan)];
@@ -67,16 +76,23 @@ pub fn scan(scan: Scan, take: impl Fn(String) + Copy + Send + Sync + 'static) ->
         .attr("playsinline", "")
         .attr("muted", "")
         .attr("aria-label", "What the camera sees");
-    let stop = button("button", "Stop", move || page::close_dialog(scan.id));
+    let end = el("button")
+        .attr("type", "button")
+        .class("button")
+        .on("click", move |_| page::close_dialog(scan.id))
+        .live_text(move || {
+            let is_some = matches!(now.get(), Scanning::Read(..));
+            if is_some { "Done" } else { "Stop" }.to_owned()
+        });
     let dialog = el("dialog")
         .class("dialog")
         .id(scan.id)
         .attr("aria-labelledby", title.clone())
         .on("close", move |_| now.set(Scanning::Off))
         .child(el("h2").id(title).text("Scan a code"))
-        .child(el("p").attr("role", "status").live_text(move || says().to_owned()))
+        .child(el("p").attr("role", "status").live_text(says))
         .child(video)
-        .child(el("div").class("button-row").child(stop));
+        .child(el("div").class("button-row").child(end));
     Some([button("button", "Scan a code", start), dialog])
 }
 
@@ -84,29 +100,53 @@ fn video_id(scan: Scan) -> String {
     [scan.id, "-video"].concat()
 }
 
-/// Looks until there is a code that is meant, or the dialog is closed. The person may also go to
-/// another screen meanwhile, and then the signal is gone.
-async fn look(scan: Scan, now: RwSignal<Scanning>) -> Option<String> {
+/// Looks for codes that are meant until there is one, or where many are read, until the dialog is closed. The person
+/// may also go to another screen meanwhile, and then the signal is gone.
+async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) {
     let is_on = || now.try_get_untracked().is_some_and(|now| now != Scanning::Off);
-    let tell = |state| _ = now.try_set(state);
+    let tell = |state| {
+        // Drawn again for each look, screen readers would say it again and again.
+        if now.try_get_untracked().is_some_and(|now| now != state) {
+            now.set(state);
+        }
+    };
     let Ok(camera) = Camera::on(&video_id(scan)).await else {
         if is_on() {
             tell(Scanning::NoCamera);
         }
-        return None;
+        return;
     };
     if is_on() {
         tell(Scanning::Looking);
     }
+    let mut read: Vec<String> = Vec::new();
+    let mut last = String::new();
     while is_on() {
         let Some(grey) = camera.look().await else { continue };
         let found = codes(&grey);
-        if let Some(meant) = found.iter().find(|text| (scan.is_meant)(text)) {
-            return is_on().then(|| meant.clone());
+        let Some(meant) = found.iter().find(|text| (scan.is_meant)(text)) else {
+            if found.is_empty() {
+                // The next one may be the same person's again.
+                last.clear();
+            } else if is_on() {
+                tell(Scanning::Other);
+            }
+            continue;
+        };
+        if !is_on() || *meant == last {
+            continue;
         }
-        if !found.is_empty() && is_on() {
-            tell(Scanning::Other);
+        last.clone_from(meant);
+        if scan.many.is_none() {
+            page::close_dialog(scan.id);
+            return take(meant.clone());
         }
+        let is_again = read.contains(meant);
+        if !is_again {
+            read.push(meant.clone());
+            beep();
+            take(meant.clone());
+        }
+        tell(Scanning::Read(read.len(), is_again));
     }
-    None
 }

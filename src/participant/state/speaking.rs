@@ -24,6 +24,11 @@ pub fn first_language(survey: &Survey) -> Language {
         .unwrap_or(survey.language)
 }
 
+/// Begins in the usual language again, for the next person on a tablet that is handed on.
+pub fn forget_language() {
+    let _ = storage::remove(REMEMBERED);
+}
+
 /// The languages of a survey, its own first.
 pub fn languages(survey: &Survey) -> Vec<Language> {
     // A survey may hold the app's words in its own language too.

@@ -55,12 +55,15 @@ impl Answering {
 
     /// Goes to a page, as a step that the browser's Back button takes back.
     pub fn go(&self, page: Page) {
-        self.depth.update_value(|depth| *depth += 1);
-        let mut step = self.depth.get_value() << 16 | number_of(page);
-        if self.is_changing() {
-            step |= CHANGING;
+        // On a tablet that is handed on, the browser's Back must lead to no page of somebody else.
+        if self.keeper.keeps() {
+            self.depth.update_value(|depth| *depth += 1);
+            let mut step = self.depth.get_value() << 16 | number_of(page);
+            if self.is_changing() {
+                step |= CHANGING;
+            }
+            page::add_step(step, None);
         }
-        page::add_step(step, None);
         self.resumed.set(false);
         self.show(page);
     }

@@ -12,8 +12,9 @@
 //! there 3 seconds after a change where the small ones take 23.
 
 use super::Care;
+use super::PROGRAMS;
 use super::cut;
-use super::program::{ORGANISER, PARTICIPANT, REVIEWER};
+use super::program::ORGANISER;
 use crate::command::{capture, cargo, run, step};
 use crate::place::Place;
 use crate::setup;
@@ -53,7 +54,7 @@ pub fn compile(place: &Place, care: Care) -> Result<()> {
     })
 }
 
-/// What builds all three. `rebuilds`: with a standard library that is built to be small.
+/// What builds all programs. `rebuilds`: with a standard library that is built to be small.
 fn build(place: &Place, care: Care, rebuilds: bool) -> Result<Command> {
     // What is only tried out may name the folder that it was built in. So folders that share a target
     // folder also share what is built of other people's crates.
@@ -69,9 +70,7 @@ fn build(place: &Place, care: Care, rebuilds: bool) -> Result<Command> {
     }
     let mut build = cargo();
     build.args(["build", "--quiet", "--package", "ask-together"]);
-    build.args(
-        [&ORGANISER, &PARTICIPANT, &REVIEWER].iter().flat_map(|program| ["--bin", program.name]),
-    );
+    build.args(PROGRAMS.iter().flat_map(|program| ["--bin", program.name]));
     build.args(["--profile", care.profile(), "--target", TARGET]).current_dir(&place.root);
     if rebuilds {
         build.args([BUILD_STD, SHORT_STD]).env(ALLOW.0, ALLOW.1);

@@ -24,7 +24,7 @@ use crate::place::Place;
 use crate::{hash, setup};
 use anyhow::{Context, Result};
 use assets::Dist;
-use program::{ORGANISER, PARTICIPANT, Program, REVIEWER};
+use program::{ORGANISER, PARTICIPANT, Program, REVIEWER, TABLET};
 use std::path::{Path, PathBuf};
 
 /// How much time to spend on making the files small.
@@ -74,7 +74,7 @@ pub fn build_quietly(place: &Place, care: Care) -> Result<()> {
     Ok(std::fs::write(stamp, inputs)?)
 }
 
-static PROGRAMS: [&Program; 3] = [&ORGANISER, &PARTICIPANT, &REVIEWER];
+static PROGRAMS: [&Program; 4] = [&ORGANISER, &PARTICIPANT, &REVIEWER, &TABLET];
 
 /// The folder of each page in `dist`: empty, or with a slash at the end. Each has a worker of its own.
 pub fn page_folders() -> impl Iterator<Item = &'static str> {
@@ -91,6 +91,7 @@ fn inputs(place: &Place, care: Care) -> Result<String> {
         "index.html",
         "answer.html",
         "review.html",
+        "tablet.html",
         "package-lock.json",
         "Cargo.lock",
         "xtask",
@@ -124,7 +125,7 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     // Node and the wasm steps use one processor for each program.
     let (organiser, others) = std::thread::scope(|scope| {
         let organiser = scope.spawn(make(&ORGANISER));
-        let others = [&PARTICIPANT, &REVIEWER].map(|program| make(program)());
+        let others = [&PARTICIPANT, &REVIEWER, &TABLET].map(|program| make(program)());
         (organiser.join(), others)
     });
     let organiser = organiser.ok().context("building the organiser's program stopped half-way")?;

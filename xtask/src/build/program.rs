@@ -22,6 +22,8 @@ pub struct Program {
     pub extras: &'static [&'static str],
     /// Whether its page names the list of what each picture shows.
     pub picks_pictures: bool,
+    /// Whether a part of it comes a moment after its page: see [`cut`].
+    pub is_cut: bool,
 }
 
 pub static ORGANISER: Program = Program {
@@ -32,6 +34,7 @@ pub static ORGANISER: Program = Program {
     extras: &["manifest.webmanifest", "icons/icon.svg", "icons/icon-192.png"],
     // Its program holds the list.
     picks_pictures: false,
+    is_cut: true,
 };
 
 pub static PARTICIPANT: Program = Program {
@@ -41,6 +44,7 @@ pub static PARTICIPANT: Program = Program {
     base: "../",
     extras: &["icons/icon.svg"],
     picks_pictures: false,
+    is_cut: true,
 };
 
 pub static REVIEWER: Program = Program {
@@ -50,6 +54,18 @@ pub static REVIEWER: Program = Program {
     base: "../",
     extras: &["icons/icon.svg"],
     picks_pictures: true,
+    is_cut: true,
+};
+
+pub static TABLET: Program = Program {
+    name: "tablet",
+    template: "tablet.html",
+    folder: "tablet/",
+    base: "../",
+    extras: &["icons/icon.svg"],
+    picks_pictures: false,
+    // It is opened once, where there is a connection, and then stays open.
+    is_cut: false,
 };
 
 impl Program {
@@ -81,7 +97,7 @@ pub fn make(
     let integrity = hash::integrity(&wasm);
     let wasm = dist.add_asset(program.name, "wasm", wasm);
     let css = dist.add_asset(program.name, "css", bundle::style(place, program)?);
-    let is_cut = care == Care::Release;
+    let is_cut = program.is_cut && care == Care::Release;
     let second = if is_cut { Some(Second::read(&folder)?) } else { None };
     let second = second.map(|Second { wasm, names }| {
         let integrity = hash::integrity(&wasm);
@@ -119,7 +135,7 @@ fn wasm_and_glue(place: &Place, program: &Program, folder: &Path, care: Care) ->
         return Ok(std::fs::read(small)?);
     }
     let compiled = program.compiled(place, care);
-    let is_cut = care == Care::Release;
+    let is_cut = program.is_cut && care == Care::Release;
     let cut = if is_cut { Some(cut::cut(&compiled, folder)?) } else { None };
     let input = cut.as_ref().map_or(&compiled, |cut| &cut.first);
     Bindgen::new()

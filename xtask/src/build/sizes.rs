@@ -1,6 +1,6 @@
 //! How much a phone has to fetch. The limits in here are promises to people with old phones and little data.
 
-use super::program::{ORGANISER, PARTICIPANT, Program, REVIEWER};
+use super::program::{ORGANISER, PARTICIPANT, Program, REVIEWER, TABLET};
 use crate::place::Place;
 use anyhow::Result;
 use std::fmt;
@@ -8,9 +8,10 @@ use std::path::Path;
 
 /// Page, style, script and program together, compressed as most hosts send them: what has to come before a page
 /// opens, and all of it, with what comes a moment later.
-const LIMITS: [(&Program, u64, u64); 3] = [
+const LIMITS: [(&Program, u64, u64); 4] = [
     (&PARTICIPANT, 106_496, 145_408),
     (&REVIEWER, 89_088, 145_408),
+    (&TABLET, 153_600, 153_600),
     (&ORGANISER, 344_064, 950_272),
 ];
 

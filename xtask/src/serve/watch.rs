@@ -9,8 +9,16 @@ use anyhow::Result;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-const WATCHED: [&str; 7] =
-    ["src", "style", "web", "index.html", "answer.html", "review.html", "Cargo.toml"];
+const WATCHED: [&str; 8] = [
+    "src",
+    "style",
+    "web",
+    "index.html",
+    "answer.html",
+    "review.html",
+    "tablet.html",
+    "Cargo.toml",
+];
 
 /// Pages ask for this number, and reload when it is another than before.
 const RELEASE: &str = "__release";
@@ -102,6 +110,6 @@ mod tests {
         let files = extra_files("");
         let workers = files.iter().filter(|(_, bytes)| bytes == NO_WORKER.as_bytes());
         let workers: Vec<&str> = workers.map(|(name, _)| name.as_str()).collect();
-        assert_eq!(workers, ["sw.js", "answer/sw.js", "review/sw.js"]);
+        assert_eq!(workers, ["sw.js", "answer/sw.js", "review/sw.js", "tablet/sw.js"]);
     }
 }

@@ -1,0 +1,216 @@
+//! A tablet that goes from hand to hand: people answer one after another, and their sealed answers wait on it
+//! until the organiser has them.
+//!
+//! A [`Session`] and what happened go in, what is to be shown comes out. A batch of answers leaves the tablet, and
+//! the [`receipt`] that the organiser's inbox shows for it comes back: only then does the tablet forget it.
+//!
+//! Absent: the answers of whoever holds the tablet, which are nowhere but in its memory and, sealed, in
+//! [`Session::begun`]; sealing (see [`seal`](super::seal)); and storage.
+
+mod receipt;
+
+pub use receipt::{Receipt, batch, receipt, receipts_in};
+
+use super::seal::SealedResponse;
+use super::survey::Survey;
+
+/// Digits of a PIN.
+const DIGITS: usize = 4;
+/// How many wrong PINs in a row there may be.
+pub const TRIES: u8 = 5;
+/// How long nobody can try after that, in milliseconds.
+pub const WAIT: u64 = 60_000;
+/// How long the warning stands before the tablet takes itself back, in seconds.
+pub const WARNING: u64 = 30;
+/// For how many minutes a person may do nothing before the warning: the least, the usual, the most.
+pub const MINUTES: [u8; 3] = [1, 3, 30];
+/// Most answers that wait on one tablet. Far more than a day brings; storage is not for ever.
+pub const MOST: usize = 5_000;
+
+/// Four digits that the organiser chose. They keep others from the organiser's page on the tablet, as a lock on a
+/// door does. They seal nothing: the answers are sealed with the survey's key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pin([u8; DIGITS]);
+
+impl Pin {
+    /// The PIN in what somebody typed: four digits, and spaces around and between them. `None` for anything else.
+    pub fn read(typed: &str) -> Option<Self> {
+        let digits: Vec<u8> = typed
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .map(|c| c.to_digit(10).map(|digit| digit as u8))
+            .collect::<Option<_>>()?;
+        digits.try_into().ok().map(Self)
+    }
+
+    /// Its digits, for the saved form.
+    pub fn digits(self) -> [u8; DIGITS] {
+        self.0
+    }
+
+    /// From the saved form. `None` where one is no digit.
+    pub fn from_digits(digits: [u8; DIGITS]) -> Option<Self> {
+        digits.iter().all(|digit| *digit < 10).then_some(Self(digits))
+    }
+}
+
+/// Somebody's sealed answers on the tablet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The answers.
+    pub sealed: SealedResponse,
+    /// True when the person stopped before the end.
+    pub unfinished: bool,
+}
+
+/// What the tablet shows between two people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Between {
+    /// Nobody has answered yet, or the last one left nothing.
+    #[default]
+    Ready,
+    /// The last one has finished, and is thanked.
+    Thanks,
+}
+
+/// A tablet that is handed on, from its start until the organiser stops it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// What people answer.
+    pub survey: Survey,
+    /// Opens the organiser's page.
+    pub pin: Pin,
+    /// For how many minutes a person may do nothing. Within [`MINUTES`].
+    pub minutes: u8,
+    /// Sealed answers, in the order that they came.
+    pub waiting: Vec<Waiting>,
+    /// What the person who holds the tablet has said so far, sealed after each page: a tablet may run out of
+    /// power in their hands.
+    pub begun: Option<SealedResponse>,
+    /// How many answers left it, and were acknowledged.
+    pub taken: u32,
+    /// What it shows between two people.
+    pub between: Between,
+    /// Wrong PINs in a row.
+    pub wrong: u8,
+    /// Until when nobody can try, in milliseconds since 1970. 0 when anybody can.
+    pub closed_until: u64,
+}
+
+/// What came of a PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// It is right.
+    Open,
+    /// It is not. So many tries are left.
+    Wrong(u8),
+    /// There were too many. So many seconds have to pass.
+    Wait(u64),
+}
+
+/// How long a person has done nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idle {
+    /// Not long.
+    No,
+    /// So long that they are asked whether they are there. So many seconds are left.
+    Warn(u64),
+    /// They are gone.
+    Gone,
+}
+
+/// How the person who holds the tablet is after so many milliseconds without a press. `minutes`: see
+/// [`Session::minutes`].
+pub fn idle(still: u64, minutes: u8) -> Idle {
+    let [least, _, most] = MINUTES;
+    let over = still.saturating_sub(u64::from(minutes.clamp(least, most)) * 60_000) / 1_000;
+    match over {
+        0 => Idle::No,
+        over if over > WARNING => Idle::Gone,
+        over => Idle::Warn(WARNING - over + 1),
+    }
+}
+
+impl Session {
+    /// A tablet that nobody has answered on.
+    pub fn new(survey: Survey, pin: Pin, minutes: u8) -> Self {
+        let [least, _, most] = MINUTES;
+        Self {
+            survey,
+            pin,
+            minutes: minutes.clamp(least, most),
+            waiting: Vec::new(),
+            begun: None,
+            taken: 0,
+            between: Between::Ready,
+            wrong: 0,
+            closed_until: 0,
+        }
+    }
+
+    /// How many people finished, and how many stopped before the end, of those whose answers are still here.
+    pub fn counts(&self) -> (usize, usize) {
+        let unfinished = self.waiting.iter().filter(|waiting| waiting.unfinished).count();
+        (self.waiting.len() - unfinished, unfinished)
+    }
+
+    /// True when no more answers fit: the organiser has to collect first.
+    pub fn is_full(&self) -> bool {
+        self.waiting.len() >= MOST
+    }
+
+    /// Tries a PIN at a time in milliseconds since 1970. A clock that was put back does not close the page for
+    /// longer than [`WAIT`].
+    pub fn try_pin(&mut self, typed: &str, now: u64) -> Tried {
+        self.closed_until = self.closed_until.min(now.saturating_add(WAIT));
+        if self.closed_until > now {
+            return Tried::Wait((self.closed_until - now).div_ceil(1_000));
+        }
+        self.closed_until = 0;
+        if Pin::read(typed) == Some(self.pin) {
+            self.wrong = 0;
+            return Tried::Open;
+        }
+        self.wrong = self.wrong.saturating_add(1);
+        if self.wrong < TRIES {
+            return Tried::Wrong(TRIES - self.wrong);
+        }
+        self.wrong = 0;
+        self.closed_until = now.saturating_add(WAIT);
+        Tried::Wait(WAIT / 1_000)
+    }
+
+    /// The person has finished.
+    pub fn finish(&mut self, sealed: SealedResponse) {
+        self.begun = None;
+        self.between = Between::Thanks;
+        self.waiting.push(Waiting { sealed, unfinished: false });
+    }
+
+    /// The person is gone, or the tablet was off in their hands: what they said so far counts as unfinished.
+    pub fn leave(&mut self) {
+        self.between = Between::Ready;
+        if let Some(sealed) = self.begun.take() {
+            self.waiting.push(Waiting { sealed, unfinished: true });
+        }
+    }
+
+    /// The person wants nothing of theirs to stay.
+    pub fn delete(&mut self) {
+        self.begun = None;
+        self.between = Between::Ready;
+    }
+
+    /// Forgets the batch whose receipt this is: the oldest answers, as many as it held. Those that came after it
+    /// was taken off stay. `None` when it is the receipt of none.
+    pub fn acknowledge(&mut self, typed: &str) -> Option<usize> {
+        let typed = receipt::plain(typed);
+        let sealed: Vec<&SealedResponse> = self.waiting.iter().map(|each| &each.sealed).collect();
+        let count = (1..=sealed.len())
+            .rev()
+            .find(|count| receipt::plain(&receipt(sealed[..*count].iter().copied())) == typed)?;
+        self.waiting.drain(..count);
+        self.taken = self.taken.saturating_add(count as u32);
+        Some(count)
+    }
+}

@@ -1,0 +1,71 @@
+//! One tablet that goes from hand to hand: the link that starts it, here or on another device.
+
+use super::super::buttons::button;
+use super::super::link_ways::link_field;
+use super::super::state::Desk;
+use crate::browser::{page, share};
+use crate::model::link::survey_fragment;
+use crate::model::qr;
+use crate::ui::el::{El, el};
+use crate::ui::qr::qr_drawing;
+use leptos::task::spawn_local;
+
+/// The field that holds the link.
+const LINK: &str = "tablet-link";
+
+/// The card. `deflated`: the survey's packet, as its link carries it. `has_photos`: see below.
+pub fn on_a_tablet(desk: Desk, deflated: &[u8], has_photos: bool) -> El {
+    let address = format!("{}#{}", page::address_of("tablet/"), survey_fragment(deflated));
+    let start = el("a")
+        .class("button")
+        .attr("href", address.clone())
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .text("Start on this device")
+        .child(el("span").class("unseen").text(" (opens a new tab)"));
+    let (copied, shown) = (address.clone(), address.clone());
+    let copy = move || {
+        let address = copied.clone();
+        spawn_local(async move {
+            if share::copy(&address, LINK).await {
+                desk.tell(
+                    "The link for the tablet is copied. Send it to the tablet and open it there.",
+                );
+            } else {
+                desk.tell("The browser did not let us copy. The link is marked. Copy it yourself.");
+            }
+        });
+    };
+    let code = qr::encode(&address)
+        .map(|code| qr_drawing(&code, "QR code of the link that starts a tablet"));
+    let has_code = code.is_some();
+    let how = if has_code {
+        "To start it on another tablet, point its camera at this code, or send it the link."
+    } else {
+        "To start it on another tablet, send it the link and open it there."
+    };
+    let photos =
+        "The link holds no photos of your own. On a tablet, their words are shown without them.";
+    let field = el("details")
+        .class("fold")
+        .child(el("summary").text("Link for the tablet"))
+        .child(el("label").class("unseen").attr("for", LINK).text("Link for the tablet"))
+        .child(link_field(LINK, move || shown.clone()));
+    el("section")
+        .class("card")
+        .child(el("h3").text("One tablet for many people"))
+        .child(el("p").text(
+            "People answer one after another on the same tablet. Nobody sees what the person before them said. \
+             You choose a PIN, and collect the locked answers at the end. It works with no internet once it is open.",
+        ))
+        .child(el("p").class("soft").text(how))
+        .children(code)
+        .children(has_photos.then(|| el("p").class("help").text(photos)))
+        .child(
+            el("div")
+                .class("button-row")
+                .child(start)
+                .child(button("button", "Copy the link for the tablet", copy)),
+        )
+        .child(field)
+}
