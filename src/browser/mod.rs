@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod database;
 pub mod drag;
+pub mod dropped;
 pub mod english;
 pub mod fetch;
 pub mod file;
@@ -27,6 +28,7 @@ pub mod share;
 pub mod speech;
 pub mod storage;
 pub mod tabs;
+pub mod turns;
 pub mod wait;
 
 use wasm_bindgen::JsValue;

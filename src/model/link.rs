@@ -11,10 +11,12 @@
 //! Here is what the phones of participants and reviewers need: one link, in the page's own address.
 //! Whole messages are the organiser's, and are in `message`.
 
+mod gathered;
 mod message;
 mod pair;
 mod travelled;
 
+pub use gathered::Gathered;
 pub use message::{
     Draft, find_answers, find_notes, has_mark, has_survey, is_from_others, read_drafts,
 };

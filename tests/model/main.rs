@@ -101,6 +101,7 @@ mod inbox;
 mod inbox_taking;
 mod judged;
 mod keys;
+mod mailbox;
 mod records;
 mod removing;
 mod response;
