@@ -42,6 +42,7 @@ const WHERE = {
   "Side by side": ["Check", "Side by side"],
   "How this was made": ["Check", "How this was made"],
   Share: ["Send"],
+  "Personal links": ["Send", "Personal links"],
   "Add answers": ["Answers", "Inbox"],
   "What people said": ["Answers", "Results"],
 };

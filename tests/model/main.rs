@@ -99,6 +99,7 @@ mod dataset;
 mod history;
 mod inbox;
 mod inbox_taking;
+mod invited;
 mod judged;
 mod keys;
 mod mailbox;
