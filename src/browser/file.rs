@@ -9,6 +9,9 @@ use web_sys::{Blob, BlobPropertyBag, DataTransfer, File, FileList, HtmlAnchorEle
 /// Milliseconds to read a file in. One may still have to come from somebody's cloud.
 const PATIENCE: i32 = 60_000;
 
+/// How many bytes of a file are read at once: more would hold up the page.
+const PART: usize = 4 * 1024 * 1024;
+
 /// A file that a person gave, not yet read.
 #[derive(Clone, Debug)]
 pub struct Given(pub(super) File);
@@ -88,8 +91,24 @@ impl Given {
         if self.0.size() > most as f64 {
             return Err(Unread::TooLarge);
         }
-        let bytes = within(PATIENCE, &self.0.array_buffer()).await.map_err(|_| Unread::Failed)?;
-        Ok(Uint8Array::new(&bytes).to_vec())
+        let (mut all, size) = (Vec::new(), self.0.size() as usize);
+        // Where there is no memory for it, that is told: to run out of it would end the page.
+        all.try_reserve_exact(size).map_err(|_| Unread::TooLarge)?;
+        if size <= PART {
+            self.read(&self.0, &mut all).await?;
+        }
+        for start in (0..size).step_by(PART).filter(|_| size > PART) {
+            let end = size.min(start + PART);
+            let part = self.0.slice_with_f64_and_f64(start as f64, end as f64);
+            self.read(&part.map_err(|_| Unread::Failed)?, &mut all).await?;
+        }
+        Ok(all)
+    }
+
+    async fn read(&self, part: &Blob, all: &mut Vec<u8>) -> Result<(), Unread> {
+        let bytes = within(PATIENCE, &part.array_buffer()).await.map_err(|_| Unread::Failed)?;
+        all.extend(Uint8Array::new(&bytes).to_vec());
+        Ok(())
     }
 
     /// Its text, unless it is more than `most` bytes. Bytes that are no UTF-8 become `�`.

@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod database;
 pub mod drag;
+pub mod dropped;
 pub mod english;
 pub mod fetch;
 pub mod file;
@@ -28,6 +29,7 @@ pub mod sound;
 pub mod speech;
 pub mod storage;
 pub mod tabs;
+pub mod turns;
 pub mod wait;
 
 use wasm_bindgen::JsValue;

@@ -25,6 +25,7 @@ pub use fixed::{FIXED, Fixed};
 pub use notes::write_notes;
 
 use super::dataset::{Column, Dataset, Many, Missing, Part, Value, pile, says};
+use super::invited::Person;
 use super::typed;
 use super::words::Word;
 use cell::{Cell, file, guarded};
@@ -66,6 +67,21 @@ pub fn write(data: &Dataset, options: Options, moment: impl Fn(u64) -> String) -
     };
     let head = head.into_iter().map(Cell::Text).collect();
     file([head].into_iter().chain((0..data.people.len()).map(line)), form)
+}
+
+/// Personal links as a file for mail merge: a line for each person, with whether they have answered. `survey` is the
+/// link that is for everybody.
+pub fn personal_links<'a>(
+    people: impl Iterator<Item = (&'a Person, bool)>,
+    survey: &str,
+) -> Vec<u8> {
+    let head = ["name", "contact", "link", "answered"].map(str::to_owned);
+    let line = |(person, has_answered): (&Person, bool)| {
+        let answered = if has_answered { "yes" } else { "no" };
+        [person.name.clone(), person.contact.clone(), person.link(survey), answered.to_owned()]
+    };
+    let rows = [head].into_iter().chain(people.map(line));
+    file(rows.map(|row| row.map(Cell::Text).to_vec()), Form::default())
 }
 
 /// What stands over each column of a file in codes.

@@ -2,15 +2,25 @@
 //! name and bytes come in, the text to look for links in comes out.
 //!
 //! Emails hold what people sent in other writings than plain text: encoded, as a page, or as a file of
-//! their own inside. Absent: the links themselves (see [`link`](super::link)).
+//! their own inside. A zip or a mailbox is gone through step by step (see [`Pile`]). Absent: the links themselves (see
+//! [`link`](super::link)).
+
+mod mailbox;
+mod pile;
+mod unzip;
+
+pub use pile::{LARGEST_PILE, Pile, Step, Unreadable};
+pub use unzip::CannotUnzip;
 
 use super::link::has_mark;
-use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, PartType};
 use std::io::{Cursor, Read};
 
 /// How many files deep we look: an email in an email in an email.
 const DEEPEST: usize = 4;
+
+/// Most bytes that come out of a zip in an email.
+const MOST_ATTACHED: usize = 16 * 1024 * 1024;
 
 /// Most bytes of text that come out of one file. Hostile files may hold one part many times.
 const MOST_TEXT: usize = 64 * 1024 * 1024;
@@ -69,7 +79,11 @@ impl Texts {
                 let is_mail = self.add_compound(bytes, depth).unwrap_or_default();
                 if is_mail || is_a(".msg") { FileKind::Email } else { FileKind::Packed }
             }
-            [b'P', b'K', 3, 4, ..] | [b'%', b'P', b'D', b'F', ..] | [0x1f, 0x8b, ..] => {
+            _ if is_zip(bytes) => {
+                self.add_zip(bytes, depth);
+                FileKind::Packed
+            }
+            [b'%', b'P', b'D', b'F', ..] | [0x1f, 0x8b, ..] => {
                 self.add(&String::from_utf8_lossy(bytes));
                 FileKind::Packed
             }
@@ -81,9 +95,12 @@ impl Texts {
                 self.add(&utf_16(text, u16::from_be_bytes));
                 FileKind::Text
             }
-            _ if is_a(".mbox") || bytes.starts_with(b"From ") => {
-                let messages = MessageIterator::new(Cursor::new(bytes)).map_while(Result::ok);
-                messages.for_each(|message| self.add_email(message.contents(), depth));
+            _ if is_a(".mbox") || mailbox::is_mailbox(bytes) => {
+                let mut at = 0;
+                while let Some((email, next)) = mailbox::next(bytes, at) {
+                    self.add_email(&email, depth);
+                    at = next;
+                }
                 FileKind::Email
             }
             _ if [".eml", ".emlx", ".mht", ".mhtml"].iter().any(|end| is_a(end))
@@ -126,6 +143,26 @@ impl Texts {
         }
     }
 
+    /// Adds what is in a zip that came within an email.
+    fn add_zip(&mut self, bytes: &[u8], depth: usize) {
+        let mut left = MOST_ATTACHED;
+        let files = if depth < DEEPEST { unzip::list(bytes) } else { Ok(Vec::new()) };
+        for packed in files.into_iter().flatten() {
+            let Ok(mut file) = unzip::Unpacking::new(packed, left) else { continue };
+            let whole = loop {
+                match file.step(bytes) {
+                    Ok(None) => {}
+                    Ok(whole) => break whole,
+                    Err(_) => break None,
+                }
+            };
+            if let Some(whole) = whole {
+                left -= whole.len().min(left);
+                self.add_file(file.name(), &whole, depth + 1);
+            }
+        }
+    }
+
     /// Adds all texts of a compound file: of an email that Outlook saved, and the files in it. True
     /// when it is an email. `None` when it is broken.
     fn add_compound(&mut self, bytes: &[u8], depth: usize) -> Option<bool> {
@@ -151,6 +188,11 @@ impl Texts {
         }
         Some(is_mail)
     }
+}
+
+/// True for a zip, also one with nothing in it. Word's and Excel's files are zips too.
+fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {

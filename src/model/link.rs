@@ -11,10 +11,12 @@
 //! Here is what the phones of participants and reviewers need: one link, in the page's own address.
 //! Whole messages are the organiser's, and are in `message`.
 
+mod gathered;
 mod message;
 mod pair;
 mod travelled;
 
+pub use gathered::Gathered;
 pub use message::{
     Draft, find_answers, find_notes, has_mark, has_survey, is_from_others, read_drafts,
 };
@@ -35,6 +37,8 @@ const REVIEW: &str = "ask-review.";
 const NOTES: &str = "ask-notes.";
 /// Stands in front of a draft's code.
 const DRAFT: &str = "ask-draft.";
+/// Most characters of the number of an invitation. Far fewer than a response may hold.
+const LONGEST_NUMBER: usize = 40;
 /// Characters of a code that hold its length.
 const LENGTH_CHARS: usize = 4;
 /// Most bytes of a body. Far past what any message carries.
@@ -128,6 +132,15 @@ pub fn sent(address: &str) -> Option<Sent> {
 /// The deflated packet in a survey link, or in its fragment.
 pub fn read_survey(link: &str) -> Result<Vec<u8>, BadLink> {
     read_one(link, SURVEY, &[ANSWER])
+}
+
+/// The number of the invitation that a survey link carries, behind a dot. Empty for most links, which are for
+/// everybody. Other programs of ours read no further than the survey.
+pub fn invited(fragment: &str) -> String {
+    let text = plain(fragment);
+    let number = text.as_bytes().split(|byte| *byte == b'.').nth(2).unwrap_or_default();
+    let letters = number.iter().take_while(|byte| is_code(**byte)).take(LONGEST_NUMBER);
+    letters.map(|byte| *byte as char).collect()
 }
 
 /// The deflated packet in a review link, or in its fragment.

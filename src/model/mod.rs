@@ -27,6 +27,7 @@ pub mod fixing;
 pub mod given;
 pub mod id;
 pub mod inbox;
+pub mod invited;
 pub mod kept;
 pub mod keys;
 pub mod left;

@@ -7,6 +7,7 @@ pub use disk::{Heard, Put, Since, have_texts_to_do, hear, put, since};
 
 use super::draft::Draft;
 use super::inbox::{Received, Waiting};
+use super::invited::Invited;
 use super::own_template::OwnTemplate;
 use super::seal::SecretKey;
 use super::survey::Survey;
@@ -33,6 +34,8 @@ pub enum Kind {
     Waiting,
     /// A survey to start from that the organiser made.
     Template,
+    /// Who is invited to a survey.
+    Invited,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -50,7 +53,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -60,6 +63,7 @@ impl Kind {
         Kind::Removed,
         Kind::Waiting,
         Kind::Template,
+        Kind::Invited,
         Kind::Aside,
     ];
 
@@ -75,6 +79,7 @@ impl Kind {
             Kind::Removed => "removed/",
             Kind::Waiting => "waiting/",
             Kind::Template => "template/",
+            Kind::Invited => "invited/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -94,6 +99,7 @@ impl Kind {
             Kind::Answer => wire::from_text::<Received>(text).is_ok(),
             Kind::Waiting => Waiting::from_text(text).is_ok(),
             Kind::Template => wire::from_text::<OwnTemplate>(text).is_ok(),
+            Kind::Invited => wire::from_text::<Invited>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
@@ -109,6 +115,7 @@ impl Kind {
             (false, false) => Both { aside: Some(ours.to_owned()), ..keep(stored) },
             (true, true) => match self {
                 Kind::Draft => keep(&drafts(ours, stored)),
+                Kind::Invited => keep(&invited(ours, stored)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },
@@ -120,6 +127,16 @@ fn drafts(ours: &str, stored: &str) -> String {
     match (wire::from_text::<Draft>(ours), wire::from_text::<Draft>(stored)) {
         (Ok(mut ours), Ok(stored)) => {
             ours.merge(stored.log().iter().cloned());
+            wire::to_text(&ours)
+        }
+        _ => ours.to_owned(),
+    }
+}
+
+fn invited(ours: &str, stored: &str) -> String {
+    match (wire::from_text::<Invited>(ours), wire::from_text::<Invited>(stored)) {
+        (Ok(mut ours), Ok(stored)) => {
+            ours.merge(stored);
             wire::to_text(&ours)
         }
         _ => ours.to_owned(),

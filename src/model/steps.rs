@@ -42,6 +42,8 @@ pub enum Part {
     Making,
     /// The link, and ways to hand it out.
     Share,
+    /// A link for each person who is invited, and who has answered.
+    Invited,
     /// Taking in answers.
     Inbox,
     /// What people said.
@@ -89,7 +91,7 @@ impl Step {
                 Part::Beside,
                 Part::Making,
             ],
-            Step::Send => &[Part::Share],
+            Step::Send => &[Part::Share, Part::Invited],
             Step::Answers => &[Part::Inbox, Part::Results],
             Step::Changed => &[],
         }
@@ -126,7 +128,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 15] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -138,6 +140,7 @@ impl Part {
         Part::Beside,
         Part::Making,
         Part::Share,
+        Part::Invited,
         Part::Inbox,
         Part::Results,
         Part::Removing,
@@ -154,7 +157,7 @@ impl Part {
             | Part::Drafts
             | Part::Beside
             | Part::Making => Step::Check,
-            Part::Share => Step::Send,
+            Part::Share | Part::Invited => Step::Send,
             Part::Inbox | Part::Results | Part::Removing => Step::Answers,
         }
     }
@@ -173,6 +176,7 @@ impl Part {
             Part::Beside => "Side by side",
             Part::Making => "How this was made",
             Part::Share => "Send",
+            Part::Invited => "Personal links",
             Part::Inbox => "Inbox",
             Part::Results => "Results",
             Part::Removing => "Remove answers",
@@ -190,7 +194,7 @@ impl Part {
 
     /// True for what needs the draft itself. The others only need what was published.
     pub fn needs_draft(self) -> bool {
-        !matches!(self, Part::Share | Part::Inbox | Part::Results)
+        !matches!(self, Part::Share | Part::Invited | Part::Inbox | Part::Results)
     }
 
     /// Its address, which is in bookmarks and so never changes.
@@ -208,6 +212,7 @@ impl Part {
             Part::Beside => "side-by-side",
             Part::Making => "making",
             Part::Share => "share",
+            Part::Invited => "personal-links",
             Part::Inbox => "add-answers",
             Part::Results => "results",
             Part::Removing => "remove-answers",

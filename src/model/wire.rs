@@ -16,6 +16,7 @@
 
 mod backup;
 mod draft;
+mod invited;
 mod live;
 mod log;
 mod place;

@@ -1,23 +1,29 @@
 //! Add answers: paste a message, or give files. Says what became of each. And take answers out
-//! again, for a person who wants them back.
+//! again, for a person who wants them back. What is said of what came in is in `report`.
 
+mod explain;
+mod files;
 pub mod keeping;
+mod report;
 mod take_out;
 
+pub use report::taken_report;
+
 use super::buttons::Work;
-use super::ids::{NOT_KEPT, TAKEN};
+use super::ids::NOT_KEPT;
 use super::library;
 use super::removing::way_in;
 use super::screen::{Part, Screen};
-use super::state::{Desk, HEADING, NotKept, Taken, Taking, Trouble};
+use super::state::{Desk, HEADING, NotKept, Taking};
 use super::together::scan::{Scan, scan};
 use super::words;
+use crate::browser::dropped::dropped;
 use crate::browser::{clock, file, page};
 use crate::model::draft::Draft;
-use crate::model::id::SurveyId;
-use crate::model::inbox::{Misfit, is_late};
+use crate::model::inbox::is_late;
 use crate::model::link;
 use crate::ui::el::{El, Event, button, el, parts};
+use files::files;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -52,12 +58,12 @@ pub fn inbox(desk: Desk) -> El {
             }
         });
     };
-    let choose = move |event: Event| spawn_local(desk.take_files(file::given(&event)));
     let drop = move |event: Event| {
         let event: ev::DragEvent = event.into();
         event.prevent_default();
         over.set(false);
-        spawn_local(desk.take_files(file::given(&event)));
+        let dropped = dropped(&event);
+        spawn_local(async move { desk.take_files(dropped.walk().await).await });
     };
     let hold = move |event: Event| {
         let event: ev::DragEvent = event.into();
@@ -110,19 +116,7 @@ pub fn inbox(desk: Desk) -> El {
         .child(el("div").class("button-row").child(add).children(
             scan(ANSWER, move |text| spawn_local(desk.take_code(text))).into_iter().flatten(),
         ));
-    let input = el("input")
-        .attr("type", "file")
-        .attr("multiple", "")
-        .attr("aria-describedby", "files-help")
-        .on("change", choose);
-    let help = "Drop files here, or choose them. You can add many at once. Emails that you saved as files \
-                work too, and photos of a code.";
-    let files = el("div")
-        .class("card drop")
-        .class_while("over", move || over.get())
-        .child(el("h2").text("Or add files"))
-        .child(el("p").class("help").id("files-help").text(help))
-        .child(el("label").class("button file-button").text("Choose files").child(input));
+    let files = files(desk).class_while("over", move || over.get());
     // Answers may wait where no version is here yet.
     let has_some = move || {
         desk.received.track();
@@ -137,7 +131,7 @@ pub fn inbox(desk: Desk) -> El {
         .on("drop", drop)
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text("Inbox"))
         .show(is_unpublished, unpublished)
-        .live(move || desk.taking.get().map(how_far).into_iter().collect())
+        .show(move || desk.taking.with(Option::is_some), move || parts().child(how_far(desk)))
         .live(move || desk.taken.get().map(|taken| taken_report(desk, taken)).into_iter().collect())
         .live(move || waiting(desk))
         .show(move || !desk.is_received_read.get(), move || parts().child(unread(desk)))
@@ -170,19 +164,39 @@ fn late(desk: Desk) -> Option<El> {
     (late > 0).then(|| el("div").class("notice").child(el("p").text(says)))
 }
 
-/// How far the taking in is. The number is only said by eye: read out at every step, it would drown all
-/// else.
-fn how_far(taking: Taking) -> El {
-    let (doing, done, of) = match taking {
-        Taking::Reading { file, of } => ("Reading file", file, of),
-        Taking::Adding { done, of } => ("Adding answers:", done, of),
+/// How far the taking in is, and a way to stop it. The number is only said by eye: read out at every step, it would
+/// drown all else.
+fn how_far(desk: Desk) -> El {
+    let words = move || match desk.taking.get() {
+        Some(Taking::Reading { file, of }) => {
+            format!("Reading file {} of {}", words::number(file), words::number(of))
+        }
+        Some(Taking::Emails { looked, found }) => {
+            let looked = words::count(looked, "email", "emails");
+            format!("Looked through {looked}: {} so far", words::count(found, "answer", "answers"))
+        }
+        Some(Taking::Adding { done, of }) => {
+            format!("Adding answers: {} of {}", words::number(done), words::number(of))
+        }
+        None => String::new(),
     };
-    let words = format!("{doing} {} of {}", words::number(done), words::number(of));
-    let bar = el("progress").attr("max", of.to_string()).attr("value", done.to_string());
+    let part = move || match desk.taking.get()? {
+        Taking::Reading { file: done, of } | Taking::Adding { done, of } => Some((done, of)),
+        // How many there are is not known before the end.
+        Taking::Emails { .. } => None,
+    };
+    let bar = el("progress")
+        .live_attr("max", move || Some(part()?.1.to_string()))
+        .live_attr("value", move || Some(part()?.0.to_string()));
     el("div")
         .class("notice taking")
-        .child(el("p").id("taking").text(words))
+        .child(el("p").id("taking").live_text(words))
         .child(bar.attr("aria-labelledby", "taking"))
+        .child(el("div").class("button-row").child(super::buttons::button(
+            "button",
+            "Stop",
+            move || desk.stop_taking(),
+        )))
 }
 
 /// The sealed answers to this survey that can't be counted.
@@ -263,129 +277,4 @@ pub fn unread(desk: Desk) -> El {
         .attr("role", "status")
         .child(el("p").child(title).text(words))
         .child(again)
-}
-
-/// What became of the answers that were just taken in.
-pub fn taken_report(desk: Desk, taken: Taken) -> El {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = |count: usize, one: &str, many: &str| {
-        if count > 0 {
-            lines.push(words::count(count, one, many));
-        }
-    };
-    line(taken.new, "new answer.", "new answers.");
-    line(
-        taken.newer,
-        "person sent new answers. They replace the earlier ones.",
-        "people sent new answers. They replace the earlier ones.",
-    );
-    line(
-        taken.seen_before,
-        "already added (not counted again).",
-        "already added (not counted again).",
-    );
-    line(
-        taken.waiting,
-        "answer is for another version. We keep it, and do not count it yet.",
-        "answers are for another version. We keep them, and do not count them yet.",
-    );
-    line(
-        taken.removed,
-        "was removed earlier. It is not counted unless you restore it.",
-        "were removed earlier. They are not counted unless you restore them.",
-    );
-    for (survey, count) in &taken.other_survey {
-        let title = &words::or(&library::title(*survey), words::NO_TITLE);
-        let went = words::count(*count, "answer was", "answers were");
-        lines.push(match taken.to {
-            Some(_) => format!(
-                "{went} for another survey, {title}. We put it there.",
-                title = words::quoted(title)
-            ),
-            None => format!("{went} for {title}. We put it there.", title = words::quoted(title)),
-        });
-    }
-    let good = (!lines.is_empty()).then(|| {
-        let lines = lines.into_iter().map(|line| el("li").text(line));
-        let notice = el("div").class("notice good").children(elsewhere(desk, taken.to));
-        notice.child(el("ul").children(lines))
-    });
-    // A damaged file may hold thousands.
-    const MOST: usize = 20;
-    let unreadable = taken.trouble.len();
-    let more = unreadable.saturating_sub(MOST);
-    let more = (more > 0).then(|| el("li").text(format!("And {more} more.")));
-    let trouble = |(from, trouble)| {
-        let from: String = from;
-        let from = el("strong").attr("dir", "auto").text(from);
-        el("li").child(from).text(": ").text(explain(trouble))
-    };
-    let bad = (unreadable > 0).then(|| {
-        el("div")
-            .class("notice bad")
-            .child(el("p").text(format!(
-                "We could not add {}:",
-                words::count(unreadable, "answer", "answers")
-            )))
-            .child(
-                el("ul").children(taken.trouble.into_iter().take(MOST).map(trouble)).children(more),
-            )
-    });
-    el("div")
-        .id(TAKEN)
-        .class("taken")
-        .attr("tabindex", "-1")
-        .attr("role", "status")
-        .children(good)
-        .children(bad)
-}
-
-/// Whose answers they are, for who went away from that survey's inbox meanwhile.
-fn elsewhere(desk: Desk, to: Option<SurveyId>) -> Option<El> {
-    let id = to.filter(|id| desk.screen.get() != Screen::Survey(*id, Part::Inbox))?;
-    let title = words::or(&library::title(id), words::NO_TITLE);
-    Some(el("p").text(format!("Answers to {title}:", title = words::quoted(&title))))
-}
-
-/// Why something was not taken in, and what to do.
-fn explain(trouble: Trouble) -> &'static str {
-    match trouble {
-        Trouble::Bad(why) => words::bad_answer(why),
-        Trouble::UnknownSurvey => {
-            "It is for a survey that is not on this computer. Open it where the survey was made. \
-             Or open a backup of that work here first."
-        }
-        Trouble::WrongKey => {
-            "It is locked for somebody else, or was changed on the way. Ask the person to send it again."
-        }
-        Trouble::KeyUnread => {
-            "Its survey is on this computer, but the key that opens its answers cannot be read here. Keep \
-             what you have. Go to My surveys: there you can save what cannot be read, and ask for help."
-        }
-        Trouble::FileTooLarge => "The file is too large. Choose another file.",
-        Trouble::EmptyEmail => {
-            "It is an email file, and we found no answers in it. Open the email, copy all of its \
-             text, and paste it here. If it has a file attached, save that file and add it here."
-        }
-        Trouble::PackedFile => {
-            "We cannot look inside this kind of file. Open it, copy the text with the answers, and \
-             paste it here."
-        }
-        Trouble::FileUnread => {
-            "The browser could not read it. Choose it again. If it is a photo, take a screenshot of it and choose \
-             that."
-        }
-        Trouble::TooManyWait => {
-            "It answers a version that is not on this computer, and 1,000 answers like that are waiting. We \
-             keep no more. Open a backup from the computer where that version was published. Or \
-             remove answers that are not real. Then add this one again."
-        }
-        Trouble::TakenBack => "This person took their answers back.",
-        Trouble::Misfit(Misfit::Names) => {
-            "This answer names questions or choices that this survey does not have, so it was not added."
-        }
-        Trouble::Misfit(Misfit::Size) => {
-            "This answer is longer than this survey allows, so it was not added."
-        }
-    }
 }

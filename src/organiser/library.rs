@@ -10,6 +10,7 @@
 mod answers;
 mod copies;
 mod drafts;
+mod invited;
 mod names;
 mod removed;
 mod settings;
@@ -22,6 +23,7 @@ pub use answers::{
 };
 pub use copies::{backup, restore};
 pub use drafts::{is_full, is_gone, merge_stored, save_draft, write_draft};
+pub use invited::{all_invited, forget_invited, invited, restore_invited, save_invited};
 pub use names::{gone_name, name_now};
 pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
@@ -276,7 +278,7 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
-    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting"] {
+    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting", "invited"] {
         // Earlier releases named a key by its survey alone.
         let all = format!("{kind}/{id}");
         store::names(&all).iter().for_each(|name| store::remove(name));

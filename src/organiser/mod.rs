@@ -18,6 +18,7 @@ mod full;
 mod home;
 mod ids;
 mod inbox;
+mod invited;
 mod languages;
 mod later;
 mod library;

@@ -10,10 +10,29 @@ pub fn codes(grey: &Grey) -> Vec<String> {
     read::read(grey.width, grey.height, &grey.points)
 }
 
+/// A file as it was read.
+pub enum Read {
+    /// The codes in a photo.
+    Codes(given::Given),
+    /// All of its bytes.
+    Bytes(Vec<u8>),
+}
+
+/// Reads a file: a photo's codes, or the bytes of anything else.
+pub async fn open_file(file: &Given, most: usize) -> Result<Read, Unread> {
+    Ok(match picture(file).await? {
+        Some(grey) => {
+            let text = codes(&grey).join("\n");
+            Read::Codes(given::Given { text, kind: FileKind::Text })
+        }
+        None => Read::Bytes(file.bytes(most).await?),
+    })
+}
+
 /// What a file says: its text, that of an email, or that of the codes in a photo.
 pub async fn read_file(file: &Given, most: usize) -> Result<given::Given, Unread> {
-    Ok(match picture(file).await? {
-        Some(grey) => given::Given { text: codes(&grey).join("\n"), kind: FileKind::Text },
-        None => given::read(&file.name(), &file.bytes(most).await?),
+    Ok(match open_file(file, most).await? {
+        Read::Codes(given) => given,
+        Read::Bytes(bytes) => given::read(&file.name(), &bytes),
     })
 }

@@ -7,7 +7,7 @@ use super::later::Later;
 use super::screen::Part;
 use super::state::Desk;
 use super::{
-    advice, editor, home, inbox, languages, making, paths, removing, results, share, site,
+    advice, editor, home, inbox, invited, languages, making, paths, removing, results, share, site,
     together, unread,
 };
 use crate::model::advice::ADVISER;
@@ -64,7 +64,7 @@ fn follow_all(desk: Desk) {
 }
 
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
-    if matches!(part, Part::Inbox | Part::Results | Part::Removing) {
+    if matches!(part, Part::Invited | Part::Inbox | Part::Results | Part::Removing) {
         desk.try_waiting(id);
     }
     let says_unread = matches!(part, Part::Share | Part::Inbox | Part::Results | Part::Removing);
@@ -78,6 +78,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Making => parts().child(making::screen(desk)),
         Part::Languages => languages::languages(desk),
         Part::Share => parts().view(view! { <share::Share desk id /> }),
+        Part::Invited => parts().child(invited::screen(desk, id)),
         Part::Inbox => parts().child(inbox::inbox(desk)),
         Part::Results => parts().child(results::results(desk)),
         Part::Removing => parts().child(removing::screen(desk)),

@@ -102,9 +102,10 @@ pub fn inflate<T: Packet>(deflated: &[u8]) -> Result<T, BadLink> {
     Ok(T::from_packet(&packet)?)
 }
 
-/// A new person, without answers.
+/// A new person, without answers. Of who it is, only the number is known that their link may carry.
 fn nobody() -> Progress {
-    Progress::new(ResponseId(u64::from_be_bytes(random::bytes())))
+    let code = link::invited(&page::fragment());
+    Progress { code, ..Progress::new(ResponseId(u64::from_be_bytes(random::bytes()))) }
 }
 
 impl Answering {
@@ -112,7 +113,13 @@ impl Answering {
     async fn new(survey: Survey, pictures: Pictures) -> Result<Self, BadLink> {
         let (keeper, kept) = keep::open_answers(&survey).await;
         let progress = match kept {
-            Kept::Here(progress) => progress,
+            Kept::Here(mut progress) => {
+                // They may have begun by the link for everybody.
+                if progress.code.is_empty() {
+                    progress.code = nobody().code;
+                }
+                progress
+            }
             Kept::Nothing | Kept::Unreadable => nobody(),
             Kept::Newer => return Err(BadLink::Newer),
         };

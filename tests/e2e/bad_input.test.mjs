@@ -240,9 +240,11 @@ story("emails that were saved as files are read, and one without answers says wh
     people.textFile("My answers.eml", email(await message(stage))),
     people.textFile("Hello.eml", email("See you on Tuesday!")),
     people.textFile("answers.zip", "PK\u0003\u0004"),
+    people.textFile("answers.docx", "PK\u0003\u0004"),
   ]);
   await page.getByText("1 new answer.").waitFor();
   await page.getByText("It is an email file, and we found no answers in it.").waitFor();
+  await page.getByText("It is damaged, or its end is missing.").waitFor();
   await page.getByText("We cannot look inside this kind of file.").waitFor();
 });
 
@@ -264,7 +266,7 @@ story(
     const reason = (name, said) =>
       page.getByRole("listitem").filter({ hasText: name }).filter({ hasText: said }).waitFor();
     await reason("photo.jpg", "The browser could not read it. Choose it again.");
-    await reason("empty.txt", TROUBLE.none);
+    await reason("empty.txt", "There is nothing in it: it has 0 bytes.");
     await reason("huge.txt", "The file is too large. Choose another file.");
     await reason("cut.txt", TROUBLE.cut);
   },

@@ -42,6 +42,7 @@ const WHERE = {
   "Side by side": ["Check", "Side by side"],
   "How this was made": ["Check", "How this was made"],
   Share: ["Send"],
+  "Personal links": ["Send", "Personal links"],
   "Add answers": ["Answers", "Inbox"],
   "What people said": ["Answers", "Results"],
 };
@@ -187,8 +188,8 @@ export function publishedBy(make) {
 }
 
 /** Opens a screen of a published survey in a fresh copy of its organiser's browser. */
-export function organiserAt(stage, survey, screen, size = LAPTOP) {
-  return stage.open(size, `${APP}#${screen}/${survey.id}`, { kept: survey.kept });
+export function organiserAt(stage, survey, screen, size = LAPTOP, options = {}) {
+  return stage.open(size, `${APP}#${screen}/${survey.id}`, { kept: survey.kept, ...options });
 }
 
 /** Pastes into the inbox. */

@@ -27,7 +27,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 18] {
+fn newest() -> [(&'static str, Vec<u8>); 19] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
@@ -44,6 +44,7 @@ fn newest() -> [(&'static str, Vec<u8>); 18] {
         ("v1/invitation.bin", samples::invitation().to_packet()),
         ("v1/notes.bin", samples::notes().to_packet()),
         ("v1/sealed-notes.bin", samples::sealed_notes().to_packet()),
+        ("v1/invited.bin", samples::invited().to_packet()),
         ("v1/backup.json", samples::backup().to_json().into_bytes()),
         ("v2/backup.json", with_template().to_json().into_bytes()),
         ("v2/answer-link.txt", link_text().into_bytes()),
@@ -60,11 +61,12 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 21] = [
+const HASHES: [(&str, &str); 22] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/draft.bin", "a01205fc0e01fa99"),
     ("v1/invitation.bin", "c4d55420429afc80"),
+    ("v1/invited.bin", "9077781989f8cadc"),
     ("v1/notes.bin", "2b5837d447fe366f"),
     ("v1/progress.bin", "c866ed1c71339d16"),
     ("v1/received.bin", "440795b700a234b8"),
@@ -107,6 +109,7 @@ fn every_packet_that_was_ever_sent_still_reads() {
     let file = SurveyFile::from_packet(&golden("v1/survey-file.bin"));
     assert!(file == Ok(photos::survey_file()));
     check("v1/invitation.bin", samples::invitation());
+    check("v1/invited.bin", samples::invited());
     check("v1/notes.bin", samples::notes());
     check("v1/sealed-notes.bin", samples::sealed_notes());
 }

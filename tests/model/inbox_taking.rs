@@ -218,3 +218,28 @@ fn whoever_saved_what_was_not_kept_has_not_saved_what_comes_then() {
     all.add(some(1));
     assert!(all.would_be_lost());
 }
+
+#[test]
+fn a_folder_of_photos_is_one_reason_with_many_names() {
+    let nothing = ImportError::Bad(BadLink::Missing);
+    let mut report = ImportReport { files: 300, ..ImportReport::default() };
+    report.trouble = (0..299).map(|number| (format!("photo-{number}.jpg"), nothing)).collect();
+    report.trouble.insert(7, ("answer.txt".to_owned(), ImportError::WrongKey));
+    let reasons = report.by_reason();
+    let counts: Vec<_> = reasons.iter().map(|(why, names)| (*why, names.len())).collect();
+    assert_eq!(counts, [(nothing, 299), (ImportError::WrongKey, 1)]);
+    assert!(nothing.is_nothing() && !ImportError::WrongKey.is_nothing());
+}
+
+#[test]
+fn what_was_stopped_is_told_with_how_many_files_are_left() {
+    let stopped =
+        |left| ImportReport { stopped: left, files: 2, emails: 5, ..ImportReport::default() };
+    let mut all = ImportReport::default();
+    assert!(all.is_all_in());
+    all.add(stopped(None));
+    all.add(stopped(Some(3)));
+    all.add(stopped(Some(1)));
+    assert_eq!((all.stopped, all.files, all.emails), (Some(4), 6, 15));
+    assert!(!all.is_all_in(), "so what was pasted stays in its field");
+}

@@ -7,6 +7,7 @@ use ask_together::model::answer::Answer;
 use ask_together::model::draft::Draft;
 use ask_together::model::id::{Author, QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::{By, Received};
+use ask_together::model::invited::{Invited, Person};
 use ask_together::model::own_template::OwnTemplate;
 use ask_together::model::response::{Asked, Given, On, Progress, Response};
 use ask_together::model::seal::{self, PublicKey, SealedNotes, SealedResponse, SecretKey};
@@ -132,5 +133,28 @@ pub fn backup() -> Backup {
         removed: vec![],
         waiting: vec![],
     };
-    Backup { surveys: vec![published, unpublished], photos: vec![], templates: vec![] }
+    Backup {
+        surveys: vec![published, unpublished],
+        photos: vec![],
+        templates: vec![],
+        invited: vec![],
+    }
+}
+
+/// A list of people who are invited, and one who was removed.
+pub fn invited() -> Invited {
+    let person = |number: &str, name: &str, contact: &str, reminded| Person {
+        number: number.to_owned(),
+        name: name.to_owned(),
+        contact: contact.to_owned(),
+        reminded,
+    };
+    Invited {
+        survey: SURVEY,
+        people: vec![
+            person("k3mn7pqr", "Person A", "a@example.org", Some(1_700_000_000_000)),
+            person("22345678", "", "+447700900123", None),
+        ],
+        removed: ["abcdefgh".to_owned()].into(),
+    }
 }

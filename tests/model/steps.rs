@@ -35,6 +35,7 @@ fn addresses_that_are_in_bookmarks_stay() {
         ("side-by-side", Part::Beside),
         ("making", Part::Making),
         ("share", Part::Share),
+        ("personal-links", Part::Invited),
         ("add-answers", Part::Inbox),
         ("results", Part::Results),
         ("remove-answers", Part::Removing),

@@ -6,6 +6,7 @@
 //! Absent: finding sealed answers in a text (see [`link`](crate::model::link)), and waiting for the disk.
 
 use super::{Arrival, By, Inbox, Misfit, Noted, Received, Store, Waiting, open};
+use crate::model::given::Unreadable;
 use crate::model::id::SurveyId;
 use crate::model::link::BadLink;
 use crate::model::phrase;
@@ -43,6 +44,11 @@ pub struct ImportReport {
     pub other_survey: Vec<(SurveyId, usize)>,
     /// Kept sealed, and not counted: they answer words that are not in this browser.
     pub waiting: usize,
+    /// How many files were looked through, and how many emails.
+    pub files: usize,
+    pub emails: usize,
+    /// How many files were left when the person stopped it. `None` where nobody did.
+    pub stopped: Option<usize>,
     /// Those that the browser did not keep.
     pub not_kept: NotKept,
     /// Not taken in, each with where it came from and why.
@@ -80,6 +86,10 @@ pub enum ImportError {
     EmptyEmail,
     /// It is a file that we can't look inside.
     PackedFile,
+    /// It is a zip, and there is nothing in its files that we can find.
+    EmptyZip,
+    /// It, or a part of it, can't be read.
+    Unreadable(Unreadable),
     /// The person took their answers back.
     TakenBack,
     /// It would have to wait, and as many wait as are kept.
@@ -137,6 +147,18 @@ impl<S: Keep> Inbox<S> {
         unread: &BTreeSet<SurveyId>,
     ) -> Batch {
         let mut batch = Batch::default();
+        self.take_more(&mut batch, found, (from, first), unread);
+        batch
+    }
+
+    /// The same, into a batch that there is already.
+    pub fn take_more(
+        &mut self,
+        batch: &mut Batch,
+        found: impl IntoIterator<Item = Found>,
+        (from, first): (Origin<'_>, usize),
+        unread: &BTreeSet<SurveyId>,
+    ) {
         for (number, found) in (first..).zip(found) {
             // A millisecond apart, so that they keep the order they came in.
             let at = (from.at + number as u64, from.by);
@@ -145,7 +167,7 @@ impl<S: Keep> Inbox<S> {
                     batch.taken.not_kept.sealed.push(sealed);
                     Ok(())
                 }
-                Ok(sealed) => self.take_one(sealed, at, &mut batch),
+                Ok(sealed) => self.take_one(sealed, at, batch),
                 Err(why) => Err(ImportError::Bad(why)),
             };
             if let Err(trouble) = outcome {
@@ -154,7 +176,6 @@ impl<S: Keep> Inbox<S> {
                 batch.taken.trouble.push((name, trouble));
             }
         }
-        batch
     }
 
     /// Says what becomes of one answer, and has it kept if it is to be.
@@ -249,10 +270,36 @@ impl Batch {
     }
 }
 
+impl ImportError {
+    /// True where nothing was found to take in, as in a photo of a garden.
+    pub fn is_nothing(self) -> bool {
+        matches!(
+            self,
+            Self::Bad(BadLink::Missing)
+                | Self::EmptyEmail
+                | Self::EmptyZip
+                | Self::Unreadable(Unreadable::Empty)
+        )
+    }
+}
+
 impl ImportReport {
     /// True when nothing is left of what came in to look at again.
     pub fn is_all_in(&self) -> bool {
-        self.trouble.is_empty() && self.not_kept.sealed.is_empty()
+        self.trouble.is_empty() && self.not_kept.sealed.is_empty() && self.stopped.is_none()
+    }
+
+    /// What could not be taken in, by why: each reason once, in the order in which they first came, with the names of
+    /// all that it holds for. So a folder of photos is one line.
+    pub fn by_reason(&self) -> Vec<(ImportError, Vec<&str>)> {
+        let mut all: Vec<(ImportError, Vec<&str>)> = Vec::new();
+        for (name, why) in &self.trouble {
+            match all.iter_mut().find(|(known, _)| known == why) {
+                Some((_, names)) => names.push(name),
+                None => all.push((*why, vec![name])),
+            }
+        }
+        all
     }
 
     fn add_to_other(&mut self, survey: SurveyId, count: usize) {
@@ -276,6 +323,12 @@ impl ImportReport {
         self.seen_before += more.seen_before;
         self.removed += more.removed;
         self.waiting += more.waiting;
+        self.files += more.files;
+        self.emails += more.emails;
+        self.stopped = match (self.stopped, more.stopped) {
+            (Some(one), Some(other)) => Some(one + other),
+            (one, other) => one.or(other),
+        };
         self.not_kept.add(more.not_kept);
         self.trouble.extend(more.trouble);
         for (survey, count) in more.other_survey {

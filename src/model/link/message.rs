@@ -15,7 +15,7 @@ use crate::model::wire::Packet;
 use std::collections::BTreeSet;
 
 /// So many characters of a code are nobody else's: they reach into what was drawn at random for it.
-const TELLING: usize = 64;
+pub(super) const TELLING: usize = 64;
 
 /// Two copies of one link stand no further apart than this: the address that a link leads to, and
 /// the text that shows it.
@@ -101,13 +101,24 @@ struct Piece<T> {
 }
 
 pub(super) fn find<T: Packet>(text: &str, kind: &'static str) -> Vec<Result<T, BadLink>> {
+    find_pieces(text, kind).into_iter().map(|piece| piece.says).collect()
+}
+
+/// Every sealed response in a text as [`find_answers`] has it, each with its code.
+pub(super) fn pieces(
+    text: &str,
+) -> impl Iterator<Item = (String, Result<SealedResponse, BadLink>)> + use<> {
+    find_pieces(text, ANSWER).into_iter().map(|piece| (piece.code, piece.says))
+}
+
+fn find_pieces<T: Packet>(text: &str, kind: &'static str) -> Vec<Piece<T>> {
     let marks = marks(text);
     let places = (0..marks.len()).filter(|place| marks[*place].kind == kind);
     let mut pieces: Vec<Piece<T>> = Vec::with_capacity(places.clone().count());
     pieces.extend(places.map(|place| read(text, &marks, place)));
     let is_told = told(text, &pieces);
     let told = pieces.into_iter().zip(is_told).filter(|(_, is_told)| *is_told);
-    told.map(|(piece, _)| piece.says).collect()
+    told.map(|(piece, _)| piece).collect()
 }
 
 /// Reads one code in each way until one is right.

@@ -8,6 +8,7 @@ use super::{Packet, Unreadable, from_text, to_text};
 use crate::model::draft::Draft;
 use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
+use crate::model::invited::Invited;
 use crate::model::own_template::OwnTemplate;
 use crate::model::photo::{self, Photo};
 use crate::model::seal::{SealedResponse, SecretKey};
@@ -31,6 +32,9 @@ pub struct Backup {
     pub photos: Vec<Photo>,
     /// The organiser's own templates.
     pub templates: Vec<OwnTemplate>,
+    /// Who is invited to these surveys by a link of their own. Names and addresses, so a backup is for the
+    /// organiser alone.
+    pub invited: Vec<Invited>,
 }
 
 /// Everything about one survey.
@@ -73,6 +77,9 @@ struct BackupV1 {
     /// Not there in copies without one, nor in those of the first apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     templates: Vec<String>,
+    /// Not there in copies without a list, nor in those of the first apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    invited: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -111,6 +118,7 @@ impl Backup {
             surveys: self.surveys.iter().map(survey).collect(),
             photos: self.photos.iter().map(|photo| Base64::encode_string(photo.bytes())).collect(),
             templates: self.templates.iter().map(to_text).collect(),
+            invited: self.invited.iter().map(to_text).collect(),
         };
         serde_json::to_string_pretty(&value).unwrap_or_default()
     }
@@ -154,6 +162,7 @@ impl Backup {
             surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()?,
             photos: read.photos.into_iter().map(photo).collect::<Result<_, _>>()?,
             templates: read.templates.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+            invited: read.invited.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
         })
     }
 

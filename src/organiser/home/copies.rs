@@ -59,8 +59,12 @@ fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
                     words::count(some, "photo", "photos"),
                 ),
             };
+            let names = match backup.invited.is_empty() {
+                true => "",
+                false => " It holds the names of people who you invited, too.",
+            };
             desk.tell(&format!(
-                "A backup is saved as {name}. Keep it safe: it can open people's answers.{left_out}{no_photos}",
+                "A backup is saved as {name}. Keep it safe: it can open people's answers.{names}{left_out}{no_photos}",
             ));
         }
         Err(_) => desk.tell("The backup was not saved. Please try again."),

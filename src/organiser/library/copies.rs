@@ -2,14 +2,16 @@
 
 use super::names::edition_name;
 use super::{
-    Found, all_received, count_waiting, draft, find_received, ids, is_waiting, is_withdrawn, keep,
-    keys, remove, removed, save_draft, save_key, save_received, save_template, save_waiting,
-    template, templates, versions, waiting, withdraw, withdrawn,
+    Found, all_invited, all_received, count_waiting, draft, find_received, ids, is_waiting,
+    is_withdrawn, keep, keys, remove, removed, restore_invited, save_draft, save_key,
+    save_received, save_template, save_waiting, template, templates, versions, waiting, withdraw,
+    withdrawn,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::{MOST_WAITING, Received, Waiting};
+use crate::model::invited::Invited;
 use crate::model::own_template::OwnTemplate;
 use crate::model::wire::{self, Backup, BackupSurvey};
 use std::collections::BTreeSet;
@@ -30,7 +32,7 @@ pub fn backup() -> Backup {
         }
     };
     let surveys = ids().into_iter().map(survey).collect();
-    Backup { surveys, photos: Vec::new(), templates: templates() }
+    Backup { surveys, photos: Vec::new(), templates: templates(), invited: all_invited() }
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
@@ -40,6 +42,7 @@ pub fn restore(backup: Backup) -> Restored {
     let is_new = |one: &&OwnTemplate| template(one.draft.id()).is_none();
     backup.templates.iter().filter(is_new).for_each(save_template);
     let mut restored = Restored::default();
+    let mut put_back = BTreeSet::new();
     for survey in backup.surveys {
         let own = draft(survey.draft.id()).here();
         let Ok(survey) = copied::judge(survey, own.as_ref()) else {
@@ -47,6 +50,7 @@ pub fn restore(backup: Backup) -> Restored {
             continue;
         };
         restored.surveys += 1;
+        put_back.insert(survey.draft.id());
         let BackupSurvey { mut draft, keys, versions, received, withdrawn, removed, waiting } =
             survey;
         let id = draft.id();
@@ -90,5 +94,8 @@ pub fn restore(backup: Backup) -> Restored {
             save_draft(&mut draft);
         }
     }
+    // Those of a stranger's survey stay out with it.
+    let is_ours = |list: &Invited| put_back.contains(&list.survey);
+    backup.invited.into_iter().filter(is_ours).for_each(restore_invited);
     restored
 }

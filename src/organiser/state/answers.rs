@@ -1,6 +1,7 @@
-//! Taking in answers: from a link, a pasted message or files, many at once. And taking out those
-//! of a person who wants them back. The line that they wait in is `line`.
+//! Taking in answers: from a link, a code or whatever a person gave, many at once. And taking out those
+//! of a person who wants them back. The line that they wait in is `line`; files and pasted text are in `giving`.
 
+mod giving;
 mod line;
 mod removing;
 
@@ -8,7 +9,7 @@ pub use crate::model::inbox::taking::{ImportError as Trouble, ImportReport as Ta
 pub use line::Line;
 
 use super::Desk;
-use crate::browser::file::{self, Unread};
+use crate::browser::turns::Turns;
 use crate::browser::{clock, page};
 use crate::model::draft::Draft;
 use crate::model::given::{self, FileKind, Given};
@@ -20,16 +21,14 @@ use crate::model::inbox::{
 use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
-use crate::organiser::read_file::read_file;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::{library, store};
-use core::pin::pin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
 
-/// Most bytes of one file. Thousands of answers fit.
-const LARGEST_FILE: usize = 16 * 1024 * 1024;
+/// How many answers are opened before the page may have a turn.
+const SOME: usize = 10;
 
 /// Milliseconds after which a person is told what they wait for. Words that come and go at once help
 /// nobody.
@@ -40,6 +39,8 @@ const SOON: i32 = 500;
 pub enum Taking {
     /// It reads a file. One may have to come from somebody's cloud first.
     Reading { file: usize, of: usize },
+    /// So many emails of a mailbox are looked through, and so many answers found in them.
+    Emails { looked: usize, found: usize },
     /// So many of the answers that were found are looked at.
     Adding { done: usize, of: usize },
 }
@@ -92,17 +93,6 @@ impl Keep for Shelf {
 }
 
 impl Desk {
-    /// Takes in every answer in a text, for the survey on the desk. True when nothing is left of it to
-    /// look at again.
-    pub async fn take_text(self, text: String) -> bool {
-        let mut taken = self.turn(self.survey_on_desk()).await;
-        let given = given::read("", text.as_bytes());
-        self.take(&given, ("What you pasted", By::Pasted), &mut taken).await;
-        let is_all_in = taken.is_all_in();
-        self.show_taken(taken);
-        is_all_in
-    }
-
     /// Takes in the answer in a code that the camera read.
     pub async fn take_code(self, text: String) {
         let mut taken = self.turn(self.survey_on_desk()).await;
@@ -111,28 +101,13 @@ impl Desk {
         self.show_taken(taken);
     }
 
-    /// Takes in every answer in these files: in their text, or in the codes of a photo.
-    pub async fn take_files(self, files: Vec<file::Given>) {
-        let mut taken = self.turn(self.survey_on_desk()).await;
-        let of = files.len();
-        for (number, file) in (1..).zip(files) {
-            let reading = Taking::Reading { file: number, of };
-            match self.telling(reading, read_file(&file, LARGEST_FILE)).await {
-                Ok(given) => self.take(&given, (&file.name(), By::File), &mut taken).await,
-                Err(Unread::TooLarge) => taken.trouble.push((file.name(), Trouble::FileTooLarge)),
-                Err(Unread::Failed) => taken.trouble.push((file.name(), Trouble::FileUnread)),
-            }
-        }
-        self.show_taken(taken);
-    }
-
     /// Tries again to keep the answers that the browser did not keep. They stay on the page until then.
     pub async fn take_again(self) {
         let mut taken = self.turn(self.survey_on_desk()).await;
         let sealed = self.not_kept.with_untracked(|not_kept| not_kept.sealed.clone());
-        let count = sealed.len();
         let found = sealed.into_iter().map(Ok).collect();
-        self.take_found(found, ("The answers", By::Pasted), &mut taken).await;
+        // Those behind, when the person stopped it, stay on the page.
+        let count = self.take_found(found, ("The answers", By::Pasted), &mut taken).await;
         self.not_kept.update(|all| all.sealed = all.sealed.split_off(count.min(all.sealed.len())));
         self.show_taken(taken);
     }
@@ -170,40 +145,44 @@ impl Desk {
     }
 
     /// Takes in answers in batches, so that the page can be used meanwhile, and keeps each batch before
-    /// the next. Reads what is known about a survey once.
-    async fn take_found(self, found: Vec<Found>, (name, by): (&str, By), taken: &mut Taken) {
+    /// the next. Reads what is known about a survey once. Comes back with how many it took in before it was stopped.
+    async fn take_found(
+        self,
+        found: Vec<Found>,
+        (name, by): (&str, By),
+        taken: &mut Taken,
+    ) -> usize {
         let of = found.len();
         let mut inbox = Inbox::over(Shelf);
-        let mut unread = BTreeSet::new();
+        let (mut unread, mut turns) = (BTreeSet::new(), Turns::new());
         let (mut found, mut done) = (found.into_iter(), 0);
         while done < of {
-            let some: Vec<Found> = found.by_ref().take(BATCH).collect();
-            let count = some.len();
-            for survey in some.iter().flatten().map(|sealed| sealed.survey) {
-                note_unread(survey, &mut unread).await;
-            }
-            let origin = Origin { name, by, at: clock::now(), of };
-            let batch = inbox.take_batch(some, (origin, done + 1), &unread);
-            done += count;
             let adding = Taking::Adding { done, of };
+            let mut batch = Batch::default();
+            let until = of.min(done + BATCH);
+            while done < until {
+                let some: Vec<Found> = found.by_ref().take(SOME.min(until - done)).collect();
+                let count = some.len();
+                for survey in some.iter().flatten().map(|sealed| sealed.survey) {
+                    note_unread(survey, &mut unread).await;
+                }
+                let origin = Origin { name, by, at: clock::now(), of };
+                inbox.take_more(&mut batch, some, (origin, done + 1), &unread);
+                done += count;
+                if turns.is_over() {
+                    turns.rest().await;
+                }
+            }
             let kept = self.telling(adding, keep_batch(batch, taken.to)).await;
             taken.add(kept);
             if done.is_multiple_of(BATCH) {
-                self.taking.set(Some(adding));
-                clock::breathe().await;
+                self.taking.set(Some(Taking::Adding { done, of }));
+                turns.rest().await;
+            }
+            if done < of && self.is_stopped() {
+                break;
             }
         }
-        self.taking.set(None);
-    }
-
-    /// Does this, and tells what it is when it takes a moment.
-    async fn telling<T>(self, what: Taking, work: impl Future<Output = T>) -> T {
-        let mut work = pin!(work);
-        if let Some(done) = clock::within(SOON, work.as_mut()).await {
-            return done;
-        }
-        self.taking.set(Some(what));
-        let done = work.await;
         self.taking.set(None);
         done
     }

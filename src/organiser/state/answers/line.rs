@@ -15,6 +15,8 @@ use leptos::prelude::*;
 #[derive(Clone, Debug, Default)]
 pub struct Line {
     is_busy: bool,
+    /// True once the person stopped what is being taken in.
+    is_stopped: bool,
     waits: Vec<Waker>,
     /// What became of those before, which nobody was told yet.
     taken: Taken,
@@ -40,6 +42,16 @@ impl Desk {
         })
         .await;
         Taken { to, ..Taken::default() }
+    }
+
+    /// Has what is being taken in end here. What was found until now is kept.
+    pub fn stop_taking(&self) {
+        self.line.update_value(|line| line.is_stopped = true);
+    }
+
+    /// True once it was stopped.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.line.with_value(|line| line.is_stopped)
     }
 
     /// Says what became of it, once all that waits in the line is in. Whoever went to another screen

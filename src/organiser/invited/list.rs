@@ -1,0 +1,187 @@
+//! The people on the list, each with whether they have answered and a message ready to send.
+
+use super::Inviting;
+use crate::browser::{clock, page, share};
+use crate::model::invited::{Person, Purpose, message};
+use crate::model::survey::Way;
+use crate::model::ways::Leads;
+use crate::organiser::buttons::button;
+use crate::organiser::library::Found;
+use crate::organiser::link_ways::link_field;
+use crate::organiser::results::day;
+use crate::organiser::state::HEADING;
+use crate::organiser::words;
+use crate::ui::el::{El, el};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How many people show before an organiser asks for more.
+const FIRST: usize = 50;
+/// What could not be copied, marked for copying by hand.
+const BY_HAND: &str = "invite-by-hand";
+
+/// The list, and which of it shows.
+pub fn people(inviting: Inviting, title: &str, link: String) -> El {
+    let only_waiting = RwSignal::new(false);
+    let drawn = RwSignal::new(FIRST);
+    let by_hand = RwSignal::new(None::<String>);
+    let texts = StoredValue::new((words::or(title, words::NO_TITLE), link));
+    let radio = move |name: &'static str, value: bool| {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "invite-show")
+            .checked(move || only_waiting.get() == value)
+            .on("change", move |_| {
+                drawn.set(FIRST);
+                only_waiting.set(value);
+            });
+        el("label").child(input).text(name)
+    };
+    let shown = Memo::new(move |_| {
+        let Found::Here(list) = inviting.list.get() else { return Vec::new() };
+        let standing = inviting.standing.read();
+        let at = |person: &Person| standing.answered.get(&person.number).copied();
+        let all = list.people.into_iter().map(|person| (at(&person), person));
+        all.filter(|(at, _)| !only_waiting.get() || at.is_none()).collect::<Vec<_>>()
+    });
+    let lines = move || {
+        let shown = shown.read();
+        let line = |(at, person): &(Option<u64>, Person)| {
+            texts.with_value(|(title, link)| one(inviting, person, *at, (title, link), by_hand))
+        };
+        match shown.len() {
+            0 => vec![el("p").text("Nobody is left: everyone has answered.")],
+            _ => {
+                let lines = shown.iter().take(drawn.get()).map(line);
+                vec![el("ul").attr("role", "list").class("people-list").children(lines)]
+            }
+        }
+    };
+    let hidden = move || shown.read().len().saturating_sub(drawn.get());
+    let more = button("button", "", move || drawn.update(|drawn| *drawn += FIRST))
+        .hidden(move || hidden() == 0)
+        .live_text(move || format!("Show more ({} left)", words::number(hidden())));
+    let copied = move || {
+        let field = link_field(BY_HAND, move || by_hand.get().unwrap_or_default());
+        let label = el("label").class("label").attr("for", BY_HAND).text("Copy this message");
+        el("div").class("notice").child(label).child(field)
+    };
+    el("section")
+        .class("card stack")
+        .attr("aria-labelledby", "invite-people")
+        .child(el("h2").id("invite-people").text("People and their links"))
+        .child(
+            el("fieldset")
+                .class("who-to-show")
+                .child(el("legend").class("unseen").text("Who to show"))
+                .child(radio("Everyone", false))
+                .child(radio("Not answered yet", true)),
+        )
+        .show(move || by_hand.with(Option::is_some), copied)
+        .live(lines)
+        .child(more)
+}
+
+fn one(
+    inviting: Inviting,
+    person: &Person,
+    answered: Option<u64>,
+    (title, link): (&str, &str),
+    by_hand: RwSignal<Option<String>>,
+) -> El {
+    let called = person.called().to_owned();
+    let own = person.link(link);
+    let text = message(Purpose::Invite, &person.name, title, &own);
+    let again = message(Purpose::Remind, &person.name, title, &own);
+    let named = |says: &str| format!("{says}: {}", words::own(&called));
+    let copy = |says: &'static str, text: String, reminds: bool| {
+        let number = person.number.clone();
+        let text = StoredValue::new(text);
+        let copy = move || {
+            let number = number.clone();
+            spawn_local(async move {
+                let text = text.get_value();
+                by_hand.set(None);
+                if share::copy(&text, "").await {
+                    inviting
+                        .desk
+                        .tell("The message is copied. Paste it into an email or a text message.");
+                } else {
+                    by_hand.set(Some(text));
+                    inviting.desk.tell(
+                        "The browser did not let us copy. The message is below. Copy it yourself.",
+                    );
+                    page::focus_soon(BY_HAND);
+                }
+                if reminds {
+                    note(inviting, &number).await;
+                }
+            });
+        };
+        button("button", says, copy).attr("aria-label", named(says))
+    };
+    let open = |says: &'static str, subject: &str, text: &str, reminds: bool| {
+        let Leads::To(address) = person.leads((subject, text, &own)) else { return None };
+        let number = person.number.clone();
+        let link = el("a").class("button").attr("href", address).attr("aria-label", named(says));
+        Some(link.text(says).on("click", move |_| {
+            if reminds {
+                let number = number.clone();
+                spawn_local(async move { note(inviting, &number).await });
+            }
+        }))
+    };
+    let remove = {
+        let number = person.number.clone();
+        let called = words::own(&called);
+        move || {
+            let (number, called) = (number.clone(), called.clone());
+            page::focus_soon(HEADING);
+            spawn_local(async move {
+                let done = format!("{called} is off the list.");
+                inviting
+                    .change(|list| {
+                        list.remove(&number);
+                        done
+                    })
+                    .await;
+            });
+        }
+    };
+    let (invite, remind) = match person.way() {
+        Some(Way::Email) => ("Email the link", "Email a reminder"),
+        _ => ("Text the link", "Text a reminder"),
+    };
+    let mut row = el("div").class("button-row");
+    if answered.is_none() {
+        row = row
+            .children(open(invite, title, &text, false))
+            .child(copy("Copy the message", text, false))
+            .children(open(remind, title, &again, true))
+            .child(copy("Copy a reminder", again, true));
+    }
+    let row =
+        row.child(button("button plain", "Remove", remove).attr("aria-label", named("Remove")));
+    let stands = match (answered, person.reminded) {
+        (Some(at), _) => ("pill open", format!("Answered on {}", day(at))),
+        (None, Some(at)) => ("pill", format!("Not answered yet. Reminded on {}", day(at))),
+        (None, None) => ("pill", "Not answered yet".to_owned()),
+    };
+    let contact = (!person.name.is_empty() && !person.contact.is_empty())
+        .then(|| el("span").class("soft").attr("dir", "ltr").text(person.contact.clone()));
+    el("li")
+        .child(el("h3").attr("dir", "auto").text(called))
+        .children(contact)
+        .child(el("p").class(stands.0).text(stands.1))
+        .child(row)
+}
+
+/// Notes that a reminder was begun: nobody knows whether it was sent.
+async fn note(inviting: Inviting, number: &str) {
+    inviting
+        .change(|list| {
+            list.note_reminder(number, clock::now());
+            String::new()
+        })
+        .await;
+}
