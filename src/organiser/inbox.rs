@@ -113,9 +113,17 @@ pub fn inbox(desk: Desk) -> El {
         .child(el("label").class("label").attr("for", "paste").text("Paste messages here"))
         .child(el("p").class("help").id("paste-help").text(help))
         .child(field)
-        .child(el("div").class("button-row").child(add).children(
-            scan(ANSWER, move |text| spawn_local(desk.take_code(text))).into_iter().flatten(),
-        ));
+        .child(
+            el("div").class("button-row").child(add).children(
+                scan(
+                    ANSWER,
+                    move |text| spawn_local(desk.take_code(text)),
+                    move |codes| desk.end_of_codes(codes),
+                )
+                .into_iter()
+                .flatten(),
+            ),
+        );
     let files = files(desk).class_while("over", move || over.get());
     // Answers may wait where no version is here yet.
     let has_some = move || {

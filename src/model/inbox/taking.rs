@@ -11,6 +11,7 @@ use crate::model::id::SurveyId;
 use crate::model::link::BadLink;
 use crate::model::phrase;
 use crate::model::seal::SealedResponse;
+use crate::model::tablet::Receipt;
 use std::collections::BTreeSet;
 
 /// How many answers are taken in before they are kept and the page can be used again.
@@ -49,6 +50,8 @@ pub struct ImportReport {
     pub emails: usize,
     /// How many files were left when the person stopped it. `None` where nobody did.
     pub stopped: Option<usize>,
+    /// The receipts of the tablets whose answers these are.
+    pub receipts: Vec<Receipt>,
     /// Those that the browser did not keep.
     pub not_kept: NotKept,
     /// Not taken in, each with where it came from and why.
@@ -329,6 +332,7 @@ impl ImportReport {
             (Some(one), Some(other)) => Some(one + other),
             (one, other) => one.or(other),
         };
+        self.receipts.extend(more.receipts);
         self.not_kept.add(more.not_kept);
         self.trouble.extend(more.trouble);
         for (survey, count) in more.other_survey {

@@ -2,6 +2,7 @@
 
 use super::explain::explain;
 use crate::model::id::SurveyId;
+use crate::model::tablet::Receipt;
 use crate::organiser::ids::TAKEN;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::state::{Desk, Taken};
@@ -70,6 +71,7 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
         .attr("role", "status")
         .children(stopped(&taken))
         .children(good)
+        .children(receipts(&taken))
         .children(bad)
         .children(nothing)
 }
@@ -87,6 +89,29 @@ fn looked(taken: &Taken) -> Option<String> {
         (false, true) => Some(format!("We looked at {}.", emails())),
         (false, false) => None,
     }
+}
+
+/// What to type on a tablet, so that it forgets the answers: only once all of them are here.
+fn receipts(taken: &Taken) -> Vec<El> {
+    let line = |receipt: &Receipt| match receipt {
+        Receipt::Whole(code) if taken.is_all_in() => {
+            let title = el("strong").text(format!("Receipt code for the tablet: {code}. "));
+            let words = "If these answers came from a shared tablet, type this code there. Then it forgets them.";
+            el("p").child(title).text(words)
+        }
+        Receipt::Whole(_) => {
+            let words =
+                "Not all answers of the tablet could be added, so they stay on it. Add them again.";
+            el("p").text(words)
+        }
+        Receipt::Part(found, of) => el("p").text(format!(
+            "The tablet gave {}, and only {} came here. Collect them again: they are still on it.",
+            words::count(*of, "answer", "answers"),
+            words::number(*found)
+        )),
+    };
+    let line = |receipt| el("div").class("notice").child(line(receipt));
+    taken.receipts.iter().map(line).collect()
 }
 
 /// That the person stopped it, and what is left.

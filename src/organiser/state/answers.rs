@@ -21,6 +21,7 @@ use crate::model::inbox::{
 use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
+use crate::model::tablet::{Receipt, receipt};
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::{library, store};
 use leptos::prelude::*;
@@ -99,6 +100,17 @@ impl Desk {
         let given = Given { text, kind: FileKind::Text };
         self.take(&given, ("The code you scanned", By::Code), &mut taken).await;
         self.show_taken(taken);
+    }
+
+    /// Says what to type on a tablet whose answers were just scanned: these codes, one after another.
+    pub fn end_of_codes(self, codes: &[String]) {
+        let sealed: Vec<SealedResponse> =
+            codes.iter().flat_map(|text| link::find_answers(text)).flatten().collect();
+        self.taken.update(|taken| {
+            if let Some(taken) = taken.as_mut().filter(|_| !sealed.is_empty()) {
+                taken.receipts = vec![Receipt::Whole(receipt(sealed.iter()))];
+            }
+        });
     }
 
     /// Tries again to keep the answers that the browser did not keep. They stay on the page until then.

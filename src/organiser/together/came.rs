@@ -123,7 +123,7 @@ pub fn add(desk: Desk, adds: Adds) -> El {
                 .class("button-row")
                 .child(adding.button(class, (move || says.into(), "Adding…"), take))
                 .child(el("label").class("button file-button").text("Choose files").child(files))
-                .children(scan(NOTES_OR_DRAFT, take_text).into_iter().flatten()),
+                .children(scan(NOTES_OR_DRAFT, take_text, |_| ()).into_iter().flatten()),
         )
         .child(announced("status", move || report.get().into_iter().map(line).collect()))
 }

@@ -234,7 +234,7 @@ fn paste(desk: Desk, label: &'static str, take: &'static str) -> [El; 3] {
     [
         el("label").class("label").attr("for", FIELD).text(label),
         field,
-        row.children(scan(OTHER_DEVICE, take_in).into_iter().flatten()),
+        row.children(scan(OTHER_DEVICE, take_in, |_| ()).into_iter().flatten()),
     ]
 }
 

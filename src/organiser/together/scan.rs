@@ -40,7 +40,12 @@ enum Scanning {
 }
 
 /// The button and its dialog. None where a page can not ask for a camera. `take` gets the text of each code, once.
-pub fn scan(scan: Scan, take: impl Fn(String) + Copy + Send + Sync + 'static) -> Option<[El; 2]> {
+/// `end` gets all of them where one after another was read.
+pub fn scan(
+    scan: Scan,
+    take: impl Fn(String) + Copy + Send + Sync + 'static,
+    end: impl Fn(&[String]) + Copy + Send + Sync + 'static,
+) -> Option<[El; 2]> {
     if !has_camera() {
         return None;
     }
@@ -48,7 +53,10 @@ pub fn scan(scan: Scan, take: impl Fn(String) + Copy + Send + Sync + 'static) ->
     let start = move || {
         now.set(Scanning::Asking);
         page::open_dialog(scan.id);
-        spawn_local(look(scan, now, take));
+        spawn_local(async move {
+            let read = look(scan, now, take).await;
+            end(&read);
+        });
     };
     let says = move || match now.get() {
         Scanning::Off => String::new(),
@@ -102,7 +110,8 @@ fn video_id(scan: Scan) -> String {
 
 /// Looks for codes that are meant until there is one, or where many are read, until the dialog is closed. The person
 /// may also go to another screen meanwhile, and then the signal is gone.
-async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) {
+/// Comes back with those that were read one after another.
+async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) -> Vec<String> {
     let is_on = || now.try_get_untracked().is_some_and(|now| now != Scanning::Off);
     let tell = |state| {
         // Drawn again for each look, screen readers would say it again and again.
@@ -114,7 +123,7 @@ async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) {
         if is_on() {
             tell(Scanning::NoCamera);
         }
-        return;
+        return Vec::new();
     };
     if is_on() {
         tell(Scanning::Looking);
@@ -139,7 +148,8 @@ async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) {
         last.clone_from(meant);
         if scan.many.is_none() {
             page::close_dialog(scan.id);
-            return take(meant.clone());
+            take(meant.clone());
+            return Vec::new();
         }
         let is_again = read.contains(meant);
         if !is_again {
@@ -149,4 +159,5 @@ async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) {
         }
         tell(Scanning::Read(read.len(), is_again));
     }
+    read
 }

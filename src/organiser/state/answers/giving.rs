@@ -9,6 +9,7 @@ use crate::model::given::{CannotUnzip, FileKind, LARGEST_PILE, Pile, Step, Unrea
 use crate::model::inbox::By;
 use crate::model::link::{BadLink, Gathered};
 use crate::model::phrase;
+use crate::model::tablet::receipts_in;
 use crate::organiser::read_file::{Read, open_file};
 use crate::organiser::state::Desk;
 use leptos::prelude::*;
@@ -74,6 +75,7 @@ impl Desk {
                 Step::Piece(given) => {
                     emails += usize::from(given.kind == FileKind::Email);
                     all.add(&given.text);
+                    taken.receipts.extend(receipts_in(&given.text));
                     last = Some(given.kind);
                 }
                 Step::Trouble(part, why) => taken.trouble.push(trouble(&pile, from.0, part, why)),
