@@ -66,5 +66,6 @@ pub mod ways;
 pub mod web_address;
 pub mod wire;
 pub mod words;
+pub mod written;
 pub mod xlsx;
 pub mod zip;

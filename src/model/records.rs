@@ -11,6 +11,7 @@ use super::own_template::OwnTemplate;
 use super::seal::SecretKey;
 use super::survey::Survey;
 use super::wire;
+use super::written::Sheet;
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub enum Kind {
     Waiting,
     /// A survey to start from that the organiser made.
     Template,
+    /// What a team did with what people wrote.
+    Work,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -50,7 +53,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -60,6 +63,7 @@ impl Kind {
         Kind::Removed,
         Kind::Waiting,
         Kind::Template,
+        Kind::Work,
         Kind::Aside,
     ];
 
@@ -75,6 +79,7 @@ impl Kind {
             Kind::Removed => "removed/",
             Kind::Waiting => "waiting/",
             Kind::Template => "template/",
+            Kind::Work => "work/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -94,13 +99,15 @@ impl Kind {
             Kind::Answer => wire::from_text::<Received>(text).is_ok(),
             Kind::Waiting => Waiting::from_text(text).is_ok(),
             Kind::Template => wire::from_text::<OwnTemplate>(text).is_ok(),
+            Kind::Work => wire::from_text::<Sheet>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
     }
 
-    /// What two tabs, or two stores, hold under one name, as one: drafts have the edits of both, and of
-    /// a response the later revision stays. Keys and editions of one name say the same.
+    /// What two tabs, or two stores, hold under one name, as one: drafts have the edits of both, and
+    /// so has what was done with written answers; of a response the later revision stays. Keys and editions of one
+    /// name say the same.
     pub fn merge(self, ours: &str, stored: &str) -> Both {
         let keep = |text: &str| Both { text: text.to_owned(), aside: None };
         match (self.can_read(ours), self.can_read(stored)) {
@@ -109,6 +116,7 @@ impl Kind {
             (false, false) => Both { aside: Some(ours.to_owned()), ..keep(stored) },
             (true, true) => match self {
                 Kind::Draft => keep(&drafts(ours, stored)),
+                Kind::Work => keep(&work(ours, stored)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },
@@ -120,6 +128,16 @@ fn drafts(ours: &str, stored: &str) -> String {
     match (wire::from_text::<Draft>(ours), wire::from_text::<Draft>(stored)) {
         (Ok(mut ours), Ok(stored)) => {
             ours.merge(stored.log().iter().cloned());
+            wire::to_text(&ours)
+        }
+        _ => ours.to_owned(),
+    }
+}
+
+fn work(ours: &str, stored: &str) -> String {
+    match (wire::from_text::<Sheet>(ours), wire::from_text::<Sheet>(stored)) {
+        (Ok(mut ours), Ok(stored)) => {
+            ours.merge(stored);
             wire::to_text(&ours)
         }
         _ => ours.to_owned(),

@@ -26,6 +26,7 @@ mod site;
 mod survey;
 mod survey_file;
 mod template;
+mod written;
 
 pub use backup::{Backup, BackupSurvey, LARGEST_BACKUP};
 pub use survey_file::SurveyFile;

@@ -102,5 +102,9 @@ fn of_answer(data: &Dataset, column: &Column, row: usize) -> Cell {
 }
 
 fn is_tick(column: &Column, data: &Dataset) -> bool {
-    matches!(column.part, Part::Choice(_)) && data.entries[column.entry].kind.picks_many()
+    match column.part {
+        Part::Tag(_) | Part::Mark => true,
+        Part::Choice(_) => data.entries[column.entry].kind.picks_many(),
+        Part::Whole | Part::Joined | Part::OwnWords => false,
+    }
 }
