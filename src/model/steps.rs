@@ -46,6 +46,8 @@ pub enum Part {
     Inbox,
     /// What people said.
     Results,
+    /// What people wrote, one by one.
+    Written,
     /// Removing many answers at once.
     Removing,
 }
@@ -90,7 +92,7 @@ impl Step {
                 Part::Making,
             ],
             Step::Send => &[Part::Share],
-            Step::Answers => &[Part::Inbox, Part::Results],
+            Step::Answers => &[Part::Inbox, Part::Results, Part::Written],
             Step::Changed => &[],
         }
     }
@@ -126,7 +128,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 15] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -140,6 +142,7 @@ impl Part {
         Part::Share,
         Part::Inbox,
         Part::Results,
+        Part::Written,
         Part::Removing,
     ];
 
@@ -155,7 +158,7 @@ impl Part {
             | Part::Beside
             | Part::Making => Step::Check,
             Part::Share => Step::Send,
-            Part::Inbox | Part::Results | Part::Removing => Step::Answers,
+            Part::Inbox | Part::Results | Part::Written | Part::Removing => Step::Answers,
         }
     }
 
@@ -175,6 +178,7 @@ impl Part {
             Part::Share => "Send",
             Part::Inbox => "Inbox",
             Part::Results => "Results",
+            Part::Written => "Written answers",
             Part::Removing => "Remove answers",
         }
     }
@@ -190,7 +194,7 @@ impl Part {
 
     /// True for what needs the draft itself. The others only need what was published.
     pub fn needs_draft(self) -> bool {
-        !matches!(self, Part::Share | Part::Inbox | Part::Results)
+        !matches!(self, Part::Share | Part::Inbox | Part::Results | Part::Written)
     }
 
     /// Its address, which is in bookmarks and so never changes.
@@ -210,6 +214,7 @@ impl Part {
             Part::Share => "share",
             Part::Inbox => "add-answers",
             Part::Results => "results",
+            Part::Written => "written-answers",
             Part::Removing => "remove-answers",
         }
     }

@@ -9,6 +9,7 @@ mod download;
 mod lists;
 mod look;
 mod share;
+mod tags;
 mod tally;
 
 use super::inbox::{unread, waiting};
@@ -17,10 +18,11 @@ use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::words;
 use crate::browser::{clock, page};
-use crate::model::compare::are_answered_for;
-use crate::model::dataset::Dataset;
+use crate::model::compare::{self, are_answered_for};
+use crate::model::dataset::{Dataset, Help};
 use crate::model::results::{Results, Tally, results as added_up, told as added_up_of};
-use crate::model::suppress::shared;
+use crate::model::suppress::{shared, shared_words};
+use crate::model::written::{TagTally, Work, tag_tally};
 use crate::organiser::title::title;
 use crate::ui::el::{El, button, el, parts};
 use download::{CSV_HELP, more_downloads, save_counts, save_csv};
@@ -38,6 +40,7 @@ pub fn results(desk: Desk) -> El {
         let (versions, received) = (desk.versions.read(), desk.received.read());
         added_up(&Dataset::of(&versions, &received, &desk.words))
     });
+    let work = Memo::new(move |_| desk.work().0);
     let look = Look::new();
     let heading = move || match (found.with(|found| found.own.people), has_some.get()) {
         _ if !is_read() => "What people said".to_owned(),
@@ -89,15 +92,13 @@ pub fn results(desk: Desk) -> El {
         .live(move || waiting(desk))
         .show(move || is_read() && !has_some.get(), none)
         .show(move || has_some.get(), move || parts().child(look::card(desk, look, save_counts)))
-        .live(
-            move || {
-                if is_read() {
-                    found.with(|found| looked_at(desk, look, found))
-                } else {
-                    Vec::new()
-                }
-            },
-        )
+        .live(move || {
+            if is_read() {
+                found.with(|found| work.with(|work| looked_at(desk, look, found, work)))
+            } else {
+                Vec::new()
+            }
+        })
 }
 
 /// What stands over printed results: whose they are, and from when. The screen says so elsewhere.
@@ -138,19 +139,24 @@ fn notes(found: &Results) -> Vec<String> {
 }
 
 /// What is shown of the answers: all of them, some, groups beside each other, or what can be shared.
-fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
+fn looked_at(desk: Desk, look: Look, found: &Results, work: &Work) -> Vec<El> {
     let (versions, received) = (desk.versions.read(), desk.received.read());
     let data = || Dataset::of(&versions, &received, &desk.words);
     if look.shares.get() {
         let rule = look.rule.get();
         return match received.is_empty() {
             true => Vec::new(),
-            false => vec![share::shared_part(&shared(&data(), rule), rule, desk.pictures)],
+            false => {
+                let data = data();
+                let shared = shared(&data, rule);
+                let words = shared_words(&data, work, rule, &shared);
+                vec![share::shared_part(&shared, &words, rule, desk.pictures)]
+            }
         };
     }
     let is_plain = look.by.with(Option::is_none) && look.only.with(Option::is_none);
     if is_plain {
-        return told(desk, found);
+        return told(desk, found, (&data(), work));
     }
     let data = data();
     let some = look.rows(&data);
@@ -169,7 +175,11 @@ fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
         true => About::Others { of: told.people },
         false => About::People { of: told.people },
     };
-    let card = |tally: &Tally| tally_card(tally, about, desk.pictures);
+    let card = |tally: &Tally| {
+        let tags = tags_of(&data, work, tally, &rows);
+        let tags = tags.map(|tags| tags::tag_chart(&tags, about, desk.pictures));
+        with_tags(tally_card(tally, about, desk.pictures), tags)
+    };
     let part = el("div")
         .class("results-part")
         .child(el("h2").text("What some people said"))
@@ -177,11 +187,31 @@ fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
     vec![part.children(told.tallies.iter().map(card))]
 }
 
+/// The tags on what some people wrote to a question.
+fn tags_of(data: &Dataset, work: &Work, tally: &Tally, rows: &[usize]) -> Option<TagTally> {
+    if work.is_empty() {
+        return None;
+    }
+    let place = data.entries.iter().position(|entry| entry.code == tally.entry.code)?;
+    tag_tally(data, work, place, rows)
+}
+
+fn with_tags(card: El, tags: Option<El>) -> El {
+    match tags {
+        Some(tags) => card.and(tags),
+        None => card,
+    }
+}
+
 /// A part for each base, with a card for each question. None before anyone answered.
-fn told(desk: Desk, found: &Results) -> Vec<El> {
+fn told(desk: Desk, found: &Results, (data, work): (&Dataset, &Work)) -> Vec<El> {
     let Results { own, for_them, help, help_unsaid, .. } = found;
-    let cards = |tallies: &[Tally], about: About| {
-        let card = |tally: &Tally| tally_card(tally, about, desk.pictures);
+    let cards = |tallies: &[Tally], about: About, rows: &[usize]| {
+        let card = |tally: &Tally| {
+            let tags = tags_of(data, work, tally, rows);
+            let tags = tags.map(|tags| tags::tag_chart(&tags, about, desk.pictures));
+            with_tags(tally_card(tally, about, desk.pictures), tags)
+        };
         tallies.iter().map(card).collect::<Vec<El>>()
     };
     let part = |name: &'static str, base: String, cards: Vec<El>| {
@@ -201,7 +231,7 @@ fn told(desk: Desk, found: &Results) -> Vec<El> {
                 " {some} of them did not say if someone helped, so they count here."
             ));
         }
-        let cards = cards(&own.tallies, About::People { of: own.people });
+        let cards = cards(&own.tallies, About::People { of: own.people }, &compare::own(data));
         all.push(part("What people said", base, cards));
     }
     if for_them.people > 0 {
@@ -210,7 +240,12 @@ fn told(desk: Desk, found: &Results) -> Vec<El> {
             "About {people}. Someone else gave these answers for them. They may not be what the \
              person thinks, so they are never counted with what people said."
         );
-        let cards = cards(&for_them.tallies, About::Others { of: for_them.people });
+        let is_for = |row: &usize| {
+            let person = &data.people[*row];
+            person.version.is_some() && person.help == Help::AnsweredFor
+        };
+        let rows: Vec<usize> = (0..data.people.len()).filter(is_for).collect();
+        let cards = cards(&for_them.tallies, About::Others { of: for_them.people }, &rows);
         all.push(part("What someone else answered for a person", base, cards));
     }
     let everybody = own.people + for_them.people;
@@ -221,7 +256,7 @@ fn told(desk: Desk, found: &Results) -> Vec<El> {
                   someone else."
                 .to_owned(),
         };
-        let cards = cards(std::slice::from_ref(help), About::Everybody { of: everybody });
+        let cards = cards(std::slice::from_ref(help), About::Everybody { of: everybody }, &[]);
         all.push(part("Help with answering", base, cards));
     }
     all
