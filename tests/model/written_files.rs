@@ -168,3 +168,39 @@ fn without_any_of_it_the_files_are_as_before() {
     let plain = file(&Dataset::of(&versions, &people, &english));
     assert_eq!(file(&Dataset::of(&versions, &people, &english).with(&empty)), plain);
 }
+
+/// By the day that the phone told, and never later than the day it came.
+#[test]
+fn files_say_which_answers_came_after_the_closing_date() {
+    let english = Words::english();
+    let last = 20_000;
+    let versions = [Survey { closes: Some(last), ..versions()[0].clone() }];
+    let sent = |day: Option<u32>| {
+        let mut person = received(1, &[(1, words("Tea"))]);
+        person.response.given.day = day;
+        person
+    };
+    let unknown = Received { response: version_of_nobody(), ..sent(Some(last + 1)) };
+    let people = [sent(Some(last)), sent(Some(last + 1)), sent(None), unknown];
+    let data = Dataset::of(&versions, &people, &english);
+    let of = |cells, name| {
+        let options = Options { cells, form: Form::PLAIN, ..Options::default() };
+        columns(&table(&csv::write(&data, options, moment)), &[name])[0].clone()
+    };
+    assert_eq!(of(Cells::Codes, "late"), ["0", "1", "", ""]);
+    assert_eq!(of(Cells::Words, "Came after closing"), ["No", "Yes", "", ""]);
+    let bytes = xlsx::write(&data, &[], moment, |_| "A kind").expect("few columns");
+    let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let sheet = book.worksheet_range("Answers").expect("a sheet");
+    let late: Vec<String> = sheet.rows().map(|row| row[6].to_string()).collect();
+    assert_eq!(late, ["Came after closing", "No", "Yes", "", ""]);
+    let open = [Survey { closes: None, ..versions[0].clone() }];
+    let data = Dataset::of(&open, &people[1..2], &english);
+    let options = Options { cells: Cells::Codes, form: Form::PLAIN, ..Options::default() };
+    let late = columns(&table(&csv::write(&data, options, moment)), &["late"])[0].clone();
+    assert_eq!(late, ["0"], "a survey that never closes");
+}
+
+fn version_of_nobody() -> ask_together::model::response::Response {
+    received(9, &[]).response
+}

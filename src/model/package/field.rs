@@ -42,7 +42,7 @@ pub fn fields(data: &Dataset) -> Vec<Field> {
         label: heading.clone(),
         holds: match fixed {
             Fixed::CameInAt => Holds::Moment,
-            Fixed::CameInBy | Fixed::Finished => Holds::Whole,
+            Fixed::CameInBy | Fixed::Finished | Fixed::Late => Holds::Whole,
             Fixed::Response | Fixed::Version | Fixed::Language => Holds::Text,
         },
         codes: fixed.codes().into_iter().map(|(code, says)| (code, says.to_owned())).collect(),
