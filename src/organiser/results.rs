@@ -19,10 +19,10 @@ use super::state::{Desk, HEADING};
 use super::words;
 use crate::browser::{clock, page};
 use crate::model::compare::{self, are_answered_for};
-use crate::model::dataset::{Dataset, Help};
+use crate::model::dataset::Dataset;
 use crate::model::results::{Results, Tally, results as added_up, told as added_up_of};
 use crate::model::suppress::{shared, shared_words};
-use crate::model::written::{TagTally, Work, tag_tally};
+use crate::model::written::{Work, tag_tally};
 use crate::organiser::title::title;
 use crate::ui::el::{El, button, el, parts};
 use download::{CSV_HELP, more_downloads, save_counts, save_csv};
@@ -156,9 +156,12 @@ fn looked_at(desk: Desk, look: Look, found: &Results, work: &Work) -> Vec<El> {
     }
     let is_plain = look.by.with(Option::is_none) && look.only.with(Option::is_none);
     if is_plain {
-        return told(desk, found, (&data(), work));
+        // The counts are there already. Only tags are counted here.
+        let data = (!work.is_empty()).then(data);
+        return told(desk, found, data.as_ref().map(|data| (data, work)));
     }
     let data = data();
+    let done = (!work.is_empty()).then_some((&data, work));
     let some = look.rows(&data);
     if let Some(Err(why)) = some {
         let heading = el("h2").text("Some people");
@@ -175,11 +178,7 @@ fn looked_at(desk: Desk, look: Look, found: &Results, work: &Work) -> Vec<El> {
         true => About::Others { of: told.people },
         false => About::People { of: told.people },
     };
-    let card = |tally: &Tally| {
-        let tags = tags_of(&data, work, tally, &rows);
-        let tags = tags.map(|tags| tags::tag_chart(&tags, about, desk.pictures));
-        with_tags(tally_card(tally, about, desk.pictures), tags)
-    };
+    let card = |tally: &Tally| tagged_card(desk, tally, about, (done, &rows));
     let part = el("div")
         .class("results-part")
         .child(el("h2").text("What some people said"))
@@ -187,32 +186,33 @@ fn looked_at(desk: Desk, look: Look, found: &Results, work: &Work) -> Vec<El> {
     vec![part.children(told.tallies.iter().map(card))]
 }
 
-/// The tags on what some people wrote to a question.
-fn tags_of(data: &Dataset, work: &Work, tally: &Tally, rows: &[usize]) -> Option<TagTally> {
-    if work.is_empty() {
-        return None;
-    }
-    let place = data.entries.iter().position(|entry| entry.code == tally.entry.code)?;
-    tag_tally(data, work, place, rows)
-}
+/// The table, and what the team did with what people wrote. `None` where that is nothing.
+type Done<'a> = Option<(&'a Dataset<'a>, &'a Work)>;
 
-fn with_tags(card: El, tags: Option<El>) -> El {
+/// The card of a question, with the tags on what the people in these rows wrote.
+fn tagged_card(desk: Desk, tally: &Tally, about: About, (done, rows): (Done, &[usize])) -> El {
+    let card = tally_card(tally, about, desk.pictures);
+    let tags = done.and_then(|(data, work)| {
+        let place = data.entries.iter().position(|entry| entry.code == tally.entry.code)?;
+        tag_tally(data, work, place, rows)
+    });
     match tags {
-        Some(tags) => card.and(tags),
+        Some(tags) => card.and(tags::tag_chart(&tags, about, desk.pictures)),
         None => card,
     }
 }
 
 /// A part for each base, with a card for each question. None before anyone answered.
-fn told(desk: Desk, found: &Results, (data, work): (&Dataset, &Work)) -> Vec<El> {
+fn told(desk: Desk, found: &Results, done: Done) -> Vec<El> {
     let Results { own, for_them, help, help_unsaid, .. } = found;
     let cards = |tallies: &[Tally], about: About, rows: &[usize]| {
-        let card = |tally: &Tally| {
-            let tags = tags_of(data, work, tally, rows);
-            let tags = tags.map(|tags| tags::tag_chart(&tags, about, desk.pictures));
-            with_tags(tally_card(tally, about, desk.pictures), tags)
-        };
+        let card = |tally: &Tally| tagged_card(desk, tally, about, (done, rows));
         tallies.iter().map(card).collect::<Vec<El>>()
+    };
+    let rows_of = |is_for_them: bool| match (done, is_for_them) {
+        (None, _) => Vec::new(),
+        (Some((data, _)), true) => compare::answered_for(data),
+        (Some((data, _)), false) => compare::own(data),
     };
     let part = |name: &'static str, base: String, cards: Vec<El>| {
         el("div")
@@ -231,7 +231,7 @@ fn told(desk: Desk, found: &Results, (data, work): (&Dataset, &Work)) -> Vec<El>
                 " {some} of them did not say if someone helped, so they count here."
             ));
         }
-        let cards = cards(&own.tallies, About::People { of: own.people }, &compare::own(data));
+        let cards = cards(&own.tallies, About::People { of: own.people }, &rows_of(false));
         all.push(part("What people said", base, cards));
     }
     if for_them.people > 0 {
@@ -240,12 +240,7 @@ fn told(desk: Desk, found: &Results, (data, work): (&Dataset, &Work)) -> Vec<El>
             "About {people}. Someone else gave these answers for them. They may not be what the \
              person thinks, so they are never counted with what people said."
         );
-        let is_for = |row: &usize| {
-            let person = &data.people[*row];
-            person.version.is_some() && person.help == Help::AnsweredFor
-        };
-        let rows: Vec<usize> = (0..data.people.len()).filter(is_for).collect();
-        let cards = cards(&for_them.tallies, About::Others { of: for_them.people }, &rows);
+        let cards = cards(&for_them.tallies, About::Others { of: for_them.people }, &rows_of(true));
         all.push(part("What someone else answered for a person", base, cards));
     }
     let everybody = own.people + for_them.people;
