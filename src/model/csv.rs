@@ -27,7 +27,7 @@ pub use notes::write_notes;
 use super::dataset::{Column, Dataset, Many, Missing, Part, Value, pile, says};
 use super::typed;
 use super::words::Word;
-use super::written::Mark;
+use super::work::Mark;
 use cell::{Cell, file, guarded};
 use std::collections::BTreeSet;
 

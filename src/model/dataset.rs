@@ -11,9 +11,11 @@
 mod column;
 mod done;
 mod value;
+mod written;
 
 pub use column::{Column, Many, Part, pile, says};
 pub use value::{Missing, Value};
+pub use written::{Written, is_written, written, written_to};
 
 use super::answer::Answer;
 use super::codebook::{self, Codebook, Entry, Outcome, version_name, version_of};

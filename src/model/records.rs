@@ -11,7 +11,7 @@ use super::own_template::OwnTemplate;
 use super::seal::SecretKey;
 use super::survey::Survey;
 use super::wire;
-use super::written::Sheet;
+use super::work::Sheet;
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

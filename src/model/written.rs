@@ -1,71 +1,21 @@
-//! What a team does with what people wrote: tags, how the words may be used, and names that are struck out.
+//! What people wrote, as a team works on it: which answers to read, what may be a name, what a person said about quotes,
+//! how often each tag is used, and every quote that may be shown.
 //!
-//! All of it hangs on the answer that it is about, by the ids of the response and the question, so it outlives more
-//! answers, new versions and new words. Answers themselves are never changed: words that are struck out are still
-//! there for the team, and "[name]" for everybody else ([`struck_out`]).
+//! The table of answers and the [`Work`](super::work::Work) on them go in. Answers themselves are never changed: words
+//! that are struck out are still there for the team, and "[name]" for everybody else ([`struck_out`]).
 //!
-//! A [`Sheet`] is what is kept under one name: one for the tags of a survey, and one for each response that
-//! something was done with. Sheets of two tabs or two computers become one, whatever each did in whichever order.
-//! [`Work`] is all of them for one survey. The table of answers and that go in; what is to be read, counted, quoted or
-//! written in a column comes out.
-//!
-//! Absent: who keeps it, and how small counts are hidden (see [`suppress`](super::suppress)).
+//! Absent: how small counts are hidden (see [`suppress`](super::suppress)).
 
 mod consent;
 mod names;
 mod quotes;
 mod reading;
-mod sheet;
 mod strike;
 mod tally;
-mod work;
 
 pub use consent::{Consent, consents, may_quote, quote_questions};
 pub use names::names;
 pub use quotes::{Quote, quotes};
-pub use reading::{Sieve, State, Written, is_written, passes, written, written_to};
-pub use sheet::{Key, LARGEST_AT, LONGEST_STRUCK, LONGEST_TAG, Sheet, Stamp, Value};
+pub use reading::{Sieve, passes};
 pub use strike::{NAME, Piece, pieces, struck_out};
 pub use tally::{TagCount, TagTally, tag_tally};
-pub use work::{BadTag, Change, MOST_TAGS, Of, Step, Tag, Work};
-
-use super::id::{Id, ResponseId};
-use super::response::Asked;
-
-/// Names a tag, also when it is called something else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TagId(pub Id);
-
-/// One written answer: whose, and to which question, which time round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Spot {
-    /// Whose.
-    pub response: ResponseId,
-    /// To what.
-    pub asked: Asked,
-}
-
-/// How the words of an answer may be used. New ones are only ever put at the end: forms name them by their place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
-    /// As they are, but for what is struck out.
-    Quote,
-    /// Only said in other words.
-    Paraphrase,
-    /// Not at all outside of the team.
-    Private,
-}
-
-impl Mark {
-    /// Each, in the order that forms number them.
-    pub const ALL: [Mark; 3] = [Mark::Quote, Mark::Paraphrase, Mark::Private];
-
-    /// What organisers call it.
-    pub fn says(self) -> &'static str {
-        match self {
-            Mark::Quote => "Quote",
-            Mark::Paraphrase => "Paraphrase",
-            Mark::Private => "Keep private",
-        }
-    }
-}

@@ -14,7 +14,7 @@ use super::buttons::button;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::words;
-use crate::model::written::{Mark, TagId};
+use crate::model::work::{Mark, TagId};
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 use reading::Reading;

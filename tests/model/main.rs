@@ -116,6 +116,7 @@ mod suppress;
 mod written;
 mod written_files;
 mod written_names;
+mod written_reading;
 mod written_shared;
 
 mod advice;

@@ -14,7 +14,7 @@ use ask_together::model::standard::{NO, NOT_SURE, YES};
 use ask_together::model::survey::{Language, Notice, Survey};
 use ask_together::model::wire::{Backup, BackupSurvey, Packet};
 use ask_together::model::words::Word;
-use ask_together::model::written::{Key, Mark, Sheet, Stamp, TagId, Value, Work};
+use ask_together::model::work::{Key, Mark, Sheet, Stamp, TagId, Value, Work};
 
 pub use crate::sample_draft::{draft, told, typed_beside};
 pub use crate::sample_review::{ROUND, invitation, notes};

@@ -14,7 +14,7 @@ use ask_together::model::seal::{SealedResponse, SecretKey};
 use ask_together::model::wire::{
     Backup, BackupSurvey, LARGEST_PACKET, Packet, Unreadable, from_text, to_text,
 };
-use ask_together::model::written::Work;
+use ask_together::model::work::Work;
 use core::fmt::Debug;
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};

@@ -9,7 +9,7 @@ use ask_together::model::inbox::Received;
 use ask_together::model::package;
 use ask_together::model::survey::{Kind, Survey};
 use ask_together::model::words::Words;
-use ask_together::model::written::{Mark, Spot, Work};
+use ask_together::model::work::{Mark, Spot, Work};
 use ask_together::model::xlsx;
 use calamine::{Data, Reader, Xlsx};
 use std::io::Cursor;

@@ -46,6 +46,7 @@ fn ordinary_words_are_not() {
         " \n",
         "I like the food. It is good.",
         "We go out on Monday. I have been here since March 2019.",
+        "She comes on Mondays and Fridays.",
         "On 03/11/2026 I was ill.",
         "I pay £12.50 for 10 days.",
         "The NHS and my GP help me. I'm OK.",

@@ -10,7 +10,7 @@ use ask_together::model::inbox::Received;
 use ask_together::model::suppress::{LeftOut, Rule, SharedWords, Shown, shared, shared_words};
 use ask_together::model::survey::{Kind, Survey};
 use ask_together::model::words::Words;
-use ask_together::model::written::{Mark, Spot, Work};
+use ask_together::model::work::{Mark, Spot, Work};
 
 const ME: Author = Author(1);
 

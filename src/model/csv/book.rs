@@ -12,7 +12,7 @@ use crate::model::dataset::{Column, Dataset, Many, Missing, Part, pile, says};
 use crate::model::piping;
 use crate::model::survey::{Kind, Question};
 use crate::model::words::{Word, Words};
-use crate::model::written::Mark;
+use crate::model::work::Mark;
 
 /// What stands over each column of the codebook.
 pub const HEADS: [&str; 8] = [

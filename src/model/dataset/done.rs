@@ -1,10 +1,11 @@
 //! What a team did with what people wrote, as columns of the table: one for each tag of a question, and one for how the
 //! words may be used. Only questions with some of it have such columns.
 
+use super::written::written;
 use super::{Column, Dataset, Part, Value};
 use crate::model::plain_text::is_blank;
 use crate::model::response::Asked;
-use crate::model::written::{Spot, State, Tag, Work, written};
+use crate::model::work::{Spot, State, Tag, Work};
 
 /// What was done, for the columns.
 pub(super) struct Done<'a> {

@@ -7,7 +7,7 @@ use crate::model::answer::Answer;
 use crate::model::codebook::Entry;
 use crate::model::survey::Kind;
 use crate::model::typed;
-use crate::model::written::Mark;
+use crate::model::work::Mark;
 
 /// What one cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

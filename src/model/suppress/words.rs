@@ -12,7 +12,8 @@ use super::{LeftOut, Rule, Shared, Shown, own, sources};
 use crate::model::codebook::Entry;
 use crate::model::dataset::Dataset;
 use crate::model::results::tally;
-use crate::model::written::{Quote, TagCount, Work, quotes, tag_tally};
+use crate::model::work::Work;
+use crate::model::written::{Quote, TagCount, quotes, tag_tally};
 
 /// What may be shown of what people wrote to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]

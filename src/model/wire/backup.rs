@@ -12,7 +12,7 @@ use crate::model::own_template::OwnTemplate;
 use crate::model::photo::{self, Photo};
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
-use crate::model::written::Work;
+use crate::model::work::Work;
 use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;

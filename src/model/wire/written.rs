@@ -5,7 +5,7 @@ use super::{LARGEST_PACKET, Packet, Unreadable, pack, unpack_v1};
 use crate::model::id::{Author, QuestionId};
 use crate::model::plain_text::trimmed;
 use crate::model::response::Asked;
-use crate::model::written::{
+use crate::model::work::{
     Key, LARGEST_AT, LONGEST_STRUCK, LONGEST_TAG, Mark, Sheet, Stamp, TagId, Value,
 };
 use serde::{Deserialize, Serialize};

@@ -90,7 +90,7 @@ fn is_yes(entry: &Entry, at: usize, words: &str) -> bool {
         let is_word = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\'');
         rest.is_some_and(is_word) && (**start != *"i" || low.contains("not") || low.contains("n't"))
     };
-    !REFUSALS.iter().any(|start| refuses(&start))
+    !REFUSALS.iter().any(refuses)
 }
 
 /// True where nothing that a person said forbids to quote them.

@@ -152,6 +152,12 @@ impl Word<'_> {
         words.contains(&&*self.low)
     }
 
+    /// True for what has a capital letter wherever it stands: also "Mondays".
+    fn is_nobody(&self) -> bool {
+        let one = self.low.strip_suffix('s').unwrap_or(&self.low);
+        self.is_one(&ALWAYS_CAPITAL) || ALWAYS_CAPITAL.contains(&one)
+    }
+
     fn is_known(&self) -> bool {
         let is_short = self.text.chars().count() < 2;
         is_short || self.is_one(&NO_APOSTROPHE) || is_common_word(&self.low)
@@ -212,7 +218,7 @@ fn phone_numbers(text: &str) -> Vec<Range<usize>> {
                 let number = row.trim_matches([' ', '-', ')']).trim_end_matches(['(', '+']);
                 let digits = number.chars().filter(char::is_ascii_digit).count();
                 let is_led = number.starts_with(['0', '+', '(']);
-                if digits >= 9 && digits <= 15 || is_led && (7..9).contains(&digits) {
+                if (9..=15).contains(&digits) || is_led && (7..9).contains(&digits) {
                     let first = start + row.find(number).unwrap_or(0);
                     all.push(first..first + number.len());
                 }
@@ -289,7 +295,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
 
 fn people(words: &[Word]) -> Vec<Range<usize>> {
     let shouts = words.iter().filter(|word| word.is_acronym()).count() * 2 > words.len();
-    let inner = || words.iter().filter(|word| !word.starts && !word.is_one(&ALWAYS_CAPITAL));
+    let inner = || words.iter().filter(|word| !word.starts && !word.is_nobody());
     // Who gives every word a capital letter says nothing by it.
     let has_many = inner().filter(|word| word.is_capital()).count() * 3 > inner().count();
     let mut all: Vec<Range<usize>> = Vec::new();
@@ -304,7 +310,7 @@ fn people(words: &[Word]) -> Vec<Range<usize>> {
         }
         let goes_on = |next: &&Word| {
             let is_more = !shouts && next.is_capital() && !next.is_acronym();
-            next.follows && !next.starts && is_more && !next.is_one(&ALWAYS_CAPITAL)
+            next.follows && !next.starts && is_more && !next.is_nobody()
         };
         let more = words[place + 1..].iter().take_while(goes_on).count();
         all.push(word.at.start..words[place + more].at.end);
@@ -316,9 +322,9 @@ fn people(words: &[Word]) -> Vec<Range<usize>> {
 /// True for a word that its own look tells to be a name.
 fn is_told(word: &Word, shouts: bool, has_many: bool) -> bool {
     if shouts {
-        return !word.is_known() && !word.is_one(&ALWAYS_CAPITAL);
+        return !word.is_known() && !word.is_nobody();
     }
-    let is_plain = !word.is_capital() || word.is_acronym() || word.is_one(&ALWAYS_CAPITAL);
+    let is_plain = !word.is_capital() || word.is_acronym() || word.is_nobody();
     !is_plain && (!word.is_known() || !word.starts && !has_many)
 }
 
@@ -327,7 +333,7 @@ fn is_introduced(words: &[Word], place: usize) -> bool {
     let word = &words[place];
     let before = |back: usize| place.checked_sub(back).map(|at| &words[at]);
     let Some(last) = before(1) else { return false };
-    if word.is_one(&NO_NAMES) || word.is_one(&ALWAYS_CAPITAL) {
+    if word.is_one(&NO_NAMES) || word.is_nobody() {
         return false;
     }
     if last.is_one(&TITLES) {

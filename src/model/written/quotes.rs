@@ -1,10 +1,8 @@
 //! Words of people that may be shown to others, as others may read them.
 
-use super::{
-    Mark, Spot, State, TagId, Work, Written, consents, may_quote, quote_questions, struck_out,
-    written,
-};
-use crate::model::dataset::Dataset;
+use super::{consents, may_quote, quote_questions, struck_out};
+use crate::model::dataset::{Dataset, Written, written};
+use crate::model::work::{Mark, Spot, State, TagId, Work};
 
 /// What one person wrote, for others to read.
 #[derive(Clone, Debug, PartialEq, Eq)]

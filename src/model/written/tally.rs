@@ -1,7 +1,7 @@
 //! How often each tag is on what people wrote to one question.
 
-use super::{Tag, Work, written_to};
-use crate::model::dataset::Dataset;
+use crate::model::dataset::{Dataset, written_to};
+use crate::model::work::{Tag, Work};
 use std::collections::BTreeSet;
 
 /// The tags of one question.

@@ -5,7 +5,7 @@ use crate::model::records::{self, Kind};
 use crate::model::seal::SealedResponse;
 use crate::model::survey::Survey;
 use crate::model::wire;
-use crate::model::written::Of;
+use crate::model::work::Of;
 
 /// A draft.
 pub(super) fn draft_name(id: SurveyId) -> String {

@@ -6,7 +6,7 @@ use super::names::{start_of, work_name};
 use super::{Found, find, find_received, keep};
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::wire;
-use crate::model::written::{Of, Sheet, Work};
+use crate::model::work::{Of, Sheet, Work};
 use crate::organiser::store;
 use std::collections::BTreeSet;
 

@@ -93,7 +93,7 @@ pub fn card(desk: Desk, look: Look, save_counts: fn(Desk, Rule)) -> El {
     let about = move || match look.shares.get() {
         false => "This shows every count. Do not share it: a small count can show who someone is.",
         true => {
-            "Small counts are hidden, and so is what would give them back. Of what people wrote, only the quotes that \
+            "Small counts are hidden, and so is what would give them back. Of what people wrote, only your tags and the quotes that \
              you marked are shown. You can print this, or download the counts."
         }
     };

@@ -50,7 +50,7 @@ fn card(table: &Table, written: Option<&SharedWords>, pictures: Pictures) -> El 
     let entry = &table.entry;
     let card = el("section").class("card tally");
     let card = card.child(el("h3").class("words").attr("dir", "auto").text(entry.text.clone()));
-    let written = written.map(|written| shared_words(written, people));
+    let written = written.map(|written| shared_words(written, pictures, people));
     let counts = match &table.counts {
         Err(LeftOut::Words) if let Some(written) = written => return card.and(written),
         Err(why) => return card.child(el("p").class("soft").text(left_out_says(*why))),
@@ -73,7 +73,8 @@ fn card(table: &Table, written: Option<&SharedWords>, pictures: Pictures) -> El 
     }
 }
 
-fn lines(choices: &[CodedChoice], counts: &Counts, pictures: Pictures) -> El {
+/// A row of people or a bar for each choice, with its count in words.
+pub fn lines(choices: &[CodedChoice], counts: &Counts, pictures: Pictures) -> El {
     let number = |shown: Shown| match shown {
         Shown::Count(count) | Shown::About(count) => count,
         Shown::Hidden => 0,

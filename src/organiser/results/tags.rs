@@ -1,11 +1,12 @@
 //! Tags on what people wrote: rows of people as for choices, and the quotes that can be shared.
 
 use super::counts::chart;
+use super::share::lines;
 use super::tally::{About, Asked};
 use crate::model::codebook::CodedChoice;
 use crate::model::csv::left_out_says;
-use crate::model::id::ChoiceId;
-use crate::model::suppress::{SharedWords, Shown};
+use crate::model::id::{APP, ChoiceId, Id};
+use crate::model::suppress::{Counts, SharedWords, Shown};
 use crate::model::written::{TagCount, TagTally};
 use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
@@ -17,12 +18,7 @@ pub fn tag_chart(tally: &TagTally, about: About, pictures: Pictures) -> El {
         About::People { of } | About::Everybody { of } => Asked::People { of },
         About::Others { of } => Asked::Others { of },
     };
-    let choice = |one: &TagCount| CodedChoice {
-        code: one.tag.code,
-        id: ChoiceId(one.tag.id.0),
-        text: one.tag.name.clone(),
-        picture: String::new(),
-    };
+    let choice = |one: &TagCount| named(one.tag.name.clone(), one.tag.code, one.tag.id.0);
     let choices: Vec<CodedChoice> = tally.tags.iter().map(choice).collect();
     let counted: Vec<_> = choices.iter().zip(tally.tags.iter().map(|one| one.people)).collect();
     let wrote = match asked {
@@ -40,28 +36,34 @@ pub fn tag_chart(tally: &TagTally, about: About, pictures: Pictures) -> El {
         .child(el("p").class("soft").text(base))
 }
 
+/// A tag, drawn as a choice without a picture.
+fn named(text: String, code: usize, id: Id) -> CodedChoice {
+    CodedChoice { code, id: ChoiceId(id), text, picture: String::new() }
+}
+
+/// Whose tag it is, where that is not shown.
+const NOBODY: Id = Id { author: APP, number: 0 };
+
 /// What can be shared of what people wrote to one question.
-pub fn shared_words(shared: &SharedWords, show: fn(Shown) -> String) -> El {
+pub fn shared_words(shared: &SharedWords, pictures: Pictures, show: fn(Shown) -> String) -> El {
     let mut all = parts();
     match &shared.tags {
         Ok(tags) if tags.is_empty() => {}
         Ok(tags) => {
-            let row = |(name, shown): &(String, Shown)| {
-                let name = el("th").attr("scope", "row").attr("dir", "auto").text(name.clone());
-                el("tr").child(name).child(el("td").text(show(*shown)))
+            let choice = |(name, _): &(String, Shown)| named(name.clone(), 0, NOBODY);
+            let choices: Vec<CodedChoice> = tags.iter().map(choice).collect();
+            let counts = Counts {
+                asked: shared.asked,
+                unanswered: Shown::Hidden,
+                choices: tags.iter().map(|(_, shown)| vec![*shown]).collect(),
             };
-            let head = |name: &'static str| el("th").attr("scope", "col").text(name);
-            let table =
-                el("table")
-                    .class("counts")
-                    .child(el("caption").text(
-                        "How many people wrote about what. One answer can have several tags.",
-                    ))
-                    .child(el("thead").child(el("tr").child(head("Tag")).child(head("People"))))
-                    .child(el("tbody").children(tags.iter().map(row)));
             let were = if shared.asked == Shown::Count(1) { "was" } else { "were" };
             let asked = format!("{} {were} asked this.", words::sentence(&show(shared.asked)));
-            all = all.child(table).child(el("p").class("soft").text(asked));
+            let base = format!("{asked} One answer can have several tags.");
+            all = all
+                .child(el("p").class("own-words").text("What people wrote about:"))
+                .and(lines(&choices, &counts, pictures))
+                .child(el("p").class("soft").text(base));
         }
         Err(why) => {
             let says = left_out_says(*why).replacen("Left out", "Tags are left out", 1);

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::model::draft::Draft;
-use crate::model::written::{Step, Work};
+use crate::model::work::{Step, Work};
 use crate::organiser::{library, store};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

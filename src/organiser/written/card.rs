@@ -4,7 +4,8 @@ use super::keys;
 use super::names::names_card;
 use super::reading::{OPEN, Reading};
 use super::tags::tag_ticks;
-use crate::model::written::{Consent, Mark, Piece, State, may_quote, pieces};
+use crate::model::work::{Mark, State};
+use crate::model::written::{Consent, Piece, may_quote, pieces};
 use crate::organiser::buttons::button;
 use crate::organiser::results::day;
 use crate::organiser::words;
@@ -62,7 +63,10 @@ fn open(reading: Reading) -> El {
         )
         .child(el("p").class("soft").live_text(who))
         .child(
-            el("p").class("help told").attr("role", "status").live_text(move || reading.told.get()),
+            el("p")
+                .class("help just-done")
+                .attr("role", "status")
+                .live_text(move || reading.told.get()),
         )
         .child(
             el("div")

@@ -3,7 +3,7 @@
 
 use super::reading::Reading;
 use crate::browser::page;
-use crate::model::written::Mark;
+use crate::model::work::Mark;
 use crate::ui::el::{El, el};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;

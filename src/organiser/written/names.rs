@@ -2,7 +2,8 @@
 
 use super::reading::Reading;
 use crate::model::id::ResponseId;
-use crate::model::written::{NAME, names};
+use crate::model::work::{Mark, State};
+use crate::model::written::{NAME, names, pieces};
 use crate::organiser::buttons::button;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
@@ -30,6 +31,21 @@ pub fn names_card(reading: Reading) -> El {
     let list = el("ul").attr("role", "list").class("ticks");
     let list =
         list.keyed(move || all.get(), move |(_, words): (ResponseId, String)| tick(reading, words));
+    // How many of them a quote would still show.
+    let left = move || {
+        let Some(item) = reading.open.get() else { return 0 };
+        reading.work.with(|work| {
+            let struck = work.struck(item.spot);
+            let is_quote = item.state(work) == State::Marked(Mark::Quote);
+            let is_left = |(_, words): &&(ResponseId, String)| !struck.contains(&&**words);
+            if is_quote { all.with(|all| all.iter().filter(is_left).count()) } else { 0 }
+        })
+    };
+    let in_quote = move || match left() {
+        0 => String::new(),
+        1 => "This is marked as a quote, and 1 of these is still in it.".to_owned(),
+        some => format!("This is marked as a quote, and {some} of these are still in it."),
+    };
     let help = move || match all.with(Vec::is_empty) {
         true => "No names found. Look yourself too: this does not find every name.".to_owned(),
         false => format!(
@@ -44,7 +60,7 @@ pub fn names_card(reading: Reading) -> El {
         let Some(item) = reading.open.get_untracked() else { return };
         let (is_in, is_struck) = reading.work.with_untracked(|work| {
             let struck = work.struck(item.spot);
-            let is_in = crate::model::written::pieces(&item.words, &[typed]).len() > 1
+            let is_in = pieces(&item.words, &[typed]).len() > 1
                 || item.words.trim().eq_ignore_ascii_case(typed);
             (is_in, struck.contains(&typed))
         });
@@ -86,6 +102,7 @@ pub fn names_card(reading: Reading) -> El {
         .child(el("legend").class("label").text("Names to strike out"))
         .child(el("p").class("help").live_text(help))
         .child(list)
+        .child(el("p").class("help").live_text(in_quote))
         .child(el("label").attr("for", OTHERS).text("Other words"))
         .child(row)
         .child(

@@ -1,12 +1,10 @@
 //! What is being read: all written answers, those that are looked for, the one that is open, and what was done to it.
 
 use crate::browser::page;
-use crate::model::dataset::Dataset;
+use crate::model::dataset::{Dataset, Written, written};
 use crate::model::id::Author;
-use crate::model::written::{
-    Consent, Mark, Sieve, Spot, State, Step, TagId, Work, Written, consents, passes,
-    quote_questions, written,
-};
+use crate::model::work::{Mark, Spot, State, Step, TagId, Work};
+use crate::model::written::{Consent, Sieve, consents, may_quote, passes, quote_questions};
 use crate::organiser::state::Desk;
 use crate::organiser::words;
 use leptos::prelude::*;
@@ -188,7 +186,7 @@ impl Reading {
     /// Says how the open answer may be used. What it is already is taken back.
     pub fn turn_mark(self, mark: Option<Mark>) {
         let Some(item) = self.open.get_untracked() else { return };
-        if mark == Some(Mark::Quote) && !crate::model::written::may_quote(&item.consents) {
+        if mark == Some(Mark::Quote) && !may_quote(&item.consents) {
             return self.told.set("This person did not say yes to being quoted.".to_owned());
         }
         let (is, step) = self.work.with_untracked(|work| {

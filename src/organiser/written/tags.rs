@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::browser::page;
-use crate::model::written::{BadTag, Tag, TagId};
+use crate::model::work::{BadTag, Tag, TagId};
 use crate::organiser::buttons::button;
 use crate::organiser::words;
 use crate::ui::el::{El, el, parts};

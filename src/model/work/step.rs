@@ -72,6 +72,28 @@ impl BadTag {
     }
 }
 
+/// What was done with an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Nobody said yet how it may be used.
+    Open,
+    /// Somebody did, and then the person sent other answers: they are to be read again.
+    Stale(Mark),
+    /// So.
+    Marked(Mark),
+}
+
+impl State {
+    /// What was done with an answer, of this sending.
+    pub fn of(work: &Work, spot: Spot, revision: u32) -> Self {
+        match work.mark(spot) {
+            None => State::Open,
+            Some((mark, read)) if read == revision => State::Marked(mark),
+            Some((mark, _)) => State::Stale(mark),
+        }
+    }
+}
+
 /// All of it for one survey.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Work {
