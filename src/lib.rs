@@ -36,6 +36,8 @@
 //! - **Codebook**: the columns of the answers through all versions.
 //! - **Packet**: a thing with a saved form. **Newer**: a packet of a later release.
 //! - **Round of review**: a draft as it was sent to co-designers. **Notes**: what one of them said of it.
+//! - **Work**: what a team does with what people wrote: tags, marks, names that are struck out. **Sheet**: one record
+//!   of it. **Spot**: one written answer.
 //! - **Record**: what the browser keeps under one name. **Aside**: one that can't be read, kept all the same.
 //! - **Backup**: a file of everything, with the keys.
 //! - **Ready-made**: questions and surveys that come with the app.

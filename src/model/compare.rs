@@ -9,6 +9,7 @@
 use super::csv::Fixed;
 use super::dataset::{Column, Dataset, Help, Many, Part, Value};
 use super::standard::{HELP, NO_HELP};
+use std::collections::BTreeMap;
 
 /// The fewest people of a group that is shown beside others.
 pub const SMALLEST: usize = 5;
@@ -26,6 +27,8 @@ pub enum By {
     WayIn,
     /// The version that they answered.
     Version,
+    /// What the same people said first and last. Their code tells that they are the same.
+    BeforeAfter,
 }
 
 /// Some people.
@@ -53,6 +56,15 @@ pub fn own(data: &Dataset) -> Vec<usize> {
     (0..data.people.len()).filter(is_own).collect()
 }
 
+/// The people for whom somebody else answered, with a version that is here.
+pub fn answered_for(data: &Dataset) -> Vec<usize> {
+    let is_for = |row: &usize| {
+        let person = &data.people[*row];
+        person.version.is_some() && person.help == Help::AnsweredFor
+    };
+    (0..data.people.len()).filter(is_for).collect()
+}
+
 /// What people can be told apart by: where there are two groups at least, whatever their size. Each with its name.
 pub fn ways(data: &Dataset) -> Vec<(By, String)> {
     let questions = data
@@ -65,6 +77,7 @@ pub fn ways(data: &Dataset) -> Vec<(By, String)> {
         (By::Language, "Language"),
         (By::WayIn, "How the answers came in"),
         (By::Version, "Survey version"),
+        (By::BeforeAfter, "Before and after, by code"),
     ];
     let all = questions.chain(others.map(|(by, name)| (by, name.to_owned())));
     all.filter(|(by, _)| sides(data, *by).len() > 1).collect()
@@ -78,6 +91,7 @@ pub fn sides(data: &Dataset, by: By) -> Vec<Side> {
         By::Language => by_text(data, Fixed::Language),
         By::WayIn => by_text(data, Fixed::CameInBy),
         By::Version => by_text(data, Fixed::Version),
+        By::BeforeAfter => before_and_after(data),
     };
     sides.retain(|side| !side.rows.is_empty());
     sides
@@ -121,6 +135,27 @@ fn of_help(data: &Dataset) -> Vec<Side> {
         };
         sides[place].rows.push(row);
     }
+    sides.into()
+}
+
+/// The first and the last answers of each person who answered more than once, in the order in which they came in.
+/// The two have as many people: who answered once is in neither.
+fn before_and_after(data: &Dataset) -> Vec<Side> {
+    let mut by_code: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for row in own(data) {
+        let code = data.people[row].received.response.given.code.trim();
+        if !code.is_empty() {
+            by_code.entry(code).or_default().push(row);
+        }
+    }
+    let mut sides =
+        ["Before", "After"].map(|name| Side { name: name.to_owned(), rows: Vec::new() });
+    for mut rows in by_code.into_values().filter(|rows| rows.len() > 1) {
+        rows.sort_by_key(|row| data.people[*row].received.at);
+        sides[0].rows.push(rows[0]);
+        sides[1].rows.extend(rows.last());
+    }
+    sides.iter_mut().for_each(|side| side.rows.sort_unstable());
     sides.into()
 }
 

@@ -28,6 +28,7 @@ use super::dataset::{Column, Dataset, Many, Missing, Part, Value, pile, says};
 use super::invited::Person;
 use super::typed;
 use super::words::Word;
+use super::work::Mark;
 use cell::{Cell, file, guarded};
 use std::collections::BTreeSet;
 
@@ -135,8 +136,14 @@ pub fn in_words(data: &Dataset, column: &Column, row: usize, value: &Value) -> S
         _ => None,
     };
     match value {
+        Value::Mark(mark) => mark.says().to_owned(),
+        Value::Ticked(true) if let Part::Tag(at) = column.part => {
+            data.tag(at).map(|tag| tag.name.clone()).unwrap_or_default()
+        }
         // Whoever counts the words in a column counts ticks.
-        Value::Missing(Missing::PreferredNot) if !entry.kind.picks_many() => {
+        Value::Missing(Missing::PreferredNot)
+            if !entry.kind.picks_many() && !matches!(column.part, Part::Tag(_) | Part::Mark) =>
+        {
             words.say(Word::PreferNot).to_owned()
         }
         Value::Empty | Value::Missing(_) | Value::Ticked(false) => String::new(),
@@ -169,6 +176,10 @@ fn in_codes(data: &Dataset, column: &Column, value: &Value) -> Cell {
         Value::Date(date) => Cell::Text(day(*date)),
         Value::Month((year, month)) => Cell::Text(format!("{year:04}-{month:02}")),
         Value::Text(text) => Cell::Text((*text).to_owned()),
+        Value::Mark(mark) => {
+            let place = Mark::ALL.iter().position(|one| one == mark).unwrap_or(0);
+            Cell::Number((place + 1).to_string())
+        }
     }
 }
 

@@ -5,14 +5,17 @@
 //! for a whole response, not for a cell.
 //!
 //! A question that a person is asked many times has columns for each time. Columns stand in the order of their
-//! codes, which never change (see [`codebook`](super::codebook)). Absent: how a value is written in a file, and who
-//! is shown beside whom.
+//! codes, which never change (see [`codebook`](super::codebook)). What a team did with what people wrote has columns
+//! too, where it is given ([`Dataset::with`]). Absent: how a value is written in a file, and who is shown beside whom.
 
 mod column;
+mod done;
 mod value;
+mod written;
 
 pub use column::{Column, Many, Part, pile, says};
 pub use value::{Missing, Value};
+pub use written::{Written, is_written, written, written_to};
 
 use super::answer::Answer;
 use super::codebook::{self, Codebook, Entry, Outcome, version_name, version_of};
@@ -21,6 +24,7 @@ use super::inbox::Received;
 use super::standard::{HELP, HELP_ANSWERED};
 use super::survey::{Kind, Language, Question, Survey};
 use super::words::Words;
+use done::Done;
 use std::collections::BTreeMap;
 
 /// Who said what.
@@ -35,6 +39,8 @@ pub struct Dataset<'a> {
     pub people: Vec<Person<'a>>,
     /// By code, then by the time round.
     groups: Vec<Group<'a>>,
+    /// What the team did with what people wrote, where that is to have columns.
+    done: Option<Done<'a>>,
 }
 
 /// One response.
@@ -151,7 +157,7 @@ impl<'a> Dataset<'a> {
                 all.push(group(place, round, slots));
             }
         }
-        Self { versions, words, entries, people, groups: all }
+        Self { versions, words, entries, people, groups: all, done: None }
     }
 
     /// The version that a person answered.
@@ -197,8 +203,9 @@ impl<'a> Dataset<'a> {
 
     fn columns_in(&self, place: usize, many: Many) -> impl Iterator<Item = Column> {
         let Group { entry, round, .. } = self.groups[place];
-        let parts = column::parts_of(&self.entries[entry], many).into_iter();
-        parts.map(move |part| Column { entry, round, part, group: place })
+        let mut parts = column::parts_of(&self.entries[entry], many);
+        parts.extend(self.done.iter().flat_map(|done| done.parts_of(entry)));
+        parts.into_iter().map(move |part| Column { entry, round, part, group: place })
     }
 
     /// The question of a column as it was in a version, by the version's place.
@@ -213,6 +220,9 @@ impl<'a> Dataset<'a> {
 
     /// What stands in a column for one person.
     pub fn value(&self, column: &Column, row: usize) -> Value<'a> {
+        if let (Part::Tag(_) | Part::Mark, Some(done)) = (column.part, &self.done) {
+            return done.value(self, column, row);
+        }
         let entry = &self.entries[column.entry];
         let slot = self.groups[column.group].slots[row];
         match (slot, self.question(column, row)) {

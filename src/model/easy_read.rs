@@ -53,6 +53,11 @@ pub use rule::Rule;
 use std::collections::BTreeMap;
 use text::Text;
 
+/// True for a word that people know, in any of its forms. It is in small letters.
+pub fn is_common_word(word: &str) -> bool {
+    words::is_common(word)
+}
+
 /// What the words of one text say by themselves, in the order they stand in it. For any text: a
 /// draft is not needed. The places are all [`Place::Title`].
 pub fn in_text(text: &str) -> Vec<Finding> {

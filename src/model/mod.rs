@@ -68,5 +68,7 @@ pub mod ways;
 pub mod web_address;
 pub mod wire;
 pub mod words;
+pub mod work;
+pub mod written;
 pub mod xlsx;
 pub mod zip;

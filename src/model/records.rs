@@ -12,6 +12,7 @@ use super::own_template::OwnTemplate;
 use super::seal::SecretKey;
 use super::survey::Survey;
 use super::wire;
+use super::work::Sheet;
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub enum Kind {
     Template,
     /// Who is invited to a survey.
     Invited,
+    /// What a team did with what people wrote.
+    Work,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -53,7 +56,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -64,6 +67,7 @@ impl Kind {
         Kind::Waiting,
         Kind::Template,
         Kind::Invited,
+        Kind::Work,
         Kind::Aside,
     ];
 
@@ -80,6 +84,7 @@ impl Kind {
             Kind::Waiting => "waiting/",
             Kind::Template => "template/",
             Kind::Invited => "invited/",
+            Kind::Work => "work/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -100,13 +105,15 @@ impl Kind {
             Kind::Waiting => Waiting::from_text(text).is_ok(),
             Kind::Template => wire::from_text::<OwnTemplate>(text).is_ok(),
             Kind::Invited => wire::from_text::<Invited>(text).is_ok(),
+            Kind::Work => wire::from_text::<Sheet>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
     }
 
-    /// What two tabs, or two stores, hold under one name, as one: drafts have the edits of both, and of
-    /// a response the later revision stays. Keys and editions of one name say the same.
+    /// What two tabs, or two stores, hold under one name, as one: drafts have the edits of both, and
+    /// so has what was done with written answers; of a response the later revision stays. Keys and editions of one
+    /// name say the same.
     pub fn merge(self, ours: &str, stored: &str) -> Both {
         let keep = |text: &str| Both { text: text.to_owned(), aside: None };
         match (self.can_read(ours), self.can_read(stored)) {
@@ -116,6 +123,7 @@ impl Kind {
             (true, true) => match self {
                 Kind::Draft => keep(&drafts(ours, stored)),
                 Kind::Invited => keep(&invited(ours, stored)),
+                Kind::Work => keep(&work(ours, stored)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },
@@ -135,6 +143,16 @@ fn drafts(ours: &str, stored: &str) -> String {
 
 fn invited(ours: &str, stored: &str) -> String {
     match (wire::from_text::<Invited>(ours), wire::from_text::<Invited>(stored)) {
+        (Ok(mut ours), Ok(stored)) => {
+            ours.merge(stored);
+            wire::to_text(&ours)
+        }
+        _ => ours.to_owned(),
+    }
+}
+
+fn work(ours: &str, stored: &str) -> String {
+    match (wire::from_text::<Sheet>(ours), wire::from_text::<Sheet>(stored)) {
         (Ok(mut ours), Ok(stored)) => {
             ours.merge(stored);
             wire::to_text(&ours)

@@ -48,6 +48,8 @@ pub enum Part {
     Inbox,
     /// What people said.
     Results,
+    /// What people wrote, one by one.
+    Written,
     /// Removing many answers at once.
     Removing,
 }
@@ -92,7 +94,7 @@ impl Step {
                 Part::Making,
             ],
             Step::Send => &[Part::Share, Part::Invited],
-            Step::Answers => &[Part::Inbox, Part::Results],
+            Step::Answers => &[Part::Inbox, Part::Results, Part::Written],
             Step::Changed => &[],
         }
     }
@@ -128,7 +130,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 15] = [
+    pub const ALL: [Part; 16] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -143,6 +145,7 @@ impl Part {
         Part::Invited,
         Part::Inbox,
         Part::Results,
+        Part::Written,
         Part::Removing,
     ];
 
@@ -158,7 +161,7 @@ impl Part {
             | Part::Beside
             | Part::Making => Step::Check,
             Part::Share | Part::Invited => Step::Send,
-            Part::Inbox | Part::Results | Part::Removing => Step::Answers,
+            Part::Inbox | Part::Results | Part::Written | Part::Removing => Step::Answers,
         }
     }
 
@@ -179,6 +182,7 @@ impl Part {
             Part::Invited => "Personal links",
             Part::Inbox => "Inbox",
             Part::Results => "Results",
+            Part::Written => "Written answers",
             Part::Removing => "Remove answers",
         }
     }
@@ -194,7 +198,7 @@ impl Part {
 
     /// True for what needs the draft itself. The others only need what was published.
     pub fn needs_draft(self) -> bool {
-        !matches!(self, Part::Share | Part::Invited | Part::Inbox | Part::Results)
+        !matches!(self, Part::Share | Part::Invited | Part::Inbox | Part::Results | Part::Written)
     }
 
     /// Its address, which is in bookmarks and so never changes.
@@ -215,6 +219,7 @@ impl Part {
             Part::Invited => "personal-links",
             Part::Inbox => "add-answers",
             Part::Results => "results",
+            Part::Written => "written-answers",
             Part::Removing => "remove-answers",
         }
     }

@@ -3,13 +3,17 @@
 //! The table goes in, with a rule; what may be shown of each question comes out. Nobody who reads all of it can work
 //! out a hidden count: not from totals, not from the other choices, not from who was asked, and not by knowing these
 //! rules. Where no choice of hidden counts is safe, the question is left out. What is shown is about people who
-//! answered for themselves. Written answers, numbers and dates are left out: each is one person's.
+//! answered for themselves. Written answers, numbers and dates are left out: each is one person's. Of what people wrote,
+//! tags are counted and quotes shown by [`shared_words`].
 //!
 //! Absent: comparing groups. Two tables of the same people, cut in another way, give back what one of them hides; so
 //! only the organiser's own view compares. The rules: NHS Digital's disclosure control (1 to 7 are 5, others to the
 //! nearest 5), and the usual threshold of 5 or 10. That nothing is given back is tested with linear programming.
 
 mod ticks;
+mod words;
+
+pub use words::{SharedWords, shared_words};
 
 use super::codebook::Entry;
 use super::compare::own;

@@ -28,6 +28,7 @@ mod survey;
 mod survey_file;
 mod tablet;
 mod template;
+mod written;
 
 pub use backup::{Backup, BackupSurvey, LARGEST_BACKUP};
 pub use survey_file::SurveyFile;

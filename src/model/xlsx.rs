@@ -79,6 +79,11 @@ pub fn write(
 fn of_fixed(fixed: Fixed, data: &Dataset, row: usize, moment: impl Fn(u64) -> String) -> Cell {
     match fixed {
         Fixed::CameInAt => Cell::moment(&moment(data.people[row].received.at)),
+        Fixed::Late => match Fixed::is_late(data, row, moment) {
+            None => Cell::Empty,
+            Some(true) => Cell::Text("Yes".to_owned()),
+            Some(false) => Cell::Text("No".to_owned()),
+        },
         fixed => {
             let text = fixed.text(data, row);
             let number = text.parse().ok().filter(|_| fixed == Fixed::Version);
@@ -102,5 +107,9 @@ fn of_answer(data: &Dataset, column: &Column, row: usize) -> Cell {
 }
 
 fn is_tick(column: &Column, data: &Dataset) -> bool {
-    matches!(column.part, Part::Choice(_)) && data.entries[column.entry].kind.picks_many()
+    match column.part {
+        Part::Tag(_) | Part::Mark => true,
+        Part::Choice(_) => data.entries[column.entry].kind.picks_many(),
+        Part::Whole | Part::Joined | Part::OwnWords => false,
+    }
 }

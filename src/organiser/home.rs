@@ -193,6 +193,7 @@ fn what(record: &str) -> &'static str {
         records::Kind::Answer | records::Kind::Waiting => "Somebody’s answers",
         records::Kind::Template => "A template of yours",
         records::Kind::Invited => "A list of invited people",
+        records::Kind::Work => "Tags and marks on written answers",
         records::Kind::Aside => "Something that was put aside before",
         records::Kind::Gone
         | records::Kind::Withdrawn

@@ -15,6 +15,7 @@ mod names;
 mod removed;
 mod settings;
 mod templates;
+mod work;
 
 pub use answers::{
     all_received, count_all, count_waiting, find_received, forget_answers, forget_waiting,
@@ -30,6 +31,7 @@ pub use removed::{
 };
 pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
+pub use work::{is_work, restore_work, save_work, work};
 
 use super::store;
 use crate::browser::json_storage;
@@ -278,7 +280,7 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
-    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting", "invited"] {
+    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting", "invited", "work"] {
         // Earlier releases named a key by its survey alone.
         let all = format!("{kind}/{id}");
         store::names(&all).iter().for_each(|name| store::remove(name));

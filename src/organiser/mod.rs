@@ -44,6 +44,7 @@ mod together;
 mod tool;
 mod unread;
 mod words;
+mod written;
 
 pub use later::{Later, Second};
 pub use table::LATER;

@@ -9,6 +9,7 @@ mod download;
 mod lists;
 mod look;
 mod share;
+mod tags;
 mod tally;
 
 use super::inbox::{unread, waiting};
@@ -17,10 +18,12 @@ use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING};
 use super::words;
 use crate::browser::{clock, page};
-use crate::model::compare::are_answered_for;
+use crate::model::compare::{self, are_answered_for};
 use crate::model::dataset::Dataset;
 use crate::model::results::{Results, Tally, results as added_up, told as added_up_of};
-use crate::model::suppress::shared;
+use crate::model::suppress::{shared, shared_words};
+use crate::model::work::Work;
+use crate::model::written::tag_tally;
 use crate::organiser::title::title;
 use crate::ui::el::{El, button, el, parts};
 use download::{CSV_HELP, more_downloads, save_counts, save_csv};
@@ -38,6 +41,7 @@ pub fn results(desk: Desk) -> El {
         let (versions, received) = (desk.versions.read(), desk.received.read());
         added_up(&Dataset::of(&versions, &received, &desk.words))
     });
+    let work = Memo::new(move |_| desk.work().0);
     let look = Look::new();
     let heading = move || match (found.with(|found| found.own.people), has_some.get()) {
         _ if !is_read() => "What people said".to_owned(),
@@ -89,15 +93,13 @@ pub fn results(desk: Desk) -> El {
         .live(move || waiting(desk))
         .show(move || is_read() && !has_some.get(), none)
         .show(move || has_some.get(), move || parts().child(look::card(desk, look, save_counts)))
-        .live(
-            move || {
-                if is_read() {
-                    found.with(|found| looked_at(desk, look, found))
-                } else {
-                    Vec::new()
-                }
-            },
-        )
+        .live(move || {
+            if is_read() {
+                found.with(|found| work.with(|work| looked_at(desk, look, found, work)))
+            } else {
+                Vec::new()
+            }
+        })
 }
 
 /// What stands over printed results: whose they are, and from when. The screen says so elsewhere.
@@ -138,21 +140,29 @@ fn notes(found: &Results) -> Vec<String> {
 }
 
 /// What is shown of the answers: all of them, some, groups beside each other, or what can be shared.
-fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
+fn looked_at(desk: Desk, look: Look, found: &Results, work: &Work) -> Vec<El> {
     let (versions, received) = (desk.versions.read(), desk.received.read());
     let data = || Dataset::of(&versions, &received, &desk.words);
     if look.shares.get() {
         let rule = look.rule.get();
         return match received.is_empty() {
             true => Vec::new(),
-            false => vec![share::shared_part(&shared(&data(), rule), rule, desk.pictures)],
+            false => {
+                let data = data();
+                let shared = shared(&data, rule);
+                let words = shared_words(&data, work, rule, &shared);
+                vec![share::shared_part(&shared, &words, rule, desk.pictures)]
+            }
         };
     }
     let is_plain = look.by.with(Option::is_none) && look.only.with(Option::is_none);
     if is_plain {
-        return told(desk, found);
+        // The counts are there already. Only tags are counted here.
+        let data = (!work.is_empty()).then(data);
+        return told(desk, found, data.as_ref().map(|data| (data, work)));
     }
     let data = data();
+    let done = (!work.is_empty()).then_some((&data, work));
     let some = look.rows(&data);
     if let Some(Err(why)) = some {
         let heading = el("h2").text("Some people");
@@ -169,7 +179,7 @@ fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
         true => About::Others { of: told.people },
         false => About::People { of: told.people },
     };
-    let card = |tally: &Tally| tally_card(tally, about, desk.pictures);
+    let card = |tally: &Tally| tagged_card(desk, tally, about, (done, &rows));
     let part = el("div")
         .class("results-part")
         .child(el("h2").text("What some people said"))
@@ -177,12 +187,33 @@ fn looked_at(desk: Desk, look: Look, found: &Results) -> Vec<El> {
     vec![part.children(told.tallies.iter().map(card))]
 }
 
+/// The table, and what the team did with what people wrote. `None` where that is nothing.
+type Done<'a> = Option<(&'a Dataset<'a>, &'a Work)>;
+
+/// The card of a question, with the tags on what the people in these rows wrote.
+fn tagged_card(desk: Desk, tally: &Tally, about: About, (done, rows): (Done, &[usize])) -> El {
+    let card = tally_card(tally, about, desk.pictures);
+    let tags = done.and_then(|(data, work)| {
+        let place = data.entries.iter().position(|entry| entry.code == tally.entry.code)?;
+        tag_tally(data, work, place, rows)
+    });
+    match tags {
+        Some(tags) => card.and(tags::tag_chart(&tags, about, desk.pictures)),
+        None => card,
+    }
+}
+
 /// A part for each base, with a card for each question. None before anyone answered.
-fn told(desk: Desk, found: &Results) -> Vec<El> {
+fn told(desk: Desk, found: &Results, done: Done) -> Vec<El> {
     let Results { own, for_them, help, help_unsaid, .. } = found;
-    let cards = |tallies: &[Tally], about: About| {
-        let card = |tally: &Tally| tally_card(tally, about, desk.pictures);
+    let cards = |tallies: &[Tally], about: About, rows: &[usize]| {
+        let card = |tally: &Tally| tagged_card(desk, tally, about, (done, rows));
         tallies.iter().map(card).collect::<Vec<El>>()
+    };
+    let rows_of = |is_for_them: bool| match (done, is_for_them) {
+        (None, _) => Vec::new(),
+        (Some((data, _)), true) => compare::answered_for(data),
+        (Some((data, _)), false) => compare::own(data),
     };
     let part = |name: &'static str, base: String, cards: Vec<El>| {
         el("div")
@@ -201,7 +232,7 @@ fn told(desk: Desk, found: &Results) -> Vec<El> {
                 " {some} of them did not say if someone helped, so they count here."
             ));
         }
-        let cards = cards(&own.tallies, About::People { of: own.people });
+        let cards = cards(&own.tallies, About::People { of: own.people }, &rows_of(false));
         all.push(part("What people said", base, cards));
     }
     if for_them.people > 0 {
@@ -210,7 +241,7 @@ fn told(desk: Desk, found: &Results) -> Vec<El> {
             "About {people}. Someone else gave these answers for them. They may not be what the \
              person thinks, so they are never counted with what people said."
         );
-        let cards = cards(&for_them.tallies, About::Others { of: for_them.people });
+        let cards = cards(&for_them.tallies, About::Others { of: for_them.people }, &rows_of(true));
         all.push(part("What someone else answered for a person", base, cards));
     }
     let everybody = own.people + for_them.people;
@@ -221,7 +252,7 @@ fn told(desk: Desk, found: &Results) -> Vec<El> {
                   someone else."
                 .to_owned(),
         };
-        let cards = cards(std::slice::from_ref(help), About::Everybody { of: everybody });
+        let cards = cards(std::slice::from_ref(help), About::Everybody { of: everybody }, &[]);
         all.push(part("Help with answering", base, cards));
     }
     all

@@ -24,6 +24,7 @@ mod sealed;
 mod tab;
 mod templates;
 mod together;
+mod working;
 
 pub use advice::{Advice, Seen};
 pub use answers::{Line, NotKept, Taken, Taking, Trouble, opened_waiting};
@@ -157,6 +158,8 @@ pub struct Desk {
     pub received: RwSignal<Vec<Received>>,
     /// How many of its answers are here and can't be read.
     pub unread_answers: RwSignal<usize>,
+    /// Told whenever what was done with written answers may have changed by no press of this tab.
+    pub(super) work_news: RwSignal<u32>,
     /// False when the browser did not read them: then nobody knows how many there are.
     pub is_received_read: RwSignal<bool>,
     /// Answers that came in and are not kept.
@@ -237,6 +240,7 @@ impl Desk {
             versions: RwSignal::new(Vec::new()),
             received: RwSignal::new(Vec::new()),
             unread_answers: RwSignal::new(0),
+            work_news: RwSignal::new(0),
             is_received_read: RwSignal::new(true),
             not_kept: RwSignal::new(NotKept::default()),
             taken: RwSignal::new(None),

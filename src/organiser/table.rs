@@ -8,7 +8,7 @@ use super::screen::Part;
 use super::state::Desk;
 use super::{
     advice, editor, home, inbox, invited, languages, making, paths, removing, results, share, site,
-    together, unread,
+    together, unread, written,
 };
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
@@ -64,10 +64,15 @@ fn follow_all(desk: Desk) {
 }
 
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
-    if matches!(part, Part::Invited | Part::Inbox | Part::Results | Part::Removing) {
+    let reads_answers = matches!(
+        part,
+        Part::Invited | Part::Inbox | Part::Results | Part::Written | Part::Removing
+    );
+    if reads_answers {
         desk.try_waiting(id);
     }
-    let says_unread = matches!(part, Part::Share | Part::Inbox | Part::Results | Part::Removing);
+    let says_unread =
+        matches!(part, Part::Share | Part::Inbox | Part::Results | Part::Written | Part::Removing);
     let screen = match part {
         Part::Questions => parts(),
         Part::Advice => parts().child(advice::screen(desk)),
@@ -81,6 +86,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Invited => parts().child(invited::screen(desk, id)),
         Part::Inbox => parts().child(inbox::inbox(desk)),
         Part::Results => parts().child(results::results(desk)),
+        Part::Written => parts().child(written::screen(desk)),
         Part::Removing => parts().child(removing::screen(desk)),
     };
     if says_unread { parts().child(unread::unread(desk, id)).child(screen) } else { screen }

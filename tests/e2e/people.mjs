@@ -45,6 +45,7 @@ const WHERE = {
   "Personal links": ["Send", "Personal links"],
   "Add answers": ["Answers", "Inbox"],
   "What people said": ["Answers", "Results"],
+  "Written answers": ["Answers", "Written answers"],
 };
 /** The step of a screen, in the bar at the top. */
 export const stepOf = (page, name) => steps(page).getByRole("link", { name: new RegExp(`^${WHERE[name][0]}`) });
@@ -207,7 +208,7 @@ export async function giveFiles(page, files) {
 export const textFile = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
 /** The columns that every spreadsheet of answers has in front. */
-export const IN_FRONT = ["Response", "Survey version", "Came in at", "Came in by", "Language", "Finished"];
+export const IN_FRONT = ["Response", "Survey version", "Came in at", "Came in by", "Language", "Finished", "Came after closing"];
 
 /** Downloads the spreadsheet from the results. */
 export function downloadCsv(page) {

@@ -119,3 +119,12 @@ fn a_field_with_another_name() {
 fn one_byte_above_the_cap_is_not_even_looked_at() {
     check(&" ".repeat(LARGEST_BACKUP + 1), Unreadable::TooLarge);
 }
+
+#[test]
+fn what_was_done_with_the_answers_of_no_response() {
+    let json = samples::backup_with_work().to_json();
+    let of = format!("\"of\": \"{}\"", samples::response().id);
+    assert!(json.contains(&of));
+    check(&json.replacen(&of, "\"of\": \"fedc\"", 1), Unreadable::Damaged);
+    check(&json.replacen(&of, &format!("{of}, \"seen\": true"), 1), Unreadable::Newer);
+}

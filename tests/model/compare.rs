@@ -59,10 +59,41 @@ fn only_what_tells_some_apart_can_be_picked_and_each_group_has_its_own_base() {
     let (versions, people, words) = (versions(), people(), Words::english());
     let data = Dataset::of(&versions, &people, &words);
     let found: Vec<By> = ways(&data).into_iter().map(|(by, _)| by).collect();
-    assert_eq!(found, [By::Question(1), By::Question(2), By::Help, By::WayIn]);
+    assert_eq!(found, [By::Question(1), By::Question(2), By::Help, By::WayIn, By::BeforeAfter]);
     assert_eq!(own(&data), [0, 1, 3]);
     let side = sides(&data, By::Question(1)).remove(0);
     assert!(side.is_small());
     let told = told(&data, &side.rows);
     assert_eq!((told.people, &*told.tallies[0].counts), (1, &[1, 0, 0][..]));
+}
+
+#[test]
+fn before_and_after_are_the_same_people_first_and_last() {
+    let (versions, words) = (versions(), Words::english());
+    let said = |code: &str, at: u64, picked: u32| {
+        let mut person = received(1, &[(1, one(picked))]);
+        person.at = at;
+        person.response.given.code = code.to_owned();
+        person
+    };
+    let mut for_them = helped(said("9", 9, 1), &[HELP_ANSWERED]);
+    for_them.response.given.code = "7Q".to_owned();
+    let people = vec![
+        said("7Q", 5, 2),
+        said("7Q", 1, 1),
+        said("8", 2, 1),
+        said("", 3, 3),
+        said("", 4, 3),
+        said(" 7Q", 3, 3),
+        said("9", 1, 1),
+        said("9", 2, 2),
+        for_them,
+    ];
+    let data = Dataset::of(&versions, &people, &words);
+    let found = sides(&data, By::BeforeAfter);
+    let found: Vec<(&str, &[usize])> = found.iter().map(|s| (&*s.name, &*s.rows)).collect();
+    assert_eq!(found, [("Before", &[1, 6][..]), ("After", &[0, 7])]);
+    assert!(ways(&data).iter().any(|(by, _)| *by == By::BeforeAfter));
+    let data = Dataset::of(&versions, &people[2..6], &words);
+    assert!(sides(&data, By::BeforeAfter).is_empty(), "nobody answered twice");
 }

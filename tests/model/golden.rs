@@ -27,7 +27,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 19] {
+fn newest() -> [(&'static str, Vec<u8>); 22] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
@@ -48,6 +48,9 @@ fn newest() -> [(&'static str, Vec<u8>); 19] {
         ("v1/backup.json", samples::backup().to_json().into_bytes()),
         ("v2/backup.json", with_template().to_json().into_bytes()),
         ("v2/answer-link.txt", link_text().into_bytes()),
+        ("v2/written-tags.bin", samples::tags().to_packet()),
+        ("v2/written.bin", samples::sheet().to_packet()),
+        ("v2/backup-written.json", samples::backup_with_work().to_json().into_bytes()),
     ]
 }
 
@@ -61,7 +64,7 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 22] = [
+const HASHES: [(&str, &str); 25] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/draft.bin", "a01205fc0e01fa99"),
@@ -84,6 +87,9 @@ const HASHES: [(&str, &str); 22] = [
     ("v2/draft.bin", "7f2216ac9cee21a7"),
     ("v2/response.bin", "30ca3206f3a4a792"),
     ("v2/sealed.bin", "4a75ea95b63fe6f0"),
+    ("v2/backup-written.json", "b111e5fea7179db5"),
+    ("v2/written-tags.bin", "4c647cce1d88849d"),
+    ("v2/written.bin", "be662badd719b94c"),
 ];
 
 #[test]
@@ -112,6 +118,8 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("v1/invited.bin", samples::invited());
     check("v1/notes.bin", samples::notes());
     check("v1/sealed-notes.bin", samples::sealed_notes());
+    check("v2/written-tags.bin", samples::tags());
+    check("v2/written.bin", samples::sheet());
 }
 
 #[test]
@@ -134,6 +142,9 @@ fn a_copy_from_before_still_reads() {
     let text = String::from_utf8(golden("v2/backup.json")).expect("text");
     let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
     assert!(read == with_template());
+    let text = String::from_utf8(golden("v2/backup-written.json")).expect("text");
+    let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
+    assert!(read == samples::backup_with_work());
 }
 
 #[test]

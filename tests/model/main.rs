@@ -116,6 +116,11 @@ mod spreadsheet;
 mod spreadsheet_codes;
 mod spreadsheet_notes;
 mod suppress;
+mod written;
+mod written_files;
+mod written_names;
+mod written_reading;
+mod written_shared;
 
 mod advice;
 mod easy_read;

@@ -5,7 +5,7 @@
 use crate::support::{SURVEY, c, q};
 use ask_together::model::answer::Answer;
 use ask_together::model::draft::Draft;
-use ask_together::model::id::{Author, QuestionId, ResponseId, SurveyId};
+use ask_together::model::id::{Author, Id, QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::{By, Received};
 use ask_together::model::invited::{Invited, Person};
 use ask_together::model::own_template::OwnTemplate;
@@ -15,6 +15,7 @@ use ask_together::model::standard::{NO, NOT_SURE, YES};
 use ask_together::model::survey::{Language, Notice, Survey};
 use ask_together::model::wire::{Backup, BackupSurvey, Packet};
 use ask_together::model::words::Word;
+use ask_together::model::work::{Key, Mark, Sheet, Stamp, TagId, Value, Work};
 
 pub use crate::sample_draft::{draft, told, typed_beside};
 pub use crate::sample_review::{ROUND, invitation, notes};
@@ -123,6 +124,7 @@ pub fn backup() -> Backup {
         withdrawn: vec![ResponseId(u64::MAX), ResponseId(7)],
         removed: vec![],
         waiting: vec![sealed_before()],
+        work: Work::default(),
     };
     let unpublished = BackupSurvey {
         draft: Draft::new(SurveyId(1)),
@@ -132,6 +134,7 @@ pub fn backup() -> Backup {
         withdrawn: vec![],
         removed: vec![],
         waiting: vec![],
+        work: Work::default(),
     };
     Backup {
         surveys: vec![published, unpublished],
@@ -157,4 +160,45 @@ pub fn invited() -> Invited {
         ],
         removed: ["abcdefgh".to_owned()].into(),
     }
+}
+
+fn stamp(at: u32, by: u32) -> Stamp {
+    Stamp { at, by: Author(by) }
+}
+
+/// The tags of a survey: one that is there, and one that was deleted.
+pub fn tags() -> Sheet {
+    let tag = |author: u32, number| Key::Tag(TagId(Id { author: Author(author), number }));
+    let called = |place, name: &str| Value::Tag { place, name: name.to_owned() };
+    [
+        (tag(7, 1), (stamp(2, 7), called(1, "Food \u{2615}"))),
+        (tag(900_000, 3), (stamp(3, 900_000), called(2, ""))),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// All that can be done with the answers of one person.
+pub fn sheet() -> Sheet {
+    let asked = |question, round| Asked { question: q(question), round };
+    let tag = TagId(Id { author: Author(7), number: 1 });
+    let mark = |mark| Value::Mark { mark, revision: 2 };
+    [
+        (Key::Tagged(asked(5, 0), tag), (stamp(1, 7), Value::Yes)),
+        (Key::Tagged(asked(5, 1), tag), (stamp(2, 8), Value::Nothing)),
+        (Key::Mark(asked(5, 0)), (stamp(3, 7), mark(Mark::Quote))),
+        (Key::Mark(asked(5, 1)), (stamp(4, 7), mark(Mark::Paraphrase))),
+        (Key::Mark(asked(6, 0)), (stamp(5, 7), mark(Mark::Private))),
+        (Key::Mark(asked(7, 0)), (stamp(6, 7), Value::Nothing)),
+        (Key::Struck(asked(5, 0), "Caf\u{e9} Gwen".into()), (stamp(7, 7), Value::Yes)),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// A copy with what was done with written answers.
+pub fn backup_with_work() -> Backup {
+    let mut backup = backup();
+    backup.surveys[0].work = Work { tags: tags(), sheets: [(response().id, sheet())].into() };
+    backup
 }

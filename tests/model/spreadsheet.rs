@@ -65,7 +65,7 @@ fn check(kind: Kind, change: impl Fn(&mut Question), answers: &[Answer], expecte
 fn a_file_without_responses_has_its_header() {
     let versions = [version(1, vec![saying(1, "Why?")])];
     let header = "\u{FEFF}\"Response\",\"Survey version\",\"Came in at\",\"Came in by\",\"Language\",\
-                  \"Finished\",\"Why?\"\r\n";
+                  \"Finished\",\"Came after closing\",\"Why?\"\r\n";
     assert_eq!(bytes(&versions, &[], Cells::Words), header.as_bytes());
 }
 
@@ -76,7 +76,8 @@ fn every_row_starts_with_who_and_which_and_when() {
     one.at = 7;
     one.response.id.0 = 0xab;
     let text = String::from_utf8(bytes(&versions, &[one], Cells::Words)).expect("text");
-    let row = "\r\n\"r00000000000000ab\",1,\"time 7\",\"Pasted\",\"cy\",\"No\",\"Because\"\r\n";
+    let row =
+        "\r\n\"r00000000000000ab\",1,\"time 7\",\"Pasted\",\"cy\",\"No\",\"\",\"Because\"\r\n";
     assert!(text.ends_with(row), "{text}");
 }
 

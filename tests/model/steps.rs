@@ -38,6 +38,7 @@ fn addresses_that_are_in_bookmarks_stay() {
         ("personal-links", Part::Invited),
         ("add-answers", Part::Inbox),
         ("results", Part::Results),
+        ("written-answers", Part::Written),
         ("remove-answers", Part::Removing),
     ];
     for (address, part) in known {

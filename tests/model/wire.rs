@@ -8,11 +8,13 @@ use crate::strategies;
 use crate::support::{SURVEY, Tab};
 use ask_together::model::answer::Answer;
 use ask_together::model::draft::{Draft, Place};
+use ask_together::model::id::ResponseId;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, SecretKey};
 use ask_together::model::wire::{
     Backup, BackupSurvey, LARGEST_PACKET, Packet, Unreadable, from_text, to_text,
 };
+use ask_together::model::work::Work;
 use core::fmt::Debug;
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
@@ -75,7 +77,8 @@ proptest! {
         let removed = withdrawn.iter().skip(1).copied().collect();
         let draft = tab.draft;
         let keys = keys.into_iter().map(SecretKey).collect();
-        let survey = BackupSurvey { draft, keys, versions, received, withdrawn, removed, waiting };
+        let work = Work { tags: samples::tags(), sheets: [(ResponseId(9), samples::sheet())].into() };
+        let survey = BackupSurvey { draft, keys, versions, received, withdrawn, removed, waiting, work };
         let backup = Backup { surveys: vec![survey.clone(), survey], photos: vec![], ..Backup::default() };
         prop_assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
     }

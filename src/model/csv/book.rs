@@ -12,6 +12,7 @@ use crate::model::dataset::{Column, Dataset, Many, Missing, Part, pile, says};
 use crate::model::piping;
 use crate::model::survey::{Kind, Question};
 use crate::model::words::{Word, Words};
+use crate::model::work::Mark;
 
 /// What stands over each column of the codebook.
 pub const HEADS: [&str; 8] = [
@@ -26,6 +27,10 @@ pub const HEADS: [&str; 8] = [
 ];
 /// Most answers that are named one by one: a spreadsheet takes no endless cell.
 const MOST_NAMED: usize = 100;
+
+/// What stands under a column of words out of which some are struck.
+const STRUCK: &str = "This column has all words as they were written, also those that were struck out in the app. \
+                      Nothing here says “[name]”.";
 
 /// What a code meant, to whom.
 struct Line {
@@ -132,9 +137,9 @@ pub fn explained(data: &Dataset, column: &Column) -> Explained {
         }
     }
     codes.sort_by_key(|(code, _)| *code);
-    let reasons = match column.part {
-        Part::OwnWords => Vec::new(),
-        _ => reasons(entry, data.words).into_iter().map(|(why, _)| why).collect(),
+    let reasons = match column.part.is_beside_choices(entry) {
+        true => Vec::new(),
+        false => reasons(entry, data.words).into_iter().map(|(why, _)| why).collect(),
     };
     Explained { codes, reasons }
 }
@@ -157,6 +162,8 @@ fn holds(data: &Dataset, column: &Column) -> &'static str {
     let entry = &data.entries[column.entry];
     match column.part {
         Part::OwnWords | Part::Joined => "text",
+        Part::Tag(_) => "whole number: 1 or 0",
+        Part::Mark => "whole number: a code",
         Part::Choice(_) if entry.kind.picks_many() => "whole number: 1 or 0",
         Part::Choice(_) if entry.kind == Kind::Sorting => "whole number: a code",
         Part::Choice(_) => "whole number: a place",
@@ -182,7 +189,7 @@ fn lines_of(data: &Dataset, column: &Column) -> Vec<Line> {
                 lacked.push(version_name(all, survey));
                 continue;
             }
-            let text = words_of(column, entry, question, words);
+            let text = words_of(data, column, question);
             for (code, meaning) in codes_of(column, entry, question, words) {
                 let same = |line: &&mut Line| {
                     line.code == code
@@ -215,7 +222,10 @@ fn lines_of(data: &Dataset, column: &Column) -> Vec<Line> {
     if !lacked.is_empty() && matches!(column.part, Part::Choice(_)) {
         last(Cell::empty(), "This version did not offer the choice.", lacked);
     }
-    if column.part != Part::OwnWords {
+    if matches!(column.part, Part::Whole | Part::OwnWords) && data.has_struck(column.entry) {
+        last(Cell::empty(), STRUCK, Vec::new());
+    }
+    if !column.part.is_beside_choices(entry) {
         for (why, meaning) in reasons(entry, words) {
             last(Cell::Missing(why), meaning, Vec::new());
         }
@@ -252,10 +262,12 @@ fn reasons(entry: &Entry, words: &Words) -> Vec<(Missing, &'static str)> {
 }
 
 /// What a person with this version read: the question, and the choice of this column.
-fn words_of(column: &Column, entry: &Entry, question: &Question, words: &Words) -> String {
+fn words_of(data: &Dataset, column: &Column, question: &Question) -> String {
+    let (entry, words) = (&data.entries[column.entry], data.words);
     let text = piping::without_answers(question.asks(words));
     let part = match column.part {
-        Part::Whole | Part::Joined => return text,
+        Part::Whole | Part::Joined | Part::Mark => return text,
+        Part::Tag(at) => data.tag(at).map(|tag| tag.name.clone()).unwrap_or_default(),
         Part::Choice(at) => says(question, entry.choices[at].id, words),
         Part::OwnWords => words.say(Word::OtherWords).to_owned(),
     };
@@ -274,6 +286,14 @@ fn codes_of(
     let holds = |what: &str| vec![(Cell::empty(), what.to_owned())];
     match column.part {
         Part::OwnWords => holds("What they wrote instead of a choice."),
+        Part::Tag(_) => vec![
+            (number(1), "The team gave it this tag".to_owned()),
+            (number(0), "The team did not".to_owned()),
+        ],
+        Part::Mark => {
+            let mark = |(place, mark): (usize, &Mark)| (number(place), mark.says().to_owned());
+            (1..).zip(&Mark::ALL).map(mark).collect()
+        }
         Part::Choice(_) if entry.kind.picks_many() => {
             vec![(number(1), "Ticked".to_owned()), (number(0), "Not ticked".to_owned())]
         }

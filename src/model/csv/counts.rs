@@ -3,14 +3,14 @@
 //! Absent: what may be shown (see [`suppress`](crate::model::suppress)), and answers of single people.
 
 use super::cell::{Cell, Form, file};
-use crate::model::suppress::{LeftOut, Shared, Shown, Table};
+use crate::model::suppress::{LeftOut, Shared, SharedWords, Shown, Table};
 use crate::model::survey::Kind;
 
 /// What stands over the columns.
 const HEADS: [&str; 5] = ["Question", "Choice", "Group", "People", "Note"];
 
-/// The counts as a file.
-pub fn write_counts(shared: &Shared, form: Form) -> Vec<u8> {
+/// The counts as a file, with those of tags. What people wrote is no count.
+pub fn write_counts(shared: &Shared, words: &[SharedWords], form: Form) -> Vec<u8> {
     let text = |text: &str| Cell::Text(text.to_owned());
     let mut rows = vec![HEADS.map(text).to_vec()];
     let row = |cells: [&str; 3], shown: Shown| {
@@ -46,6 +46,19 @@ pub fn write_counts(shared: &Shared, form: Form) -> Vec<u8> {
         rows.push(row([&entry.text, "Were asked", ""], counts.asked));
         if entry.kind != Kind::Sorting {
             rows.push(row([&entry.text, "Did not answer", ""], counts.unanswered));
+        }
+    }
+    for SharedWords { entry, tags, asked, .. } in words {
+        match tags {
+            Ok(tags) if tags.is_empty() => {}
+            Ok(tags) => {
+                let tag = |(name, shown): &(String, Shown)| {
+                    row([&entry.text, &format!("Tag: {name}"), ""], *shown)
+                };
+                rows.extend(tags.iter().map(tag));
+                rows.push(row([&entry.text, "Were asked", ""], *asked));
+            }
+            Err(why) => rows.push([&entry.text, "Tags", "", "", says(*why)].map(text).to_vec()),
         }
     }
     file(rows, form)

@@ -3,7 +3,8 @@
 use super::Cells;
 use super::cell::Cell;
 use crate::model::dataset::Dataset;
-use crate::model::inbox::By;
+use crate::model::day;
+use crate::model::inbox::{By, is_late};
 
 /// A column in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +21,24 @@ pub enum Fixed {
     Language,
     /// Whether they came to the end.
     Finished,
+    /// Whether they were sent after the survey closed.
+    Late,
 }
 
 /// All of them, in their order.
-pub const FIXED: [Fixed; 6] = [
+pub const FIXED: [Fixed; 7] = [
     Fixed::Response,
     Fixed::Version,
     Fixed::CameInAt,
     Fixed::CameInBy,
     Fixed::Language,
     Fixed::Finished,
+    Fixed::Late,
 ];
+
+fn yes_or_no(is: bool) -> &'static str {
+    if is { "Yes" } else { "No" }
+}
 
 /// The code of a way in, from 1.
 fn way_code(by: By) -> usize {
@@ -47,6 +55,7 @@ impl Fixed {
             Fixed::CameInBy => "came_in_by",
             Fixed::Language => "language",
             Fixed::Finished => "finished",
+            Fixed::Late => "late",
         }
     }
 
@@ -59,6 +68,7 @@ impl Fixed {
             Fixed::CameInBy => "Came in by",
             Fixed::Language => "Language",
             Fixed::Finished => "Finished",
+            Fixed::Late => "Came after closing",
         }
     }
 
@@ -85,6 +95,11 @@ impl Fixed {
                 "whole number: 1 or 0",
                 "Whether they came to the end. Someone may stop before it.",
             ),
+            Fixed::Late => (
+                "whole number: 1 or 0",
+                "Whether they were sent after the last day of the survey, by the clock of the phone. Empty \
+                 where the answers do not tell their day.",
+            ),
         }
     }
 
@@ -92,7 +107,7 @@ impl Fixed {
     pub fn codes(self) -> Vec<(usize, &'static str)> {
         match self {
             Fixed::CameInBy => By::ALL.into_iter().map(|by| (way_code(by), by.says())).collect(),
-            Fixed::Finished => vec![(1, "Yes"), (0, "No")],
+            Fixed::Finished | Fixed::Late => vec![(1, "Yes"), (0, "No")],
             _ => Vec::new(),
         }
     }
@@ -111,6 +126,11 @@ impl Fixed {
             (Fixed::Finished, Cells::Codes) => {
                 Cell::Number(u8::from(!received.response.given.unfinished).to_string())
             }
+            (Fixed::Late, cells) => match (Fixed::is_late(data, row, moment), cells) {
+                (None, _) => Cell::empty(),
+                (Some(is), Cells::Codes) => Cell::Number(u8::from(is).to_string()),
+                (Some(is), Cells::Words) => Cell::Text(yes_or_no(is).to_owned()),
+            },
             // Spreadsheets take it for a time with a space; other programs with a T, as ISO 8601 has it.
             (Fixed::CameInAt, Cells::Words) => Cell::Text(moment(received.at).replace('T', " ")),
             (Fixed::CameInAt, Cells::Codes) => Cell::Text(moment(received.at)),
@@ -125,21 +145,29 @@ impl Fixed {
         }
     }
 
-    /// What a person reads in it. Empty for the time, which is a number.
+    /// Whether a person's answers were sent after the survey closed. `None` where nobody knows. `moment` gives the day
+    /// on which they came, by the organiser's clock.
+    pub fn is_late(data: &Dataset, row: usize, moment: impl Fn(u64) -> String) -> Option<bool> {
+        let received = data.people[row].received;
+        data.people[row].version?;
+        received.response.given.day?;
+        let came = moment(received.at).get(..10).and_then(day::read)?;
+        Some(is_late(data.versions, received, came))
+    }
+
+    /// What a person reads in it. Empty for the time, which is a number, and for what depends on it.
     pub fn text(self, data: &Dataset, row: usize) -> String {
         let received = data.people[row].received;
         match self {
             // The letter keeps spreadsheets from reading an id of digits as a number.
             Fixed::Response => format!("r{}", received.response.id),
             Fixed::Version => data.version_of(row),
-            Fixed::CameInAt => String::new(),
+            Fixed::CameInAt | Fixed::Late => String::new(),
             Fixed::CameInBy => received.by.says().to_owned(),
             Fixed::Language => {
                 data.language(row).map(|language| language.tag().to_owned()).unwrap_or_default()
             }
-            Fixed::Finished => {
-                if received.response.given.unfinished { "No" } else { "Yes" }.to_owned()
-            }
+            Fixed::Finished => yes_or_no(!received.response.given.unfinished).to_owned(),
         }
     }
 }

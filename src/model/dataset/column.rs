@@ -2,7 +2,8 @@
 //!
 //! `q6` is a question, `q6_2` one of its choices, where each has a column of its own. In a section that is repeated,
 //! `q6.2` is the second time. A name tells what a column holds, for a CSV has no other way to say it: `q7_text`, also
-//! for what was said instead of a choice, `q8_number`, `q9_date`, `q10_month`; all others hold codes.
+//! for what was said instead of a choice, `q8_number`, `q9_date`, `q10_month`; all others hold codes. `q7_tag2` is a tag
+//! that a team gave, `q7_mark` how they use the words.
 
 use super::Dataset;
 use crate::model::codebook::Entry;
@@ -36,6 +37,10 @@ pub enum Part {
     Joined,
     /// What was said instead of a choice.
     OwnWords,
+    /// Whether what was written has a tag, by its place among those of the table.
+    Tag(usize),
+    /// How what was written may be used.
+    Mark,
 }
 
 /// How ticks of one question are laid out.
@@ -70,6 +75,17 @@ pub(super) fn parts_of(entry: &Entry, many: Many) -> Vec<Part> {
     parts
 }
 
+impl Part {
+    /// True for what is about words that were said instead of a choice: whoever picked one left out nothing.
+    pub fn is_beside_choices(self, entry: &Entry) -> bool {
+        match self {
+            Part::OwnWords => true,
+            Part::Tag(_) | Part::Mark => !entry.kind.is_typed(),
+            Part::Whole | Part::Choice(_) | Part::Joined => false,
+        }
+    }
+}
+
 impl Column {
     /// What it is called in files with codes.
     pub fn name(&self, data: &Dataset) -> String {
@@ -79,6 +95,8 @@ impl Column {
             Part::Choice(at) => format!("_{}", entry.choices[at].code),
             Part::OwnWords => "_text".to_owned(),
             Part::Joined => "_all".to_owned(),
+            Part::Tag(at) => format!("_tag{}", data.tag(at).map_or(0, |tag| tag.code)),
+            Part::Mark => "_mark".to_owned(),
             Part::Whole => match entry.kind {
                 Kind::Number => "_number",
                 Kind::Date => "_date",
@@ -99,6 +117,8 @@ impl Column {
             Part::Whole | Part::Joined => String::new(),
             Part::Choice(at) => format!(": {}", entry.choices[at].text),
             Part::OwnWords => format!(": {}", data.words.say(Word::OtherWords)),
+            Part::Tag(at) => format!(" (tag: {})", data.tag(at).map_or("", |tag| &tag.name)),
+            Part::Mark => " (use of the words)".to_owned(),
         };
         without_controls(&format!("{}{time}{part}", entry.text))
     }
@@ -109,6 +129,7 @@ impl Column {
             Part::Whole | Part::Joined => true,
             Part::Choice(at) => question.offers(entry.choices[at].id),
             Part::OwnWords => question.other,
+            Part::Tag(_) | Part::Mark => entry.kind.is_typed() || question.other,
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::model::answer::Answer;
 use crate::model::codebook::Entry;
 use crate::model::survey::Kind;
 use crate::model::typed;
+use crate::model::work::Mark;
 
 /// What one cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub enum Value<'a> {
     Month((u32, u32)),
     /// What was written.
     Text(&'a str),
+    /// How it may be used.
+    Mark(Mark),
 }
 
 /// Why a cell holds no answer. A dot and a letter is no number anywhere, and Stata and SAS know it as a missing value
@@ -93,7 +96,7 @@ impl Missing {
 pub(super) fn of<'a>(entry: &Entry, part: Part, kind: Kind, answer: &'a Answer) -> Value<'a> {
     match (part, answer) {
         (Part::OwnWords, Answer::Other { words, .. }) => Value::Text(words),
-        (Part::OwnWords, _) => Value::Empty,
+        (Part::OwnWords | Part::Tag(_) | Part::Mark, _) => Value::Empty,
         (_, Answer::PreferNotToSay) => Value::Missing(Missing::PreferredNot),
         (Part::Whole, Answer::Text(text)) => typed_as(kind, text),
         (Part::Whole, answer) => {

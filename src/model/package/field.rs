@@ -42,7 +42,7 @@ pub fn fields(data: &Dataset) -> Vec<Field> {
         label: heading.clone(),
         holds: match fixed {
             Fixed::CameInAt => Holds::Moment,
-            Fixed::CameInBy | Fixed::Finished => Holds::Whole,
+            Fixed::CameInBy | Fixed::Finished | Fixed::Late => Holds::Whole,
             Fixed::Response | Fixed::Version | Fixed::Language => Holds::Text,
         },
         codes: fixed.codes().into_iter().map(|(code, says)| (code, says.to_owned())).collect(),
@@ -57,7 +57,8 @@ pub fn fields(data: &Dataset) -> Vec<Field> {
             label: heading.clone(),
             holds: holds(entry.kind, column.part),
             codes: explained.codes,
-            is_ordered: matches!(entry.kind, Kind::Faces3 | Kind::Faces5),
+            is_ordered: matches!(entry.kind, Kind::Faces3 | Kind::Faces5)
+                && column.part == Part::Whole,
             reasons: explained.reasons,
         }
     };
@@ -68,7 +69,7 @@ pub fn fields(data: &Dataset) -> Vec<Field> {
 fn holds(kind: Kind, part: Part) -> Holds {
     match (part, kind) {
         (Part::OwnWords | Part::Joined, _) => Holds::Text,
-        (Part::Choice(_), _) => Holds::Whole,
+        (Part::Choice(_) | Part::Tag(_) | Part::Mark, _) => Holds::Whole,
         (Part::Whole, Kind::Number) => Holds::Number,
         (Part::Whole, Kind::Date) => Holds::Day,
         (Part::Whole, Kind::Month) => Holds::Month,

@@ -13,6 +13,7 @@ use crate::model::own_template::OwnTemplate;
 use crate::model::photo::{self, Photo};
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
+use crate::model::work::Work;
 use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -55,6 +56,8 @@ pub struct BackupSurvey {
     pub removed: Vec<ResponseId>,
     /// Sealed responses that wait, such as for a version that is on another computer.
     pub waiting: Vec<SealedResponse>,
+    /// What the team did with what people wrote.
+    pub work: Work,
 }
 
 /// What every format starts with, so that a newer one is told from a damaged one.
@@ -97,6 +100,40 @@ struct BackupSurveyV1 {
     /// Written as `withdrawn` is. Not there while nothing is removed, nor in copies of the first apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     removed: Vec<String>,
+    /// What was done with written answers. Not there while nothing was, nor in copies of the first apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    work: Vec<SheetOfV1>,
+}
+
+/// What was done with the answers of one person, or with the tags.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SheetOfV1 {
+    /// The response, written as `withdrawn` is. Empty for the tags.
+    of: String,
+    sheet: String,
+}
+
+fn sheets(work: &Work) -> Vec<SheetOfV1> {
+    let tags = (String::new(), &work.tags);
+    let others = work.sheets.iter().map(|(id, sheet)| (id.to_string(), sheet));
+    let all = [tags].into_iter().chain(others).filter(|(_, sheet)| !sheet.is_empty());
+    all.map(|(of, sheet)| SheetOfV1 { of, sheet: to_text(sheet) }).collect()
+}
+
+fn work(sheets: Vec<SheetOfV1>) -> Result<Work, Unreadable> {
+    let mut work = Work::default();
+    for SheetOfV1 { of, sheet } in sheets {
+        let sheet = from_text(&sheet)?;
+        match &*of {
+            "" => work.tags.merge(sheet),
+            id => {
+                let id = ResponseId::parse(id).ok_or(Unreadable::Damaged)?;
+                work.sheets.entry(id).or_default().merge(sheet);
+            }
+        }
+    }
+    Ok(work)
 }
 
 impl Backup {
@@ -111,6 +148,7 @@ impl Backup {
             withdrawn: survey.withdrawn.iter().map(ResponseId::to_string).collect(),
             waiting: survey.waiting.iter().map(to_text).collect(),
             removed: survey.removed.iter().map(ResponseId::to_string).collect(),
+            work: sheets(&survey.work),
         };
         let value = BackupV1 {
             app: APP.to_owned(),
@@ -153,6 +191,7 @@ impl Backup {
                 withdrawn: ids(&survey.withdrawn)?,
                 removed: ids(&survey.removed)?,
                 waiting: survey.waiting.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+                work: work(survey.work)?,
             })
         };
         let photo = |text: String| {

@@ -3,6 +3,7 @@
 //! Absent: the ones that the organiser removed (see [`removed`](super::removed)), and what taking answers in decides.
 
 use super::names::{received_name, removed_name, start_of, waiting_name, withdrawn_name};
+use super::work::forget_work;
 use super::{Found, find, find_all, is_removed, keep};
 use crate::browser::Failed;
 use crate::model::id::{ResponseId, SurveyId};
@@ -113,6 +114,7 @@ pub fn withdraw(id: SurveyId, response: ResponseId) {
     store::set(&withdrawn_name(id, response), "");
     store::remove(&received_name(id, response));
     store::remove(&removed_name(id, response));
+    forget_work(id, response);
 }
 
 /// True when a person took this response back.

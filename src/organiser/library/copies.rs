@@ -3,9 +3,9 @@
 use super::names::edition_name;
 use super::{
     Found, all_invited, all_received, count_waiting, draft, find_received, ids, is_waiting,
-    is_withdrawn, keep, keys, remove, removed, restore_invited, save_draft, save_key,
+    is_withdrawn, keep, keys, remove, removed, restore_invited, restore_work, save_draft, save_key,
     save_received, save_template, save_waiting, template, templates, versions, waiting, withdraw,
-    withdrawn,
+    withdrawn, work,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
@@ -28,6 +28,7 @@ pub fn backup() -> Backup {
             withdrawn: withdrawn(id),
             removed: removed(id),
             waiting: waiting(id).into_iter().map(|one| one.sealed).collect(),
+            work: work(id).0,
             draft,
         }
     };
@@ -51,7 +52,7 @@ pub fn restore(backup: Backup) -> Restored {
         };
         restored.surveys += 1;
         put_back.insert(survey.draft.id());
-        let BackupSurvey { mut draft, keys, versions, received, withdrawn, removed, waiting } =
+        let BackupSurvey { mut draft, keys, versions, received, withdrawn, removed, waiting, work } =
             survey;
         let id = draft.id();
         keys.iter().for_each(|key| save_key(id, key));
@@ -83,6 +84,7 @@ pub fn restore(backup: Backup) -> Restored {
                 remove(id, &[received.response.id]);
             }
         }
+        restore_work(id, &work);
         // What waits here already tells when it came.
         for sealed in waiting.into_iter().filter(|sealed| !is_waiting(sealed)) {
             if count_waiting(id) < MOST_WAITING {

@@ -5,6 +5,7 @@ use crate::model::records::{self, Kind};
 use crate::model::seal::SealedResponse;
 use crate::model::survey::Survey;
 use crate::model::wire;
+use crate::model::work::Of;
 
 /// A draft.
 pub(super) fn draft_name(id: SurveyId) -> String {
@@ -44,6 +45,15 @@ pub(super) fn withdrawn_name(id: SurveyId, response: ResponseId) -> String {
 /// That the organiser removed a response.
 pub(super) fn removed_name(id: SurveyId, response: ResponseId) -> String {
     format!("removed/{id}/{response}")
+}
+
+/// What was done with the answers of a person, or with the tags of a survey.
+pub(super) fn work_name(id: SurveyId, of: Of) -> String {
+    let of = match of {
+        Of::Tags => "tags".to_owned(),
+        Of::Response(response) => response.to_string(),
+    };
+    [&start_of("work", id), &*of].concat()
 }
 
 /// The name that a record of this old name and text has now. Earlier releases named keys by their survey

@@ -24,6 +24,10 @@ pub fn beside(
     let refused = refused.iter().map(|why| el("p").class("soft").text(why.clone()));
     let who = match by {
         By::Help => "What someone answered for a person stands in a column of its own.",
+        By::BeforeAfter => {
+            "They are people who answered for themselves more than once, each time with the same code: what they said \
+             first, and what they said last."
+        }
         _ => "They are people who answered for themselves.",
     };
     let base = format!(

@@ -5,7 +5,7 @@ use crate::browser::{clock, file};
 use crate::model::csv::{self, Cells, Form, Options, Separator};
 use crate::model::dataset::{Dataset, Many};
 use crate::model::package;
-use crate::model::suppress::{Rule, shared};
+use crate::model::suppress::{Rule, shared, shared_words};
 use crate::model::xlsx::{self, TooLarge};
 use crate::organiser::state::Desk;
 use crate::organiser::title::title;
@@ -190,7 +190,12 @@ fn save_package(desk: Desk) {
 
 /// Saves counts that can be shared.
 pub fn save_counts(desk: Desk, rule: Rule) {
-    let bytes = with_data(desk, |data| csv::write_counts(&shared(data, rule), Form::default()));
+    let work = untrack(|| desk.work().0);
+    let bytes = with_data(desk, |data| {
+        let shared = shared(data, rule);
+        let words = shared_words(data, &work, rule, &shared);
+        csv::write_counts(&shared, &words, Form::default())
+    });
     save(desk, "counts-to-share", CSV, ("The counts are", &bytes));
 }
 
@@ -212,8 +217,11 @@ fn about(desk: Desk) -> Vec<(String, String)> {
 }
 
 fn with_data<T>(desk: Desk, make: impl FnOnce(&Dataset) -> T) -> T {
+    let work = untrack(|| desk.work().0);
     desk.versions.with_untracked(|versions| {
-        desk.received.with_untracked(|received| make(&Dataset::of(versions, received, &desk.words)))
+        desk.received.with_untracked(|received| {
+            make(&Dataset::of(versions, received, &desk.words).with(&work))
+        })
     })
 }
 

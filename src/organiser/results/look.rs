@@ -93,8 +93,8 @@ pub fn card(desk: Desk, look: Look, save_counts: fn(Desk, Rule)) -> El {
     let about = move || match look.shares.get() {
         false => "This shows every count. Do not share it: a small count can show who someone is.",
         true => {
-            "Small counts are hidden, and so is what would give them back. What people wrote is not shown. \
-             You can print this, or download the counts."
+            "Small counts are hidden, and so is what would give them back. Of what people wrote, only your tags and the quotes that \
+             you marked are shown. You can print this, or download the counts."
         }
     };
     el("section")

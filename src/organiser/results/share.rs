@@ -1,10 +1,11 @@
 //! Results that can be shared: counts with small ones hidden. What may be shown is decided in the model.
 
 use super::counts::{Cell, bar, figures, named};
+use super::tags::shared_words;
 use crate::model::codebook::CodedChoice;
 use crate::model::csv::left_out_says;
 use crate::model::results::chart::Figures;
-use crate::model::suppress::{Counts, Rule, Shared, Shown, Table};
+use crate::model::suppress::{Counts, LeftOut, Rule, Shared, SharedWords, Shown, Table};
 use crate::model::survey::Kind;
 use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
@@ -13,8 +14,9 @@ use crate::ui::picture::Pictures;
 /// What stands in place of a count that is hidden.
 const HIDDEN: &str = "hidden";
 
-/// The part of the screen with all questions.
-pub fn shared_part(shared: &Shared, rule: Rule, pictures: Pictures) -> El {
+/// The part of the screen with all questions, and what can be shared of what people wrote.
+pub fn shared_part(shared: &Shared, words: &[SharedWords], rule: Rule, pictures: Pictures) -> El {
+    let words_to = |table: &Table| words.iter().find(|one| one.entry.code == table.entry.code);
     let small = match rule {
         Rule::Under(least) => format!(
             "Counts from 1 to {} are hidden, and some others that would give them back.",
@@ -41,14 +43,16 @@ pub fn shared_part(shared: &Shared, rule: Rule, pictures: Pictures) -> El {
         .child(el("h2").text("What people said"))
         .child(el("p").class("soft").text(base))
         .children(notes)
-        .children(shared.tables.iter().map(|table| card(table, pictures)))
+        .children(shared.tables.iter().map(|table| card(table, words_to(table), pictures)))
 }
 
-fn card(table: &Table, pictures: Pictures) -> El {
+fn card(table: &Table, written: Option<&SharedWords>, pictures: Pictures) -> El {
     let entry = &table.entry;
     let card = el("section").class("card tally");
     let card = card.child(el("h3").class("words").attr("dir", "auto").text(entry.text.clone()));
+    let written = written.map(|written| shared_words(written, pictures, people));
     let counts = match &table.counts {
+        Err(LeftOut::Words) if let Some(written) = written => return card.and(written),
         Err(why) => return card.child(el("p").class("soft").text(left_out_says(*why))),
         Ok(counts) => counts,
     };
@@ -62,10 +66,15 @@ fn card(table: &Table, pictures: Pictures) -> El {
         _ => card.and(lines(&entry.choices, counts, pictures)),
     };
     let notes = notes(counts, entry.kind).into_iter().map(|note| el("p").class("soft").text(note));
-    card.child(el("div").class("notes").children(notes))
+    let card = card.child(el("div").class("notes").children(notes));
+    match written {
+        Some(written) => card.and(written),
+        None => card,
+    }
 }
 
-fn lines(choices: &[CodedChoice], counts: &Counts, pictures: Pictures) -> El {
+/// A row of people or a bar for each choice, with its count in words.
+pub fn lines(choices: &[CodedChoice], counts: &Counts, pictures: Pictures) -> El {
     let number = |shown: Shown| match shown {
         Shown::Count(count) | Shown::About(count) => count,
         Shown::Hidden => 0,

@@ -76,7 +76,11 @@ impl Desk {
         if names.iter().any(|name| library::is_answer(name, id)) {
             self.show_received(id);
         }
+        if names.iter().any(|name| library::is_work(name, id)) {
+            self.work_news.update(|news| *news += 1);
+        }
     }
+
     fn show_deleted(&self) {
         page::add_step(0, Some(&Screen::Home.fragment()));
         let told = Some("This survey was deleted on another screen.");
