@@ -48,6 +48,10 @@ pub enum Part {
     Results,
     /// Removing many answers at once.
     Removing,
+    /// The survey on paper, and a poster.
+    Paper,
+    /// Typing in what people wrote on paper.
+    Typing,
 }
 
 /// What the steps say and do depends on.
@@ -89,8 +93,8 @@ impl Step {
                 Part::Beside,
                 Part::Making,
             ],
-            Step::Send => &[Part::Share],
-            Step::Answers => &[Part::Inbox, Part::Results],
+            Step::Send => &[Part::Share, Part::Paper],
+            Step::Answers => &[Part::Inbox, Part::Typing, Part::Results],
             Step::Changed => &[],
         }
     }
@@ -126,7 +130,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 16] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -141,6 +145,8 @@ impl Part {
         Part::Inbox,
         Part::Results,
         Part::Removing,
+        Part::Paper,
+        Part::Typing,
     ];
 
     /// The step that it belongs to.
@@ -154,8 +160,8 @@ impl Part {
             | Part::Drafts
             | Part::Beside
             | Part::Making => Step::Check,
-            Part::Share => Step::Send,
-            Part::Inbox | Part::Results | Part::Removing => Step::Answers,
+            Part::Share | Part::Paper => Step::Send,
+            Part::Inbox | Part::Results | Part::Removing | Part::Typing => Step::Answers,
         }
     }
 
@@ -176,6 +182,8 @@ impl Part {
             Part::Inbox => "Inbox",
             Part::Results => "Results",
             Part::Removing => "Remove answers",
+            Part::Paper => "On paper",
+            Part::Typing => "Type in paper answers",
         }
     }
 
@@ -190,7 +198,7 @@ impl Part {
 
     /// True for what needs the draft itself. The others only need what was published.
     pub fn needs_draft(self) -> bool {
-        !matches!(self, Part::Share | Part::Inbox | Part::Results)
+        !matches!(self, Part::Share | Part::Inbox | Part::Results | Part::Paper | Part::Typing)
     }
 
     /// Its address, which is in bookmarks and so never changes.
@@ -211,6 +219,8 @@ impl Part {
             Part::Inbox => "add-answers",
             Part::Results => "results",
             Part::Removing => "remove-answers",
+            Part::Paper => "on-paper",
+            Part::Typing => "type-in",
         }
     }
 }

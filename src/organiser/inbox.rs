@@ -347,7 +347,7 @@ fn elsewhere(desk: Desk, to: Option<SurveyId>) -> Option<El> {
 }
 
 /// Why something was not taken in, and what to do.
-fn explain(trouble: Trouble) -> &'static str {
+pub fn explain(trouble: Trouble) -> &'static str {
     match trouble {
         Trouble::Bad(why) => words::bad_answer(why),
         Trouble::UnknownSurvey => {

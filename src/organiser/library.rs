@@ -14,6 +14,7 @@ mod names;
 mod removed;
 mod settings;
 mod templates;
+mod typing;
 
 pub use answers::{
     all_received, count_all, count_waiting, find_received, forget_answers, forget_waiting,
@@ -28,6 +29,7 @@ pub use removed::{
 };
 pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
+pub use typing::{forget_typing, has_typing, save_typing, typing};
 
 use super::store;
 use crate::browser::json_storage;
@@ -276,7 +278,7 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
-    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting"] {
+    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting", "typing"] {
         // Earlier releases named a key by its survey alone.
         let all = format!("{kind}/{id}");
         store::names(&all).iter().for_each(|name| store::remove(name));

@@ -24,6 +24,7 @@ mod library;
 mod link_ways;
 mod locked;
 mod making;
+mod on_paper;
 mod paper;
 mod paths;
 mod pictures;
@@ -41,6 +42,7 @@ mod table;
 mod title;
 mod together;
 mod tool;
+mod typing;
 mod unread;
 mod words;
 

@@ -7,8 +7,8 @@ use super::later::Later;
 use super::screen::Part;
 use super::state::Desk;
 use super::{
-    advice, editor, home, inbox, languages, making, paths, removing, results, share, site,
-    together, unread,
+    advice, editor, home, inbox, languages, making, on_paper, paths, removing, results, share,
+    site, together, typing, unread,
 };
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
@@ -67,7 +67,10 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
     if matches!(part, Part::Inbox | Part::Results | Part::Removing) {
         desk.try_waiting(id);
     }
-    let says_unread = matches!(part, Part::Share | Part::Inbox | Part::Results | Part::Removing);
+    let says_unread = matches!(
+        part,
+        Part::Share | Part::Inbox | Part::Results | Part::Removing | Part::Paper | Part::Typing
+    );
     let screen = match part {
         Part::Questions => parts(),
         Part::Advice => parts().child(advice::screen(desk)),
@@ -81,6 +84,8 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Inbox => parts().child(inbox::inbox(desk)),
         Part::Results => parts().child(results::results(desk)),
         Part::Removing => parts().child(removing::screen(desk)),
+        Part::Paper => parts().child(on_paper::screen(desk, id)),
+        Part::Typing => parts().child(typing::screen(desk, id)),
     };
     if says_unread { parts().child(unread::unread(desk, id)).child(screen) } else { screen }
 }

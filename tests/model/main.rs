@@ -52,6 +52,7 @@ mod language;
 mod meanings;
 mod organiser_words;
 mod own_template;
+mod paper;
 mod photos;
 mod picking;
 mod pictures;
@@ -65,6 +66,7 @@ mod standard;
 mod steps;
 mod typed;
 mod typed_dates;
+mod typing;
 mod ways;
 mod words;
 

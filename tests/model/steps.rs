@@ -38,6 +38,8 @@ fn addresses_that_are_in_bookmarks_stay() {
         ("add-answers", Part::Inbox),
         ("results", Part::Results),
         ("remove-answers", Part::Removing),
+        ("on-paper", Part::Paper),
+        ("type-in", Part::Typing),
     ];
     for (address, part) in known {
         assert_eq!(part.address(), address);
