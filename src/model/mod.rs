@@ -25,6 +25,7 @@ pub mod find;
 pub mod first_page;
 pub mod fixing;
 pub mod given;
+pub mod hosted;
 pub mod id;
 pub mod inbox;
 pub mod kept;

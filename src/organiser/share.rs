@@ -4,6 +4,7 @@
 //! people's own photos too, which no link can.
 
 mod file_way;
+mod hosted;
 
 use super::bar::publish_button;
 use super::buttons::button;
@@ -30,6 +31,7 @@ use crate::model::wire::Packet;
 use crate::ui::el::{El, el, parts};
 use crate::ui::qr::qr_drawing;
 use file_way::{as_file, photos_notice};
+use hosted::hosted;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -246,7 +248,7 @@ fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El>
     // The first is the large one. With photos that is the file: it is the way on which nothing is left out.
     let has_photos = ready.has_photos > 0;
     let all = if has_photos { [file, link, code] } else { [link, code, file] };
-    let cards = el("div").class("share-ways").children(all);
+    let cards = el("div").class("share-ways").children(all).children(hosted(desk, ready));
     let ways = el("section")
         .class("stack")
         .attr("aria-labelledby", WAYS)

@@ -12,6 +12,7 @@ mod done;
 mod ended;
 mod foot;
 pub mod hand_over;
+mod hosted;
 pub mod keep;
 mod listen;
 mod open_file;

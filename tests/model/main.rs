@@ -81,6 +81,7 @@ mod attacks_on_surveys;
 mod deflate;
 mod given;
 mod golden;
+mod hosted;
 mod kept;
 mod left;
 mod link;
