@@ -85,7 +85,7 @@ story("papers are typed in by keys, kept as they are typed, and held against a s
   await hasFocus(born);
   await born.pressSequentially("30 2 1980");
   await keys("Enter");
-  await page.getByRole("alert").getByText("29").waitFor();
+  await page.getByRole("alert").getByText("That month has no day 30.").waitFor();
   await born.fill("3 4 1980");
   await keys("Enter");
   await at(page, people.HELP);

@@ -50,7 +50,12 @@ pub fn check(typist: Typist) -> El {
 /// Back, and the button that saves, which has the focus: Enter is enough.
 fn buttons(typist: Typist, page: Page, save: impl Fn() + Clone + Send + 'static) -> El {
     let name = (|| "Save this paper".into(), "Saving…");
-    let save = typist.saving.button("button primary", name, save).id(SAVE);
+    let save = typist.saving.button("button primary", name, save).id(SAVE).on_key(|event| {
+        // The Enter that led here is still held: nobody has read what is saved.
+        if event.repeat() {
+            event.prevent_default();
+        }
+    });
     el("div")
         .class("button-row")
         .child(save)

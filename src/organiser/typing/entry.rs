@@ -78,6 +78,10 @@ fn hear(typist: Typist, step: Step, event: &KeyboardEvent) {
     let key = event.key();
     if key == "Enter" {
         event.prevent_default();
+        // A key that is held must not run through all questions.
+        if event.repeat() {
+            return;
+        }
         return match event.shift_key() {
             true => typist.back(Page::Question(step)),
             false => typist.next(step),
