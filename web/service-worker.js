@@ -23,6 +23,12 @@ const pictures = new URL(`${BASE}pictures/`, self.location);
 const picturesName = `ask-together-pictures@${pictures.pathname}`;
 const isPicture = (url) => url.startsWith(pictures.href) && /^[\dA-F-]+\.svg$/.test(url.slice(pictures.href.length));
 
+// Surveys that lie on the host for participants. The host may put another one under the same name any day.
+const hosted = new URL(`${BASE}surveys/`, self.location);
+const hostedName = `ask-together-surveys@${hosted.pathname}`;
+const isHosted = (url) =>
+  PROGRAM === "participant" && url.startsWith(hosted.href) && /^[a-z\d-]{1,40}\.bin$/.test(url.slice(hosted.href.length));
+
 // What the host says about itself, beside the organiser's page. It may say something else any day.
 const isOfHost = (url) =>
   PROGRAM === "organiser" && url.startsWith(scope.href) && /^(site\.json|[\w.-]+\.(png|svg|webp))$/.test(url.slice(scope.href.length));
@@ -43,14 +49,18 @@ self.addEventListener("fetch", (event) => {
   } else if (isPicture(url)) {
     event.respondWith(picture(url, event.request));
   } else if (isOfHost(url)) {
-    event.respondWith(newest(url, event.request));
+    event.respondWith(newest(cacheName, event.request, new Response("{}")));
+  } else if (isHosted(url)) {
+    event.respondWith(newest(hostedName, event.request, Response.error()));
   }
 });
 
 // A page that opened before there was a worker says here what it fetched by itself.
 self.addEventListener("message", (event) => {
   const keepOne = (url) => picture(url, new Request(url, { cache: "force-cache" }));
-  event.waitUntil(Promise.allSettled(event.data.filter(isPicture).map(keepOne)));
+  const keepHosted = (url) => newest(hostedName, new Request(url), Response.error());
+  const all = [...event.data.filter(isPicture).map(keepOne), ...event.data.filter(isHosted).map(keepHosted)];
+  event.waitUntil(Promise.allSettled(all));
 });
 
 async function keep() {
@@ -84,11 +94,11 @@ async function fromCache(url, request) {
 }
 
 // With no internet, what was said last.
-async function newest(url, request) {
-  const cache = await caches.open(cacheName);
+async function newest(store, request, otherwise) {
+  const cache = await caches.open(store);
   const answer = await fetch(request).catch(() => undefined);
-  if (answer?.ok) await cache.put(url, answer.clone()).catch(() => {});
-  return answer ?? (await cache.match(url)) ?? new Response("{}");
+  if (answer?.ok) await cache.put(request.url, answer.clone()).catch(() => {});
+  return answer ?? (await cache.match(request.url)) ?? otherwise;
 }
 
 async function picture(url, request) {

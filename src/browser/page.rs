@@ -10,6 +10,11 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// What stands behind `?` in the address, with that sign. Empty where there is none.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
 /// The whole address of `path` as seen from this page, without what is behind `#` or `?`.
 pub fn address_of(path: &str) -> String {
     let here = window().location().href().unwrap_or_default();

@@ -91,6 +91,14 @@ impl SurveyId {
     }
 }
 
+impl Edition {
+    /// Reads back what `Display` wrote: 32 hexadecimal digits, and nothing else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let edition = Self(u128::from_str_radix(text, 16).ok()?.to_be_bytes());
+        (edition.to_string() == text).then_some(edition)
+    }
+}
+
 impl ResponseId {
     /// Reads back what `Display` wrote: 16 hexadecimal digits, and nothing else.
     pub fn parse(text: &str) -> Option<Self> {

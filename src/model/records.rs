@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::inbox::{Received, Waiting};
 use super::invited::Invited;
 use super::own_template::OwnTemplate;
+use super::response::Progress;
 use super::seal::SecretKey;
 use super::survey::Survey;
 use super::wire;
@@ -39,6 +40,8 @@ pub enum Kind {
     Invited,
     /// What a team did with what people wrote.
     Work,
+    /// A paper that is being typed in.
+    Typing,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -56,7 +59,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 12] = [
+    pub const ALL: [Kind; 13] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -68,6 +71,7 @@ impl Kind {
         Kind::Template,
         Kind::Invited,
         Kind::Work,
+        Kind::Typing,
         Kind::Aside,
     ];
 
@@ -85,6 +89,7 @@ impl Kind {
             Kind::Template => "template/",
             Kind::Invited => "invited/",
             Kind::Work => "work/",
+            Kind::Typing => "typing/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -106,6 +111,7 @@ impl Kind {
             Kind::Template => wire::from_text::<OwnTemplate>(text).is_ok(),
             Kind::Invited => wire::from_text::<Invited>(text).is_ok(),
             Kind::Work => wire::from_text::<Sheet>(text).is_ok(),
+            Kind::Typing => wire::from_text::<Progress>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }

@@ -52,6 +52,10 @@ pub enum Part {
     Written,
     /// Removing many answers at once.
     Removing,
+    /// The survey on paper, and a poster.
+    Paper,
+    /// Typing in what people wrote on paper.
+    Typing,
 }
 
 /// What the steps say and do depends on.
@@ -93,8 +97,8 @@ impl Step {
                 Part::Beside,
                 Part::Making,
             ],
-            Step::Send => &[Part::Share, Part::Invited],
-            Step::Answers => &[Part::Inbox, Part::Results, Part::Written],
+            Step::Send => &[Part::Share, Part::Invited, Part::Paper],
+            Step::Answers => &[Part::Inbox, Part::Typing, Part::Results, Part::Written],
             Step::Changed => &[],
         }
     }
@@ -130,7 +134,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 16] = [
+    pub const ALL: [Part; 18] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -147,6 +151,8 @@ impl Part {
         Part::Results,
         Part::Written,
         Part::Removing,
+        Part::Paper,
+        Part::Typing,
     ];
 
     /// The step that it belongs to.
@@ -160,8 +166,10 @@ impl Part {
             | Part::Drafts
             | Part::Beside
             | Part::Making => Step::Check,
-            Part::Share | Part::Invited => Step::Send,
-            Part::Inbox | Part::Results | Part::Written | Part::Removing => Step::Answers,
+            Part::Share | Part::Invited | Part::Paper => Step::Send,
+            Part::Inbox | Part::Results | Part::Written | Part::Removing | Part::Typing => {
+                Step::Answers
+            }
         }
     }
 
@@ -184,6 +192,8 @@ impl Part {
             Part::Results => "Results",
             Part::Written => "Written answers",
             Part::Removing => "Remove answers",
+            Part::Paper => "On paper",
+            Part::Typing => "Type in paper answers",
         }
     }
 
@@ -198,7 +208,16 @@ impl Part {
 
     /// True for what needs the draft itself. The others only need what was published.
     pub fn needs_draft(self) -> bool {
-        !matches!(self, Part::Share | Part::Invited | Part::Inbox | Part::Results | Part::Written)
+        !matches!(
+            self,
+            Part::Share
+                | Part::Invited
+                | Part::Inbox
+                | Part::Results
+                | Part::Written
+                | Part::Paper
+                | Part::Typing
+        )
     }
 
     /// Its address, which is in bookmarks and so never changes.
@@ -221,6 +240,8 @@ impl Part {
             Part::Results => "results",
             Part::Written => "written-answers",
             Part::Removing => "remove-answers",
+            Part::Paper => "on-paper",
+            Part::Typing => "type-in",
         }
     }
 }

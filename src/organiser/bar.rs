@@ -126,7 +126,8 @@ fn steps(desk: Desk, waiting: Memo<Waiting>) -> El {
 /// True for what can't be shown of a survey whose draft can't be read.
 fn is_out_of_reach(desk: Desk, part: Part) -> bool {
     let has_link = !desk.versions.with(Vec::is_empty);
-    desk.is_stand_in.get() && (part.needs_draft() || part == Part::Share && !has_link)
+    let needs_link = matches!(part, Part::Share | Part::Paper | Part::Typing);
+    desk.is_stand_in.get() && (part.needs_draft() || needs_link && !has_link)
 }
 
 /// The parts of the open step, where it has more than one. The editor has the others in its outline: there

@@ -7,6 +7,7 @@ pub mod keeping;
 mod report;
 mod take_out;
 
+pub use explain::explain as why;
 pub use report::taken_report;
 
 use super::buttons::Work;

@@ -15,6 +15,7 @@ mod names;
 mod removed;
 mod settings;
 mod templates;
+mod typing;
 mod work;
 
 pub use answers::{
@@ -31,6 +32,7 @@ pub use removed::{
 };
 pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
+pub use typing::{forget_typing, has_typing, save_typing, typing};
 pub use work::{is_work, restore_work, save_work, work};
 
 use super::store;
@@ -280,7 +282,9 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
-    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting", "invited", "work"] {
+    let kinds =
+        ["key", "survey", "answer", "withdrawn", "removed", "waiting", "invited", "work", "typing"];
+    for kind in kinds {
         // Earlier releases named a key by its survey alone.
         let all = format!("{kind}/{id}");
         store::names(&all).iter().for_each(|name| store::remove(name));

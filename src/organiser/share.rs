@@ -4,6 +4,7 @@
 //! people's own photos too, which no link can.
 
 mod file_way;
+mod hosted;
 mod tablet;
 
 use super::bar::publish_button;
@@ -31,6 +32,7 @@ use crate::model::wire::Packet;
 use crate::ui::el::{El, el, parts};
 use crate::ui::qr::qr_drawing;
 use file_way::{as_file, photos_notice};
+use hosted::hosted;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tablet::on_a_tablet;
@@ -249,7 +251,7 @@ fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El>
     let has_photos = ready.has_photos > 0;
     let tablet = on_a_tablet(desk, &ready.deflated, has_photos);
     let all = if has_photos { [file, link, code, tablet] } else { [link, code, file, tablet] };
-    let cards = el("div").class("share-ways").children(all);
+    let cards = el("div").class("share-ways").children(all).children(hosted(desk, ready));
     let ways = el("section")
         .class("stack")
         .attr("aria-labelledby", WAYS)

@@ -7,8 +7,8 @@ use super::later::Later;
 use super::screen::Part;
 use super::state::Desk;
 use super::{
-    advice, editor, home, inbox, invited, languages, making, paths, removing, results, share, site,
-    together, unread, written,
+    advice, editor, home, inbox, invited, languages, making, on_paper, paths, removing, results,
+    share, site, together, typing, unread, written,
 };
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
@@ -71,8 +71,16 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
     if reads_answers {
         desk.try_waiting(id);
     }
-    let says_unread =
-        matches!(part, Part::Share | Part::Inbox | Part::Results | Part::Written | Part::Removing);
+    let says_unread = matches!(
+        part,
+        Part::Share
+            | Part::Inbox
+            | Part::Results
+            | Part::Written
+            | Part::Removing
+            | Part::Paper
+            | Part::Typing
+    );
     let screen = match part {
         Part::Questions => parts(),
         Part::Advice => parts().child(advice::screen(desk)),
@@ -88,6 +96,8 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Results => parts().child(results::results(desk)),
         Part::Written => parts().child(written::screen(desk)),
         Part::Removing => parts().child(removing::screen(desk)),
+        Part::Paper => parts().child(on_paper::screen(desk, id)),
+        Part::Typing => parts().child(typing::screen(desk, id)),
     };
     if says_unread { parts().child(unread::unread(desk, id)).child(screen) } else { screen }
 }

@@ -43,8 +43,14 @@ pub fn app(chunk: Chunk<Deferred>) -> El {
     el("div").class("answering").live(move || match opened.get() {
         None => vec![opening()],
         Some(Ok(state)) => pages(state, chunk),
+        // The part that fetches the survey which the address names is on its way.
+        Some(Err(Unopened::Link(BadLink::Missing))) if is_named(chunk) => vec![opening()],
         Some(Err(why)) => vec![no_survey(opened, why, chunk)],
     })
+}
+
+fn is_named(chunk: Chunk<Deferred>) -> bool {
+    matches!(chunk.get(), Stage::Away(_)) && !page::query().is_empty()
 }
 
 /// Opens the survey in the page's address, with these photos and with those that are kept.

@@ -12,6 +12,7 @@ mod done;
 pub mod ended;
 mod foot;
 pub mod hand_over;
+mod hosted;
 pub mod keep;
 mod listen;
 pub mod open_file;

@@ -1,9 +1,9 @@
 //! Opening a survey that somebody sent as a file.
 
 use super::app::{Opened, start};
-use super::keep;
 use super::state::{FROM_FILE, inflate};
 use super::words::Unopened;
+use super::{hosted, keep};
 use crate::browser::file::{self, Given, Unread};
 use crate::browser::page;
 use crate::model::link::{self, BadLink};
@@ -14,8 +14,15 @@ use crate::ui::question::HEADING;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Where a file is chosen, or dropped.
+/// A file that is another, or not all of one.
+const NO_SURVEY: Unopened = Unopened::File(
+    "There is no whole survey in this file.",
+    "Did you choose the right file? You can choose another. Or ask the person who sent it.",
+);
+
+/// Where a file is chosen, or dropped. Before that, the file is opened that the page's address names.
 pub fn open_file(opened: RwSignal<Opened>) -> El {
+    hosted::open_named(opened);
     let give = move |event| {
         file::allow_drop(&event);
         if let Some(file) = file::given(&event).pop() {
@@ -36,7 +43,27 @@ pub fn open_file(opened: RwSignal<Opened>) -> El {
 async fn take(opened: RwSignal<Opened>, file: Given) {
     // Says that it is opened: some files take a while to come, as from another place.
     opened.set(None);
-    match read(file).await {
+    let bytes = file.bytes(SurveyFile::LARGEST).await.map_err(|why| match why {
+        Unread::TooLarge => NO_SURVEY,
+        Unread::Failed => Unopened::File("We could not open this file.", "Please try again."),
+    });
+    open(opened, bytes, NO_SURVEY).await;
+}
+
+/// Opens the survey that these bytes hold, or says why there is none.
+pub(super) async fn open(
+    opened: RwSignal<Opened>,
+    bytes: Result<Vec<u8>, Unopened>,
+    no_survey: Unopened,
+) {
+    let photos = match bytes {
+        Ok(bytes) => read(&bytes).await.map_err(|why| match why {
+            BadLink::Newer => Unopened::Link(why),
+            _ => no_survey,
+        }),
+        Err(why) => Err(why),
+    };
+    match photos {
         Ok(photos) => start(opened, photos).await,
         Err(why) => opened.set(Some(Err(why))),
     }
@@ -46,16 +73,10 @@ async fn take(opened: RwSignal<Opened>, file: Given) {
 /// Keeps the photos of a survey's file, and puts its survey into the page's address: from then on it
 /// is like a survey that came as a link. Comes back with the photos, which a browser may refuse to
 /// keep.
-async fn read(file: Given) -> Result<Vec<Photo>, Unopened> {
-    let bytes = file.bytes(SurveyFile::LARGEST).await.map_err(|why| match why {
-        Unread::TooLarge => Unopened::File(BadLink::TooLarge),
-        Unread::Failed => Unopened::NotRead,
-    })?;
-    let bad = Unopened::File;
-    let SurveyFile { deflated, mut photos } =
-        SurveyFile::from_packet(&bytes).map_err(|why| bad(why.into()))?;
+async fn read(bytes: &[u8]) -> Result<Vec<Photo>, BadLink> {
+    let SurveyFile { deflated, mut photos } = SurveyFile::from_packet(bytes)?;
     // Checked before anything is kept and before the address changes.
-    let named = photo::of_survey(&inflate(&deflated).map_err(bad)?);
+    let named = photo::of_survey(&inflate(&deflated)?);
     photos.retain(|photo| named.contains(&photo.name()));
     keep::keep_photos(&photos).await;
     page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));

@@ -8,23 +8,14 @@ use crate::model::link::BadLink;
 pub enum Unopened {
     /// The survey in the page's address.
     Link(BadLink),
-    /// A file that a person gave.
-    File(BadLink),
-    /// A file that the browser could not read. It may be fine.
-    NotRead,
+    /// A file, with what is wrong and what to do: whoever opens files has the words.
+    File(&'static str, &'static str),
 }
 
 /// Why a survey does not open, and what to do.
 pub fn unopened(what: Unopened) -> (&'static str, &'static str) {
     let why = match what {
-        Unopened::NotRead => return ("We could not open this file.", "Please try again."),
-        Unopened::File(BadLink::Newer) => BadLink::Newer,
-        Unopened::File(_) => {
-            return (
-                "There is no whole survey in this file.",
-                "Did you choose the right file? You can choose another. Or ask the person who sent it.",
-            );
-        }
+        Unopened::File(why, do_this) => return (why, do_this),
         Unopened::Link(why) => why,
     };
     match why {

@@ -54,7 +54,7 @@ story("the preview shows a phone, a tablet and paper, in other colours, sizes an
 
   await showOn(page, "Paper");
   await paper(page).getByText("Only answer this if you said “Yes” to question 1.").waitFor();
-  await paper(page).getByText("Please give these pages back to Team A.").waitFor();
+  await paper(page).getByText("Please give these pages back to Team A.").first().waitFor();
   await isClean(page);
   // Only the sheets are printed.
   await page.emulateMedia({ media: "print" });

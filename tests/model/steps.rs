@@ -40,6 +40,8 @@ fn addresses_that_are_in_bookmarks_stay() {
         ("results", Part::Results),
         ("written-answers", Part::Written),
         ("remove-answers", Part::Removing),
+        ("on-paper", Part::Paper),
+        ("type-in", Part::Typing),
     ];
     for (address, part) in known {
         assert_eq!(part.address(), address);

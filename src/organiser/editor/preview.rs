@@ -10,6 +10,7 @@ use crate::browser::{clock, page};
 use crate::model::answer::{Answer, Wrong, wrong};
 use crate::model::draft::{Draft, DraftMeaning};
 use crate::model::id::QuestionId;
+use crate::model::paper::pages::Print;
 use crate::model::path::{Count, Path, Step};
 use crate::model::response::Answers;
 use crate::model::standard::{HELP, is_standard};
@@ -17,7 +18,7 @@ use crate::model::survey::{Meaning, Question, Survey};
 use crate::model::words::Word;
 use crate::model::{meanings, piping};
 use crate::organiser::behind::after_painting;
-use crate::organiser::paper;
+use crate::organiser::paper::{self, Sheets};
 use crate::organiser::state::{Desk, Spot};
 use crate::ui::el::{El, el};
 use crate::ui::heading::Level;
@@ -126,7 +127,10 @@ impl Phone {
         let sheets = move || {
             let words = self.look.words.get();
             let survey = desk.draft.with(|draft| self.survey(draft));
-            paper::sheets(&survey, &words, self.desk.pictures)
+            let (pictures, give_to) = (self.desk.pictures, &*survey.organisation);
+            let (survey, words) = (&survey, &words);
+            let print = Print::Normal;
+            Sheets { survey, words, pictures, print, give_to, online: None }.draw()
         };
         let roll = el("div").class("paper").attr("tabindex", "0").attr("role", "group");
         let roll = roll.attr("aria-label", "The survey on paper").live(sheets);

@@ -93,7 +93,8 @@ pub fn forget_answers(id: SurveyId) {
         forget_waiting(&one.sealed);
     }
     // What can't be read is an answer too, and so is what waits and can't be.
-    for start in [start, start_of("waiting", id), start_of("removed", id)] {
+    let others = ["waiting", "removed", "typing"].map(|kind| start_of(kind, id));
+    for start in [start].into_iter().chain(others) {
         store::names(&start).iter().for_each(|name| store::remove(name));
     }
 }

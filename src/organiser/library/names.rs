@@ -73,6 +73,11 @@ pub fn name_now(name: &str, text: &str) -> String {
     now.unwrap_or_else(|| name.to_owned())
 }
 
+/// A paper that is being typed in, by the version that is on it.
+pub(super) fn typing_name(id: SurveyId, edition: Edition, response: ResponseId) -> String {
+    format!("typing/{id}/{edition}/{response}")
+}
+
 /// A sealed response that waits, by a print of itself.
 pub(super) fn waiting_name(sealed: &SealedResponse) -> String {
     let print = records::print(&wire::to_text(sealed));

@@ -113,6 +113,16 @@ impl Desk {
         });
     }
 
+    /// Takes in the answers of a paper that somebody typed in. Comes back with what became of them; those that
+    /// the browser did not keep stay on the page, as with any others.
+    pub async fn take_typed(self, sealed: SealedResponse, name: &str) -> Taken {
+        let mut taken = self.turn(self.survey_on_desk()).await;
+        self.take_found(vec![Ok(sealed)], (name, By::Typed), &mut taken).await;
+        let became = taken.clone();
+        self.show_taken(taken);
+        became
+    }
+
     /// Tries again to keep the answers that the browser did not keep. They stay on the page until then.
     pub async fn take_again(self) {
         let mut taken = self.turn(self.survey_on_desk()).await;

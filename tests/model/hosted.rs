@@ -1,0 +1,87 @@
+//! Surveys on a host: names that an organiser chooses, and names that anybody writes into an address.
+
+use ask_together::model::hosted::{
+    BadName, LONGEST, address, file_name, is_name, named, query, safe_name,
+};
+
+#[test]
+fn a_title_becomes_a_short_name() {
+    for (title, name) in [
+        ("Your tea", "your-tea"),
+        ("  Your café & “support”! ", "your-caf-support"),
+        ("Caffi’r Dref", "caffir-dref"),
+        ("2026--27", "2026-27"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("A\u{0}B", "a-b"),
+    ] {
+        assert_eq!(safe_name(title).as_deref(), Some(name), "{title}");
+        assert!(is_name(name));
+    }
+    for none in ["", " - ", "שלום", "🍰"] {
+        assert_eq!(safe_name(none), None, "{none}");
+    }
+}
+
+#[test]
+fn a_long_title_is_cut_between_words() {
+    let long =
+        safe_name("What do you think about the new day centre in your town?").expect("a name");
+    assert_eq!(long, "what-do-you-think-about-the-new-day");
+    let one = safe_name(&"a".repeat(90)).expect("a name");
+    assert_eq!(one.len(), LONGEST);
+    assert!(is_name(&long) && is_name(&one));
+}
+
+#[test]
+fn a_short_link_names_one_file_in_one_folder() {
+    let name = "your-tea";
+    assert_eq!(query(name), "?s=your-tea");
+    assert_eq!(named(&query(name)), Some(Ok(name)));
+    assert_eq!(address(name).as_deref(), Some("../surveys/your-tea.bin"));
+    assert_eq!(file_name(name), "your-tea.bin");
+    // What a messenger adds is not of the name.
+    assert_eq!(named("?s=your-tea&fbclid=1"), Some(Ok(name)));
+    for none in ["", "?", "?t=x", "?x&s=tea", "#s=tea"] {
+        assert_eq!(named(none), None, "{none}");
+    }
+}
+
+#[test]
+fn hostile_names_are_no_part_of_any_address() {
+    for hostile in [
+        "",
+        ".",
+        "..",
+        "../tea",
+        "..%2ftea",
+        "%2e%2e",
+        "tea/..",
+        "a/b",
+        "a\\b",
+        "//example.org/x",
+        "https://example.org",
+        "javascript:alert(1)",
+        "tea.bin",
+        "tea?x",
+        "tea#x",
+        "tea bin",
+        "tea%20",
+        "tea+bin",
+        "Tea",
+        "té",
+        "-tea",
+        "tea-",
+        "t--a",
+        "tea\u{0}",
+        "tea\n",
+        "\u{202e}tea",
+        "аbc",
+        &"a".repeat(LONGEST + 1),
+    ] {
+        assert!(!is_name(hostile), "{hostile:?}");
+        assert_eq!(address(hostile), None, "{hostile:?}");
+        if !hostile.contains('&') {
+            assert_eq!(named(&query(hostile)), Some(Err(BadName)), "{hostile:?}");
+        }
+    }
+}
