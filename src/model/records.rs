@@ -5,6 +5,7 @@ mod disk;
 
 pub use disk::{Heard, Put, Since, have_texts_to_do, hear, put, since};
 
+use super::change::Changes;
 use super::draft::Draft;
 use super::inbox::{Received, Waiting};
 use super::own_template::OwnTemplate;
@@ -33,6 +34,8 @@ pub enum Kind {
     Waiting,
     /// A survey to start from that the organiser made.
     Template,
+    /// What came of a survey.
+    Changes,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -50,7 +53,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -60,6 +63,7 @@ impl Kind {
         Kind::Removed,
         Kind::Waiting,
         Kind::Template,
+        Kind::Changes,
         Kind::Aside,
     ];
 
@@ -75,6 +79,7 @@ impl Kind {
             Kind::Removed => "removed/",
             Kind::Waiting => "waiting/",
             Kind::Template => "template/",
+            Kind::Changes => "changes/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -94,6 +99,7 @@ impl Kind {
             Kind::Answer => wire::from_text::<Received>(text).is_ok(),
             Kind::Waiting => Waiting::from_text(text).is_ok(),
             Kind::Template => wire::from_text::<OwnTemplate>(text).is_ok(),
+            Kind::Changes => wire::from_text::<Changes>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
@@ -109,6 +115,7 @@ impl Kind {
             (false, false) => Both { aside: Some(ours.to_owned()), ..keep(stored) },
             (true, true) => match self {
                 Kind::Draft => keep(&drafts(ours, stored)),
+                Kind::Changes => keep(&changes(ours, stored)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },
@@ -119,6 +126,16 @@ impl Kind {
 fn drafts(ours: &str, stored: &str) -> String {
     match (wire::from_text::<Draft>(ours), wire::from_text::<Draft>(stored)) {
         (Ok(mut ours), Ok(stored)) => {
+            ours.merge(stored.log().iter().cloned());
+            wire::to_text(&ours)
+        }
+        _ => ours.to_owned(),
+    }
+}
+
+fn changes(ours: &str, stored: &str) -> String {
+    match (wire::from_text::<Changes>(ours), wire::from_text::<Changes>(stored)) {
+        (Ok(mut ours), Ok(stored)) if ours.survey() == stored.survey() => {
             ours.merge(stored.log().iter().cloned());
             wire::to_text(&ours)
         }

@@ -8,6 +8,7 @@
 //! Absent: how records reach the disk (see [`store`]).
 
 mod answers;
+mod changes;
 mod copies;
 mod drafts;
 mod names;
@@ -20,6 +21,7 @@ pub use answers::{
     is_received_read, is_waiting, is_withdrawn, load_received, received_and_unread, save_received,
     save_waiting, waited_for, waiting, withdraw, withdrawn,
 };
+pub use changes::{all_changes, changes, is_changes, save_changes};
 pub use copies::{backup, restore};
 pub use drafts::{is_full, is_gone, merge_stored, save_draft, write_draft};
 pub use names::{gone_name, name_now};
@@ -276,7 +278,7 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
-    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting"] {
+    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting", "changes"] {
         // Earlier releases named a key by its survey alone.
         let all = format!("{kind}/{id}");
         store::names(&all).iter().for_each(|name| store::remove(name));

@@ -122,6 +122,7 @@ pub fn backup() -> Backup {
         withdrawn: vec![ResponseId(u64::MAX), ResponseId(7)],
         removed: vec![],
         waiting: vec![sealed_before()],
+        changes: None,
     };
     let unpublished = BackupSurvey {
         draft: Draft::new(SurveyId(1)),
@@ -131,6 +132,7 @@ pub fn backup() -> Backup {
         withdrawn: vec![],
         removed: vec![],
         waiting: vec![],
+        changes: None,
     };
     Backup { surveys: vec![published, unpublished], photos: vec![], templates: vec![] }
 }

@@ -75,7 +75,7 @@ proptest! {
         let removed = withdrawn.iter().skip(1).copied().collect();
         let draft = tab.draft;
         let keys = keys.into_iter().map(SecretKey).collect();
-        let survey = BackupSurvey { draft, keys, versions, received, withdrawn, removed, waiting };
+        let survey = BackupSurvey { draft, keys, versions, received, withdrawn, removed, waiting, changes: None };
         let backup = Backup { surveys: vec![survey.clone(), survey], photos: vec![], templates: vec![] };
         prop_assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
     }

@@ -5,6 +5,7 @@
 //! app says so when it makes one.
 
 use super::{Packet, Unreadable, from_text, to_text};
+use crate::model::change::Changes;
 use crate::model::draft::Draft;
 use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
@@ -51,6 +52,8 @@ pub struct BackupSurvey {
     pub removed: Vec<ResponseId>,
     /// Sealed responses that wait, such as for a version that is on another computer.
     pub waiting: Vec<SealedResponse>,
+    /// What came of it. None while nothing was written.
+    pub changes: Option<Changes>,
 }
 
 /// What every format starts with, so that a newer one is told from a damaged one.
@@ -90,6 +93,9 @@ struct BackupSurveyV1 {
     /// Written as `withdrawn` is. Not there while nothing is removed, nor in copies of the first apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     removed: Vec<String>,
+    /// Not there while nothing is written, nor in copies of the first apps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changes: Option<String>,
 }
 
 impl Backup {
@@ -104,6 +110,7 @@ impl Backup {
             withdrawn: survey.withdrawn.iter().map(ResponseId::to_string).collect(),
             waiting: survey.waiting.iter().map(to_text).collect(),
             removed: survey.removed.iter().map(ResponseId::to_string).collect(),
+            changes: survey.changes.as_ref().map(to_text),
         };
         let value = BackupV1 {
             app: APP.to_owned(),
@@ -145,6 +152,7 @@ impl Backup {
                 withdrawn: ids(&survey.withdrawn)?,
                 removed: ids(&survey.removed)?,
                 waiting: survey.waiting.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+                changes: survey.changes.map(|text| from_text(&text)).transpose()?,
             })
         };
         let photo = |text: String| {

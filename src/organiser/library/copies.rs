@@ -2,9 +2,9 @@
 
 use super::names::edition_name;
 use super::{
-    Found, all_received, count_waiting, draft, find_received, ids, is_waiting, is_withdrawn, keep,
-    keys, remove, removed, save_draft, save_key, save_received, save_template, save_waiting,
-    template, templates, versions, waiting, withdraw, withdrawn,
+    Found, all_received, changes, count_waiting, draft, find_received, ids, is_waiting,
+    is_withdrawn, keep, keys, remove, removed, save_changes, save_draft, save_key, save_received,
+    save_template, save_waiting, template, templates, versions, waiting, withdraw, withdrawn,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
@@ -26,6 +26,7 @@ pub fn backup() -> Backup {
             withdrawn: withdrawn(id),
             removed: removed(id),
             waiting: waiting(id).into_iter().map(|one| one.sealed).collect(),
+            changes: changes(id).here(),
             draft,
         }
     };
@@ -47,10 +48,21 @@ pub fn restore(backup: Backup) -> Restored {
             continue;
         };
         restored.surveys += 1;
-        let BackupSurvey { mut draft, keys, versions, received, withdrawn, removed, waiting } =
-            survey;
+        let BackupSurvey {
+            mut draft,
+            keys,
+            versions,
+            received,
+            withdrawn,
+            removed,
+            waiting,
+            changes,
+        } = survey;
         let id = draft.id();
         keys.iter().for_each(|key| save_key(id, key));
+        if let Some(mut changes) = changes {
+            save_changes(&mut changes);
+        }
         for survey in versions {
             keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
         }
