@@ -48,6 +48,12 @@ pub enum Part {
     Results,
     /// Removing many answers at once.
     Removing,
+    /// What came of what people said.
+    Changes,
+    /// The same, for everybody to read.
+    Told,
+    /// The same, for people who decide.
+    Board,
 }
 
 /// What the steps say and do depends on.
@@ -91,7 +97,7 @@ impl Step {
             ],
             Step::Send => &[Part::Share],
             Step::Answers => &[Part::Inbox, Part::Results],
-            Step::Changed => &[],
+            Step::Changed => &[Part::Changes, Part::Told, Part::Board],
         }
     }
 
@@ -126,7 +132,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 17] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -141,6 +147,9 @@ impl Part {
         Part::Inbox,
         Part::Results,
         Part::Removing,
+        Part::Changes,
+        Part::Told,
+        Part::Board,
     ];
 
     /// The step that it belongs to.
@@ -156,6 +165,7 @@ impl Part {
             | Part::Making => Step::Check,
             Part::Share => Step::Send,
             Part::Inbox | Part::Results | Part::Removing => Step::Answers,
+            Part::Changes | Part::Told | Part::Board => Step::Changed,
         }
     }
 
@@ -176,6 +186,9 @@ impl Part {
             Part::Inbox => "Inbox",
             Part::Results => "Results",
             Part::Removing => "Remove answers",
+            Part::Changes => "Changes",
+            Part::Told => "You said, we did",
+            Part::Board => "For the board",
         }
     }
 
@@ -190,7 +203,8 @@ impl Part {
 
     /// True for what needs the draft itself. The others only need what was published.
     pub fn needs_draft(self) -> bool {
-        !matches!(self, Part::Share | Part::Inbox | Part::Results)
+        let of_changes = self.step() == Step::Changed;
+        !(of_changes || matches!(self, Part::Share | Part::Inbox | Part::Results))
     }
 
     /// Its address, which is in bookmarks and so never changes.
@@ -211,6 +225,9 @@ impl Part {
             Part::Inbox => "add-answers",
             Part::Results => "results",
             Part::Removing => "remove-answers",
+            Part::Changes => "changes",
+            Part::Told => "you-said-we-did",
+            Part::Board => "board",
         }
     }
 }

@@ -7,7 +7,7 @@ use super::later::Later;
 use super::screen::Part;
 use super::state::Desk;
 use super::{
-    advice, editor, home, inbox, languages, making, paths, removing, results, share, site,
+    advice, changed, editor, home, inbox, languages, making, paths, removing, results, share, site,
     together, unread,
 };
 use crate::model::advice::ADVISER;
@@ -35,7 +35,7 @@ pub static LATER: Later = Later {
     take_link: Desk::take_sent,
     clashes: together::clash_count,
     came_words: together::came_words,
-    due: inbox::keeping::due,
+    due,
     taken_report: inbox::taken_report,
     not_kept: inbox::not_kept,
     follow_others: follow_all,
@@ -57,6 +57,11 @@ pub static LATER: Later = Later {
     own_templates: home::own_templates,
     open_copies: home::open_copies,
 };
+
+/// What there is to remember, on the first screen.
+fn due(desk: Desk) -> El {
+    parts().and(inbox::keeping::due(desk)).and(changed::due(desk))
+}
 
 fn follow_all(desk: Desk) {
     desk.follow_live();
@@ -81,6 +86,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Inbox => parts().child(inbox::inbox(desk)),
         Part::Results => parts().child(results::results(desk)),
         Part::Removing => parts().child(removing::screen(desk)),
+        Part::Changes | Part::Told | Part::Board => parts().child(changed::screen(desk, id, part)),
     };
     if says_unread { parts().child(unread::unread(desk, id)).child(screen) } else { screen }
 }
