@@ -33,6 +33,7 @@
 //! - **Response**: answers that are handed in. **SealedResponse**: the same, for the organiser's key alone.
 //! - **Misfit**: a response that its version could not have asked for. It is kept, and not counted.
 //! - **Inbox**: takes in sealed responses. **Waiting**: one that nothing here can open or judge yet.
+//! - **Changes**: what came of what people said: a log of edits of its own. **Sheet**: those that everybody reads.
 //! - **Codebook**: the columns of the answers through all versions.
 //! - **Packet**: a thing with a saved form. **Newer**: a packet of a later release.
 //! - **Round of review**: a draft as it was sent to co-designers. **Notes**: what one of them said of it.

@@ -65,6 +65,7 @@ pub fn judge(mut copied: BackupSurvey, own: Option<&Draft>) -> Result<BackupSurv
     copied.versions.retain(|survey| survey.id == id && survey.version <= HIGHEST_VERSION);
     copied.received.retain(|received| received.response.survey == id);
     copied.waiting.retain(|sealed| sealed.survey == id);
+    copied.changes = copied.changes.filter(|changes| changes.survey() == id);
     let is_misfit = |response: &Response| {
         version_of(&copied.versions, response)
             .is_some_and(|version| judged(version, response).is_err())
@@ -78,6 +79,7 @@ pub fn judge(mut copied: BackupSurvey, own: Option<&Draft>) -> Result<BackupSurv
         if own.is_some() {
             copied.keys.retain(is_ours);
             copied.versions.retain(|survey| published.iter().any(|p| p.edition == survey.edition));
+            copied.changes = None;
         }
         return Ok(copied);
     }

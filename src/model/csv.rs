@@ -13,6 +13,7 @@
 
 mod book;
 mod cell;
+mod changes;
 mod counts;
 mod fixed;
 mod notes;
@@ -20,6 +21,7 @@ mod notes;
 pub use super::codebook::version_name;
 pub use book::{Explained, HEADS, codebook_rows, explained, write_codebook};
 pub use cell::{Form, Separator};
+pub use changes::write_changes;
 pub use counts::{says as left_out_says, write_counts};
 pub use fixed::{FIXED, Fixed};
 pub use notes::write_notes;

@@ -5,6 +5,7 @@ mod disk;
 
 pub use disk::{Heard, Put, Since, have_texts_to_do, hear, put, since};
 
+use super::change::Changes;
 use super::draft::Draft;
 use super::inbox::{Received, Waiting};
 use super::invited::Invited;
@@ -42,6 +43,8 @@ pub enum Kind {
     Work,
     /// A paper that is being typed in.
     Typing,
+    /// What came of a survey.
+    Changes,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -59,7 +62,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 13] = [
+    pub const ALL: [Kind; 14] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -72,6 +75,7 @@ impl Kind {
         Kind::Invited,
         Kind::Work,
         Kind::Typing,
+        Kind::Changes,
         Kind::Aside,
     ];
 
@@ -90,6 +94,7 @@ impl Kind {
             Kind::Invited => "invited/",
             Kind::Work => "work/",
             Kind::Typing => "typing/",
+            Kind::Changes => "changes/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -112,6 +117,7 @@ impl Kind {
             Kind::Invited => wire::from_text::<Invited>(text).is_ok(),
             Kind::Work => wire::from_text::<Sheet>(text).is_ok(),
             Kind::Typing => wire::from_text::<Progress>(text).is_ok(),
+            Kind::Changes => wire::from_text::<Changes>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
@@ -130,6 +136,7 @@ impl Kind {
                 Kind::Draft => keep(&drafts(ours, stored)),
                 Kind::Invited => keep(&invited(ours, stored)),
                 Kind::Work => keep(&work(ours, stored)),
+                Kind::Changes => keep(&changes(ours, stored)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },
@@ -161,6 +168,16 @@ fn work(ours: &str, stored: &str) -> String {
     match (wire::from_text::<Sheet>(ours), wire::from_text::<Sheet>(stored)) {
         (Ok(mut ours), Ok(stored)) => {
             ours.merge(stored);
+            wire::to_text(&ours)
+        }
+        _ => ours.to_owned(),
+    }
+}
+
+fn changes(ours: &str, stored: &str) -> String {
+    match (wire::from_text::<Changes>(ours), wire::from_text::<Changes>(stored)) {
+        (Ok(mut ours), Ok(stored)) if ours.survey() == stored.survey() => {
+            ours.merge(stored.log().iter().cloned());
             wire::to_text(&ours)
         }
         _ => ours.to_owned(),

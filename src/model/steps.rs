@@ -56,6 +56,12 @@ pub enum Part {
     Paper,
     /// Typing in what people wrote on paper.
     Typing,
+    /// What came of what people said.
+    Changes,
+    /// The same, for everybody to read.
+    Told,
+    /// The same, for people who decide.
+    Board,
 }
 
 /// What the steps say and do depends on.
@@ -99,7 +105,7 @@ impl Step {
             ],
             Step::Send => &[Part::Share, Part::Invited, Part::Paper],
             Step::Answers => &[Part::Inbox, Part::Typing, Part::Results, Part::Written],
-            Step::Changed => &[],
+            Step::Changed => &[Part::Changes, Part::Told, Part::Board],
         }
     }
 
@@ -134,7 +140,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 18] = [
+    pub const ALL: [Part; 21] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -153,6 +159,9 @@ impl Part {
         Part::Removing,
         Part::Paper,
         Part::Typing,
+        Part::Changes,
+        Part::Told,
+        Part::Board,
     ];
 
     /// The step that it belongs to.
@@ -170,6 +179,7 @@ impl Part {
             Part::Inbox | Part::Results | Part::Written | Part::Removing | Part::Typing => {
                 Step::Answers
             }
+            Part::Changes | Part::Told | Part::Board => Step::Changed,
         }
     }
 
@@ -194,6 +204,9 @@ impl Part {
             Part::Removing => "Remove answers",
             Part::Paper => "On paper",
             Part::Typing => "Type in paper answers",
+            Part::Changes => "Changes",
+            Part::Told => "You said, we did",
+            Part::Board => "For the board",
         }
     }
 
@@ -208,7 +221,8 @@ impl Part {
 
     /// True for what needs the draft itself. The others only need what was published.
     pub fn needs_draft(self) -> bool {
-        !matches!(
+        let of_changes = self.step() == Step::Changed;
+        let of_answers = matches!(
             self,
             Part::Share
                 | Part::Invited
@@ -217,7 +231,8 @@ impl Part {
                 | Part::Written
                 | Part::Paper
                 | Part::Typing
-        )
+        );
+        !(of_changes || of_answers)
     }
 
     /// Its address, which is in bookmarks and so never changes.
@@ -242,6 +257,9 @@ impl Part {
             Part::Removing => "remove-answers",
             Part::Paper => "on-paper",
             Part::Typing => "type-in",
+            Part::Changes => "changes",
+            Part::Told => "you-said-we-did",
+            Part::Board => "board",
         }
     }
 }

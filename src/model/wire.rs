@@ -15,6 +15,7 @@
 //! Absent: compression (see [`deflate`](super::deflate)), links (see [`link`](super::link)).
 
 mod backup;
+mod change;
 mod draft;
 mod invited;
 mod live;

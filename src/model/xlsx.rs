@@ -7,7 +7,10 @@
 //! Our own writer, for what it costs: `rust_xlsxwriter` is 263 kB of the page (brotli), and other crates are not
 //! kept up. Tests read its files with `calamine`.
 
+mod changes;
 mod sheet;
+
+pub use changes::write_changes;
 
 use super::csv::{FIXED, Fixed, codebook_rows, headings, in_words};
 use super::dataset::{Column, Dataset, Many, Missing, Part, Value};

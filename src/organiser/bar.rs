@@ -193,6 +193,9 @@ fn actions(desk: Desk) -> El {
     // Send has one of its own, beside what it is about.
     let is_send = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Share));
     let publish = publish_button(desk, "button primary", "Publish").hidden(is_send);
+    // What changed is a record of its own, with an Undo of its own beside it.
+    let is_apart = move || matches!(desk.screen.get(), Screen::Survey(_, part) if part.step() == Step::Changed);
+    let [undo, redo] = [undo, redo].map(|one| one.hidden(is_apart));
     el("div").class("top-actions").children([undo, redo, more, publish])
 }
 

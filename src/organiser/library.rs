@@ -8,6 +8,7 @@
 //! Absent: how records reach the disk (see [`store`]).
 
 mod answers;
+mod changes;
 mod copies;
 mod drafts;
 mod invited;
@@ -23,6 +24,7 @@ pub use answers::{
     is_received_read, is_waiting, is_withdrawn, load_received, received_and_unread, save_received,
     save_waiting, waited_for, waiting, withdraw, withdrawn,
 };
+pub use changes::{all_changes, changes, is_changes, save_changes};
 pub use copies::{backup, restore};
 pub use drafts::{is_full, is_gone, merge_stored, save_draft, write_draft};
 pub use invited::{all_invited, forget_invited, invited, restore_invited, save_invited};
@@ -282,8 +284,18 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
-    let kinds =
-        ["key", "survey", "answer", "withdrawn", "removed", "waiting", "invited", "work", "typing"];
+    let kinds = [
+        "key",
+        "survey",
+        "answer",
+        "withdrawn",
+        "removed",
+        "waiting",
+        "invited",
+        "work",
+        "typing",
+        "changes",
+    ];
     for kind in kinds {
         // Earlier releases named a key by its survey alone.
         let all = format!("{kind}/{id}");

@@ -8,6 +8,7 @@ mod bar;
 mod behind;
 mod beside;
 mod buttons;
+mod changed;
 mod closed;
 mod confirm;
 mod day_field;

@@ -178,6 +178,8 @@ pub struct Desk {
     company: StoredValue<Company>,
     /// Why the page's address led to the first screen, when it should have led elsewhere.
     pub lost: RwSignal<Option<Lost>>,
+    /// Counts the times that another tab wrote down what changed.
+    pub changes_heard: RwSignal<u32>,
     /// What the host says about itself.
     pub site: RwSignal<Site>,
     /// What was just done.
@@ -250,6 +252,7 @@ impl Desk {
             live: live::Live::new(),
             company: StoredValue::new(Company::of(author)),
             lost: RwSignal::new(None),
+            changes_heard: RwSignal::new(0),
             site: RwSignal::new(Site::default()),
             message: RwSignal::new(None),
             works: Works::new(),
@@ -327,7 +330,7 @@ impl Desk {
     }
 
     /// Keeps a new draft, opens it, and tells something about it.
-    fn open_new(&self, mut draft: Draft, told: Option<String>) {
+    pub(in crate::organiser) fn open_new(&self, mut draft: Draft, told: Option<String>) {
         if self.works.making.is_on() {
             return;
         }
@@ -370,6 +373,7 @@ impl Desk {
     }
 }
 
-fn new_id() -> SurveyId {
+/// An id for a survey that is new.
+pub(in crate::organiser) fn new_id() -> SurveyId {
     SurveyId(u64::from_be_bytes(random::bytes()))
 }

@@ -7,8 +7,8 @@ use super::later::Later;
 use super::screen::Part;
 use super::state::Desk;
 use super::{
-    advice, editor, home, inbox, invited, languages, making, on_paper, paths, removing, results,
-    share, site, together, typing, unread, written,
+    advice, changed, editor, home, inbox, invited, languages, making, on_paper, paths, removing,
+    results, share, site, together, typing, unread, written,
 };
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
@@ -35,7 +35,7 @@ pub static LATER: Later = Later {
     take_link: Desk::take_sent,
     clashes: together::clash_count,
     came_words: together::came_words,
-    due: inbox::keeping::due,
+    due,
     taken_report: inbox::taken_report,
     not_kept: inbox::not_kept,
     follow_others: follow_all,
@@ -57,6 +57,11 @@ pub static LATER: Later = Later {
     own_templates: home::own_templates,
     open_copies: home::open_copies,
 };
+
+/// What there is to remember, on the first screen.
+fn due(desk: Desk) -> El {
+    parts().and(inbox::keeping::due(desk)).and(changed::due(desk))
+}
 
 fn follow_all(desk: Desk) {
     desk.follow_live();
@@ -98,6 +103,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Removing => parts().child(removing::screen(desk)),
         Part::Paper => parts().child(on_paper::screen(desk, id)),
         Part::Typing => parts().child(typing::screen(desk, id)),
+        Part::Changes | Part::Told | Part::Board => parts().child(changed::screen(desk, id, part)),
     };
     if says_unread { parts().child(unread::unread(desk, id)).child(screen) } else { screen }
 }

@@ -3,7 +3,8 @@
 
 use crate::allocations::most_held;
 use crate::live::pair_code;
-use crate::{sample_review, samples};
+use crate::{sample_changes, sample_review, samples};
+use ask_together::model::change::Changes;
 use ask_together::model::draft::Draft;
 use ask_together::model::inbox::Received;
 use ask_together::model::live::{PairCode, Said};
@@ -31,7 +32,7 @@ fn sample<T: Packet>(value: T) -> Sample {
     }
 }
 
-fn samples() -> [Sample; 12] {
+fn samples() -> [Sample; 13] {
     [
         sample::<Survey>(samples::survey()),
         sample::<Draft>(samples::draft()),
@@ -43,6 +44,7 @@ fn samples() -> [Sample; 12] {
         sample::<Invitation>(sample_review::invitation()),
         sample::<Notes>(sample_review::notes()),
         sample::<SealedNotes>(samples::sealed_notes()),
+        sample::<Changes>(sample_changes::changes()),
         sample::<PairCode>(pair_code()),
         sample::<Said>(Said::Edits(Box::new(samples::draft()))),
     ]

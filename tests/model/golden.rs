@@ -5,7 +5,7 @@
 //! a folder of its own: `cargo test --test model -- --ignored write_missing_golden_files` makes the
 //! files that are missing, and touches none that is there.
 
-use crate::{photos, samples};
+use crate::{photos, sample_changes, samples};
 use ask_together::model::link;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, SecretKey, open};
@@ -27,7 +27,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 22] {
+fn newest() -> [(&'static str, Vec<u8>); 24] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
@@ -47,6 +47,8 @@ fn newest() -> [(&'static str, Vec<u8>); 22] {
         ("v1/invited.bin", samples::invited().to_packet()),
         ("v1/backup.json", samples::backup().to_json().into_bytes()),
         ("v2/backup.json", with_template().to_json().into_bytes()),
+        ("v1/changes.bin", sample_changes::changes().to_packet()),
+        ("v3/backup.json", with_changes().to_json().into_bytes()),
         ("v2/answer-link.txt", link_text().into_bytes()),
         ("v2/written-tags.bin", samples::tags().to_packet()),
         ("v2/written.bin", samples::sheet().to_packet()),
@@ -59,14 +61,23 @@ fn with_template() -> Backup {
     Backup { templates: vec![samples::template()], ..samples::backup() }
 }
 
+/// The same with what came of a survey.
+fn with_changes() -> Backup {
+    let mut backup = with_template();
+    backup.surveys[0].changes = Some(sample_changes::changes());
+    backup
+}
+
 fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
     assert_eq!(T::from_packet(&golden(name)), Ok(expected), "{name}");
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 25] = [
+const HASHES: [(&str, &str); 27] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
+    ("v1/changes.bin", "bfe5496b66cb492c"),
+    ("v3/backup.json", "6c874415c8e08e1c"),
     ("v1/draft.bin", "a01205fc0e01fa99"),
     ("v1/invitation.bin", "c4d55420429afc80"),
     ("v1/invited.bin", "9077781989f8cadc"),
@@ -120,6 +131,7 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("v1/sealed-notes.bin", samples::sealed_notes());
     check("v2/written-tags.bin", samples::tags());
     check("v2/written.bin", samples::sheet());
+    check("v1/changes.bin", sample_changes::changes());
 }
 
 #[test]
@@ -145,6 +157,9 @@ fn a_copy_from_before_still_reads() {
     let text = String::from_utf8(golden("v2/backup-written.json")).expect("text");
     let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
     assert!(read == samples::backup_with_work());
+    let text = String::from_utf8(golden("v3/backup.json")).expect("text");
+    let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
+    assert!(read == with_changes());
 }
 
 #[test]

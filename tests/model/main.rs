@@ -8,6 +8,7 @@
 mod allocations;
 mod flows;
 mod make;
+mod sample_changes;
 mod sample_draft;
 mod sample_review;
 mod sample_survey;
@@ -95,6 +96,9 @@ mod seal;
 mod seal_vectors;
 
 mod came_in;
+mod change;
+mod change_pages;
+mod change_properties;
 mod codebook;
 mod compare;
 mod conflicts;

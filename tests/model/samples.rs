@@ -125,6 +125,7 @@ pub fn backup() -> Backup {
         removed: vec![],
         waiting: vec![sealed_before()],
         work: Work::default(),
+        changes: None,
     };
     let unpublished = BackupSurvey {
         draft: Draft::new(SurveyId(1)),
@@ -135,6 +136,7 @@ pub fn backup() -> Backup {
         removed: vec![],
         waiting: vec![],
         work: Work::default(),
+        changes: None,
     };
     Backup {
         surveys: vec![published, unpublished],

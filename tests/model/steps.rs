@@ -42,6 +42,9 @@ fn addresses_that_are_in_bookmarks_stay() {
         ("remove-answers", Part::Removing),
         ("on-paper", Part::Paper),
         ("type-in", Part::Typing),
+        ("changes", Part::Changes),
+        ("you-said-we-did", Part::Told),
+        ("board", Part::Board),
     ];
     for (address, part) in known {
         assert_eq!(part.address(), address);
@@ -59,7 +62,7 @@ fn a_step_opens_what_there_is_something_new_in() {
     check(Step::Check, Some(Part::Advice), Some(Part::Notes));
     check(Step::Send, Some(Part::Share), Some(Part::Share));
     check(Step::Answers, Some(Part::Inbox), Some(Part::Results));
-    check(Step::Changed, None, None);
+    check(Step::Changed, Some(Part::Changes), Some(Part::Changes));
     let clash = Waiting { clashes: 1, ..nothing };
     assert_eq!(Step::Check.opens(clash), Some(Part::Clashes));
 }

@@ -78,7 +78,7 @@ proptest! {
         let draft = tab.draft;
         let keys = keys.into_iter().map(SecretKey).collect();
         let work = Work { tags: samples::tags(), sheets: [(ResponseId(9), samples::sheet())].into() };
-        let survey = BackupSurvey { draft, keys, versions, received, withdrawn, removed, waiting, work };
+        let survey = BackupSurvey { draft, keys, versions, received, withdrawn, removed, waiting, work, changes: None };
         let backup = Backup { surveys: vec![survey.clone(), survey], photos: vec![], ..Backup::default() };
         prop_assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
     }

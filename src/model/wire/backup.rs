@@ -5,6 +5,7 @@
 //! app says so when it makes one.
 
 use super::{Packet, Unreadable, from_text, to_text};
+use crate::model::change::Changes;
 use crate::model::draft::Draft;
 use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
@@ -58,6 +59,8 @@ pub struct BackupSurvey {
     pub waiting: Vec<SealedResponse>,
     /// What the team did with what people wrote.
     pub work: Work,
+    /// What came of it. None while nothing was written.
+    pub changes: Option<Changes>,
 }
 
 /// What every format starts with, so that a newer one is told from a damaged one.
@@ -103,6 +106,9 @@ struct BackupSurveyV1 {
     /// What was done with written answers. Not there while nothing was, nor in copies of the first apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     work: Vec<SheetOfV1>,
+    /// Not there while nothing is written, nor in copies of the first apps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    changes: Option<String>,
 }
 
 /// What was done with the answers of one person, or with the tags.
@@ -149,6 +155,7 @@ impl Backup {
             waiting: survey.waiting.iter().map(to_text).collect(),
             removed: survey.removed.iter().map(ResponseId::to_string).collect(),
             work: sheets(&survey.work),
+            changes: survey.changes.as_ref().map(to_text),
         };
         let value = BackupV1 {
             app: APP.to_owned(),
@@ -192,6 +199,7 @@ impl Backup {
                 removed: ids(&survey.removed)?,
                 waiting: survey.waiting.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
                 work: work(survey.work)?,
+                changes: survey.changes.map(|text| from_text(&text)).transpose()?,
             })
         };
         let photo = |text: String| {

@@ -2,10 +2,10 @@
 
 use super::names::edition_name;
 use super::{
-    Found, all_invited, all_received, count_waiting, draft, find_received, ids, is_waiting,
-    is_withdrawn, keep, keys, remove, removed, restore_invited, restore_work, save_draft, save_key,
-    save_received, save_template, save_waiting, template, templates, versions, waiting, withdraw,
-    withdrawn, work,
+    Found, all_invited, all_received, changes, count_waiting, draft, find_received, ids,
+    is_waiting, is_withdrawn, keep, keys, remove, removed, restore_invited, restore_work,
+    save_changes, save_draft, save_key, save_received, save_template, save_waiting, template,
+    templates, versions, waiting, withdraw, withdrawn, work,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
@@ -29,6 +29,7 @@ pub fn backup() -> Backup {
             removed: removed(id),
             waiting: waiting(id).into_iter().map(|one| one.sealed).collect(),
             work: work(id).0,
+            changes: changes(id).here(),
             draft,
         }
     };
@@ -52,10 +53,22 @@ pub fn restore(backup: Backup) -> Restored {
         };
         restored.surveys += 1;
         put_back.insert(survey.draft.id());
-        let BackupSurvey { mut draft, keys, versions, received, withdrawn, removed, waiting, work } =
-            survey;
+        let BackupSurvey {
+            mut draft,
+            keys,
+            versions,
+            received,
+            withdrawn,
+            removed,
+            waiting,
+            work,
+            changes,
+        } = survey;
         let id = draft.id();
         keys.iter().for_each(|key| save_key(id, key));
+        if let Some(mut changes) = changes {
+            save_changes(&mut changes);
+        }
         for survey in versions {
             keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
         }

@@ -12,6 +12,11 @@ pub(super) fn draft_name(id: SurveyId) -> String {
     format!("draft/{id}")
 }
 
+/// What came of a survey.
+pub(super) fn changes_name(id: SurveyId) -> String {
+    format!("changes/{id}")
+}
+
 /// How the names of a survey's records of one kind start.
 pub(super) fn start_of(kind: &str, id: SurveyId) -> String {
     format!("{kind}/{id}/")

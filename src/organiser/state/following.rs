@@ -43,6 +43,9 @@ impl Desk {
             self.load_home();
             return;
         };
+        if names.iter().any(|name| library::is_changes(name, id)) {
+            self.changes_heard.update(|heard| *heard += 1);
+        }
         if self.is_stand_in.get_untracked() {
             // Another tab may have started again, or opened a copy, or deleted all of it.
             if self.lay_out(id, part).is_err() {

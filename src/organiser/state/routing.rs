@@ -176,5 +176,8 @@ impl Desk {
 
 /// True for the parts that show answers, or how many there are.
 fn shows_answers(part: Part) -> bool {
-    matches!(part, Part::Inbox | Part::Results | Part::Written | Part::Removing | Part::Typing)
+    matches!(
+        part,
+        Part::Inbox | Part::Results | Part::Written | Part::Removing | Part::Typing | Part::Changes
+    )
 }
