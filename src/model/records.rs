@@ -8,6 +8,7 @@ pub use disk::{Heard, Put, Since, have_texts_to_do, hear, put, since};
 use super::draft::Draft;
 use super::inbox::{Received, Waiting};
 use super::own_template::OwnTemplate;
+use super::report;
 use super::seal::SecretKey;
 use super::survey::Survey;
 use super::wire;
@@ -33,6 +34,8 @@ pub enum Kind {
     Waiting,
     /// A survey to start from that the organiser made.
     Template,
+    /// What the organiser made of a report.
+    Report,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -50,7 +53,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -60,6 +63,7 @@ impl Kind {
         Kind::Removed,
         Kind::Waiting,
         Kind::Template,
+        Kind::Report,
         Kind::Aside,
     ];
 
@@ -75,6 +79,7 @@ impl Kind {
             Kind::Removed => "removed/",
             Kind::Waiting => "waiting/",
             Kind::Template => "template/",
+            Kind::Report => "report/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -94,6 +99,7 @@ impl Kind {
             Kind::Answer => wire::from_text::<Received>(text).is_ok(),
             Kind::Waiting => Waiting::from_text(text).is_ok(),
             Kind::Template => wire::from_text::<OwnTemplate>(text).is_ok(),
+            Kind::Report => wire::from_text::<report::Edits>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }

@@ -48,6 +48,8 @@ pub enum Part {
     Results,
     /// Removing many answers at once.
     Removing,
+    /// An easy-read report on what people said.
+    Report,
 }
 
 /// What the steps say and do depends on.
@@ -90,7 +92,7 @@ impl Step {
                 Part::Making,
             ],
             Step::Send => &[Part::Share],
-            Step::Answers => &[Part::Inbox, Part::Results],
+            Step::Answers => &[Part::Inbox, Part::Results, Part::Report],
             Step::Changed => &[],
         }
     }
@@ -126,7 +128,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 14] = [
+    pub const ALL: [Part; 15] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -141,6 +143,7 @@ impl Part {
         Part::Inbox,
         Part::Results,
         Part::Removing,
+        Part::Report,
     ];
 
     /// The step that it belongs to.
@@ -155,7 +158,7 @@ impl Part {
             | Part::Beside
             | Part::Making => Step::Check,
             Part::Share => Step::Send,
-            Part::Inbox | Part::Results | Part::Removing => Step::Answers,
+            Part::Inbox | Part::Results | Part::Removing | Part::Report => Step::Answers,
         }
     }
 
@@ -176,6 +179,7 @@ impl Part {
             Part::Inbox => "Inbox",
             Part::Results => "Results",
             Part::Removing => "Remove answers",
+            Part::Report => "Report",
         }
     }
 
@@ -190,7 +194,7 @@ impl Part {
 
     /// True for what needs the draft itself. The others only need what was published.
     pub fn needs_draft(self) -> bool {
-        !matches!(self, Part::Share | Part::Inbox | Part::Results)
+        !matches!(self, Part::Share | Part::Inbox | Part::Results | Part::Report)
     }
 
     /// Its address, which is in bookmarks and so never changes.
@@ -211,6 +215,7 @@ impl Part {
             Part::Inbox => "add-answers",
             Part::Results => "results",
             Part::Removing => "remove-answers",
+            Part::Report => "report",
         }
     }
 }

@@ -192,6 +192,7 @@ fn what(record: &str) -> &'static str {
         records::Kind::Survey => "A published survey",
         records::Kind::Answer | records::Kind::Waiting => "Somebody’s answers",
         records::Kind::Template => "A template of yours",
+        records::Kind::Report => "What you wrote for a report",
         records::Kind::Aside => "Something that was put aside before",
         records::Kind::Gone
         | records::Kind::Withdrawn

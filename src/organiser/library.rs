@@ -12,6 +12,7 @@ mod copies;
 mod drafts;
 mod names;
 mod removed;
+mod reports;
 mod settings;
 mod templates;
 
@@ -26,6 +27,7 @@ pub use names::{gone_name, name_now};
 pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
 };
+pub use reports::{report, reports, save_report, take_back_report};
 pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 
@@ -276,7 +278,7 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
-    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting"] {
+    for kind in ["key", "survey", "answer", "withdrawn", "removed", "waiting", "report"] {
         // Earlier releases named a key by its survey alone.
         let all = format!("{kind}/{id}");
         store::names(&all).iter().for_each(|name| store::remove(name));

@@ -7,7 +7,7 @@ use super::later::Later;
 use super::screen::Part;
 use super::state::Desk;
 use super::{
-    advice, editor, home, inbox, languages, making, paths, removing, results, share, site,
+    advice, editor, home, inbox, languages, making, paths, removing, report, results, share, site,
     together, unread,
 };
 use crate::model::advice::ADVISER;
@@ -56,6 +56,7 @@ pub static LATER: Later = Later {
     put_back_template: Desk::put_back_template,
     own_templates: home::own_templates,
     open_copies: home::open_copies,
+    put_back_report: Desk::put_back_report,
 };
 
 fn follow_all(desk: Desk) {
@@ -64,10 +65,11 @@ fn follow_all(desk: Desk) {
 }
 
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
-    if matches!(part, Part::Inbox | Part::Results | Part::Removing) {
+    if matches!(part, Part::Inbox | Part::Results | Part::Removing | Part::Report) {
         desk.try_waiting(id);
     }
-    let says_unread = matches!(part, Part::Share | Part::Inbox | Part::Results | Part::Removing);
+    let says_unread =
+        matches!(part, Part::Share | Part::Inbox | Part::Results | Part::Removing | Part::Report);
     let screen = match part {
         Part::Questions => parts(),
         Part::Advice => parts().child(advice::screen(desk)),
@@ -81,6 +83,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Inbox => parts().child(inbox::inbox(desk)),
         Part::Results => parts().child(results::results(desk)),
         Part::Removing => parts().child(removing::screen(desk)),
+        Part::Report => parts().child(report::screen(desk, id)),
     };
     if says_unread { parts().child(unread::unread(desk, id)).child(screen) } else { screen }
 }

@@ -44,6 +44,7 @@ const WHERE = {
   Share: ["Send"],
   "Add answers": ["Answers", "Inbox"],
   "What people said": ["Answers", "Results"],
+  Report: ["Answers", "Report"],
 };
 /** The step of a screen, in the bar at the top. */
 export const stepOf = (page, name) => steps(page).getByRole("link", { name: new RegExp(`^${WHERE[name][0]}`) });

@@ -103,6 +103,7 @@ mod judged;
 mod keys;
 mod records;
 mod removing;
+mod report;
 mod response;
 mod results;
 mod review;

@@ -38,6 +38,7 @@ fn addresses_that_are_in_bookmarks_stay() {
         ("add-answers", Part::Inbox),
         ("results", Part::Results),
         ("remove-answers", Part::Removing),
+        ("report", Part::Report),
     ];
     for (address, part) in known {
         assert_eq!(part.address(), address);

@@ -10,6 +10,7 @@ use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
 use crate::model::own_template::OwnTemplate;
 use crate::model::photo::{self, Photo};
+use crate::model::report::Edits;
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
 use base64ct::{Base64, Encoding};
@@ -31,6 +32,8 @@ pub struct Backup {
     pub photos: Vec<Photo>,
     /// The organiser's own templates.
     pub templates: Vec<OwnTemplate>,
+    /// What they made of their reports.
+    pub reports: Vec<Edits>,
 }
 
 /// Everything about one survey.
@@ -73,6 +76,9 @@ struct BackupV1 {
     /// Not there in copies without one, nor in those of the first apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     templates: Vec<String>,
+    /// Not there in copies without one, nor in those of the first apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    reports: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -111,6 +117,7 @@ impl Backup {
             surveys: self.surveys.iter().map(survey).collect(),
             photos: self.photos.iter().map(|photo| Base64::encode_string(photo.bytes())).collect(),
             templates: self.templates.iter().map(to_text).collect(),
+            reports: self.reports.iter().map(to_text).collect(),
         };
         serde_json::to_string_pretty(&value).unwrap_or_default()
     }
@@ -154,6 +161,7 @@ impl Backup {
             surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()?,
             photos: read.photos.into_iter().map(photo).collect::<Result<_, _>>()?,
             templates: read.templates.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+            reports: read.reports.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
         })
     }
 

@@ -3,14 +3,15 @@
 use super::names::edition_name;
 use super::{
     Found, all_received, count_waiting, draft, find_received, ids, is_waiting, is_withdrawn, keep,
-    keys, remove, removed, save_draft, save_key, save_received, save_template, save_waiting,
-    template, templates, versions, waiting, withdraw, withdrawn,
+    keys, remove, removed, report, reports, save_draft, save_key, save_received, save_report,
+    save_template, save_waiting, template, templates, versions, waiting, withdraw, withdrawn,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::{MOST_WAITING, Received, Waiting};
 use crate::model::own_template::OwnTemplate;
+use crate::model::report::Edits;
 use crate::model::wire::{self, Backup, BackupSurvey};
 use std::collections::BTreeSet;
 
@@ -30,7 +31,7 @@ pub fn backup() -> Backup {
         }
     };
     let surveys = ids().into_iter().map(survey).collect();
-    Backup { surveys, photos: Vec::new(), templates: templates() }
+    Backup { surveys, photos: Vec::new(), templates: templates(), reports: reports() }
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
@@ -51,6 +52,9 @@ pub fn restore(backup: Backup) -> Restored {
             survey;
         let id = draft.id();
         keys.iter().for_each(|key| save_key(id, key));
+        // A report that is here stays.
+        let is_new = |one: &&Edits| one.survey == id && report(id) == Found::Absent;
+        backup.reports.iter().filter(is_new).for_each(save_report);
         for survey in versions {
             keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
         }
