@@ -138,7 +138,10 @@ pub fn report(data: &Dataset, edits: &Edits) -> Report {
     let keys = keys(&shared);
     let texts = texts::Texts { edits, newest, shared: &shared };
     let can = |at: &usize| shared.tables[*at].counts.is_ok();
-    let first = || (0..keys.len()).filter(can).filter(|at| shared.tables[*at].entry.id != HELP);
+    // The first that say something: a chart of hidden numbers is for who asks for it.
+    let says =
+        |at: &usize| shared.tables[*at].entry.id != HELP && says_something(&shared.tables[*at]);
+    let first = || (0..keys.len()).filter(can).filter(says);
     let picked: Vec<usize> = match &edits.questions {
         None => first().take(FIRST_QUESTIONS).collect(),
         Some(picked) => {
@@ -205,6 +208,12 @@ impl Report {
             }))
         })
     }
+}
+
+/// True where a count of people is shown.
+fn says_something(table: &Table) -> bool {
+    let counts = table.counts.iter().flat_map(|counts| counts.choices.iter().flatten());
+    counts.into_iter().any(|shown| chart::drawn(*shown) > 0)
 }
 
 /// What names each table: its question, and which of those with this id it is.

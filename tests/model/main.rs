@@ -104,6 +104,7 @@ mod keys;
 mod records;
 mod removing;
 mod report;
+mod report_files;
 mod response;
 mod results;
 mod review;

@@ -123,8 +123,8 @@ fn write_slide(
     if let Some((Some(medium), chart)) = &chart {
         let (width, height) = svg::size(chart, Shape::Wide);
         let (most_wide, most_high) = (WIDE - 2 * MARGIN, room - words_high - 100_000);
-        let high = (most_wide * height / width).min(most_high);
-        let wide = high * width / height;
+        let high = scaled(most_wide, height, width).min(most_high);
+        let wide = scaled(high, width, height);
         shapes.picture(medium, &chart.alt, (MARGIN, TOP + words_high + 100_000, wide, high));
     }
     let text = format!(
@@ -143,6 +143,11 @@ fn write_slide(
         (format!("rIdImage{number}"), "image", format!("../media/image{number}.png"))
     }));
     package.relations(&format!("ppt/slides/_rels/slide{number}.xml.rels"), &related);
+}
+
+/// A length by the ratio of two others. In between it is larger than a browser's `usize` holds.
+fn scaled(length: usize, by: usize, of: usize) -> usize {
+    (length as u64 * by as u64 / of as u64) as usize
 }
 
 /// Left side, top, width and height.

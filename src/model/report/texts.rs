@@ -7,7 +7,7 @@ use super::chart::{drawn, people};
 use super::edits::{Edits, Key, LONGEST_QUOTE, MOST_QUOTES, Slot};
 use super::{Block, Line, Part};
 use crate::model::phrase::{NO_TITLE, NO_WORDS, count, number, or, own, quoted, short};
-use crate::model::plain_text::{is_blank, without_controls};
+use crate::model::plain_text::{is_blank, trimmed, without_controls};
 use crate::model::suppress::{Counts, Rule, Shared, Shown, Table};
 use crate::model::survey::{Kind, Language, Survey};
 
@@ -57,7 +57,7 @@ impl Texts<'_> {
 
     /// The words of a question, in the survey's language.
     pub fn question(&self, key: Key, text: &str) -> Line {
-        let mut line = self.of(Slot::Question(key), or(text, NO_WORDS));
+        let mut line = self.of(Slot::Question(key), or(&trimmed(text), NO_WORDS));
         let language = self.newest.map(|survey| survey.language);
         line.language = language
             .filter(|language| *language != Language::ENGLISH && line.text == line.ours)
@@ -104,14 +104,15 @@ impl Texts<'_> {
     }
 
     fn title(&self) -> String {
-        own(&or(self.newest.map_or("", |survey| &survey.title), NO_TITLE))
+        own(&or(&self.newest.map_or(String::new(), |survey| trimmed(&survey.title)), NO_TITLE))
     }
 
     fn asked(&self) -> String {
-        let organisation = self.newest.map_or("", |survey| survey.organisation.trim());
+        let organisation =
+            self.newest.map_or(String::new(), |survey| trimmed(&survey.organisation));
         let asks = |survey: &Survey| survey.questions.iter().filter(|q| q.kind.asks()).count();
         let questions = count(self.newest.map_or(0, asks), "question", "questions");
-        let who = (!organisation.is_empty()).then(|| format!("We are {}.\n", own(organisation)));
+        let who = (!organisation.is_empty()).then(|| format!("We are {}.\n", own(&organisation)));
         let ours = format!("Our survey is called {}.\nIt has {questions}.", quoted(&self.title()));
         who.unwrap_or_default() + &ours
     }
@@ -184,12 +185,14 @@ fn finding(table: &Table, counts: &Counts) -> String {
         return "This is where people put each card.".to_owned();
     }
     let shown: Vec<Shown> = counts.choices.iter().map(|shown| shown[0]).collect();
-    if shown.iter().all(|shown| *shown == Shown::Hidden) {
-        return "The numbers are too small to show.".to_owned();
-    }
     let largest = shown.iter().copied().max_by_key(|shown| drawn(*shown)).unwrap_or(Shown::Hidden);
     if drawn(largest) == 0 {
-        return "No one picked one of these.".to_owned();
+        // A hidden count is never 0: somebody picked that one.
+        let says = match shown.contains(&Shown::Hidden) {
+            true => "The numbers are too small to show.",
+            false => "No one picked one of these.",
+        };
+        return says.to_owned();
     }
     let first: Vec<usize> = (0..shown.len()).filter(|at| shown[*at] == largest).collect();
     let name = |at: &usize| quoted(&short(table.entry.choices[*at].text.trim(), LONGEST_NAME));

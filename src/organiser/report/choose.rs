@@ -149,7 +149,7 @@ fn quote(screen: Screen, at: usize) -> El {
         .value(move || text.clone())
         .on("input", input);
     let remove = button("button quiet").on("click", remove).text("Remove");
-    let remove = remove.child(el("span").class("unseen").text(format!(": {name}")));
+    let remove = remove.attr("aria-label", format!("Remove: {name}"));
     el("div")
         .class("labelled")
         .child(el("label").attr("for", id).text(name))

@@ -17,26 +17,37 @@ pub fn line(screen: Screen, tag: &'static str, class: &'static str, line: &Line)
     el("div")
         .class("report-line")
         .show(move || !is_open(), move || parts().and(words(screen, tag, class, &shown)))
-        .show(is_open, move || parts().child(field(screen, &open)))
+        .show(is_open, move || {
+            // Paper has the words, whatever is open on the screen.
+            let words = el("div").class("print-only").children(said(tag, class, &open));
+            parts().child(words).child(field(screen, &open))
+        })
 }
 
-fn words(screen: Screen, tag: &'static str, class: &'static str, line: &Line) -> El {
-    let slot = line.slot;
+/// The words as they stand in the report. A heading is one element, whatever was written in it.
+fn said(tag: &'static str, class: &'static str, line: &Line) -> Vec<El> {
     let said = |text: &str| {
-        let class = [class, " say"].concat();
         el(tag)
-            .class(class.trim().to_owned())
+            .class([class, " say"].concat())
             .attr_if("lang", line.language.clone())
             .attr("dir", "auto")
             .text(text.to_owned())
     };
-    // A heading is one element, whatever was written in it.
-    let text: Vec<El> = match tag {
+    match tag {
         "p" => line.text.lines().map(said).collect(),
         _ => vec![said(&line.text)],
-    };
+    }
+}
+
+fn words(screen: Screen, tag: &'static str, class: &'static str, line: &Line) -> El {
+    let slot = line.slot;
     let open = move |_| {
+        // What was written in another place shows there.
+        let other = screen.editing.get_untracked();
         screen.editing.set(Some(slot));
+        if other.is_some() {
+            screen.desk.report.notify();
+        }
         page::focus_soon(&field_id(slot));
     };
     let found = advice(line, &line.text).len();
@@ -46,11 +57,11 @@ fn words(screen: Screen, tag: &'static str, class: &'static str, line: &Line) ->
     let edit = button("button quiet report-edit")
         .id(button_id(slot))
         .on("click", open)
-        .text("Edit")
-        .child(el("span").class("unseen").text(format!(": {}", name(slot, &line.text))));
+        .attr("aria-label", format!("Edit: {}", name(slot, &line.text)))
+        .text("Edit");
     let tools =
         el("div").class("report-line-tools no-print").children(marks).children(older).child(edit);
-    parts().child(el("div").class("report-words").children(text)).child(tools)
+    parts().child(el("div").class("report-words").children(said(tag, class, line))).child(tools)
 }
 
 fn field(screen: Screen, line: &Line) -> El {

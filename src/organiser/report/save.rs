@@ -42,9 +42,8 @@ pub fn charts(screen: Screen) -> El {
     let line = move |(number, chart): (usize, &Chart)| {
         let key = chart.key;
         let one = move |format: Format, name: &'static str| {
-            let about = el("span").class("unseen").text(format!(": chart {number}"));
             button("button quiet", name, move || save_chart(screen, number, key, format))
-                .child(about)
+                .attr("aria-label", format!("{name}: chart {number}"))
         };
         let text: String = chart.alt.chars().take(90).collect();
         el("li").child(el("span").attr("dir", "auto").text(format!("{number}. {text}…"))).child(

@@ -3,9 +3,8 @@
 use super::{Screen, line};
 use crate::browser::drawn;
 use crate::model::report::svg::{self, Shape};
-use crate::model::report::{Block, Chart, Page, Part, Report};
+use crate::model::report::{Block, Chart, Page, Part, Report, Shows};
 use crate::ui::el::{El, el};
-use crate::ui::picture;
 use leptos::prelude::*;
 
 /// Every page.
@@ -30,9 +29,7 @@ fn part(screen: Screen, part: &Part) -> El {
     let heading = part.heading.as_ref().map(|(level, line)| {
         // The screen has a heading of its own over all of them.
         let tag = ["h2", "h3", "h4"][usize::from(*level).clamp(1, 3) - 1];
-        let shows = part.picture.as_ref();
-        let picture =
-            shows.and_then(|shows| picture::large(screen.desk.pictures, &shows.name, &shows.alt));
+        let picture = part.picture.as_ref().and_then(|shows| beside(screen, shows));
         el("div").class("report-heading").children(picture).child(line::line(screen, tag, "", line))
     });
     let blocks = part.blocks.iter().map(|block| match block {
@@ -46,6 +43,13 @@ fn part(screen: Screen, part: &Part) -> El {
         Block::Credit(text) => el("p").class("report-credit").text(text.clone()),
     });
     el("div").class("report-part").children(heading).children(blocks)
+}
+
+/// A picture beside a heading, once it came. Not one that a browser fetches when it comes into sight: paper has none.
+fn beside(screen: Screen, shows: &Shows) -> Option<El> {
+    let address = screen.pictures.with(|pictures| pictures.get(&shows.name).cloned())?;
+    let image = el("img").class("picture large").attr("alt", shows.alt.clone());
+    Some(image.attr("width", "72").attr("height", "72").attr("src", address))
 }
 
 /// A chart, in the shape that the screen has room for. A voice reads its words.
