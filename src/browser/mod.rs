@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod database;
 pub mod drag;
+pub mod drawn;
 pub mod dropped;
 pub mod english;
 pub mod fetch;

@@ -138,7 +138,11 @@ pub fn pressed_at(event: &impl AsRef<JsValue>) -> Option<(f64, f64)> {
     Some((share(event.offset_x(), wide), share(event.offset_y(), high)))
 }
 
-async fn written(canvas: &HtmlCanvasElement, format: &str, quality: f64) -> Result<Blob, JsValue> {
+pub(super) async fn written(
+    canvas: &HtmlCanvasElement,
+    format: &str,
+    quality: f64,
+) -> Result<Blob, JsValue> {
     let mut failed = None;
     let done = Promise::new(&mut |resolve, _| {
         failed =

@@ -50,6 +50,7 @@ pub mod plain_text;
 pub mod qr;
 pub mod ready_made;
 pub mod records;
+pub mod report;
 pub mod response;
 pub mod results;
 pub mod review;

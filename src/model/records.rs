@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::inbox::{Received, Waiting};
 use super::invited::Invited;
 use super::own_template::OwnTemplate;
+use super::report;
 use super::response::Progress;
 use super::seal::SecretKey;
 use super::survey::Survey;
@@ -45,6 +46,8 @@ pub enum Kind {
     Typing,
     /// What came of a survey.
     Changes,
+    /// What the organiser made of a report.
+    Report,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -62,7 +65,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 15] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -76,6 +79,7 @@ impl Kind {
         Kind::Work,
         Kind::Typing,
         Kind::Changes,
+        Kind::Report,
         Kind::Aside,
     ];
 
@@ -95,6 +99,7 @@ impl Kind {
             Kind::Work => "work/",
             Kind::Typing => "typing/",
             Kind::Changes => "changes/",
+            Kind::Report => "report/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -118,6 +123,7 @@ impl Kind {
             Kind::Work => wire::from_text::<Sheet>(text).is_ok(),
             Kind::Typing => wire::from_text::<Progress>(text).is_ok(),
             Kind::Changes => wire::from_text::<Changes>(text).is_ok(),
+            Kind::Report => wire::from_text::<report::Edits>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }

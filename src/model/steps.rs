@@ -62,6 +62,8 @@ pub enum Part {
     Told,
     /// The same, for people who decide.
     Board,
+    /// An easy-read report on what people said.
+    Report,
 }
 
 /// What the steps say and do depends on.
@@ -104,7 +106,9 @@ impl Step {
                 Part::Making,
             ],
             Step::Send => &[Part::Share, Part::Invited, Part::Paper],
-            Step::Answers => &[Part::Inbox, Part::Typing, Part::Results, Part::Written],
+            Step::Answers => {
+                &[Part::Inbox, Part::Typing, Part::Results, Part::Written, Part::Report]
+            }
             Step::Changed => &[Part::Changes, Part::Told, Part::Board],
         }
     }
@@ -140,7 +144,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 21] = [
+    pub const ALL: [Part; 22] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -162,6 +166,7 @@ impl Part {
         Part::Changes,
         Part::Told,
         Part::Board,
+        Part::Report,
     ];
 
     /// The step that it belongs to.
@@ -176,9 +181,12 @@ impl Part {
             | Part::Beside
             | Part::Making => Step::Check,
             Part::Share | Part::Invited | Part::Paper => Step::Send,
-            Part::Inbox | Part::Results | Part::Written | Part::Removing | Part::Typing => {
-                Step::Answers
-            }
+            Part::Inbox
+            | Part::Results
+            | Part::Written
+            | Part::Report
+            | Part::Removing
+            | Part::Typing => Step::Answers,
             Part::Changes | Part::Told | Part::Board => Step::Changed,
         }
     }
@@ -207,6 +215,7 @@ impl Part {
             Part::Changes => "Changes",
             Part::Told => "You said, we did",
             Part::Board => "For the board",
+            Part::Report => "Report",
         }
     }
 
@@ -229,6 +238,7 @@ impl Part {
                 | Part::Inbox
                 | Part::Results
                 | Part::Written
+                | Part::Report
                 | Part::Paper
                 | Part::Typing
         );
@@ -260,6 +270,7 @@ impl Part {
             Part::Changes => "changes",
             Part::Told => "you-said-we-did",
             Part::Board => "board",
+            Part::Report => "report",
         }
     }
 }

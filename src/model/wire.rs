@@ -22,6 +22,7 @@ mod live;
 mod log;
 mod place;
 mod question;
+mod report;
 mod response;
 mod review;
 mod site;

@@ -59,6 +59,9 @@ fn messages(desk: Desk) -> El {
         (Undo::Template(template), _) => {
             desk.with_second(move |later| (later.put_back_template)(desk, *template));
         }
+        (Undo::Report(edits), _) => {
+            desk.with_second(move |later| (later.put_back_report)(desk, *edits));
+        }
         (_, Screen::Survey(_, part))
             if part.step() == Step::Check
                 || part.step() == Step::Write && part != Part::Questions =>

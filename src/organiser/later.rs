@@ -20,6 +20,7 @@ use crate::model::chips::Chip;
 use crate::model::draft::{Draft, Place};
 use crate::model::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
 use crate::model::own_template::OwnTemplate;
+use crate::model::report::Edits;
 use crate::ui::chunk::{Stage, Try};
 use crate::ui::el::{El, Event, button, el, parts};
 use leptos::prelude::*;
@@ -103,6 +104,8 @@ pub struct Later {
     pub own_templates: fn(Desk) -> El,
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
+    /// Has the words of a report back as they were.
+    pub put_back_report: fn(Desk, Edits),
 }
 
 /// What is to be done once the second part is in.

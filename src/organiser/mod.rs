@@ -32,6 +32,7 @@ mod paths;
 mod pictures;
 mod read_file;
 mod removing;
+mod report;
 mod results;
 mod screen;
 mod send_to;

@@ -30,6 +30,7 @@ use download::{CSV_HELP, more_downloads, save_counts, save_csv};
 use leptos::prelude::*;
 pub use lists::{date, day};
 use look::Look;
+pub use look::RULES;
 use tally::{About, tally_card};
 
 /// The results of the survey on the desk.
@@ -51,9 +52,9 @@ pub fn results(desk: Desk) -> El {
         (0, true) => "Nobody answered for themselves yet".to_owned(),
         (people, _) => format!("{} answered", words::count(people, "person", "people")),
     };
-    let add = move |_| {
+    let go = move |part: Part| {
         if let Screen::Survey(id, _) = desk.screen.get_untracked() {
-            desk.go(Screen::Survey(id, Part::Inbox));
+            desk.go(Screen::Survey(id, part));
         }
     };
     let has_any = move || has_some.get() || is_read() && !desk.removed().is_empty();
@@ -63,7 +64,8 @@ pub fn results(desk: Desk) -> El {
             .attr("aria-describedby", CSV_HELP)
             .on("click", move |_| save_csv(desk))
             .text("Download CSV");
-        parts().child(print).child(save)
+        let report = button("button").on("click", move |_| go(Part::Report));
+        parts().child(print).child(report.text("Make a report")).child(save)
     };
     let none = || {
         let text = "When people send you their answers, add them here. Then you will see what people said.";
@@ -71,7 +73,7 @@ pub fn results(desk: Desk) -> El {
     };
     let buttons = el("div")
         .class("button-row")
-        .child(button("button").on("click", add).text("Add answers"))
+        .child(button("button").on("click", move |_| go(Part::Inbox)).text("Add answers"))
         .show(has_any, move || parts().child(way_in(desk)))
         .show(move || has_some.get(), files);
     let head = el("div")

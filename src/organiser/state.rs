@@ -18,6 +18,7 @@ mod history;
 pub mod live;
 pub mod photos;
 pub mod publishing;
+mod reports;
 mod routing;
 mod running;
 mod sealed;
@@ -51,6 +52,7 @@ use crate::model::inbox::Received;
 use crate::model::own_template::OwnTemplate;
 use crate::model::photo::Photo;
 use crate::model::ready_made;
+use crate::model::report::Edits;
 use crate::model::site::Site;
 use crate::model::survey::{Language, Survey};
 use crate::model::words::Words;
@@ -96,6 +98,8 @@ pub enum Undo {
     Answers(SurveyId, Vec<ResponseId>),
     /// That this template was removed.
     Template(Box<OwnTemplate>),
+    /// That a report was made otherwise than so.
+    Report(Box<Edits>),
 }
 
 /// The organiser's desk: the screen, and the survey that lies on it.
@@ -182,6 +186,8 @@ pub struct Desk {
     pub changes_heard: RwSignal<u32>,
     /// What the host says about itself.
     pub site: RwSignal<Site>,
+    /// What the organiser made of the report on the desk.
+    pub report: RwSignal<Edits>,
     /// What was just done.
     pub message: RwSignal<Option<Message>>,
     /// What buttons began, and is not done yet.
@@ -254,6 +260,7 @@ impl Desk {
             lost: RwSignal::new(None),
             changes_heard: RwSignal::new(0),
             site: RwSignal::new(Site::default()),
+            report: RwSignal::new(Edits::new(SurveyId(0))),
             message: RwSignal::new(None),
             works: Works::new(),
             typing: StoredValue::new(None),

@@ -8,7 +8,7 @@ use super::screen::Part;
 use super::state::Desk;
 use super::{
     advice, changed, editor, home, inbox, invited, languages, making, on_paper, paths, removing,
-    results, share, site, together, typing, unread, written,
+    report, results, share, site, together, typing, unread, written,
 };
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
@@ -56,6 +56,7 @@ pub static LATER: Later = Later {
     put_back_template: Desk::put_back_template,
     own_templates: home::own_templates,
     open_copies: home::open_copies,
+    put_back_report: Desk::put_back_report,
 };
 
 /// What there is to remember, on the first screen.
@@ -71,7 +72,7 @@ fn follow_all(desk: Desk) {
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
     let reads_answers = matches!(
         part,
-        Part::Invited | Part::Inbox | Part::Results | Part::Written | Part::Removing
+        Part::Invited | Part::Inbox | Part::Results | Part::Written | Part::Report | Part::Removing
     );
     if reads_answers {
         desk.try_waiting(id);
@@ -82,6 +83,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
             | Part::Inbox
             | Part::Results
             | Part::Written
+            | Part::Report
             | Part::Removing
             | Part::Paper
             | Part::Typing
@@ -104,6 +106,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Paper => parts().child(on_paper::screen(desk, id)),
         Part::Typing => parts().child(typing::screen(desk, id)),
         Part::Changes | Part::Told | Part::Board => parts().child(changed::screen(desk, id, part)),
+        Part::Report => parts().child(report::screen(desk, id)),
     };
     if says_unread { parts().child(unread::unread(desk, id)).child(screen) } else { screen }
 }

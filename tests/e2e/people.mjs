@@ -46,6 +46,7 @@ const WHERE = {
   "Add answers": ["Answers", "Inbox"],
   "What people said": ["Answers", "Results"],
   "Written answers": ["Answers", "Written answers"],
+  Report: ["Answers", "Report"],
 };
 /** The step of a screen, in the bar at the top. */
 export const stepOf = (page, name) => steps(page).getByRole("link", { name: new RegExp(`^${WHERE[name][0]}`) });

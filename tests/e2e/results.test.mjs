@@ -2,6 +2,7 @@
 // said themselves; paper has a title, a date, whole cards and all that was written, and nothing to press.
 
 import assert from "node:assert/strict";
+import { inflateRawSync } from "node:zlib";
 import * as people from "./people.mjs";
 import { findings } from "./axe.mjs";
 import { PHONE, download, eventually, once, story } from "./support.mjs";
@@ -148,4 +149,37 @@ story("the spreadsheet tells the person who did not answer themselves by a colum
   const row = rows.find((line) => line.includes("Rhyl"));
   assert.ok(row.endsWith('"They answered for me"'), row);
   assert.equal(rows.filter((line) => line.endsWith('"They answered for me"')).length, 1);
+});
+
+/** A file of a zip that says its sizes before each file, as ours do. */
+function unzipped(bytes, name) {
+  const at = bytes.indexOf(Buffer.concat([Buffer.from([name.length, 0, 0, 0]), Buffer.from(name)])) - 26;
+  assert.ok(at >= 0, `${name} is in it`);
+  const start = at + 30 + name.length;
+  return String(inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 18))));
+}
+
+story("an easy-read report is two presses away, its words can be changed, and Word gets all of it", async (stage) => {
+  const page = await results(stage);
+  await press(page, "Make a report");
+  await page.getByRole("heading", { name: "Report", level: 1 }).waitFor();
+  const finding = "Everyone who answered said “Yes”.";
+  await page.getByText(finding, { exact: true }).waitFor();
+  await page.getByRole("img", { name: /^A chart of how many people gave each answer\. Do you like tea\? Yes: 7 people\./ }).waitFor();
+  assert.deepEqual(await findings(page), []);
+  await button(page, "Edit: What happens next").click();
+  const field = page.getByRole("textbox", { name: "What happens next", exact: true });
+  await field.fill("We will take your views into consideration.");
+  await page.getByRole("status").getByText("into consideration", { exact: false }).first().waitFor();
+  await field.fill("We will buy more tea.");
+  await press(page, "Done");
+  await page.getByText("The words are changed.").waitFor();
+  await page.reload();
+  await page.getByText("We will buy more tea.", { exact: true }).waitFor();
+  const { name, bytes } = await download(page, () => press(page, "Save as Word"));
+  assert.equal(name, "four-kinds-report.docx");
+  const word = unzipped(bytes, "word/document.xml");
+  for (const says of ["We will buy more tea.", finding, "Yes: 7 people."]) assert.ok(word.includes(says), says);
+  assert.equal((word.match(/<wp:docPr [^>]*descr="A chart of/g) ?? []).length, (await page.getByRole("img", { name: /^A chart of/ }).count()));
+  for (const hidden of ["Barmouth", "More tea.", "Rhyl"]) assert.ok(!word.includes(hidden), hidden);
 });

@@ -111,6 +111,9 @@ export async function organiserScreens(stage, size, { kept, id }, message, look)
   await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "1 person answered" }).waitFor();
   await look("results", page);
+  await people.goTo(page, "Report");
+  await page.getByText("Only a few people have answered.").waitFor();
+  await look("report, few answers", page);
   await page.getByRole("link", { name: "Ask Together" }).click();
   await page.getByRole("heading", { name: "My surveys" }).waitFor();
   await look("home, with a survey", page);

@@ -27,7 +27,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 24] {
+fn newest() -> [(&'static str, Vec<u8>); 25] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
@@ -35,6 +35,7 @@ fn newest() -> [(&'static str, Vec<u8>); 24] {
         ("v2/draft-told.bin", samples::told().to_packet()),
         ("v2/survey.bin", samples::told_survey().to_packet()),
         ("v1/template.bin", samples::template().to_packet()),
+        ("v1/report.bin", samples::report().to_packet()),
         ("v1/progress.bin", samples::progress().to_packet()),
         ("v2/response.bin", samples::response().to_plain()),
         ("v2/sealed.bin", samples::sealed().to_packet()),
@@ -73,7 +74,7 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 27] = [
+const HASHES: [(&str, &str); 28] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/changes.bin", "bfe5496b66cb492c"),
@@ -84,6 +85,7 @@ const HASHES: [(&str, &str); 27] = [
     ("v1/notes.bin", "2b5837d447fe366f"),
     ("v1/progress.bin", "c866ed1c71339d16"),
     ("v1/received.bin", "440795b700a234b8"),
+    ("v1/report.bin", "230e12ce4636a398"),
     ("v1/response.bin", "5411d4c86cb269f4"),
     ("v1/sealed-notes.bin", "4c7937cd6ecca709"),
     ("v1/sealed.bin", "36d6d44dc766a3f7"),
@@ -120,6 +122,7 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("v2/draft-told.bin", samples::told());
     check("v2/survey.bin", samples::told_survey());
     check("v1/template.bin", samples::template());
+    check("v1/report.bin", samples::report());
     check("v1/progress.bin", samples::progress());
     check("v2/sealed.bin", samples::sealed());
     check("v1/received.bin", samples::received());

@@ -113,6 +113,8 @@ mod keys;
 mod mailbox;
 mod records;
 mod removing;
+mod report;
+mod report_files;
 mod response;
 mod results;
 mod review;

@@ -9,9 +9,11 @@ use ask_together::model::id::{Author, Id, QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::{By, Received};
 use ask_together::model::invited::{Invited, Person};
 use ask_together::model::own_template::OwnTemplate;
+use ask_together::model::report::{self, Edits, Slot};
 use ask_together::model::response::{Asked, Given, On, Progress, Response};
 use ask_together::model::seal::{self, PublicKey, SealedNotes, SealedResponse, SecretKey};
 use ask_together::model::standard::{NO, NOT_SURE, YES};
+use ask_together::model::suppress::Rule;
 use ask_together::model::survey::{Language, Notice, Survey};
 use ask_together::model::wire::{Backup, BackupSurvey, Packet};
 use ask_together::model::words::Word;
@@ -107,6 +109,37 @@ pub fn told_survey() -> Survey {
     Survey { notice, words, ..survey() }.frozen()
 }
 
+/// What somebody made of a report: something of everything that is kept.
+pub fn report() -> Edits {
+    let key = |number, nth| report::Key { question: q(number), nth };
+    let mut edits = Edits {
+        rule: Rule::Rounded,
+        questions: Some(vec![key(1, 0), key(70_000, 1)]),
+        ..Edits::new(SURVEY)
+    };
+    let slots = [
+        Slot::Title,
+        Slot::AskedHead,
+        Slot::Asked,
+        Slot::WhoHead,
+        Slot::Who,
+        Slot::SaidHead,
+        Slot::Said,
+    ];
+    let others = [
+        Slot::QuotesHead,
+        Slot::NextHead,
+        Slot::Next,
+        Slot::Question(key(1, 0)),
+        Slot::Finding(key(1, 0)),
+    ];
+    for slot in slots.into_iter().chain(others).chain([Slot::Base(key(70_000, 1))]) {
+        edits.write(slot, &format!("Your café ☕: {slot:?}"), "What we said");
+    }
+    edits.quotes = vec!["I like it.".into(), String::new()];
+    edits
+}
+
 pub fn template() -> OwnTemplate {
     OwnTemplate::new(draft().as_template(SurveyId(77), Author(77), 1_750_000_000_000))
 }
@@ -143,6 +176,7 @@ pub fn backup() -> Backup {
         photos: vec![],
         templates: vec![],
         invited: vec![],
+        reports: vec![],
     }
 }
 

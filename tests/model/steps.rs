@@ -45,6 +45,7 @@ fn addresses_that_are_in_bookmarks_stay() {
         ("changes", Part::Changes),
         ("you-said-we-did", Part::Told),
         ("board", Part::Board),
+        ("report", Part::Report),
     ];
     for (address, part) in known {
         assert_eq!(part.address(), address);

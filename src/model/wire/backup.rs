@@ -12,6 +12,7 @@ use crate::model::inbox::Received;
 use crate::model::invited::Invited;
 use crate::model::own_template::OwnTemplate;
 use crate::model::photo::{self, Photo};
+use crate::model::report::Edits;
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
 use crate::model::work::Work;
@@ -37,6 +38,8 @@ pub struct Backup {
     /// Who is invited to these surveys by a link of their own. Names and addresses, so a backup is for the
     /// organiser alone.
     pub invited: Vec<Invited>,
+    /// What they made of their reports.
+    pub reports: Vec<Edits>,
 }
 
 /// Everything about one survey.
@@ -86,6 +89,9 @@ struct BackupV1 {
     /// Not there in copies without a list, nor in those of the first apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     invited: Vec<String>,
+    /// Not there in copies without one, nor in those of the first apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    reports: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -164,6 +170,7 @@ impl Backup {
             photos: self.photos.iter().map(|photo| Base64::encode_string(photo.bytes())).collect(),
             templates: self.templates.iter().map(to_text).collect(),
             invited: self.invited.iter().map(to_text).collect(),
+            reports: self.reports.iter().map(to_text).collect(),
         };
         serde_json::to_string_pretty(&value).unwrap_or_default()
     }
@@ -210,6 +217,7 @@ impl Backup {
             photos: read.photos.into_iter().map(photo).collect::<Result<_, _>>()?,
             templates: read.templates.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             invited: read.invited.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+            reports: read.reports.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
         })
     }
 

@@ -3,9 +3,9 @@
 use super::names::edition_name;
 use super::{
     Found, all_invited, all_received, changes, count_waiting, draft, find_received, ids,
-    is_waiting, is_withdrawn, keep, keys, remove, removed, restore_invited, restore_work,
-    save_changes, save_draft, save_key, save_received, save_template, save_waiting, template,
-    templates, versions, waiting, withdraw, withdrawn, work,
+    is_waiting, is_withdrawn, keep, keys, remove, removed, report, reports, restore_invited,
+    restore_work, save_changes, save_draft, save_key, save_received, save_report, save_template,
+    save_waiting, template, templates, versions, waiting, withdraw, withdrawn, work,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
@@ -13,6 +13,7 @@ use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::{MOST_WAITING, Received, Waiting};
 use crate::model::invited::Invited;
 use crate::model::own_template::OwnTemplate;
+use crate::model::report::Edits;
 use crate::model::wire::{self, Backup, BackupSurvey};
 use std::collections::BTreeSet;
 
@@ -34,7 +35,13 @@ pub fn backup() -> Backup {
         }
     };
     let surveys = ids().into_iter().map(survey).collect();
-    Backup { surveys, photos: Vec::new(), templates: templates(), invited: all_invited() }
+    Backup {
+        surveys,
+        photos: Vec::new(),
+        templates: templates(),
+        invited: all_invited(),
+        reports: reports(),
+    }
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
@@ -69,6 +76,9 @@ pub fn restore(backup: Backup) -> Restored {
         if let Some(mut changes) = changes {
             save_changes(&mut changes);
         }
+        // A report that is here stays.
+        let is_new = |one: &&Edits| one.survey == id && report(id) == Found::Absent;
+        backup.reports.iter().filter(is_new).for_each(save_report);
         for survey in versions {
             keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
         }

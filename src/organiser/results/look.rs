@@ -68,7 +68,7 @@ fn too_few(side: &Side) -> String {
 }
 
 /// Each rule, with its name.
-const RULES: [(Rule, &str); 3] = [
+pub const RULES: [(Rule, &str); 3] = [
     (Rule::Under(5), "Hide counts under 5"),
     (Rule::Under(10), "Hide counts under 10"),
     (Rule::Rounded, "Round to the nearest 5, as the NHS does"),

@@ -178,6 +178,12 @@ impl Desk {
 fn shows_answers(part: Part) -> bool {
     matches!(
         part,
-        Part::Inbox | Part::Results | Part::Written | Part::Removing | Part::Typing | Part::Changes
+        Part::Inbox
+            | Part::Results
+            | Part::Written
+            | Part::Report
+            | Part::Removing
+            | Part::Typing
+            | Part::Changes
     )
 }
