@@ -33,6 +33,7 @@ pub mod left;
 pub mod link;
 pub mod live;
 pub mod meanings;
+pub mod media;
 pub mod own_template;
 pub mod package;
 pub mod paste;

@@ -147,9 +147,12 @@ fn draw(
     };
     let picture = picture::large(pictures, &question.picture, &question.picture_alt);
     let hint = (!question.hint.is_empty()).then(|| said("p", "words paper-hint", &question.hint));
+    // Paper has nothing to play.
+    let played = (!question.media_words.is_empty())
+        .then(|| said("p", "words paper-hint", &question.media_words));
     let when =
         when(survey, question, words).map(|when| english(el("p").class("paper-when")).text(when));
-    let text = el("div").child(said("h4", "", &title)).children(hint);
+    let text = el("div").child(said("h4", "", &title)).children(played).children(hint);
     el("div")
         .class("paper-question")
         .id(id_of(question.id))

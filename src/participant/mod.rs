@@ -14,6 +14,7 @@ mod foot;
 pub mod hand_over;
 pub mod keep;
 mod listen;
+mod media;
 mod open_file;
 pub mod pictures;
 mod send;

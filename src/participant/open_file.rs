@@ -2,11 +2,13 @@
 
 use super::app::{Opened, start};
 use super::keep;
+use super::media::{keep_media, show};
 use super::state::{FROM_FILE, inflate};
 use super::words::Unopened;
 use crate::browser::file::{self, Given, Unread};
 use crate::browser::page;
 use crate::model::link::{self, BadLink};
+use crate::model::media::{self, Media};
 use crate::model::photo::{self, Photo};
 use crate::model::wire::{Packet, SurveyFile};
 use crate::ui::el::{El, el};
@@ -37,27 +39,35 @@ async fn take(opened: RwSignal<Opened>, file: Given) {
     // Says that it is opened: some files take a while to come, as from another place.
     opened.set(None);
     match read(file).await {
-        Ok(photos) => start(opened, photos).await,
+        Ok((photos, media)) => {
+            start(opened, photos).await;
+            if let Some(Ok(state)) = opened.get_untracked() {
+                show(state.pictures, &media);
+            }
+        }
         Err(why) => opened.set(Some(Err(why))),
     }
     page::start_soon(HEADING);
 }
 
-/// Keeps the photos of a survey's file, and puts its survey into the page's address: from then on it
-/// is like a survey that came as a link. Comes back with the photos, which a browser may refuse to
-/// keep.
-async fn read(file: Given) -> Result<Vec<Photo>, Unopened> {
+/// Keeps the photos, sounds and videos of a survey's file, and puts its survey into the page's address: from then
+/// on it is like a survey that came as a link. Comes back with them, since a browser may refuse to keep them.
+async fn read(file: Given) -> Result<(Vec<Photo>, Vec<Media>), Unopened> {
     let bytes = file.bytes(SurveyFile::LARGEST).await.map_err(|why| match why {
         Unread::TooLarge => Unopened::File(BadLink::TooLarge),
         Unread::Failed => Unopened::NotRead,
     })?;
     let bad = Unopened::File;
-    let SurveyFile { deflated, mut photos } =
+    let SurveyFile { deflated, mut photos, mut media } =
         SurveyFile::from_packet(&bytes).map_err(|why| bad(why.into()))?;
     // Checked before anything is kept and before the address changes.
-    let named = photo::of_survey(&inflate(&deflated).map_err(bad)?);
+    let survey = inflate(&deflated).map_err(bad)?;
+    let named = photo::of_survey(&survey);
     photos.retain(|photo| named.contains(&photo.name()));
+    let named = media::of_survey(&survey);
+    media.retain(|media| named.contains(&media.name()));
     keep::keep_photos(&photos).await;
+    keep_media(&media).await;
     page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));
-    Ok(photos)
+    Ok((photos, media))
 }

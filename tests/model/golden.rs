@@ -5,7 +5,7 @@
 //! a folder of its own: `cargo test --test model -- --ignored write_missing_golden_files` makes the
 //! files that are missing, and touches none that is there.
 
-use crate::{photos, samples};
+use crate::{media, photos, samples};
 use ask_together::model::link;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, SecretKey, open};
@@ -27,7 +27,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 18] {
+fn newest() -> [(&'static str, Vec<u8>); 22] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
@@ -47,6 +47,10 @@ fn newest() -> [(&'static str, Vec<u8>); 18] {
         ("v1/backup.json", samples::backup().to_json().into_bytes()),
         ("v2/backup.json", with_template().to_json().into_bytes()),
         ("v2/answer-link.txt", link_text().into_bytes()),
+        ("v3/survey.bin", media::survey().to_packet()),
+        ("v3/draft.bin", media::draft().to_packet()),
+        ("v3/survey-file.bin", media::file().to_packet()),
+        ("v3/backup.json", media::backup().to_json().into_bytes()),
     ]
 }
 
@@ -60,7 +64,7 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 21] = [
+const HASHES: [(&str, &str); 25] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/draft.bin", "a01205fc0e01fa99"),
@@ -82,6 +86,10 @@ const HASHES: [(&str, &str); 21] = [
     ("v2/draft.bin", "7f2216ac9cee21a7"),
     ("v2/response.bin", "30ca3206f3a4a792"),
     ("v2/sealed.bin", "4a75ea95b63fe6f0"),
+    ("v3/survey.bin", "bf940607bdbbdf33"),
+    ("v3/draft.bin", "bba4762ae1dcf9e1"),
+    ("v3/survey-file.bin", "ed9beb12b7fac21d"),
+    ("v3/backup.json", "3425bb10bad96455"),
 ];
 
 #[test]
@@ -100,6 +108,9 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("v2/draft.bin", samples::typed_beside());
     check("v2/draft-told.bin", samples::told());
     check("v2/survey.bin", samples::told_survey());
+    check("v3/survey.bin", media::survey());
+    check("v3/draft.bin", media::draft());
+    assert!(SurveyFile::from_packet(&golden("v3/survey-file.bin")) == Ok(media::file()));
     check("v1/template.bin", samples::template());
     check("v1/progress.bin", samples::progress());
     check("v2/sealed.bin", samples::sealed());
@@ -131,6 +142,9 @@ fn a_copy_from_before_still_reads() {
     let text = String::from_utf8(golden("v2/backup.json")).expect("text");
     let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
     assert!(read == with_template());
+    let text = String::from_utf8(golden("v3/backup.json")).expect("text");
+    let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
+    assert!(read == media::backup());
 }
 
 #[test]

@@ -50,6 +50,7 @@ mod chips;
 mod day;
 mod language;
 mod meanings;
+mod media;
 mod organiser_words;
 mod own_template;
 mod photos;

@@ -208,7 +208,11 @@ fn the_square_stays_in_the_photo_however_it_is_turned_and_moved() {
 pub fn survey_file() -> SurveyFile {
     // The golden survey's packet stands for what a browser deflates.
     let other = Photo::read(jpeg(&START)).expect("a photo");
-    SurveyFile { deflated: samples::survey().to_packet(), photos: vec![photo(), other] }
+    SurveyFile {
+        deflated: samples::survey().to_packet(),
+        photos: vec![photo(), other],
+        media: vec![],
+    }
 }
 
 fn read(bytes: &[u8]) -> Result<(), Unreadable> {

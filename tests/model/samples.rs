@@ -132,5 +132,5 @@ pub fn backup() -> Backup {
         removed: vec![],
         waiting: vec![],
     };
-    Backup { surveys: vec![published, unpublished], photos: vec![], templates: vec![] }
+    Backup { surveys: vec![published, unpublished], ..Backup::default() }
 }

@@ -104,6 +104,8 @@ fn question(id: QuestionId) -> impl Strategy<Value = Question> {
             repeat,
             name,
             apart,
+            media: String::new(),
+            media_words: String::new(),
         }
     })
 }

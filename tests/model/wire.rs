@@ -76,7 +76,7 @@ proptest! {
         let draft = tab.draft;
         let keys = keys.into_iter().map(SecretKey).collect();
         let survey = BackupSurvey { draft, keys, versions, received, withdrawn, removed, waiting };
-        let backup = Backup { surveys: vec![survey.clone(), survey], photos: vec![], templates: vec![] };
+        let backup = Backup { surveys: vec![survey.clone(), survey], ..Backup::default() };
         prop_assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
     }
 }

@@ -38,6 +38,10 @@ pub struct Question<C = Choice> {
     pub name: String,
     /// True when its answer is sealed apart from the others, so that nobody can join them.
     pub apart: bool,
+    /// The name of its sound or video (see [`media`](crate::model::media)), or empty.
+    pub media: String,
+    /// What that says and shows, for people who can't hear or see it. Empty without one.
+    pub media_words: String,
 }
 
 /// How a question is answered. New kinds are only ever put at the end: surveys in the wild name
@@ -271,6 +275,8 @@ impl<C> Question<C> {
             repeat: None,
             name: String::new(),
             apart: false,
+            media: String::new(),
+            media_words: String::new(),
         }
     }
 }

@@ -30,7 +30,7 @@ pub fn backup() -> Backup {
         }
     };
     let surveys = ids().into_iter().map(survey).collect();
-    Backup { surveys, photos: Vec::new(), templates: templates() }
+    Backup { surveys, templates: templates(), ..Backup::default() }
 }
 
 /// Puts a copy back. Adds what is missing and merges drafts: nothing that is here is lost but the
