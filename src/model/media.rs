@@ -9,7 +9,7 @@
 //!
 //! Absent: making one smaller, which browsers can't do, and playing one, which is [`ui`](crate::ui)'s.
 
-use super::photo::{is_named, name_of};
+use super::carried::{SOUND, VIDEO, is_named, name_of};
 use super::survey::Survey;
 use super::wire::Unreadable;
 
@@ -18,10 +18,6 @@ pub const LARGEST_MEDIA: usize = 5_000_000;
 
 /// Most bytes of all that one survey has, so that its file goes through most mail.
 pub const MOST_MEDIA: usize = 15_000_000;
-
-/// What the names start with. They say which of the two it is, for a page that has only the name.
-const SOUND: &str = "sound-";
-const VIDEO: &str = "video-";
 
 /// Whether there is something to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@
 pub mod advice;
 pub mod alone;
 pub mod answer;
+pub mod carried;
 pub mod chips;
 pub mod codebook;
 pub mod company;

@@ -4,12 +4,12 @@
 use crate::attacks_on_packets::packet;
 use crate::samples;
 use crate::support::{Tab, q};
+use ask_together::model::carried::named_in;
 use ask_together::model::draft::{Draft, Part, Place, Problem};
 use ask_together::model::id::Author;
 use ask_together::model::media::{
     LARGEST_MEDIA, MOST_MEDIA, Media, MediaKind, NoMedia, is_media, kind_of, of_survey,
 };
-use ask_together::model::photo::named_in;
 use ask_together::model::seal::PublicKey;
 use ask_together::model::survey::{Kind, Language, Survey, is_picture};
 use ask_together::model::wire::{Backup, Packet, SurveyFile, Unreadable};

@@ -3,8 +3,9 @@
 
 use crate::attacks_on_packets::packet;
 use crate::samples;
+use ask_together::model::carried::named_in;
 use ask_together::model::photo::crop::{Crop, Square};
-use ask_together::model::photo::{LARGEST_PHOTO, Photo, is_photo, named_in, of_survey};
+use ask_together::model::photo::{LARGEST_PHOTO, Photo, is_photo, of_survey};
 use ask_together::model::survey::is_picture;
 use ask_together::model::wire::{Backup, Packet, SurveyFile, Unreadable};
 

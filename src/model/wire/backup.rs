@@ -5,12 +5,13 @@
 //! app says so when it makes one.
 
 use super::{Packet, Unreadable, from_text, to_text};
+use crate::model::carried::named_in;
 use crate::model::draft::Draft;
 use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
 use crate::model::media::Media;
 use crate::model::own_template::OwnTemplate;
-use crate::model::photo::{self, Photo};
+use crate::model::photo::Photo;
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
 use base64ct::{Base64, Encoding};
@@ -178,6 +179,6 @@ impl Backup {
         };
         let templates = self.templates.iter().map(|template| template.draft.to_packet());
         let packets = self.surveys.iter().flat_map(named).chain(templates);
-        packets.flat_map(|packet| photo::named_in(&packet)).collect()
+        packets.flat_map(|packet| named_in(&packet)).collect()
     }
 }
