@@ -112,8 +112,9 @@ pub fn is_media(name: &str) -> bool {
 pub fn of_survey(survey: &Survey) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for question in &survey.questions {
-        if is_media(&question.media) && !names.contains(&question.media) {
-            names.push(question.media.clone());
+        let is_new = names.iter().all(|name| **name != *question.media);
+        if is_media(&question.media) && is_new {
+            names.push(question.media.to_string());
         }
     }
     names

@@ -30,7 +30,7 @@ pub fn show(pictures: Pictures, all: &[Media]) {
 
 /// The player of a question, once the browser has found what it plays.
 pub fn player(form: Form) -> Vec<El> {
-    let (pictures, name) = (form.stand.pictures, form.question.media.clone());
+    let (pictures, name) = (form.stand.pictures, form.question.media.to_string());
     let address = RwSignal::new(untrack(|| pictures.photo(&name)));
     if address.with_untracked(Option::is_none) {
         spawn_local(async move {

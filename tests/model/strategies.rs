@@ -104,7 +104,7 @@ fn question(id: QuestionId) -> impl Strategy<Value = Question> {
             repeat,
             name,
             apart,
-            media: String::new(),
+            media: Box::default(),
             media_words: String::new(),
         }
     })

@@ -206,7 +206,7 @@ fn texts(change: &Change) -> Box<dyn Iterator<Item = &String> + '_> {
         } => Box::new(once(text)),
         Change::AddQuestion(question) => {
             let own = [&question.text, &question.hint, &question.picture, &question.picture_alt];
-            let media = [&question.media, &question.media_words];
+            let media = [&question.media_words];
             let piles = question.piles.iter();
             Box::new(
                 own.into_iter().chain(media).chain(piles).chain(choice_texts(&question.choices)),

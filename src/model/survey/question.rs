@@ -38,8 +38,9 @@ pub struct Question<C = Choice> {
     pub name: String,
     /// True when its answer is sealed apart from the others, so that nobody can join them.
     pub apart: bool,
-    /// The name of its sound or video (see [`media`](crate::model::media)), or empty.
-    pub media: String,
+    /// The name of its sound or video (see [`media`](crate::model::media)), or empty. It is never lengthened, and
+    /// questions are moved a lot.
+    pub media: Box<str>,
     /// What that says and shows, for people who can't hear or see it. Empty without one.
     pub media_words: String,
 }
@@ -275,7 +276,7 @@ impl<C> Question<C> {
             repeat: None,
             name: String::new(),
             apart: false,
-            media: String::new(),
+            media: Box::default(),
             media_words: String::new(),
         }
     }

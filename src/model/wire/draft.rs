@@ -236,7 +236,7 @@ fn write_change(change: &Change) -> ChangeV1 {
                     ChangeV1::AddQuestion(written)
                 }
                 (name, words) => {
-                    ChangeV1::AddQuestionWithMedia(written, name.clone(), words.clone())
+                    ChangeV1::AddQuestionWithMedia(written, name.to_string(), words.clone())
                 }
             }
         }
@@ -320,7 +320,7 @@ fn read_change(change: ChangeV1) -> Option<Change> {
         ChangeV1::AddQuestion(question) => Change::AddQuestion(read_question(question)?),
         ChangeV1::AddQuestionWithMedia(question, name, words) => {
             let mut question = read_question(question)?;
-            question.media = a_picture(name)?;
+            question.media = a_picture(name)?.into();
             question.media_words = words;
             Change::AddQuestion(question)
         }

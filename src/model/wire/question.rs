@@ -131,7 +131,7 @@ impl<C> QuestionV1<C> {
             name: self.name,
             apart: self.apart,
             // Forms that carry these have them beside the question.
-            media: String::new(),
+            media: Box::default(),
             media_words: String::new(),
         })
     }

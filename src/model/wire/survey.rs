@@ -87,7 +87,7 @@ impl Packet for Survey {
         let mut survey = self.clone();
         let mut media: Vec<String> = Vec::new();
         for question in &mut survey.questions {
-            media.push(core::mem::take(&mut question.media));
+            media.push(core::mem::take(&mut question.media).into());
             media.push(core::mem::take(&mut question.media_words));
         }
         while media.pop_if(|text| text.is_empty()).is_some() {}
@@ -145,7 +145,7 @@ impl Packet for Survey {
         let mut survey = Survey { notice, words, ..survey };
         let mut media = media.into_iter();
         for question in &mut survey.questions {
-            question.media = media.next().unwrap_or_default();
+            question.media = media.next().unwrap_or_default().into();
             question.media_words = media.next().unwrap_or_default();
         }
         if is_sound(&survey) { Ok(survey) } else { Err(Unreadable::Damaged) }
@@ -243,7 +243,8 @@ fn is_sound_question(question: &Question) -> bool {
     (!has_choices || (1..=MOST_CHOICES).contains(&question.choices.len()))
         && (has_choices || question.choices.is_empty())
         && all_differ(question.choices.iter().map(|choice| choice.id))
-        && names.chain([&question.picture, &question.media]).all(|name| is_picture(name))
+        && names.chain([&question.picture]).all(|name| is_picture(name))
+        && is_picture(&question.media)
         && question.name.len() <= LONGEST_TEXT
         && question.choices.iter().all(|choice| choice.code.len() <= LONGEST_TEXT)
         && question.piles.len() <= 3

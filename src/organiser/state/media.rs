@@ -14,7 +14,7 @@ impl Desk {
     pub fn media(&self, id: QuestionId) -> String {
         self.draft.with(|draft| {
             let question = draft.content().question(id);
-            question.map(|question| question.media.clone()).unwrap_or_default()
+            question.map(|question| question.media.to_string()).unwrap_or_default()
         })
     }
 
@@ -28,8 +28,9 @@ impl Desk {
         self.draft.with(|draft| {
             let mut names: Vec<String> = Vec::new();
             for question in &draft.content().questions {
-                if is_media(&question.media) && !names.contains(&question.media) {
-                    names.push(question.media.clone());
+                let is_new = names.iter().all(|name| **name != *question.media);
+                if is_media(&question.media) && is_new {
+                    names.push(question.media.to_string());
                 }
             }
             names

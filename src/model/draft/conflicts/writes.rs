@@ -285,7 +285,7 @@ fn all_of(whole: &DraftQuestion) -> Vec<(Thing, Value)> {
         part(Part::Repeat(question.repeat)),
         part(Part::Name(question.name.clone())),
         part(Part::Apart(question.apart)),
-        part(Part::Media(question.media.clone())),
+        part(Part::Media(question.media.to_string())),
         text(Place::MediaWords(id), &question.media_words),
     ];
     let piles = question.piles.iter().zip(0..);

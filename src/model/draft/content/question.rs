@@ -107,7 +107,7 @@ impl DraftQuestion {
             Part::Repeat(source) => self.repeat = *source,
             Part::Name(name) => self.name.clone_from(name),
             Part::Apart(apart) => self.apart = *apart,
-            Part::Media(name) => self.media.clone_from(name),
+            Part::Media(name) => self.media = name.as_str().into(),
         }
     }
 
@@ -143,7 +143,7 @@ impl DraftQuestion {
             repeat: self.repeat.filter(|_| kind == Kind::Section),
             name: trimmed(&self.name),
             apart: self.apart && kind.asks(),
-            media: media.to_owned(),
+            media: media.into(),
             media_words: if media.is_empty() { String::new() } else { trimmed(&self.media_words) },
         }
     }
