@@ -38,11 +38,11 @@ pub enum Wrong {
     /// Not a number.
     NotANumber,
     /// Not a day there is.
-    NotADate,
+    NotADate(Boxes),
     /// Not a month there is.
-    NotAMonth,
+    NotAMonth(Boxes),
     /// A box of a date is empty.
-    EmptyBox,
+    EmptyBox(Boxes),
     /// A year that is none of ours.
     WrongYear,
     /// A year of two digits.
@@ -60,6 +60,9 @@ pub enum Wrong {
     /// A page that can't be skipped has no answer.
     ChooseOne,
 }
+
+/// Which boxes of a date are wrong or empty: day, month and year.
+pub type Boxes = [bool; 3];
 
 impl Answer {
     /// True when the person picked this choice.
@@ -185,10 +188,10 @@ pub fn wrong(question: &Question, answer: Option<&Answer>) -> Option<Wrong> {
     };
     match (answer, question.kind) {
         (Answer::Text(text), Kind::Date) => {
-            typed::read_date(text).err().map(|why| Wrong::of_date(why, Wrong::NotADate))
+            typed::read_date(text).err().map(|why| Wrong::of_date(why, text, Wrong::NotADate, 3))
         }
         (Answer::Text(text), Kind::Month) => {
-            typed::read_month(text).err().map(|why| Wrong::of_date(why, Wrong::NotAMonth))
+            typed::read_month(text).err().map(|why| Wrong::of_date(why, text, Wrong::NotAMonth, 2))
         }
         (Answer::Text(text), Kind::Number) => {
             match (typed::number(text), question.least, question.most) {
@@ -214,10 +217,13 @@ pub fn wrong(question: &Question, answer: Option<&Answer>) -> Option<Wrong> {
 
 impl Wrong {
     /// The reason for a text that is no date. `unread`: for one that nobody can read.
-    fn of_date(why: NoDate, unread: Wrong) -> Self {
+    fn of_date(why: NoDate, text: &str, unread: fn(Boxes) -> Wrong, boxes: usize) -> Self {
+        let is_wrong =
+            |part| part + boxes > 2 && typed::is_wrong_box(text, boxes, part + boxes - 3);
+        let wrong = core::array::from_fn(is_wrong);
         match why {
-            NoDate::Unread => unread,
-            NoDate::Empty => Wrong::EmptyBox,
+            NoDate::Unread => unread(wrong),
+            NoDate::Empty => Wrong::EmptyBox(wrong),
             NoDate::Year => Wrong::WrongYear,
             NoDate::ShortYear(year) => Wrong::ShortYear(year),
             NoDate::Day(day) => Wrong::NoSuchDay(day),
@@ -226,11 +232,17 @@ impl Wrong {
 
     /// What is wrong and what to do, in words.
     pub fn says(self, words: &Words) -> String {
+        let names = |wrong: Boxes| {
+            let parts = [Word::Day, Word::Month, Word::Year].into_iter().zip(wrong);
+            let names: Vec<&str> =
+                parts.filter(|(_, is)| *is).map(|(word, _)| words.say(word)).collect();
+            names.join(", ")
+        };
         match self {
             Wrong::NotANumber => words.say(Word::NotANumber).to_owned(),
-            Wrong::NotADate => words.fill(Word::NotADate, &["23 11 1980"]),
-            Wrong::NotAMonth => words.fill(Word::NotAMonth, &["11 1980"]),
-            Wrong::EmptyBox => words.say(Word::EmptyBox).to_owned(),
+            Wrong::NotADate(wrong) => words.fill(Word::NotADate, &["23 11 1980", &names(wrong)]),
+            Wrong::NotAMonth(wrong) => words.fill(Word::NotAMonth, &["11 1980", &names(wrong)]),
+            Wrong::EmptyBox(wrong) => words.fill(Word::EmptyBox, &[&names(wrong)]),
             Wrong::WrongYear => words.fill(Word::WrongYear, &["1980"]),
             Wrong::ShortYear(year) => {
                 let years = [1900, 2000].map(|century| (century + year).to_string());

@@ -55,6 +55,7 @@ pub fn says(problem: Problem, kind: Option<Kind>) -> &'static str {
         Problem::AnswerGone(_) => {
             "the earlier answer in these words is gone, or comes later. Remove it from the words."
         }
+        Problem::NoMediaWords(_) => "Write what the sound or video says.",
         Problem::NoMeaning(_) => "Write the hard word and what it means, or remove it.",
         Problem::TooManyMeanings => "Remove some hard words. A survey can have 200.",
         Problem::TooManyLanguages => "Remove some languages. A survey can have 12 more.",

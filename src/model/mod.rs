@@ -8,6 +8,7 @@
 pub mod advice;
 pub mod alone;
 pub mod answer;
+pub mod carried;
 pub mod change;
 pub mod chips;
 pub mod codebook;
@@ -36,6 +37,7 @@ pub mod left;
 pub mod link;
 pub mod live;
 pub mod meanings;
+pub mod media;
 pub mod own_template;
 pub mod package;
 pub mod paper;

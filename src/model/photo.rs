@@ -11,18 +11,12 @@
 
 pub mod crop;
 
+use super::carried::{PHOTO, is_named, name_of};
 use super::survey::Survey;
 use super::wire::Unreadable;
-use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
 
 /// Most bytes of one photo.
 pub const LARGEST_PHOTO: usize = 40_000;
-
-/// What every photo's name starts with.
-const START: &str = "photo-";
-/// Hexadecimal digits behind it.
-const DIGITS: usize = 32;
 
 /// The image, as WebP or JPEG.
 #[derive(Clone, PartialEq, Eq)]
@@ -49,10 +43,7 @@ impl Photo {
 
     /// The name by which surveys know it.
     pub fn name(&self) -> String {
-        let hash = Sha256::digest(&self.bytes);
-        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
-        let digits = hash[..DIGITS / 2].iter().flat_map(|byte| [byte >> 4, byte & 15]);
-        START.chars().chain(digits.map(digit)).collect()
+        name_of(PHOTO, &self.bytes)
     }
 
     /// The file.
@@ -68,8 +59,7 @@ impl Photo {
 
 /// True for the name of a photo. Other pictures are ours.
 pub fn is_photo(name: &str) -> bool {
-    let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    name.strip_prefix(START).is_some_and(|rest| rest.len() == DIGITS && rest.bytes().all(digit))
+    is_named(PHOTO, name)
 }
 
 /// The names of all photos in a survey, each once.
@@ -85,17 +75,6 @@ pub fn of_survey(survey: &Survey) -> Vec<String> {
         }
     }
     names
-}
-
-/// Every name of a photo that stands anywhere in these bytes. A draft's packet names each one that
-/// its history knows, which undo can bring back.
-pub fn named_in(bytes: &[u8]) -> BTreeSet<String> {
-    let named = |part: &[u8]| {
-        part.strip_prefix(START.as_bytes())?;
-        let name = core::str::from_utf8(part).ok()?;
-        is_photo(name).then(|| name.to_owned())
-    };
-    bytes.windows(START.len() + DIGITS).filter_map(named).collect()
 }
 
 /// The parts of a WebP file that hold an image and its colours.

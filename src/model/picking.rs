@@ -105,6 +105,11 @@ pub fn date_box(answer: &Option<Answer>, number: usize) -> String {
     }
 }
 
+/// True for a box of a date that is empty, or has to be mended.
+pub fn is_wrong_box(answer: &Option<Answer>, boxes: usize, number: usize) -> bool {
+    matches!(answer, Some(Answer::Text(text)) if typed::is_wrong_box(text, boxes, number))
+}
+
 /// Something was typed into one of the boxes of a date. A whole date goes into all of them.
 pub fn type_date(
     before: &Option<Answer>,

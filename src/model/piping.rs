@@ -142,6 +142,7 @@ pub fn question(
     fill(&mut question.text);
     fill(&mut question.hint);
     fill(&mut question.picture_alt);
+    fill(&mut question.media_words);
     question.piles.iter_mut().for_each(fill);
     question.choices.iter_mut().for_each(|choice| fill(&mut choice.text));
     question

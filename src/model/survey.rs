@@ -179,6 +179,8 @@ impl Survey {
             all.push(&mut question.picture_alt);
             all.extend(question.piles.iter_mut());
             all.extend(question.choices.iter_mut().map(|choice| &mut choice.text));
+            // Only where there are any: translations of earlier forms have no room for them.
+            all.extend(Some(&mut question.media_words).filter(|words| !words.is_empty()));
         }
         all
     }

@@ -7,7 +7,7 @@
 mod date;
 mod digit;
 
-pub use date::{NoDate, date, in_box, month, read_date, read_month, spread};
+pub use date::{NoDate, date, in_box, is_wrong_box, month, read_date, read_month, spread};
 
 use super::plain_text::is_unseen;
 use digit::digit;

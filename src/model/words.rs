@@ -58,6 +58,7 @@ words! {
     EmptyBox WrongYear NoSuchDay Size QuestionOfAbout QuestionsAbout
     LettersLeft ShortYear Unticked
     ClosedTitle ClosedUntil ClosedAsk PhoneDay AnswerAnyway PrivacyTitle ReadMore AskThem KeptUntil
+    MediaWords
 }
 
 /// The English words, and the keys of all others.

@@ -45,7 +45,7 @@ fn told(what: Emptied) -> String {
         format!(" {answers} of other surveys could not be put back.")
     });
     let photos = (photos > 0).then(|| {
-        let photos = words::count(photos, "photo", "photos");
+        let photos = words::count(photos, "photo, sound or video", "photos, sounds or videos");
         format!(" {photos} of your own could not be found in this browser.")
     });
     format!(

@@ -42,6 +42,7 @@ pub fn field_id(language: Option<Language>, place: Place) -> String {
         Place::Hint(id) => format!("hint-{}", id.0),
         Place::Choice(id, choice) => format!("choice-{}-{}", id.0, choice.0),
         Place::PictureAlt(id) => format!("picture-alt-{}", id.0),
+        Place::MediaWords(id) => format!("media-words-{}", id.0),
         Place::Pile(id, at) => format!("pile-{}-{at}", id.0),
         Place::Word(id) => format!("word-{}", id.0),
         Place::Meaning(id) => format!("meaning-{}", id.0),

@@ -176,8 +176,11 @@ impl Sheets<'_> {
         let picture = picture::large(pictures, &question.picture, &question.picture_alt);
         let hint =
             (!question.hint.is_empty()).then(|| said("p", "words paper-hint", &question.hint));
+        // Paper has nothing to play.
+        let played = (!question.media_words.is_empty())
+            .then(|| said("p", "words paper-hint", &question.media_words));
         let framed = |text: &String| english(el("p").class("paper-when")).text(text.clone());
-        let text = el("div").child(said("h4", "", &title)).children(hint);
+        let text = el("div").child(said("h4", "", &title)).children(played).children(hint);
         let explained = explained.iter().map(|meaning| {
             let word = el("strong").text(meaning.word.clone());
             el("p").attr("dir", "auto").child(word).text([": ", &*meaning.text].concat())

@@ -24,6 +24,7 @@ use crate::model::deflate::deflate;
 use crate::model::draft::{Draft, Problem};
 use crate::model::id::SurveyId;
 use crate::model::link;
+use crate::model::media::{self, Media};
 use crate::model::photo::{self, Photo};
 use crate::model::qr::{self, Qr};
 use crate::model::sending::{self, Length, Thing};
@@ -49,19 +50,21 @@ struct Ready {
     title: String,
     /// The survey's packet, deflated: what the link and the file hold.
     deflated: Vec<u8>,
-    /// Its photos that are in this browser.
+    /// Its photos, sounds and videos that are in this browser.
     photos: Photos,
     /// How many photos it has.
     has_photos: usize,
+    /// How many sounds and videos it has.
+    has_media: usize,
 }
 
-/// Where a survey's photos are.
+/// Where a survey's photos, sounds and videos are.
 #[derive(Clone)]
 enum Photos {
     /// The browser is looking for them.
     Coming,
     /// Here.
-    Here(Vec<Photo>),
+    Here(Vec<Photo>, Vec<Media>),
     /// The browser did not say.
     Failed,
 }
@@ -223,13 +226,16 @@ fn make_ready(desk: Desk, ready: RwSignal<Option<Ready>>) {
     let title = super::title::title(desk);
     let deflated = deflate(&survey.to_packet());
     let has_photos = photo::of_survey(&survey).len();
-    let photos = if has_photos > 0 { Photos::Coming } else { Photos::Here(Vec::new()) };
-    ready.set(Some(Ready { title, deflated, photos, has_photos }));
-    if has_photos == 0 {
+    let has_media = media::of_survey(&survey).len();
+    let is_linkable = has_photos + has_media == 0;
+    let photos = if is_linkable { Photos::Here(Vec::new(), Vec::new()) } else { Photos::Coming };
+    ready.set(Some(Ready { title, deflated, photos, has_photos, has_media }));
+    if is_linkable {
         return;
     }
     spawn_local(async move {
-        let photos = photos_of(&survey).await.map_or(Photos::Failed, Photos::Here);
+        let photos = photos_of(&survey).await;
+        let photos = photos.map_or(Photos::Failed, |(photos, media)| Photos::Here(photos, media));
         // The person may have gone to another screen, or published again.
         ready.try_update(|ready| match ready {
             Some(ready) if ready.deflated == deflate(&survey.to_packet()) => ready.photos = photos,
@@ -248,7 +254,7 @@ fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El>
     let link = the_link(desk, ready.title.clone(), link, has_code);
     let file = as_file(desk, ready, again);
     // The first is the large one. With photos that is the file: it is the way on which nothing is left out.
-    let has_photos = ready.has_photos > 0;
+    let has_photos = ready.has_photos + ready.has_media > 0;
     let tablet = on_a_tablet(desk, &ready.deflated, has_photos);
     let all = if has_photos { [file, link, code, tablet] } else { [link, code, file, tablet] };
     let cards = el("div").class("share-ways").children(all).children(hosted(desk, ready));

@@ -16,6 +16,7 @@ mod edits;
 mod following;
 mod history;
 pub mod live;
+mod media;
 pub mod photos;
 pub mod publishing;
 mod reports;
@@ -49,6 +50,7 @@ use crate::model::draft::{CameIn, Change, Draft, Left, Place, Problem, title_of_
 use crate::model::edit::undoing;
 use crate::model::id::{Author, DraftSecret, Edition, ResponseId, SurveyId};
 use crate::model::inbox::Received;
+use crate::model::media::Media;
 use crate::model::own_template::OwnTemplate;
 use crate::model::photo::Photo;
 use crate::model::ready_made;
@@ -138,6 +140,8 @@ pub struct Desk {
     pub pictures: Pictures,
     /// The photos of this browser that were shown, to put them back when it deletes them.
     shown_photos: StoredValue<Vec<Photo>>,
+    /// The same for its sounds and videos.
+    shown_media: StoredValue<Vec<Media>>,
     /// What a picture is being picked for, while the dialog is open.
     pub picking: RwSignal<Option<Pictured>>,
     /// What could be easier to read in it.
@@ -236,6 +240,7 @@ impl Desk {
             spot,
             pictures: Pictures { folder: FOLDER, photos: RwSignal::new(Vec::new()), fetched: None },
             shown_photos: StoredValue::new(Vec::new()),
+            shown_media: StoredValue::new(Vec::new()),
             picking: RwSignal::new(None),
             advice: Advice::new(draft, spot, screen, adviser),
             second,

@@ -130,6 +130,7 @@ fn of_place(place: &Spoken) -> String {
         Place::Hint(_) => format!("the help text of {of}"),
         Place::Choice(..) => format!("a choice of {of}"),
         Place::PictureAlt(_) => format!("the picture description of {of}"),
+        Place::MediaWords(_) => format!("what the sound or video of {of} says"),
         Place::Pile(..) => format!("a place of {of}"),
         Place::Word(_) => "a hard word".to_owned(),
         Place::Meaning(_) => "what a hard word means".to_owned(),

@@ -231,6 +231,7 @@ pub fn about(problem: Problem) -> About {
         Problem::NoChoiceText(id, choice) | Problem::SameChoice(id, choice) => {
             About::Text(Place::Choice(id, choice))
         }
+        Problem::NoMediaWords(id) => About::Text(Place::MediaWords(id)),
         Problem::NoMeaning(id) => About::Text(Place::Word(id)),
         Problem::TooLong(place) | Problem::AnswerGone(place) => About::Text(place),
         Problem::TooFewChoices(id) | Problem::NotTwoChoices(id) | Problem::TooManyChoices(id) => {

@@ -210,7 +210,7 @@ fn question_page(state: Answering, step: Step, chunk: Chunk<Deferred>) -> Vec<El
         wrong: state.wrong(),
         focus: Callback::new(page::focus_soon),
         stand: stand(state),
-        arranged: Callback::new(move |form| deferred::arrange(state, form, chunk)),
+        later: Callback::new(move |piece| deferred::draw(state, piece, chunk)),
     };
     let on_way = Callback::new(move |way| match way {
         Way::Back => state.back(),

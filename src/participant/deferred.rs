@@ -1,5 +1,5 @@
 //! The part of the program that nobody needs to begin a survey: what comes after the questions, the foot of
-//! each page, opening a file, and cards to be put in order or in places. It comes as a file of its own, right
+//! each page, opening a file, cards to be put in order or in places, sounds and videos. It comes as a file of its own, right
 //! after the first page stands.
 //!
 //! **Invariant:** the first part names nothing of it but [`DEFERRED`], and that only through a
@@ -12,6 +12,7 @@ use super::done::done;
 use super::ended::{deleted_page, ended_page};
 use super::foot::foot;
 use super::listen::listen;
+use super::media::player;
 use super::open_file::open_file;
 use super::send::send_answers;
 use super::settings::settings;
@@ -24,7 +25,7 @@ use crate::model::words::{Word, Words};
 use crate::ui::chunk::{Chunk, Stage, Try};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
-use crate::ui::question::{Form, HEADING, arranged};
+use crate::ui::question::{Form, HEADING, Piece, arranged};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -40,8 +41,8 @@ pub struct Deferred {
     pub page: fn(Answering, Page) -> Vec<El>,
     /// The page of a survey that closed, for those who have not begun it.
     pub shut: fn(Answering) -> Vec<El>,
-    /// The cards of a question that are put in order or in places.
-    pub arranged: fn(Form) -> Vec<El>,
+    /// A piece of a question's page.
+    pub piece: fn(Form, Piece) -> Vec<El>,
     /// The end of every page: where the answers are, and the ways to be rid of them.
     pub foot: fn(Answering) -> Vec<El>,
     /// The part of the bar that is not needed to begin.
@@ -52,7 +53,7 @@ pub struct Deferred {
 
 /// The deferred part itself.
 pub static DEFERRED: Deferred =
-    Deferred { page, shut: shut_page, arranged, foot, comfort: COMFORT, open_file };
+    Deferred { page, shut: shut_page, piece, foot, comfort: COMFORT, open_file };
 
 /// The same for the reviewer's program.
 pub const COMFORT: Comfort = Comfort { listen, settings };
@@ -67,6 +68,13 @@ fn page(state: Answering, page: Page) -> Vec<El> {
         Page::Deleted => deleted_page(state),
         // The first part draws these.
         Page::Welcome | Page::Question(_) => Vec::new(),
+    }
+}
+
+pub fn piece(form: Form, piece: Piece) -> Vec<El> {
+    match piece {
+        Piece::Cards => arranged(form),
+        Piece::Media => player(form),
     }
 }
 
@@ -95,11 +103,11 @@ pub fn shut(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
     }
 }
 
-/// The cards of a question that are put in order or in places, once that part is in.
-pub fn arrange(state: Answering, form: Form, chunk: Chunk<Deferred>) -> Vec<El> {
+/// A piece of a question's page, once that part is in.
+pub fn draw(state: Answering, (form, piece): (Form, Piece), chunk: Chunk<Deferred>) -> Vec<El> {
     match here(state, chunk) {
-        // What an answer changes in them, they draw themselves.
-        Ok(deferred) => untrack(|| (deferred.arranged)(form)),
+        // What an answer changes in it, it draws itself.
+        Ok(deferred) => untrack(|| (deferred.piece)(form, piece)),
         Err(waits) => vec![waits],
     }
 }

@@ -18,8 +18,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
-/// Photos of surveys that came as files. The organiser's own are in another store.
-const PHOTOS: Store = Store("ask-together-answering");
+/// Photos, sounds and videos of surveys that came as files. The organiser's own are in another store.
+pub(super) const PHOTOS: Store = Store("ask-together-answering");
 
 /// How long writing may take, in milliseconds, before the page says no more that all is kept. Most
 /// takes less, and words that blink at every key help nobody.

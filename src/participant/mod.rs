@@ -15,6 +15,7 @@ pub mod hand_over;
 mod hosted;
 pub mod keep;
 mod listen;
+mod media;
 pub mod open_file;
 pub mod pictures;
 mod send;

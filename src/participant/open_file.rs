@@ -1,12 +1,14 @@
 //! Opening a survey that somebody sent as a file.
 
 use super::app::{Opened, start};
+use super::media::{keep_media, show};
 use super::state::{FROM_FILE, inflate};
 use super::words::Unopened;
 use super::{hosted, keep};
 use crate::browser::file::{self, Given, Unread};
 use crate::browser::page;
 use crate::model::link::{self, BadLink};
+use crate::model::media::{self, Media};
 use crate::model::photo::{self, Photo};
 use crate::model::wire::{Packet, SurveyFile};
 use crate::ui::el::{El, el};
@@ -56,29 +58,37 @@ pub(super) async fn open(
     bytes: Result<Vec<u8>, Unopened>,
     no_survey: Unopened,
 ) {
-    let photos = match bytes {
+    let carried = match bytes {
         Ok(bytes) => read(&bytes).await.map_err(|why| match why {
             BadLink::Newer => Unopened::Link(why),
             _ => no_survey,
         }),
         Err(why) => Err(why),
     };
-    match photos {
-        Ok(photos) => start(opened, photos).await,
+    match carried {
+        Ok((photos, media)) => {
+            start(opened, photos).await;
+            if let Some(Ok(state)) = opened.get_untracked() {
+                show(state.pictures, &media);
+            }
+        }
         Err(why) => opened.set(Some(Err(why))),
     }
     page::start_soon(HEADING);
 }
 
-/// Keeps the photos of a survey's file, and puts its survey into the page's address: from then on it
-/// is like a survey that came as a link. Comes back with the photos, which a browser may refuse to
-/// keep.
-async fn read(bytes: &[u8]) -> Result<Vec<Photo>, BadLink> {
-    let SurveyFile { deflated, mut photos } = SurveyFile::from_packet(bytes)?;
+/// Keeps the photos, sounds and videos of a survey's file, and puts its survey into the page's address: from then
+/// on it is like a survey that came as a link. Comes back with them, since a browser may refuse to keep them.
+async fn read(bytes: &[u8]) -> Result<(Vec<Photo>, Vec<Media>), BadLink> {
+    let SurveyFile { deflated, mut photos, mut media } = SurveyFile::from_packet(bytes)?;
     // Checked before anything is kept and before the address changes.
-    let named = photo::of_survey(&inflate(&deflated)?);
+    let survey = inflate(&deflated)?;
+    let named = photo::of_survey(&survey);
     photos.retain(|photo| named.contains(&photo.name()));
+    let named = media::of_survey(&survey);
+    media.retain(|media| named.contains(&media.name()));
     keep::keep_photos(&photos).await;
+    keep_media(&media).await;
     page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));
-    Ok(photos)
+    Ok((photos, media))
 }

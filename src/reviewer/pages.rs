@@ -11,7 +11,7 @@ use crate::participant::app::{button, stand};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
 use crate::ui::icon::{BACK, drawing};
-use crate::ui::question::{Form, HEADING, Stand, arranged, question_form};
+use crate::ui::question::{Form, HEADING, Stand, piece, question_form};
 use crate::ui::welcome::welcome;
 use leptos::prelude::*;
 
@@ -55,7 +55,7 @@ pub fn question_page(state: Reviewing, place: usize) -> Vec<El> {
         wrong: None,
         focus: Callback::new(page::focus_soon),
         stand: part(state),
-        arranged: Callback::new(arranged),
+        later: Callback::new(piece),
     };
     let mut all = vec![how_far(state), asks_first()];
     let mut looked_at = looked_at(state);

@@ -6,7 +6,7 @@ use crate::browser::page;
 use crate::model::words::Word;
 use crate::participant::app::{self, button};
 use crate::participant::check_answers::check_answers;
-use crate::participant::deferred::{COMFORT, Deferred};
+use crate::participant::deferred::{COMFORT, Deferred, piece};
 use crate::participant::ended::ended_page;
 use crate::participant::open_file::open_file;
 use crate::participant::shut::shut_page;
@@ -14,13 +14,13 @@ use crate::participant::state::{Answering, Page};
 use crate::ui::chunk::Chunk;
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
-use crate::ui::question::{HEADING, arranged};
+use crate::ui::question::HEADING;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The pages that are not as they are on a phone.
 pub const PAGES: Deferred =
-    Deferred { page: shown, shut: shut_page, arranged, foot, comfort: COMFORT, open_file };
+    Deferred { page: shown, shut: shut_page, piece, foot, comfort: COMFORT, open_file };
 
 /// The id of the dialog that asks whether somebody wants to stop.
 const STOP: &str = "stop";

@@ -6,6 +6,7 @@
 
 mod choices;
 mod explained;
+pub mod media;
 mod ranking;
 mod sorting;
 mod typed;
@@ -60,9 +61,17 @@ pub struct Form {
     pub focus: Callback<&'static str>,
     /// Where it stands.
     pub stand: Stand,
-    /// Draws the cards of a question that is answered by putting them in order or in places: see
-    /// [`arranged`]. Not all surveys have one, so a phone fetches that after the first page.
-    pub arranged: Callback<Form, Vec<El>>,
+    /// Draws what not all surveys have, so a phone fetches it after the first page.
+    pub later: Callback<(Form, Piece), Vec<El>>,
+}
+
+/// A piece of a question's page that not all surveys have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// The cards of a question that is answered by putting them in order or in places: see [`arranged`].
+    Cards,
+    /// Its own sound or video: see [`media`].
+    Media,
 }
 
 /// A question and its answer.
@@ -106,7 +115,7 @@ pub fn question_form(form: Form) -> El {
         Kind::Information | Kind::Section => return asking,
         Kind::Ranking | Kind::Sorting => {
             let form = form.clone();
-            answers.live(move || form.arranged.run(form.clone()))
+            answers.live(move || form.later.run((form.clone(), Piece::Cards)))
         }
         kind if kind.is_date() => answers.child(typed::date(&form, &described_by)),
         kind if kind.is_typed() => answers.child(typed::field(&form, &described_by)),
@@ -128,7 +137,15 @@ pub fn arranged(form: Form) -> Vec<El> {
     }
 }
 
-/// What stands above the field or the choices: the heading; picture, hint, the meaning of a word,
+/// Each piece as it is drawn where nothing has to be fetched. What is played is among the photos.
+pub fn piece((form, piece): (Form, Piece)) -> Vec<El> {
+    match piece {
+        Piece::Cards => arranged(form),
+        Piece::Media => media::media(&form, form.stand.pictures.photo(&form.question.media)),
+    }
+}
+
+/// What stands above the field or the choices: the heading; picture, sound or video, hint, the meaning of a word,
 /// how to answer, what is wrong; and the ids of what describes the field or group. `open` says which meaning.
 ///
 /// Screen readers say what describes a field, but seldom what describes a group. So the hint and how to answer
@@ -143,6 +160,11 @@ fn head(
     let title = explained(title, question.asks(words), meanings, open);
     let mut rest = Vec::new();
     rest.extend(picture::large(stand.pictures, &question.picture, &question.picture_alt));
+    if !question.media.is_empty() {
+        let form = form.clone();
+        let media = el("div").class("media");
+        rest.push(media.live(move || form.later.run((form.clone(), Piece::Media))));
+    }
     let mut ids: Vec<String> = Vec::new();
     let mut part = |class: &'static str, name: &str| {
         ids.push([stand.field, name].concat());

@@ -1,6 +1,6 @@
 // People's own photos: from a camera's file with its place in it to a small square without, in the preview, over a
 // reload, in the file of the survey, on the phone that opens it, and in a copy of everything. And a picture of ours
-// that fits the words.
+// that fits the words. And a sound, which travels in the same ways.
 
 import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
@@ -189,7 +189,7 @@ story("a link says that it can not carry photos, and the file carries them to a 
   await field(card, "What does the picture show?").fill(SAYS);
   const link = await people.publish(page);
   await page.getByText("This survey has 1 photo of your own.").waitFor();
-  await page.getByText("A link or a QR code cannot carry photos.").waitFor();
+  await page.getByText("A link or a QR code cannot carry them.").waitFor();
   await assertNoFindings(page);
   const file = await download(page, () => press(page, "Save the survey as a file"));
   assert.equal(file.name, "cats-co.ask-survey");
@@ -274,4 +274,76 @@ story("where the browser refuses to keep a photo, it says so and the dialog stay
   await press(page, "Use this photo");
   await page.getByText("This browser did not let us keep the photo.").waitFor();
   await button(page, "Use this photo").waitFor();
+});
+
+/** Half a second of a tone, as a recorder saves it. */
+function tone() {
+  const samples = 4_000;
+  const bytes = Buffer.alloc(44 + samples);
+  bytes.write("RIFF", 0);
+  bytes.writeUInt32LE(36 + samples, 4);
+  bytes.write("WAVEfmt ", 8);
+  // One channel of bytes, 8,000 a second.
+  [16, 0x0001_0001, 8_000, 8_000, 0x0008_0001].forEach((number, at) => bytes.writeUInt32LE(number, 16 + at * 4));
+  bytes.write("data", 36);
+  bytes.writeUInt32LE(samples, 40);
+  for (let at = 0; at < samples; at += 1) bytes[44 + at] = 128 + 60 * Math.sin(at / 3);
+  return { name: "question.wav", mimeType: "audio/wav", buffer: bytes };
+}
+
+/** The player has the tone, shows its controls, and waits to be started. */
+const waitsToPlay = (player) =>
+  eventually(async () => {
+    const found = await player.evaluate((audio) => [audio.controls, audio.paused, audio.duration, audio.error?.message]);
+    assert.deepEqual(found, [true, true, 0.5, undefined]);
+  });
+
+story("a question is recorded, and is played on the phone that opens the file", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, { title: "Cats & co", organisation: "Team A", questions: [QUESTION] });
+  const card = people.cardOf(page, 1);
+  await people.withCard(card, "Sound or video");
+  const choose = card.getByLabel("Choose a sound or video");
+  await hasFocus(choose);
+  await choose.setInputFiles({ name: "notes.mp3", mimeType: "audio/mpeg", buffer: Buffer.from("no sound") });
+  await card.getByText("Not all phones can play this file.").waitFor();
+  await choose.setInputFiles({ ...tone(), buffer: Buffer.alloc(5_000_001, "ID3") });
+  await card.getByText("This file has more than 5 MB.").waitFor();
+  await choose.setInputFiles(tone());
+  const words = field(card, "What it says");
+  await hasFocus(words);
+  await waitsToPlay(card.locator("audio"));
+  await assertNoFindings(page);
+  await press(page, "Publish");
+  await page.getByText("Write what the sound or video says.").first().waitFor();
+  await words.fill("Does your cat make you happy? Tick one.");
+  await waitsToPlay(preview(page).locator("audio"));
+
+  const link = await people.publish(page);
+  await page.getByText("This survey has 1 sound or video of your own.").waitFor();
+  const file = await download(page, () => press(page, "Save the survey as a file"));
+  const byLink = await stage.open(PHONE, link);
+  await press(byLink, "Start");
+  await byLink.getByText("Does your cat make you happy? Tick one.").waitFor();
+  await soon.equal(() => byLink.locator("audio").count(), 0, "its words stand alone");
+
+  const phone = await stage.open(PHONE, await field(page, "Address of the page").inputValue());
+  const given = { name: file.name, mimeType: "application/octet-stream", buffer: file.bytes };
+  await phone.getByLabel("Open a survey file").setInputFiles(given);
+  await press(phone, "Start");
+  await waitsToPlay(phone.locator("audio"));
+  await phone.getByText("Read the words").click();
+  await phone.getByText("Does your cat make you happy? Tick one.").waitFor();
+  await assertNoFindings(phone);
+  // Who only looked is at the start again.
+  await phone.reload();
+  await press(phone, "Start");
+  await waitsToPlay(phone.locator("audio"));
+
+  await page.getByRole("link", { name: "Ask Together", exact: true }).click();
+  const copy = await download(page, () => press(page, "Save a backup"));
+  const other = await stage.open(LAPTOP, APP);
+  await other.getByLabel("Choose a backup").setInputFiles({ name: copy.name, mimeType: "application/json", buffer: copy.bytes });
+  await other.getByText("The backup is open. It held 1 survey.").waitFor();
+  await soon.deepEqual(() => stored(other, "ask-together-photos"), await stored(page, "ask-together-photos"));
 });

@@ -78,7 +78,7 @@ story("photos that the browser never gives hold nothing up: the link is there, a
   await page.evaluate(() => sessionStorage.setItem("silent", "yes"));
   await page.reload();
   assert.match(await people.linkField(page).inputValue(), /ask-survey\./);
-  await page.getByText("Getting your photos…").waitFor();
+  await page.getByText("Getting your photos, sounds and videos…").waitFor();
   const trouble = page.getByRole("alert").filter({ hasText: "This browser did not give us your photos." });
   await saysAfter(page, 10, trouble);
   await page.evaluate(() => sessionStorage.removeItem("silent"));

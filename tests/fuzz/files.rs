@@ -1,11 +1,13 @@
-//! Files: copies of the work, surveys with photos, photos, and what a host says about itself.
+//! Files: copies of the work, surveys with photos and sounds, photos, films, and what a host says about itself.
 
 use crate::mutate::{golden, mutated, mutated_packet, mutated_text};
 use crate::packets::draft;
 use crate::steps::Steps;
+use ask_together::model::carried::named_in;
 use ask_together::model::copied;
 use ask_together::model::deflate::{deflate, inflate};
 use ask_together::model::draft::Draft;
+use ask_together::model::media::{Media, is_media};
 use ask_together::model::photo::{self, Photo};
 use ask_together::model::site::Site;
 use ask_together::model::survey::Survey;
@@ -55,9 +57,25 @@ pub fn photos(steps: &mut Steps) {
     if let Some(photo) = Photo::read(bytes.clone()) {
         assert!(photo::is_photo(&photo.name()));
     }
-    _ = (Photo::read_sent(bytes), photo::named_in(&mutated(&FILE, steps)));
+    _ = (Photo::read_sent(bytes), named_in(&mutated(&FILE, steps)));
     if let Ok(file) = SurveyFile::from_packet(&mutated_packet(SurveyFile::NAME, &FILE, steps)) {
         assert!(SurveyFile::from_packet(&file.to_packet()).is_ok());
+    }
+    media(steps);
+}
+
+/// Films, whose parts say how long they are, and the file that carries a sound.
+fn media(steps: &mut Steps) {
+    static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| golden("v3/survey-file.bin"));
+    const FILM: &[u8] =
+        b"\0\0\0\x10ftypisom\0\0\0\0\0\0\0\x38moov\0\0\0\x20trak\0\0\0\x18hdlr\0\0\0\0\0\0\0\0vide\
+        \0\0\0\0\0\0\0\x10udta\xa9xyz+51.";
+    if let Ok(media) = Media::of_file(mutated(FILM, steps)) {
+        assert!(is_media(&media.name()));
+        assert!(Media::read_sent(media.bytes().to_vec()).is_ok());
+    }
+    if let Ok(file) = SurveyFile::from_packet(&mutated_packet(SurveyFile::NAME, &FILE, steps)) {
+        assert!(SurveyFile::from_packet(&file.to_packet()) == Ok(file));
     }
 }
 

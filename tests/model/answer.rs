@@ -141,16 +141,21 @@ fn what_is_typed_must_be_a_number_or_a_date() {
     check(Kind::Number, "three", Some(Wrong::NotANumber));
     check(Kind::Date, "31/1/2020", None);
     check(Kind::Date, "31/4/2020", Some(Wrong::NoSuchDay(31)));
-    check(Kind::Date, "1/13/2020", Some(Wrong::NotADate));
-    check(Kind::Date, "1//2020", Some(Wrong::EmptyBox));
+    let date = |boxes| Some(Wrong::NotADate(boxes));
+    let month = |boxes| Some(Wrong::NotAMonth(boxes));
+    let empty = |boxes| Some(Wrong::EmptyBox(boxes));
+    check(Kind::Date, "1/13/2020", date([false, true, false]));
+    check(Kind::Date, "x/3/80", date([true, false, true]));
+    check(Kind::Date, "1//2020", empty([false, true, false]));
+    check(Kind::Date, "32//", empty([true, true, true]));
     check(Kind::Date, "1/1/20", Some(Wrong::ShortYear(20)));
     check(Kind::Month, "1/80", Some(Wrong::ShortYear(80)));
     check(Kind::Month, "1/2568", Some(Wrong::WrongYear));
-    check(Kind::Month, "1/", Some(Wrong::EmptyBox));
-    check(Kind::Month, "13/2020", Some(Wrong::NotAMonth));
-    check(Kind::Date, "1/2020", Some(Wrong::NotADate));
+    check(Kind::Month, "1/", empty([false, false, true]));
+    check(Kind::Month, "13/2020", month([false, true, false]));
+    check(Kind::Date, "1/2020", date([false, true, true]));
     check(Kind::Month, "4/2020", None);
-    check(Kind::Month, "31/4/2020", Some(Wrong::NotAMonth));
+    check(Kind::Month, "31/4/2020", month([false, true, true]));
     check(Kind::ShortText, "three", None);
     check(Kind::LongText, "31/4/2020", None);
 }
@@ -190,9 +195,15 @@ fn what_is_wrong_says_what_to_do() {
     let words = Words::english();
     for (wrong, expected) in [
         (Wrong::NotANumber, "Write a number, like 3 or 12. Do not use letters."),
-        (Wrong::NotADate, "23 11 1980"),
-        (Wrong::NotAMonth, "11 1980"),
-        (Wrong::EmptyBox, "A box is empty. Write something in each box."),
+        (
+            Wrong::NotADate([true; 3]),
+            "Look at: Day, Month, Year. Write the date in numbers, like 23",
+        ),
+        (
+            Wrong::NotAMonth([false, true, false]),
+            "Look at: Month. Write the date in numbers, like 11",
+        ),
+        (Wrong::EmptyBox([false, false, true]), "Look at: Year. Write the date in all boxes."),
         (Wrong::WrongYear, "Look at the year. Write it with 4 numbers, like 1980."),
         (Wrong::ShortYear(6), "Do you mean 1906 or 2006? Write the year with 4 numbers."),
         (Wrong::NoSuchDay(31), "That month has no day 31. Look at the date again."),

@@ -40,7 +40,7 @@ fn samples() -> [Sample; 13] {
         sample::<SealedResponse>(samples::sealed()),
         sample::<Received>(samples::received()),
         sample::<SecretKey>(samples::keys().0),
-        sample::<SurveyFile>(SurveyFile { deflated: vec![7; 40], photos: vec![] }),
+        sample::<SurveyFile>(SurveyFile { deflated: vec![7; 40], photos: vec![], media: vec![] }),
         sample::<Invitation>(sample_review::invitation()),
         sample::<Notes>(sample_review::notes()),
         sample::<SealedNotes>(samples::sealed_notes()),

@@ -146,6 +146,8 @@ pub fn draft_of(questions: &[Question]) -> Draft {
             repeat: question.repeat,
             name: question.name,
             apart: question.apart,
+            media: question.media,
+            media_words: question.media_words,
         };
         position = Position::new_after(&position);
         tab.does(Change::AddQuestion(made));

@@ -5,7 +5,7 @@
 //! a folder of its own: `cargo test --test model -- --ignored write_missing_golden_files` makes the
 //! files that are missing, and touches none that is there.
 
-use crate::{photos, sample_changes, samples};
+use crate::{media, photos, sample_changes, samples};
 use ask_together::model::link;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, SecretKey, open};
@@ -27,7 +27,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 25] {
+fn newest() -> [(&'static str, Vec<u8>); 29] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
@@ -54,6 +54,10 @@ fn newest() -> [(&'static str, Vec<u8>); 25] {
         ("v2/written-tags.bin", samples::tags().to_packet()),
         ("v2/written.bin", samples::sheet().to_packet()),
         ("v2/backup-written.json", samples::backup_with_work().to_json().into_bytes()),
+        ("v3/survey.bin", media::survey().to_packet()),
+        ("v3/draft.bin", media::draft().to_packet()),
+        ("v3/survey-file.bin", media::file().to_packet()),
+        ("v3/backup-media.json", media::backup().to_json().into_bytes()),
     ]
 }
 
@@ -74,7 +78,7 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 28] = [
+const HASHES: [(&str, &str); 32] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/changes.bin", "bfe5496b66cb492c"),
@@ -103,6 +107,10 @@ const HASHES: [(&str, &str); 28] = [
     ("v2/backup-written.json", "b111e5fea7179db5"),
     ("v2/written-tags.bin", "4c647cce1d88849d"),
     ("v2/written.bin", "be662badd719b94c"),
+    ("v3/survey.bin", "bf940607bdbbdf33"),
+    ("v3/draft.bin", "bba4762ae1dcf9e1"),
+    ("v3/survey-file.bin", "ed9beb12b7fac21d"),
+    ("v3/backup-media.json", "3425bb10bad96455"),
 ];
 
 #[test]
@@ -121,6 +129,9 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("v2/draft.bin", samples::typed_beside());
     check("v2/draft-told.bin", samples::told());
     check("v2/survey.bin", samples::told_survey());
+    check("v3/survey.bin", media::survey());
+    check("v3/draft.bin", media::draft());
+    assert!(SurveyFile::from_packet(&golden("v3/survey-file.bin")) == Ok(media::file()));
     check("v1/template.bin", samples::template());
     check("v1/report.bin", samples::report());
     check("v1/progress.bin", samples::progress());
@@ -163,6 +174,9 @@ fn a_copy_from_before_still_reads() {
     let text = String::from_utf8(golden("v3/backup.json")).expect("text");
     let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
     assert!(read == with_changes());
+    let text = String::from_utf8(golden("v3/backup-media.json")).expect("text");
+    let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
+    assert!(read == media::backup());
 }
 
 #[test]

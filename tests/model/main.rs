@@ -51,6 +51,7 @@ mod chips;
 mod day;
 mod language;
 mod meanings;
+mod media;
 mod organiser_words;
 mod own_template;
 mod paper;

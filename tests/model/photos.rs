@@ -3,8 +3,9 @@
 
 use crate::attacks_on_packets::packet;
 use crate::samples;
+use ask_together::model::carried::named_in;
 use ask_together::model::photo::crop::{Crop, Square};
-use ask_together::model::photo::{LARGEST_PHOTO, Photo, is_photo, named_in, of_survey};
+use ask_together::model::photo::{LARGEST_PHOTO, Photo, is_photo, of_survey};
 use ask_together::model::survey::is_picture;
 use ask_together::model::wire::{Backup, Packet, SurveyFile, Unreadable};
 
@@ -208,7 +209,11 @@ fn the_square_stays_in_the_photo_however_it_is_turned_and_moved() {
 pub fn survey_file() -> SurveyFile {
     // The golden survey's packet stands for what a browser deflates.
     let other = Photo::read(jpeg(&START)).expect("a photo");
-    SurveyFile { deflated: samples::survey().to_packet(), photos: vec![photo(), other] }
+    SurveyFile {
+        deflated: samples::survey().to_packet(),
+        photos: vec![photo(), other],
+        media: vec![],
+    }
 }
 
 fn read(bytes: &[u8]) -> Result<(), Unreadable> {

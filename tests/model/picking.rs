@@ -6,7 +6,7 @@ use crate::support::c;
 use ask_together::model::answer::Answer;
 use ask_together::model::id::ChoiceId;
 use ask_together::model::picking::{
-    cleared, date_box, order, pick, place, placed, rank, say_other, type_date,
+    cleared, date_box, is_wrong_box, order, pick, place, placed, rank, say_other, type_date,
 };
 use ask_together::model::standard::OTHER;
 use ask_together::model::survey::{Choice, Kind, Question};
@@ -158,4 +158,28 @@ proptest! {
             }
         }
     }
+}
+
+/// The boxes of a date that are marked when it can't be sent. `text` joins them by `/`.
+fn check_wrong_boxes(text: &str, boxes: usize, expected: &[usize]) {
+    let answer = Some(Answer::Text(text.to_owned()));
+    let wrong: Vec<usize> = (0..boxes).filter(|at| is_wrong_box(&answer, boxes, *at)).collect();
+    assert_eq!(wrong, expected, "{text:?}");
+}
+
+#[test]
+fn only_boxes_that_are_wrong_or_empty_are_marked() {
+    check_wrong_boxes("31/4/2024", 3, &[0]);
+    check_wrong_boxes("31/12/2024", 3, &[]);
+    check_wrong_boxes("5th/March/2024", 3, &[]);
+    check_wrong_boxes("0/4/2024", 3, &[0]);
+    check_wrong_boxes("32/13/99", 3, &[0, 1, 2]);
+    check_wrong_boxes("3/4/", 3, &[2]);
+    check_wrong_boxes("3/4/2568", 3, &[2]);
+    check_wrong_boxes("29/2/2023", 3, &[0]);
+    check_wrong_boxes("3", 3, &[1, 2]);
+    check_wrong_boxes("13/2024", 2, &[0]);
+    check_wrong_boxes("/2024", 2, &[0]);
+    check_wrong_boxes("3/24", 2, &[1]);
+    assert!(!is_wrong_box(&None, 3, 0));
 }

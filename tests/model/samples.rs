@@ -171,13 +171,7 @@ pub fn backup() -> Backup {
         work: Work::default(),
         changes: None,
     };
-    Backup {
-        surveys: vec![published, unpublished],
-        photos: vec![],
-        templates: vec![],
-        invited: vec![],
-        reports: vec![],
-    }
+    Backup { surveys: vec![published, unpublished], ..Backup::default() }
 }
 
 /// A list of people who are invited, and one who was removed.

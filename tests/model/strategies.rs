@@ -104,6 +104,8 @@ fn question(id: QuestionId) -> impl Strategy<Value = Question> {
             repeat,
             name,
             apart,
+            media: Box::default(),
+            media_words: String::new(),
         }
     })
 }

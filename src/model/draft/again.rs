@@ -117,6 +117,8 @@ fn of(published: &Question, position: Position) -> DraftQuestion {
         repeat,
         ref name,
         apart,
+        ref media,
+        ref media_words,
     } = *published;
     let choices = choices.iter().cloned().zip(places());
     let question = Question {
@@ -136,6 +138,8 @@ fn of(published: &Question, position: Position) -> DraftQuestion {
         repeat,
         name: name.clone(),
         apart,
+        media: media.clone(),
+        media_words: media_words.clone(),
     };
     DraftQuestion { position, question }
 }

@@ -197,14 +197,20 @@ fn texts(change: &Change) -> Box<dyn Iterator<Item = &String> + '_> {
         | Change::Translate { text, .. }
         | Change::NameVersion(text)
         | Change::SetLogo(text)
-        | Change::SetPart { part: Part::Name(text) | Part::Picture(text), .. }
+        | Change::SetPart {
+            part: Part::Name(text) | Part::Picture(text) | Part::Media(text),
+            ..
+        }
         | Change::SetChoicePart {
             part: ChoicePart::Picture(text) | ChoicePart::Code(text), ..
         } => Box::new(once(text)),
         Change::AddQuestion(question) => {
             let own = [&question.text, &question.hint, &question.picture, &question.picture_alt];
+            let media = [&question.media_words];
             let piles = question.piles.iter();
-            Box::new(own.into_iter().chain(piles).chain(choice_texts(&question.choices)))
+            Box::new(
+                own.into_iter().chain(media).chain(piles).chain(choice_texts(&question.choices)),
+            )
         }
         Change::AddChoices { choices, .. } => Box::new(choice_texts(choices)),
         Change::AddMeaning(meaning) => Box::new(

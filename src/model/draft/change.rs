@@ -47,6 +47,8 @@ pub enum Place {
     /// What the survey says in its own language in place of one of
     /// [`SENTENCES`](crate::model::standard::SENTENCES). Empty for the app's words.
     Said(Word),
+    /// What a question's sound or video says and shows.
+    MediaWords(QuestionId),
 }
 
 /// Something that can be done to a draft. What it names may be gone by the time it is applied,
@@ -135,6 +137,8 @@ pub enum Part {
     Name(String),
     /// Whether its answer is sealed apart from the others.
     Apart(bool),
+    /// The name of its sound or video, or empty.
+    Media(String),
 }
 
 /// Something about a choice that is not a text.
@@ -186,6 +190,7 @@ impl Place {
             | Place::Hint(id)
             | Place::Choice(id, _)
             | Place::PictureAlt(id)
+            | Place::MediaWords(id)
             | Place::Pile(id, _) => Some(id),
             _ => None,
         }

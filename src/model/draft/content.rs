@@ -144,6 +144,7 @@ impl Content {
             Place::PrivacyLink => &self.notice.privacy_link,
             Place::AskWho => &self.notice.ask,
             Place::LogoAlt => &self.notice.logo_alt,
+            Place::MediaWords(id) => &self.question(id)?.media_words,
             Place::Said(word) => return Some(self.said.get(&word).map_or("", String::as_str)),
         })
     }
@@ -179,6 +180,7 @@ impl Content {
             Place::PrivacyLink => &mut self.notice.privacy_link,
             Place::AskWho => &mut self.notice.ask,
             Place::LogoAlt => &mut self.notice.logo_alt,
+            Place::MediaWords(id) => &mut self.question_mut(id)?.media_words,
             Place::Said(word) => self.said.entry(word).or_default(),
         })
     }

@@ -90,7 +90,12 @@ impl Renamed {
             question.repeat = Some(*new);
         }
         let question = &mut question.question;
-        let texts = [&mut question.text, &mut question.hint, &mut question.picture_alt];
+        let texts = [
+            &mut question.text,
+            &mut question.hint,
+            &mut question.picture_alt,
+            &mut question.media_words,
+        ];
         let choices = question.choices.iter_mut().map(|choice| &mut choice.choice.text);
         for text in texts.into_iter().chain(&mut question.piles).chain(choices) {
             *text = self.in_words(text);
@@ -171,6 +176,7 @@ pub(super) fn translations(
         (Place::Question(old.id), Place::Question(copy.id)),
         (Place::Hint(old.id), Place::Hint(copy.id)),
         (Place::PictureAlt(old.id), Place::PictureAlt(copy.id)),
+        (Place::MediaWords(old.id), Place::MediaWords(copy.id)),
     ];
     let piles = (0..3).map(|at| (Place::Pile(old.id, at), Place::Pile(copy.id, at)));
     let choices = old.choices.iter().zip(&copy.choices);

@@ -2,6 +2,7 @@
 //! app's own words, and all of it in other languages.
 
 use super::{Content, Place};
+use crate::model::media::is_media;
 use crate::model::plain_text::trimmed;
 use crate::model::standard::{self, SENTENCES};
 use crate::model::survey::{Kind, Language, Question, Translation};
@@ -49,6 +50,8 @@ impl Content {
                 places.extend((0..3).map(|at| Place::Pile(id, at)));
             }
             places.extend(question.offered().map(|choice| Place::Choice(id, choice.id)));
+            let words = Some(Place::MediaWords(id)).filter(is_said);
+            places.extend(words.filter(|_| is_media(&question.media)));
         }
         let help = [Word::Help].into_iter().filter(is_there).map(Place::Said);
         places.extend(help.filter(is_said));

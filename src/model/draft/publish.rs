@@ -8,6 +8,7 @@ use super::reach::is_reachable;
 use super::same::same_words;
 use super::{Content, Draft, DraftQuestion, Place};
 use crate::model::id::{ChoiceId, Edition, MeaningId, QuestionId};
+use crate::model::media::is_media;
 use crate::model::piping::{self, Piece};
 use crate::model::plain_text::{is_blank, trimmed};
 use crate::model::seal::PublicKey;
@@ -71,6 +72,8 @@ pub enum Problem {
     TooManyMeanings,
     /// More languages than a survey can carry.
     TooManyLanguages,
+    /// Nobody who can't hear or see a sound or video learns what it says.
+    NoMediaWords(QuestionId),
 }
 
 impl Draft {
@@ -189,11 +192,15 @@ fn problems_of(content: &Content, question: &DraftQuestion) -> Vec<Problem> {
     let piles = if question.kind == Kind::Sorting { 0..3 } else { 0..0 };
     let piles = piles.map(|at| Place::Pile(id, at));
     for place in
-        [Place::Question(id), Place::Hint(id), Place::PictureAlt(id)].into_iter().chain(piles)
+        [Place::Question(id), Place::Hint(id), Place::PictureAlt(id), Place::MediaWords(id)]
+            .into_iter()
+            .chain(piles)
     {
         check(is_too_long(content, place), Problem::TooLong(place));
         check(has_lost_answer(content, place), Problem::AnswerGone(place));
     }
+    let has_media = is_media(&question.media);
+    check(has_media && is_blank(&question.media_words), Problem::NoMediaWords(id));
     if question.kind.has_choices() {
         let offered: Vec<_> = question.offered().collect();
         check(offered.len() < 2, Problem::TooFewChoices(id));
@@ -288,6 +295,7 @@ fn has_lost_answer(content: &Content, place: Place) -> bool {
     | Place::Hint(id)
     | Place::Choice(id, _)
     | Place::PictureAlt(id)
+    | Place::MediaWords(id)
     | Place::Pile(id, _)) = place
     else {
         return false;
@@ -308,7 +316,9 @@ fn length(content: &Content) -> usize {
     let own: usize = texts.map(|text| text.len() + 32).sum();
     let others = content.translations.values().flat_map(|texts| texts.values());
     let pictures = |q: &DraftQuestion| {
-        q.picture.len() + q.choices.iter().map(|choice| choice.picture.len()).sum::<usize>()
+        q.picture.len()
+            + q.media.len()
+            + q.choices.iter().map(|choice| choice.picture.len()).sum::<usize>()
     };
     let tests = |q: &DraftQuestion| q.show_if.tests().count() * 64 + 128 + pictures(q);
     own + others.map(|text| text.len() + 16).sum::<usize>()
@@ -348,6 +358,7 @@ impl Problem {
             Problem::NoChoiceText(id, choice) | Problem::SameChoice(id, choice) => {
                 Some(Place::Choice(id, choice))
             }
+            Problem::NoMediaWords(id) => Some(Place::MediaWords(id)),
             Problem::NoMeaning(id) => Some(Place::Word(id)),
             Problem::TooLong(place) | Problem::AnswerGone(place) => Some(place),
         }

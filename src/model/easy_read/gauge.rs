@@ -36,6 +36,7 @@ fn question(finding: &Finding) -> Option<QuestionId> {
         Place::Question(id)
         | Place::Hint(id)
         | Place::PictureAlt(id)
+        | Place::MediaWords(id)
         | Place::Choice(id, _)
         | Place::Pile(id, _) => Some(id),
         _ => None,

@@ -22,6 +22,7 @@ impl Card {
             | Place::Hint(id)
             | Place::Choice(id, _)
             | Place::PictureAlt(id)
+            | Place::MediaWords(id)
             | Place::Pile(id, _) => Card::Question(id),
             Place::Word(_) | Place::Meaning(_) => Card::Words,
             Place::Title

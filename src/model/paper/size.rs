@@ -45,8 +45,11 @@ fn height(print: Print, printed: &Printed, words: &Words, is_tight: bool) -> f32
     let title = number.map(|number| format!("{number}. ")).unwrap_or_default();
     let title = title + question.asks(words);
     let mut asks = print.text(&title, beside, QUESTION);
-    if !question.hint.is_empty() {
-        asks += print.text(&question.hint, beside, 1.0);
+    // What a sound or a video says stands there in its place.
+    for text in [&question.media_words, &question.hint] {
+        if !text.is_empty() {
+            asks += print.text(text, beside, 1.0);
+        }
     }
     let asks = if has_picture { asks.max(PICTURE) } else { asks };
     let framed = |text: &String| print.text(text, WIDTH - 2.0 * FRAME, 1.0) + FRAME + GAP;

@@ -38,6 +38,11 @@ pub struct Question<C = Choice> {
     pub name: String,
     /// True when its answer is sealed apart from the others, so that nobody can join them.
     pub apart: bool,
+    /// The name of its sound or video (see [`media`](crate::model::media)), or empty. It is never lengthened, and
+    /// questions are moved a lot.
+    pub media: Box<str>,
+    /// What that says and shows, for people who can't hear or see it. Empty without one.
+    pub media_words: String,
 }
 
 /// How a question is answered. New kinds are only ever put at the end: surveys in the wild name
@@ -271,6 +276,8 @@ impl<C> Question<C> {
             repeat: None,
             name: String::new(),
             apart: false,
+            media: Box::default(),
+            media_words: String::new(),
         }
     }
 }

@@ -131,11 +131,10 @@ fn read(text: &str, boxes: usize) -> Result<(u32, u32, u32), NoDate> {
     let mut part = || parts.next().unwrap_or_default();
     let read = (boxes == 3).then(|| day(part()).ok_or(NoDate::Unread)).transpose()?;
     let month = month_number(part()).ok_or(NoDate::Unread)?;
-    let year = part();
-    let is_short = year.chars().count() == 2;
-    let year = match number(year) {
-        Some(year) if is_short => return Err(NoDate::ShortYear(year)),
-        year => year.filter(|year| (1800..=2200).contains(year)).ok_or(NoDate::Year)?,
+    let text = part();
+    let year = match number(text) {
+        Some(short) if text.chars().count() == 2 => return Err(NoDate::ShortYear(short)),
+        _ => year(text).ok_or(NoDate::Year)?,
     };
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
@@ -148,6 +147,25 @@ fn read(text: &str, boxes: usize) -> Result<(u32, u32, u32), NoDate> {
         Some(day) if !(1..=days).contains(&day) => Err(NoDate::Day(day)),
         day => Ok((year, month, day.unwrap_or_default())),
     }
+}
+
+/// True for a box, 0 first, that is empty or says nothing that a date can have there. Of a day that the month
+/// does not have, that is the day.
+pub fn is_wrong_box(text: &str, boxes: usize, number: usize) -> bool {
+    let part = bare(text.split('/').nth(number).unwrap_or_default());
+    match number + 3 - boxes {
+        0 => {
+            let has_no_such = matches!(read(text, boxes), Err(NoDate::Day(_)));
+            has_no_such || !day(part).is_some_and(|day| (1..=31).contains(&day))
+        }
+        1 => month_number(part).is_none(),
+        _ => year(part).is_none(),
+    }
+}
+
+/// A year near ours.
+fn year(text: &str) -> Option<u32> {
+    number(text).filter(|year| (1800..=2200).contains(year))
 }
 
 /// The month in a text like `11/2026`: year and month.

@@ -5,13 +5,15 @@
 //! app says so when it makes one.
 
 use super::{Packet, Unreadable, from_text, to_text};
+use crate::model::carried::named_in;
 use crate::model::change::Changes;
 use crate::model::draft::Draft;
 use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
 use crate::model::invited::Invited;
+use crate::model::media::Media;
 use crate::model::own_template::OwnTemplate;
-use crate::model::photo::{self, Photo};
+use crate::model::photo::Photo;
 use crate::model::report::Edits;
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
@@ -20,8 +22,9 @@ use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// Most bytes in a copy that we will read: more than browser storage holds, and 700 photos.
-pub const LARGEST_BACKUP: usize = 48 * 1024 * 1024;
+/// Most bytes in a copy that we will read: more than browser storage holds, 700 photos, and the sounds and videos
+/// of 4 surveys.
+pub const LARGEST_BACKUP: usize = 128 * 1024 * 1024;
 
 /// What marks the file as ours.
 const APP: &str = "Ask Together";
@@ -40,6 +43,8 @@ pub struct Backup {
     pub invited: Vec<Invited>,
     /// What they made of their reports.
     pub reports: Vec<Edits>,
+    /// The sounds and videos that they name, as far as they are in this browser.
+    pub media: Vec<Media>,
 }
 
 /// Everything about one survey.
@@ -92,6 +97,9 @@ struct BackupV1 {
     /// Not there in copies without one, nor in those of the first apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     reports: Vec<String>,
+    /// In base64. Not there in copies without one, nor in those of earlier apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    media: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -171,6 +179,7 @@ impl Backup {
             templates: self.templates.iter().map(to_text).collect(),
             invited: self.invited.iter().map(to_text).collect(),
             reports: self.reports.iter().map(to_text).collect(),
+            media: self.media.iter().map(|media| Base64::encode_string(media.bytes())).collect(),
         };
         serde_json::to_string_pretty(&value).unwrap_or_default()
     }
@@ -212,16 +221,20 @@ impl Backup {
         let photo = |text: String| {
             Photo::read_sent(Base64::decode_vec(&text).map_err(|_| Unreadable::Damaged)?)
         };
+        let media = |text: String| {
+            Media::read_sent(Base64::decode_vec(&text).map_err(|_| Unreadable::Damaged)?)
+        };
         Ok(Self {
             surveys: read.surveys.into_iter().map(survey).collect::<Result<_, _>>()?,
             photos: read.photos.into_iter().map(photo).collect::<Result<_, _>>()?,
             templates: read.templates.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             invited: read.invited.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             reports: read.reports.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+            media: read.media.into_iter().map(media).collect::<Result<_, _>>()?,
         })
     }
 
-    /// The names of all photos in these surveys and templates: those that are shown, and those that undo can bring
+    /// The names of all photos, sounds and videos in these surveys and templates: those that are shown, and those that undo can bring
     /// back.
     pub fn photo_names(&self) -> BTreeSet<String> {
         let named = |survey: &BackupSurvey| {
@@ -230,6 +243,6 @@ impl Backup {
         };
         let templates = self.templates.iter().map(|template| template.draft.to_packet());
         let packets = self.surveys.iter().flat_map(named).chain(templates);
-        packets.flat_map(|packet| photo::named_in(&packet)).collect()
+        packets.flat_map(|packet| named_in(&packet)).collect()
     }
 }

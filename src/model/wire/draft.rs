@@ -137,6 +137,8 @@ enum ChangeV1 {
     /// The place of the word in `Word::ALL`.
     LeaveOut(u8, bool),
     SetLogo(String),
+    /// A question with the name of its sound or video, and what that says.
+    AddQuestionWithMedia(DraftQuestionV1, String, String),
 }
 
 impl Packet for Draft {
@@ -224,10 +226,20 @@ fn write_change(change: &Change) -> ChangeV1 {
         Change::SetKind { question, kind } => {
             ChangeV1::SetKind { question: question.0.into(), kind: write_kind(*kind) }
         }
-        Change::AddQuestion(question) => ChangeV1::AddQuestion(DraftQuestionV1 {
-            position: question.position.as_bytes().to_vec(),
-            question: QuestionV1::write(question.question.clone(), write_choice),
-        }),
+        Change::AddQuestion(question) => {
+            let written = DraftQuestionV1 {
+                position: question.position.as_bytes().to_vec(),
+                question: QuestionV1::write(question.question.clone(), write_choice),
+            };
+            match (&question.media, &question.media_words) {
+                (name, words) if name.is_empty() && words.is_empty() => {
+                    ChangeV1::AddQuestion(written)
+                }
+                (name, words) => {
+                    ChangeV1::AddQuestionWithMedia(written, name.to_string(), words.clone())
+                }
+            }
+        }
         Change::MoveQuestion { question, to } => {
             ChangeV1::MoveQuestion { question: question.0.into(), to: to.as_bytes().to_vec() }
         }
@@ -290,6 +302,12 @@ fn write_change(change: &Change) -> ChangeV1 {
     }
 }
 
+fn read_question(question: DraftQuestionV1) -> Option<DraftQuestion> {
+    let position = read_position(question.position)?;
+    let question = question.question.read_with(read_choice)?;
+    is_picture(&question.picture).then_some(DraftQuestion { position, question })
+}
+
 /// `None` when a position, a kind or a language is none that we make.
 fn read_change(change: ChangeV1) -> Option<Change> {
     let question_id = |id: IdV1| QuestionId(id.into());
@@ -299,11 +317,12 @@ fn read_change(change: ChangeV1) -> Option<Change> {
         ChangeV1::SetKind { question, kind } => {
             Change::SetKind { question: question_id(question), kind: read_kind(kind)? }
         }
-        ChangeV1::AddQuestion(question) => {
-            let position = read_position(question.position)?;
-            let question = question.question.read_with(read_choice)?;
-            is_picture(&question.picture).then_some(())?;
-            Change::AddQuestion(DraftQuestion { position, question })
+        ChangeV1::AddQuestion(question) => Change::AddQuestion(read_question(question)?),
+        ChangeV1::AddQuestionWithMedia(question, name, words) => {
+            let mut question = read_question(question)?;
+            question.media = a_picture(name)?.into();
+            question.media_words = words;
+            Change::AddQuestion(question)
         }
         ChangeV1::MoveQuestion { question, to } => {
             Change::MoveQuestion { question: question_id(question), to: read_position(to)? }

@@ -19,6 +19,7 @@ pub(super) enum PartV1 {
     Repeat(Option<IdV1>),
     Name(String),
     Apart(bool),
+    Media(String),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -50,6 +51,7 @@ pub(super) enum PlaceV1 {
     LogoAlt,
     /// The place of the word in [`Word::ALL`].
     Said(u8),
+    MediaWords(IdV1),
 }
 
 pub(super) fn write_part(part: &Part) -> PartV1 {
@@ -63,6 +65,7 @@ pub(super) fn write_part(part: &Part) -> PartV1 {
         Part::Repeat(source) => PartV1::Repeat(source.map(|id| id.0.into())),
         Part::Name(name) => PartV1::Name(name.clone()),
         Part::Apart(apart) => PartV1::Apart(*apart),
+        Part::Media(name) => PartV1::Media(name.clone()),
     }
 }
 
@@ -78,6 +81,7 @@ pub(super) fn read_part(part: PartV1) -> Option<Part> {
         PartV1::Repeat(source) => Part::Repeat(source.map(|id| QuestionId(id.into()))),
         PartV1::Name(name) => Part::Name(name),
         PartV1::Apart(apart) => Part::Apart(apart),
+        PartV1::Media(name) => Part::Media(a_picture(name)?),
     })
 }
 
@@ -106,6 +110,7 @@ pub(super) fn write_place(place: Place) -> PlaceV1 {
         Place::AskWho => PlaceV1::AskWho,
         Place::LogoAlt => PlaceV1::LogoAlt,
         Place::Said(word) => PlaceV1::Said(word as u8),
+        Place::MediaWords(id) => PlaceV1::MediaWords(id.0.into()),
     }
 }
 
@@ -136,5 +141,6 @@ pub(super) fn read_place(place: PlaceV1) -> Option<Place> {
         PlaceV1::AskWho => Place::AskWho,
         PlaceV1::LogoAlt => Place::LogoAlt,
         PlaceV1::Said(word) => Place::Said(read_sentence(word)?),
+        PlaceV1::MediaWords(id) => Place::MediaWords(question(id)),
     })
 }

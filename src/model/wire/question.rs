@@ -130,6 +130,9 @@ impl<C> QuestionV1<C> {
             repeat: self.repeat.map(|id| QuestionId(id.into())),
             name: self.name,
             apart: self.apart,
+            // Forms that carry these have them beside the question.
+            media: Box::default(),
+            media_words: String::new(),
         })
     }
 }

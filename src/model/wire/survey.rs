@@ -45,6 +45,16 @@ struct More {
     words: Vec<(u8, String)>,
 }
 
+/// A survey with a sound or a video. One without is sent in an earlier form.
+#[derive(Serialize)]
+struct SurveyV3 {
+    survey: SurveyV1,
+    more: More,
+    /// For each question, in their order, the name of its sound or video and what that says. All that follows the
+    /// last with one is left out.
+    media: Vec<String>,
+}
+
 /// The place of the way in [`Way::ALL`], where to, and who gets it.
 #[derive(Serialize, Deserialize)]
 pub(super) struct SendToV1(u8, String, String);
@@ -74,7 +84,13 @@ impl Packet for Survey {
     const NAME: &'static str = "survey";
 
     fn to_packet(&self) -> Vec<u8> {
-        let survey = self.clone();
+        let mut survey = self.clone();
+        let mut media: Vec<String> = Vec::new();
+        for question in &mut survey.questions {
+            media.push(core::mem::take(&mut question.media).into());
+            media.push(core::mem::take(&mut question.media_words));
+        }
+        while media.pop_if(|text| text.is_empty()).is_some() {}
         let translation = |t: Translation| TranslationV1 {
             language: t.language.tag().to_owned(),
             texts: t.texts,
@@ -97,28 +113,41 @@ impl Packet for Survey {
             translations: survey.translations.into_iter().map(translation).collect(),
         };
         let (notice, words) = (write_notice(survey.notice), survey.words);
-        if notice.is_empty() && words.is_empty() {
+        let more = More { notice, words };
+        if !media.is_empty() {
+            return pack(Self::NAME, 3, &SurveyV3 { survey: value, more, media });
+        }
+        if more.notice.is_empty() && more.words.is_empty() {
             return pack(Self::NAME, 1, &value);
         }
-        pack(Self::NAME, 2, &SurveyV2 { survey: value, more: More { notice, words } })
+        pack(Self::NAME, 2, &SurveyV2 { survey: value, more })
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
         // In its parts: a phone then has the code to read the first of them once.
         let (survey, more): (SurveyV1, _) = match version {
             0 => return Err(Unreadable::Damaged),
-            1 | 2 => postcard::take_from_bytes(body).map_err(|_| Unreadable::Newer)?,
-            3.. => return Err(Unreadable::Newer),
+            1..=3 => postcard::take_from_bytes(body).map_err(|_| Unreadable::Newer)?,
+            4.. => return Err(Unreadable::Newer),
         };
-        let More { notice, words } = match version {
-            1 if more.is_empty() => More::default(),
-            1 => return Err(Unreadable::Newer),
-            _ => unpack_v1(1, more)?,
+        let (More { notice, words }, rest) = match version {
+            1 => (More::default(), more),
+            _ => postcard::take_from_bytes(more).map_err(|_| Unreadable::Newer)?,
+        };
+        let media: Vec<String> = match version {
+            3 => unpack_v1(1, rest)?,
+            _ if rest.is_empty() => Vec::new(),
+            _ => return Err(Unreadable::Newer),
         };
         let edition = edition_of(version, body);
         let notice = read_notice(notice).ok_or(Unreadable::Newer)?;
         let survey = read_survey(survey, edition).ok_or(Unreadable::Newer)?;
-        let survey = Survey { notice, words, ..survey };
+        let mut survey = Survey { notice, words, ..survey };
+        let mut media = media.into_iter();
+        for question in &mut survey.questions {
+            question.media = media.next().unwrap_or_default().into();
+            question.media_words = media.next().unwrap_or_default();
+        }
         if is_sound(&survey) { Ok(survey) } else { Err(Unreadable::Damaged) }
     }
 }
@@ -215,6 +244,7 @@ fn is_sound_question(question: &Question) -> bool {
         && (has_choices || question.choices.is_empty())
         && all_differ(question.choices.iter().map(|choice| choice.id))
         && names.chain([&question.picture]).all(|name| is_picture(name))
+        && is_picture(&question.media)
         && question.name.len() <= LONGEST_TEXT
         && question.choices.iter().all(|choice| choice.code.len() <= LONGEST_TEXT)
         && question.piles.len() <= 3

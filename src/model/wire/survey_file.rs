@@ -1,10 +1,12 @@
-//! The sent form of a survey with its photos: a file. A link can't carry photos.
+//! The sent form of a survey with its photos, sounds and videos: a file. A link can't carry those.
 //!
 //! It holds the very bytes that a link holds, so a page that opened the file goes on as if it had
 //! been given the link.
 
 use super::{Packet, Unreadable, pack, unpack_v1};
+use crate::model::media::{MOST_MEDIA, Media};
 use crate::model::photo::Photo;
+use crate::model::survey::MOST_QUESTIONS;
 use serde::{Deserialize, Serialize};
 
 /// A survey as a file.
@@ -14,6 +16,8 @@ pub struct SurveyFile {
     pub deflated: Vec<u8>,
     /// The photos that it names.
     pub photos: Vec<Photo>,
+    /// The sounds and videos that it names.
+    pub media: Vec<Media>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -22,20 +26,42 @@ struct SurveyFileV1 {
     photos: Vec<Vec<u8>>,
 }
 
+/// One with a sound or a video. One without is sent in the first form, which every release reads.
+#[derive(Serialize, Deserialize)]
+struct SurveyFileV2 {
+    file: SurveyFileV1,
+    media: Vec<Vec<u8>>,
+}
+
 impl Packet for SurveyFile {
     const NAME: &'static str = "survey file";
 
-    /// Room for 500 photos.
-    const LARGEST: usize = 20 * 1024 * 1024;
+    /// Room for 500 photos, and for all sounds and videos that a survey may have.
+    const LARGEST: usize = 20 * 1024 * 1024 + MOST_MEDIA;
 
     fn to_packet(&self) -> Vec<u8> {
         let photos = self.photos.iter().map(|photo| photo.bytes().to_vec()).collect();
-        pack(Self::NAME, 1, &SurveyFileV1 { deflated: self.deflated.clone(), photos })
+        let file = SurveyFileV1 { deflated: self.deflated.clone(), photos };
+        if self.media.is_empty() {
+            return pack(Self::NAME, 1, &file);
+        }
+        let media = self.media.iter().map(|media| media.bytes().to_vec()).collect();
+        pack(Self::NAME, 2, &SurveyFileV2 { file, media })
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let SurveyFileV1 { deflated, photos } = unpack_v1(version, body)?;
+        let SurveyFileV2 { file, media } = match version {
+            2 => unpack_v1(1, body)?,
+            other => SurveyFileV2 { file: unpack_v1(other, body)?, media: Vec::new() },
+        };
+        let SurveyFileV1 { deflated, photos } = file;
+        // Publishing lets no survey have more, in number or in all.
+        let size: usize = media.iter().map(Vec::len).sum();
+        if media.len() > MOST_QUESTIONS || size > MOST_MEDIA {
+            return Err(Unreadable::TooLarge);
+        }
         let photos = photos.into_iter().map(Photo::read_sent).collect::<Result<_, _>>()?;
-        Ok(Self { deflated, photos })
+        let media = media.into_iter().map(Media::read_sent).collect::<Result<_, _>>()?;
+        Ok(Self { deflated, photos, media })
     }
 }

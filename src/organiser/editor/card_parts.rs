@@ -4,6 +4,7 @@
 //! Part of the second part of the program.
 
 use super::choice_line::{ChoiceLine, choice_more_id};
+use super::media::{about_media, choose_id};
 use super::open_card::{Card, has_words, is_page, more_id, quiet};
 use super::options::{groups, not_say};
 use super::picture::{button_id, picture_idea};
@@ -87,6 +88,15 @@ pub fn card_menu(card: Card) -> El {
             Box::new(move || {
                 card.describes.set(true);
                 page::focus_soon(&picture::alt_id(id));
+            }),
+        ));
+    }
+    if !card.media.get_untracked() {
+        items.push(line(
+            "Sound or video",
+            Box::new(move || {
+                card.media.set(true);
+                page::focus_soon(&choose_id(id));
             }),
         ));
     }
@@ -213,7 +223,7 @@ pub fn picture_links(card: Card) -> El {
         .and(picture_idea(desk, of, button_id(of)))
 }
 
-/// What the picture of the question shows, where that is asked or said.
+/// What the picture of the question shows, where that is asked or said. And its sound or video.
 pub fn about_picture(card: Card) -> El {
-    picture::description(card)
+    picture::description(card).and(about_media(card))
 }

@@ -5,6 +5,7 @@ use super::marks;
 use crate::model::draft::{Content, DraftQuestion, Place};
 use crate::model::find::Wanted;
 use crate::model::first_page::of_first_page;
+use crate::model::media::is_media;
 use crate::model::standard::SENTENCES;
 use crate::model::survey::Kind;
 use core::ops::Range;
@@ -58,6 +59,9 @@ fn look_in(question: &DraftQuestion, look: &mut impl FnMut(Place, &str)) {
     }
     let is_page = matches!(question.kind, Kind::Information | Kind::Consent | Kind::Section);
     look(Place::Hint(id), if is_page { "Words on the page" } else { "Help text" });
+    if is_media(&question.media) {
+        look(Place::MediaWords(id), "What the sound or video says");
+    }
     if question.kind.has_choices() {
         for (choice, number) in question.offered().zip(1..) {
             look(Place::Choice(id, choice.id), &format!("Choice {number}"));

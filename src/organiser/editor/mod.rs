@@ -18,6 +18,7 @@ mod left_out;
 pub mod limits;
 pub mod lines;
 pub mod marks;
+mod media;
 pub mod menu;
 pub mod more_kinds;
 mod move_to;

@@ -34,6 +34,8 @@ pub struct Card {
     pub help: RwSignal<bool>,
     /// True from when a person asked to describe the picture.
     pub describes: RwSignal<bool>,
+    /// True from when a person asked for a sound or video.
+    pub media: RwSignal<bool>,
     /// The place that an earlier answer is about to go into.
     pub inserts: RwSignal<Option<Place>>,
     /// True while the list of what can be done with the question is open.
@@ -51,6 +53,7 @@ pub fn open_card(desk: Desk, id: QuestionId, line: OneLine, lines: Lines) -> El 
         chip: RwSignal::new(None),
         help: RwSignal::new(false),
         describes: RwSignal::new(false),
+        media: RwSignal::new(false),
         inserts: RwSignal::new(None),
         menu: RwSignal::new(false),
     };

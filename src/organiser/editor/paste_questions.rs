@@ -197,7 +197,7 @@ fn kind_place(kind: Kind) -> String {
 
 fn count(rows: &[Row]) -> String {
     let wanted = rows.iter().filter(|row| row.wanted).map(|row| row.kind);
-    format!("We found {}. Is this right? Change what is not.", counted(wanted))
+    format!("We found {}. Is this right? Change anything that is wrong.", counted(wanted))
 }
 
 fn say(trouble: Trouble) -> String {

@@ -22,7 +22,7 @@ use crate::organiser::paper::{self, Sheets};
 use crate::organiser::state::{Desk, Spot};
 use crate::ui::el::{El, el};
 use crate::ui::heading::Level;
-use crate::ui::question::{Form, Stand, arranged};
+use crate::ui::question::{Form, Stand, piece};
 use crate::ui::survey_page::{Way, survey_page};
 use crate::ui::welcome::welcome;
 use leptos::prelude::*;
@@ -219,7 +219,7 @@ impl Phone {
             wrong: wrong.get().filter(|(of, _)| *of == id).map(|(_, wrong)| wrong),
             focus: Callback::new(page::focus_soon),
             stand: stand(self.desk),
-            arranged: Callback::new(arranged),
+            later: Callback::new(piece),
         };
         let on_way = Callback::new(move |way| match way {
             Way::Back => self.walk(Some(id), false),

@@ -43,7 +43,15 @@ pub fn save_copy(desk: Desk) {
 
 fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
     let name = format!("ask-together-backup-{}.json", clock::day(clock::now()));
-    match file::save(&name, "application/json", backup.to_json().as_bytes()) {
+    let text = backup.to_json();
+    if text.len() > LARGEST_BACKUP {
+        desk.tell(
+            "The backup would be too large to open again, so it was not saved. Remove sounds or videos that you do \
+             not need. Then try again.",
+        );
+        return;
+    }
+    match file::save(&name, "application/json", text.as_bytes()) {
         Ok(()) => {
             library::note_copied(clock::now());
             desk.copied_at.set(Some(clock::now()));
@@ -56,7 +64,7 @@ fn save_backup(desk: Desk, backup: &Backup, missing_photos: usize) {
                 0 => String::new(),
                 some => format!(
                     " {} of your own could not be found in this browser. The backup goes without.",
-                    words::count(some, "photo", "photos"),
+                    words::count(some, "photo, sound or video", "photos, sounds or videos"),
                 ),
             };
             let names = match backup.invited.is_empty() {

@@ -67,6 +67,7 @@ pub fn groups(content: &Content, language: Language, has_words: bool) -> Vec<(Gr
             | Place::Hint(id)
             | Place::Choice(id, _)
             | Place::PictureAlt(id)
+            | Place::MediaWords(id)
             | Place::Pile(id, _) => Group::Question(id),
             Place::Word(_) | Place::Meaning(_) => Group::HardWords,
             _ => Group::FirstPage,
@@ -124,6 +125,7 @@ pub fn name(content: &Content, place: Place) -> String {
         },
         Place::Hint(_) => "Help text".to_owned(),
         Place::PictureAlt(_) => "What the picture shows".to_owned(),
+        Place::MediaWords(_) => "What the sound or video says".to_owned(),
         Place::Pile(_, at) => format!("Place {}", at + 1),
         Place::Choice(id, choice) => {
             let mut offered = content.question(id).into_iter().flat_map(|q| q.offered());

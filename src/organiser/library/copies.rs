@@ -37,10 +37,10 @@ pub fn backup() -> Backup {
     let surveys = ids().into_iter().map(survey).collect();
     Backup {
         surveys,
-        photos: Vec::new(),
         templates: templates(),
         invited: all_invited(),
         reports: reports(),
+        ..Backup::default()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Photos, Ready, button};
 use crate::browser::{file, page, share};
+use crate::model::media::{MOST_MEDIA, Media};
 use crate::model::wire::{Packet, SurveyFile};
 use crate::organiser::link_ways::link_field;
 use crate::organiser::state::Desk;
@@ -15,19 +16,21 @@ const ADDRESS: &str = "file-address";
 
 /// What the link can't carry.
 pub fn photos_notice(ready: &Ready) -> El {
-    let photos = words::count(ready.has_photos, "photo", "photos");
+    let own = own(ready.has_photos, ready.has_media);
     let notice = el("div")
         .class("notice")
-        .child(el("p").child(el("strong").text(format!("This survey has {photos} of your own."))))
+        .child(el("p").child(el("strong").text(format!("This survey has {own} of your own."))))
         .child(el("p").text(
-            "A link or a QR code cannot carry photos. People who open the link see the words without them. To send the photos too, save the survey as a file.",
+            "A link or a QR code cannot carry them. People who open the link see the words without them. To send them too, save the survey as a file.",
         ));
     let lost = match &ready.photos {
-        Photos::Here(photos) => ready.has_photos - photos.len(),
+        Photos::Here(photos, media) => {
+            ready.has_photos + ready.has_media - photos.len() - media.len()
+        }
         Photos::Coming | Photos::Failed => 0,
     };
     let said = || {
-        let lost = words::count(lost, "photo is", "photos are");
+        let lost = words::count(lost, "of these is", "of these are");
         el("p").text(format!(
             "{lost} not in this browser, and cannot go into the file. Open a backup that has them. Or pick them again."
         ))
@@ -35,24 +38,49 @@ pub fn photos_notice(ready: &Ready) -> El {
     notice.children((lost > 0).then(said))
 }
 
+fn media_size(media: &[Media]) -> usize {
+    media.iter().map(|media| media.bytes().len()).sum()
+}
+
+/// What goes along in the file alone: "2 photos and 1 sound or video".
+fn own(photos: usize, media: usize) -> String {
+    let all = [(photos, "photo", "photos"), (media, "sound or video", "sounds or videos")];
+    let some = all.into_iter().filter(|(count, ..)| *count > 0);
+    some.map(|(number, one, many)| words::count(number, one, many))
+        .collect::<Vec<_>>()
+        .join(" and ")
+}
+
 /// The card of the file. `again` looks for the photos once more.
 pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> El {
     let card = el("section").class("card").child(el("h3").text("Send a file"));
-    let photos = match &ready.photos {
-        Photos::Here(photos) => photos,
+    let (photos, media) = match &ready.photos {
+        Photos::Here(photos, media) => (photos, media),
         Photos::Coming => {
-            return card.child(el("p").attr("role", "status").text("Getting your photos…"));
+            return card.child(
+                el("p").attr("role", "status").text("Getting your photos, sounds and videos…"),
+            );
         }
         Photos::Failed => {
-            let words = "This browser did not give us your photos. Try again. If that does not help, close \
+            let words = "This browser did not give us what is your own. Try again. If that does not help, close \
                          this page and open it again.";
             let notice = el("div").class("notice bad with-action").attr("role", "alert");
             let again = button("button", "Try again", again);
             return card.child(notice.child(el("p").text(words)).child(again));
         }
     };
-    let survey = SurveyFile { deflated: ready.deflated.clone(), photos: photos.clone() };
+    let survey = SurveyFile {
+        deflated: ready.deflated.clone(),
+        photos: photos.clone(),
+        media: media.clone(),
+    };
     let packet = survey.to_packet();
+    // Two people may each have added as much as a survey can have.
+    if packet.len() > SurveyFile::LARGEST || media_size(media) > MOST_MEDIA {
+        let words = "The sounds and videos of this survey have more than 15 MB together, so no file can carry them. \
+                     Remove some. Then publish again.";
+        return card.child(el("div").class("notice bad").child(el("p").text(words)));
+    }
     let size = words::count(packet.len().div_ceil(1000), "kB", "kB");
     let name = file_name(&ready.title);
     let save = move || match file::save(&name, "application/octet-stream", &packet) {
@@ -78,12 +106,9 @@ pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> 
         "People open the page. They press “Open a survey file” and choose the file.",
     ];
     let field = link_field(ADDRESS, move || address.clone());
-    let what = match photos.len() {
-        0 => format!("The whole survey is in the file ({size})."),
-        photos => {
-            let photos = words::count(photos, "photo", "photos");
-            format!("The whole survey is in the file, with {photos} ({size}).")
-        }
+    let what = match own(photos.len(), media.len()) {
+        none if none.is_empty() => format!("The whole survey is in the file ({size})."),
+        own => format!("The whole survey is in the file, with {own} ({size})."),
     };
     card.child(el("p").text(what))
         .child(el("ol").children(steps.map(|step| el("li").text(step))))

@@ -21,8 +21,12 @@ const LINK: &str = "hosted-link";
 
 /// The card. Nothing while its photos are on their way, which the file needs.
 pub fn hosted(desk: Desk, ready: &Ready) -> Option<El> {
-    let Photos::Here(photos) = &ready.photos else { return None };
-    let survey = SurveyFile { deflated: ready.deflated.clone(), photos: photos.clone() };
+    let Photos::Here(photos, media) = &ready.photos else { return None };
+    let survey = SurveyFile {
+        deflated: ready.deflated.clone(),
+        photos: photos.clone(),
+        media: media.clone(),
+    };
     let packet = survey.to_packet();
     let typed = RwSignal::new(safe_name(&ready.title).unwrap_or_else(|| "survey".to_owned()));
     let name = Memo::new(move |_| typed.with(|typed| safe_name(typed)));

@@ -7,6 +7,7 @@
 
 use crate::model::draft::{ChoicePart, Content, Item, Part, Place, Position, Thing, Value};
 use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::media::{self, MediaKind};
 use crate::model::photo::is_photo;
 use crate::model::pictures;
 use crate::model::review::Says;
@@ -76,6 +77,7 @@ impl Clash<'_> {
             Thing::Step => "How people took part".to_owned(),
             Thing::Name(id) => of(id, "the name in other programs"),
             Thing::Apart(id) => of(id, APART),
+            Thing::Media(id) => of(id, "Sound or video"),
             Thing::Code(id, choice) => of_choice(id, choice, "the code in other programs"),
             Thing::SendTo => "Where answers go".to_owned(),
             Thing::Closes => "The last day for answers".to_owned(),
@@ -108,6 +110,12 @@ impl Clash<'_> {
                 words::or(text, "None")
             }
             Value::Part(Part::Apart(is)) => yes_no(APART, *is),
+            Value::Part(Part::Media(name)) => match media::kind_of(name) {
+                None => "No sound or video",
+                Some(MediaKind::Sound) => "A sound",
+                Some(MediaKind::Video) => "A video",
+            }
+            .to_owned(),
             Value::SendTo(ways) => {
                 let ways: Vec<String> = ways.iter().map(words::send_to).collect();
                 words::or(&ways.join(", then "), "Not said")
@@ -211,6 +219,7 @@ impl Clash<'_> {
                 of(id, &format!("the words of {}", self.choice(id, choice)))
             }
             Place::PictureAlt(id) => of(id, "What the picture shows"),
+            Place::MediaWords(id) => of(id, "What the sound or video says"),
             Place::Pile(id, at) => of(id, &format!("Place {} for cards", at + 1)),
             Place::Word(id) => format!("The hard word {}", words::quoted(&word(id))),
             Place::Meaning(id) => format!("What the hard word {} means", words::quoted(&word(id))),

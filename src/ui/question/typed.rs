@@ -42,27 +42,33 @@ pub fn date(form: &Form, described_by: &Option<String>) -> El {
         _ => &[Word::Month, Word::Year],
     };
     let boxes = names.len();
+    // Only what has to be mended is marked, in the answer as it was when the person went on with it. An error
+    // leads to the first of these.
+    let given = form.wrong.and_then(|_| untrack(|| answer.run(())));
+    let is_wrong = |number: &usize| picking::is_wrong_box(&given, boxes, *number);
+    let first = (0..boxes).find(is_wrong).unwrap_or(0);
     let date_box = |(number, name): (usize, &Word)| {
         let write = move |event| {
             let before = untrack(|| answer.run(()));
             let typed = event_target_value(&event);
             on_answer.run(picking::type_date(&before, boxes, number, &typed));
         };
+        let is_wrong = is_wrong(&number);
         let input = el("input")
-            .class(if *name == Word::Day { "field" } else { "field long" })
+            .class("field")
             // A keyboard of digits alone has no letters for March.
             .attr_if("inputmode", (*name != Word::Month).then_some("numeric"))
             // Room for a whole date, which then goes into all boxes.
             .attr("maxlength", "30")
             .attr("autocomplete", "off")
-            .attr_if("id", (number == 0).then_some(stand.field))
-            // The error is read out with each box: any of them may be the one to mend.
-            .attr_if("aria-describedby", form.wrong.and(described_by.clone()))
-            .attr_if("aria-invalid", form.wrong.map(|_| "true"))
+            .attr_if("id", (number == first).then_some(stand.field))
+            .attr_if("aria-describedby", described_by.clone().filter(|_| is_wrong))
+            .attr_if("aria-invalid", is_wrong.then_some("true"))
             .value(move || picking::date_box(&answer.run(()), number))
             .on("input", write);
         let name = el("span").class("say").text(words.say(*name));
-        el("label").class("date-box").child(name).child(input)
+        let class = if number + 3 == boxes { "date-box day" } else { "date-box" };
+        el("label").class(class).child(name).child(input)
     };
     el("div").class("date").children(names.iter().enumerate().map(date_box))
 }

@@ -61,6 +61,8 @@ pub enum Thing {
     LeftOut(Word),
     /// The picture at the top of the first page.
     Logo,
+    /// A question's sound or video.
+    Media(QuestionId),
 }
 
 /// What a thing was set to.
@@ -122,6 +124,7 @@ impl Thing {
             | Thing::ShowIf(id)
             | Thing::Name(id)
             | Thing::Apart(id)
+            | Thing::Media(id)
             | Thing::Repeat(id) => vec![Item::Question(id)],
             Thing::ChoicePlace(id, choice)
             | Thing::ChoicePicture(id, choice)
@@ -186,6 +189,7 @@ fn of_part(question: QuestionId, part: &Part) -> Thing {
         Part::Repeat(_) => Thing::Repeat(question),
         Part::Name(_) => Thing::Name(question),
         Part::Apart(_) => Thing::Apart(question),
+        Part::Media(_) => Thing::Media(question),
     }
 }
 
@@ -281,6 +285,8 @@ fn all_of(whole: &DraftQuestion) -> Vec<(Thing, Value)> {
         part(Part::Repeat(question.repeat)),
         part(Part::Name(question.name.clone())),
         part(Part::Apart(question.apart)),
+        part(Part::Media(question.media.to_string())),
+        text(Place::MediaWords(id), &question.media_words),
     ];
     let piles = question.piles.iter().zip(0..);
     all.extend(piles.map(|(name, at)| text(Place::Pile(id, at), name)));
@@ -357,9 +363,11 @@ impl Place {
 /// What the words in a place are a part of.
 fn items_at(place: Place) -> Vec<Item> {
     match place {
-        Place::Question(id) | Place::Hint(id) | Place::PictureAlt(id) | Place::Pile(id, _) => {
-            vec![Item::Question(id)]
-        }
+        Place::Question(id)
+        | Place::Hint(id)
+        | Place::PictureAlt(id)
+        | Place::MediaWords(id)
+        | Place::Pile(id, _) => vec![Item::Question(id)],
         Place::Choice(id, choice) => vec![Item::Question(id), Item::Choice(id, choice)],
         Place::Word(id) | Place::Meaning(id) => vec![Item::Meaning(id)],
         Place::Title

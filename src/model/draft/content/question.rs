@@ -6,6 +6,7 @@
 use super::super::change::Part;
 use super::super::position::Position;
 use crate::model::id::ChoiceId;
+use crate::model::media::is_media;
 use crate::model::plain_text::trimmed;
 use crate::model::standard;
 use crate::model::survey::{Choice, Condition, Kind, Question, is_picture};
@@ -106,6 +107,7 @@ impl DraftQuestion {
             Part::Repeat(source) => self.repeat = *source,
             Part::Name(name) => self.name.clone_from(name),
             Part::Apart(apart) => self.apart = *apart,
+            Part::Media(name) => self.media = name.as_str().into(),
         }
     }
 
@@ -120,6 +122,7 @@ impl DraftQuestion {
             code: trimmed(&c.code),
             ..c.choice.clone()
         };
+        let media = if is_media(&self.media) { &*self.media } else { "" };
         let groups = self.show_if.groups.iter().filter(|group| !group.tests.is_empty());
         let limited = kind.picks_many() || kind == Kind::Number;
         let piles: &[String] = if kind == Kind::Sorting { &self.piles } else { &[] };
@@ -140,6 +143,8 @@ impl DraftQuestion {
             repeat: self.repeat.filter(|_| kind == Kind::Section),
             name: trimmed(&self.name),
             apart: self.apart && kind.asks(),
+            media: media.into(),
+            media_words: if media.is_empty() { String::new() } else { trimmed(&self.media_words) },
         }
     }
 }

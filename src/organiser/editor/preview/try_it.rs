@@ -19,7 +19,7 @@ use crate::organiser::state::{Desk, Spot};
 use crate::ui::check_answers::{Checked, check_answers};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
-use crate::ui::question::{Form, Stand, arranged};
+use crate::ui::question::{Form, Stand, piece};
 use crate::ui::survey_page::{WRONG, Way, survey_page};
 use crate::ui::welcome::welcome;
 use leptos::prelude::*;
@@ -238,7 +238,7 @@ impl Trial {
             wrong: self.wrong.get(),
             focus: Callback::new(page::focus_soon),
             stand: stand(self.desk),
-            arranged: Callback::new(arranged),
+            later: Callback::new(piece),
         };
         let on_way = Callback::new(move |way| match way {
             Way::Back => self.back(step),
