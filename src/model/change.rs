@@ -172,7 +172,11 @@ impl Changes {
 
     /// Takes in edits: a union, where of two with one name the later stays. True when there is news.
     pub fn merge(&mut self, edits: impl IntoIterator<Item = Edit>) -> bool {
-        edits.into_iter().fold(false, |is_new, edit| self.apply(edit) || is_new)
+        let mut is_new = false;
+        for edit in edits {
+            is_new |= self.apply(edit);
+        }
+        is_new
     }
 
     /// What it says now.

@@ -49,7 +49,7 @@ pub fn told(book: Book) -> El {
         .live(move || read.with(notes))
         .show(is_empty, none)
         .live(move || vec![read.with(|sheet| rows(book, sheet))])
-        .live(move || read.with(|sheet| difference(sheet)).into_iter().collect())
+        .live(move || read.with(difference).into_iter().collect())
         .child(back(book, read))
 }
 
