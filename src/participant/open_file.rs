@@ -2,14 +2,15 @@
 
 use super::app::{Opened, start};
 use super::keep;
-use super::media::{keep_media, show};
+use super::media::show;
 use super::state::{FROM_FILE, inflate};
 use super::words::Unopened;
 use crate::browser::file::{self, Given, Unread};
 use crate::browser::page;
 use crate::model::link::{self, BadLink};
-use crate::model::media::{self, Media};
+use crate::model::media::Media;
 use crate::model::photo::{self, Photo};
+use crate::model::survey::Survey;
 use crate::model::wire::{Packet, SurveyFile};
 use crate::ui::el::{El, el};
 use crate::ui::question::HEADING;
@@ -61,13 +62,20 @@ async fn read(file: Given) -> Result<(Vec<Photo>, Vec<Media>), Unopened> {
     let SurveyFile { deflated, mut photos, mut media } =
         SurveyFile::from_packet(&bytes).map_err(|why| bad(why.into()))?;
     // Checked before anything is kept and before the address changes.
-    let survey = inflate(&deflated).map_err(bad)?;
+    let survey: Survey = inflate(&deflated).map_err(bad)?;
     let named = photo::of_survey(&survey);
     photos.retain(|photo| named.contains(&photo.name()));
-    let named = media::of_survey(&survey);
-    media.retain(|media| named.contains(&media.name()));
-    keep::keep_photos(&photos).await;
-    keep_media(&media).await;
+    media.retain(|media| {
+        let name = media.name();
+        survey.questions.iter().any(|question| *question.media == *name)
+    });
+    let of_photo = |photo: &Photo| (photo.name(), photo.bytes().to_vec());
+    let of_media = |media: &Media| (media.name(), media.bytes().to_vec());
+    // Each by itself: photos fit where a film does not.
+    let kept = [photos.iter().map(of_photo).collect(), media.iter().map(of_media).collect()];
+    for some in kept {
+        keep::keep_own(some).await;
+    }
     page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));
     Ok((photos, media))
 }
