@@ -122,27 +122,38 @@ pub fn of_survey(survey: &Survey) -> Vec<String> {
 
 /// The format, told by the first bytes: MP3, MP4 (and M4A), Ogg, WAV or WebM.
 fn mime_of(bytes: &[u8]) -> Option<&'static str> {
-    let has = |what: &[u8]| bytes.windows(what.len()).any(|part| part == what);
     Some(match bytes {
         [b'I', b'D', b'3', ..] => "audio/mpeg",
         // The start of a frame of layer 3.
         [0xff, second, ..] if second & 0xe6 == 0xe2 => "audio/mpeg",
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'A', b'V', b'E', ..] => "audio/wav",
-        [b'O', b'g', b'g', b'S', ..] if !has(b"\x80theora") => "audio/ogg",
-        [0x1a, 0x45, 0xdf, 0xa3, ..] if has(b"webm") => {
-            if has(b"V_VP8") || has(b"V_VP9") || has(b"V_AV1") {
-                "video/webm"
-            } else {
-                "audio/webm"
-            }
+        [b'O', b'g', b'g', b'S', ..] if behind(bytes, b"\x80theora").is_none() => "audio/ogg",
+        [0x1a, 0x45, 0xdf, 0xa3, ..] => {
+            // What is in it stands in front. Farther on, these letters may be a part of a sound.
+            let head = bytes.get(..4096).unwrap_or(bytes);
+            behind(head, b"webm")?;
+            let film = behind(head, b"V_VP").or_else(|| behind(head, b"V_AV"));
+            if film.is_some() { "video/webm" } else { "audio/webm" }
         }
         _ if is_mp4(bytes) => {
-            // A track says after 8 more bytes what it is for.
-            let is_video = |part: &[u8]| part.starts_with(b"hdlr") && part.ends_with(b"vide");
-            if bytes.windows(16).any(is_video) { "video/mp4" } else { "audio/mp4" }
+            let mut rest = bytes;
+            loop {
+                match behind(rest, b"hdlr") {
+                    None => break "audio/mp4",
+                    // A track says after 8 more bytes what it is for.
+                    Some(track) if track.get(8..12) == Some(b"vide") => break "video/mp4",
+                    Some(track) => rest = track,
+                }
+            }
         }
         _ => return None,
     })
+}
+
+/// What follows the first of these in the bytes.
+fn behind<'a>(bytes: &'a [u8], what: &[u8]) -> Option<&'a [u8]> {
+    let at = bytes.windows(what.len()).position(|part| part == what)?;
+    bytes.get(at + what.len()..)
 }
 
 /// MP4, and none of its relatives: QuickTime, which most phones do not play, and pictures.

@@ -1,6 +1,6 @@
 //! The part of the program that nobody needs to begin a survey: what comes after the questions, the foot of
-//! each page, opening a file, cards to be put in order or in places, sounds and videos. It comes as a file of its own, right
-//! after the first page stands.
+//! each page, opening a file, cards to be put in order or in places, boxes for dates, sounds and videos. It comes
+//! as a file of its own, right after the first page stands.
 //!
 //! **Invariant:** the first part names nothing of it but [`DEFERRED`], and that only through a
 //! [`Chunk`]: the sizes that `cargo xtask build` prints tell.

@@ -185,13 +185,11 @@ impl Keeper {
     }
 }
 
-/// Keeps photos that came in a survey's file, for the next visit. A browser that refuses shows them in
-/// this one.
-pub async fn keep_photos(photos: &[Photo]) {
-    let photo = |photo: &Photo| (photo.name(), photo.bytes().to_vec());
-    let photos: Vec<_> = photos.iter().map(photo).collect();
-    if !photos.is_empty() {
-        let _ = PHOTOS.keep(&photos).await;
+/// Keeps what came in a survey's file, by its names, for the next visit. A browser that refuses shows it in this
+/// one.
+pub async fn keep_own(all: Vec<(String, Vec<u8>)>) {
+    if !all.is_empty() {
+        let _ = PHOTOS.keep(&all).await;
     }
 }
 

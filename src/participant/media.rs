@@ -12,16 +12,7 @@ use crate::ui::question::{Form, media};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Keeps these for the next visit, beside the photos. A browser that refuses plays them in this one: see [`show`].
-pub async fn keep_media(all: &[Media]) {
-    let one = |media: &Media| (media.name(), media.bytes().to_vec());
-    let all: Vec<_> = all.iter().map(one).collect();
-    if !all.is_empty() {
-        let _ = PHOTOS.keep(&all).await;
-    }
-}
-
-/// Lets these be played in this visit.
+/// Lets these be played in this visit, also where the browser refuses to keep them.
 pub fn show(pictures: Pictures, all: &[Media]) {
     for media in all {
         remember(pictures, media);

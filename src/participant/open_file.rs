@@ -1,15 +1,16 @@
 //! Opening a survey that somebody sent as a file.
 
 use super::app::{Opened, start};
-use super::media::{keep_media, show};
+use super::media::show;
 use super::state::{FROM_FILE, inflate};
 use super::words::Unopened;
 use super::{hosted, keep};
 use crate::browser::file::{self, Given, Unread};
 use crate::browser::page;
 use crate::model::link::{self, BadLink};
-use crate::model::media::{self, Media};
+use crate::model::media::Media;
 use crate::model::photo::{self, Photo};
+use crate::model::survey::Survey;
 use crate::model::wire::{Packet, SurveyFile};
 use crate::ui::el::{El, el};
 use crate::ui::question::HEADING;
@@ -82,13 +83,20 @@ pub(super) async fn open(
 async fn read(bytes: &[u8]) -> Result<(Vec<Photo>, Vec<Media>), BadLink> {
     let SurveyFile { deflated, mut photos, mut media } = SurveyFile::from_packet(bytes)?;
     // Checked before anything is kept and before the address changes.
-    let survey = inflate(&deflated)?;
+    let survey: Survey = inflate(&deflated)?;
     let named = photo::of_survey(&survey);
     photos.retain(|photo| named.contains(&photo.name()));
-    let named = media::of_survey(&survey);
-    media.retain(|media| named.contains(&media.name()));
-    keep::keep_photos(&photos).await;
-    keep_media(&media).await;
+    media.retain(|media| {
+        let name = media.name();
+        survey.questions.iter().any(|question| *question.media == *name)
+    });
+    let of_photo = |photo: &Photo| (photo.name(), photo.bytes().to_vec());
+    let of_media = |media: &Media| (media.name(), media.bytes().to_vec());
+    // Each by itself: photos fit where a film does not.
+    let kept = [photos.iter().map(of_photo).collect(), media.iter().map(of_media).collect()];
+    for some in kept {
+        keep::keep_own(some).await;
+    }
     page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));
     Ok((photos, media))
 }

@@ -25,6 +25,9 @@ pub const HEADING: &str = "heading";
 /// The id of the first field or choice, which an error leads to.
 pub const FIELD: &str = "field";
 
+/// What the id of the words ends with that say what is wrong.
+const WRONG: &str = "-wrong";
+
 /// Reads the answer so far, and is heard when it changes. Not a `Signal`: that could be a memo
 /// too, and phones would download the code of memos for nothing.
 pub type Given = Callback<(), Option<Answer>>;
@@ -68,7 +71,8 @@ pub struct Form {
 /// A piece of a question's page that not all surveys have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// The cards of a question that is answered by putting them in order or in places: see [`arranged`].
+    /// The cards of a question that is answered by putting them in order or in places, and the boxes of a date:
+    /// see [`arranged`].
     Cards,
     /// Its own sound or video: see [`media`].
     Media,
@@ -113,11 +117,10 @@ pub fn question_form(form: Form) -> El {
     };
     let answers = match kind {
         Kind::Information | Kind::Section => return asking,
-        Kind::Ranking | Kind::Sorting => {
+        kind if kind.is_date() || matches!(kind, Kind::Ranking | Kind::Sorting) => {
             let form = form.clone();
             answers.live(move || form.later.run((form.clone(), Piece::Cards)))
         }
-        kind if kind.is_date() => answers.child(typed::date(&form, &described_by)),
         kind if kind.is_typed() => answers.child(typed::field(&form, &described_by)),
         _ => answers.children(choices::choices(&form, cleared)),
     };
@@ -129,9 +132,10 @@ pub fn question_form(form: Form) -> El {
     asking.child(answers.children(tells.then_some(told)))
 }
 
-/// The cards of a question that is answered by putting them in order or in places.
+/// The cards of a question that is answered by putting them in order or in places, and the boxes of a date.
 pub fn arranged(form: Form) -> Vec<El> {
     match form.question.kind {
+        kind if kind.is_date() => vec![typed::date(&form)],
         Kind::Sorting => sorting::sorting(&form),
         _ => ranking::ranking(&form),
     }
@@ -183,7 +187,7 @@ fn head(
         rest.push(part("hint how say", "-how").text(how));
     }
     if let Some(wrong) = form.wrong {
-        rest.push(part("wrong say", "-wrong").text(wrong.says(words)));
+        rest.push(part("wrong say", WRONG).text(wrong.says(words)));
     }
     let mut page = vec![count_id(stand)];
     if is_group {

@@ -27,7 +27,7 @@ struct SurveyFileV1 {
 }
 
 /// One with a sound or a video. One without is sent in the first form, which every release reads.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct SurveyFileV2 {
     file: SurveyFileV1,
     media: Vec<Vec<u8>>,
@@ -50,11 +50,17 @@ impl Packet for SurveyFile {
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let SurveyFileV2 { file, media } = match version {
-            2 => unpack_v1(1, body)?,
-            other => SurveyFileV2 { file: unpack_v1(other, body)?, media: Vec::new() },
+        // In its parts: a phone then has the code to read the first of them once.
+        let (SurveyFileV1 { deflated, photos }, rest) = match version {
+            0 => return Err(Unreadable::Damaged),
+            1 | 2 => postcard::take_from_bytes(body).map_err(|_| Unreadable::Newer)?,
+            3.. => return Err(Unreadable::Newer),
         };
-        let SurveyFileV1 { deflated, photos } = file;
+        let media: Vec<Vec<u8>> = match version {
+            2 => unpack_v1(1, rest)?,
+            _ if rest.is_empty() => Vec::new(),
+            _ => return Err(Unreadable::Newer),
+        };
         // Publishing lets no survey have more, in number or in all.
         let size: usize = media.iter().map(Vec::len).sum();
         if media.len() > MOST_QUESTIONS || size > MOST_MEDIA {

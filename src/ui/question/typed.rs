@@ -1,6 +1,6 @@
 //! Answers that are typed: words, numbers and dates.
 
-use super::Form;
+use super::{Form, WRONG};
 use crate::model::answer::Answer;
 use crate::model::picking;
 use crate::model::survey::Kind;
@@ -35,7 +35,7 @@ pub fn field(form: &Form, described_by: &Option<String>) -> El {
 }
 
 /// A box each for day, month and year, or for month and year.
-pub fn date(form: &Form, described_by: &Option<String>) -> El {
+pub fn date(form: &Form) -> El {
     let Form { words, answer, on_answer, stand, .. } = *form;
     let names = match form.question.kind {
         Kind::Date => &[Word::Day, Word::Month, Word::Year][..],
@@ -62,7 +62,7 @@ pub fn date(form: &Form, described_by: &Option<String>) -> El {
             .attr("maxlength", "30")
             .attr("autocomplete", "off")
             .attr_if("id", (number == first).then_some(stand.field))
-            .attr_if("aria-describedby", described_by.clone().filter(|_| is_wrong))
+            .attr_if("aria-describedby", is_wrong.then(|| [stand.field, WRONG].concat()))
             .attr_if("aria-invalid", is_wrong.then_some("true"))
             .value(move || picking::date_box(&answer.run(()), number))
             .on("input", write);
