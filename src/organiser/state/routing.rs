@@ -176,5 +176,5 @@ impl Desk {
 
 /// True for the parts that show answers, or how many there are.
 fn shows_answers(part: Part) -> bool {
-    matches!(part, Part::Inbox | Part::Results | Part::Removing)
+    matches!(part, Part::Invited | Part::Inbox | Part::Results | Part::Removing)
 }
