@@ -12,7 +12,7 @@ pub struct Turns(u64);
 
 impl Turns {
     /// Begins to count.
-    pub fn new() -> Self {
+    pub fn begin() -> Self {
         Self(clock::now())
     }
 
@@ -25,6 +25,6 @@ impl Turns {
     /// Gives the page its turn.
     pub async fn rest(&mut self) {
         clock::breathe().await;
-        *self = Self::new();
+        *self = Self::begin();
     }
 }

@@ -39,7 +39,7 @@ fn list(text: &str) -> Invited {
 
 #[test]
 fn a_list_is_read_however_it_was_pasted() {
-    let both = line("Ann Bee", "ann@example.org");
+    let both = [line("Ann Bee", "ann@example.org")];
     for text in [
         "Ann Bee, ann@example.org",
         "ann@example.org;Ann Bee",
@@ -50,7 +50,7 @@ fn a_list_is_read_however_it_was_pasted() {
         "Name,Email\nAnn Bee,ann@example.org\n\n",
         "Ann\tBee\tann@example.org",
     ] {
-        assert_eq!(lines(text), [both.clone()], "{text}");
+        assert_eq!(lines(text), both, "{text}");
     }
     let two = lines("Ann <ann@example.org>, Bo <bo@example.org>");
     assert_eq!(two, [line("Ann", "ann@example.org"), line("Bo", "bo@example.org")]);

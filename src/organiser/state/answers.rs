@@ -176,7 +176,7 @@ impl Desk {
     ) -> usize {
         let of = found.len();
         let mut inbox = Inbox::over(Shelf);
-        let (mut unread, mut turns) = (BTreeSet::new(), Turns::new());
+        let (mut unread, mut turns) = (BTreeSet::new(), Turns::begin());
         let (mut found, mut done) = (found.into_iter(), 0);
         while done < of {
             let adding = Taking::Adding { done, of };

@@ -178,7 +178,8 @@ impl Desk {
 fn shows_answers(part: Part) -> bool {
     matches!(
         part,
-        Part::Inbox
+        Part::Invited
+            | Part::Inbox
             | Part::Results
             | Part::Written
             | Part::Report

@@ -35,7 +35,7 @@ impl Desk {
         let unread = given.unread.into_iter().map(|name| (name, Trouble::FileUnread));
         taken.trouble.extend(unread);
         let of = given.files.len();
-        let mut turns = Turns::new();
+        let mut turns = Turns::begin();
         for (number, file) in (1..).zip(given.files) {
             let reading = Taking::Reading { file: number, of };
             if of > 1 && turns.is_over() {
@@ -67,7 +67,7 @@ impl Desk {
 
     /// Takes in every answer in a file, step by step.
     async fn take_pile(self, mut pile: Pile, from: (&str, By), taken: &mut Taken) {
-        let (mut all, mut turns, mut emails) = (Gathered::default(), Turns::new(), 0);
+        let (mut all, mut turns, mut emails) = (Gathered::default(), Turns::begin(), 0);
         let (mut last, troubles) = (None, taken.trouble.len());
         while let Some(step) = pile.step() {
             match step {
