@@ -65,7 +65,7 @@ pub fn on_a_tablet(desk: Desk, deflated: &[u8], has_photos: bool) -> El {
             el("div")
                 .class("button-row")
                 .child(start)
-                .child(button("button", "Copy the link for the tablet", copy)),
+                .child(button("button", "Copy the tablet link", copy)),
         )
         .child(field)
 }
