@@ -239,7 +239,7 @@ story("a year of two numbers is asked about, and a whole date in one box goes in
   await field(page, "Day").fill("5 March 2024");
   for (const [name, text] of Object.entries({ Day: "5", Month: "March", Year: "2024" })) await holds(field(page, name), text);
   await field(page, "Year").fill("24");
-  await refused(page, "Do you mean 1924 or 2024? Write the year with 4 numbers.", field(page, "Day"));
+  await refused(page, "Do you mean 1924 or 2024? Write the year with 4 numbers.", field(page, "Year"));
   await field(page, "Year").fill("2024");
   assert.equal(await survey.turn(page), survey.MOVED);
 });
