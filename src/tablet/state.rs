@@ -56,6 +56,8 @@ pub struct Tablet {
     pub keeper: StoredValue<Keeper>,
     /// When somebody last pressed something, in milliseconds since 1970.
     pressed: StoredValue<u64>,
+    /// True while the person's answers are being put away: that happens once, however long it takes.
+    is_ending: StoredValue<bool>,
 }
 
 impl Tablet {
@@ -70,6 +72,7 @@ impl Tablet {
             not_kept: RwSignal::new(false),
             keeper: StoredValue::new(Keeper::nowhere()),
             pressed: StoredValue::new(clock::now()),
+            is_ending: StoredValue::new(false),
         }
     }
 
@@ -190,7 +193,7 @@ impl Tablet {
         let is_news = self.session.with_untracked(|session| {
             session.as_ref().is_some_and(|s| begun.is_some() || s.begun.is_some())
         });
-        if is_news {
+        if is_news && !self.is_ending.get_value() {
             spawn_local(async move {
                 self.change(|session| session.begun = begun).await;
             });
@@ -199,28 +202,35 @@ impl Tablet {
 
     /// The person has finished. The page is loaded anew, so that nothing of theirs is in it any more.
     pub async fn finish(self) {
-        let Some(sealed) = self.sealed(false) else { return };
-        if self.change(|session| session.finish(sealed)).await.is_some() {
-            page::reload();
+        if let Some(sealed) = self.sealed(false) {
+            self.end(|session| session.finish(sealed)).await;
         }
     }
 
     /// The person wants nothing of theirs to stay.
     pub async fn delete(self) {
-        if self.change(Session::delete).await.is_some() {
-            page::reload();
-        }
+        self.end(Session::delete).await;
     }
 
     /// The person is gone.
     async fn leave(self) {
         let begun = self.sealed(true);
-        let left = self.change(|session| {
+        self.end(|session| {
             session.begun = begun;
             session.leave();
-        });
-        if left.await.is_some() {
-            page::reload();
+        })
+        .await;
+    }
+
+    /// Puts the person's answers away, and loads the page anew.
+    async fn end(self, change: impl FnOnce(&mut Session)) {
+        if self.is_ending.get_value() {
+            return;
+        }
+        self.is_ending.set_value(true);
+        match self.change(change).await {
+            Some(()) => page::reload(),
+            None => self.is_ending.set_value(false),
         }
     }
 
@@ -237,7 +247,7 @@ impl Tablet {
     async fn watch(self) {
         loop {
             wait::pause(1_000).await;
-            if self.screen.get_untracked() != Screen::Person {
+            if self.screen.get_untracked() != Screen::Person || self.is_ending.get_value() {
                 continue;
             }
             let minutes =

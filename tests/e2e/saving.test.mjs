@@ -385,7 +385,7 @@ story("a file that is no copy is refused in one sentence, and what is there stay
     rubbish: ["rubbish", "This file is not a whole backup from Ask Together. Choose another file."],
     damaged: [JSON.stringify(whole), "This file is not a whole backup from Ask Together. Choose another file."],
     newer: [JSON.stringify({ app: "Ask Together", format: 2 }), "This backup is from a newer Ask Together."],
-    huge: ["x".repeat(49 * 1024 * 1024), "We could not read this file. Choose another file."],
+    huge: ["x".repeat(129 * 1024 * 1024), "We could not read this file. Choose another file."],
   };
   for (const [name, [text, said]] of Object.entries(files)) {
     await chooseCopy(page, people.textFile(`${name}.json`, text));

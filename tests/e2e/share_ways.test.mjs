@@ -11,7 +11,13 @@ story("the link, the code and the file each have a card, and the link the larges
   const { kept, id } = await survey(stage);
   const page = await stage.open(LAPTOP, `${APP}#share/${id}`, { kept });
   const ways = page.getByRole("region", { name: "Send it to people" });
-  const names = ["Send the link", "Show or print the QR code", "Send a file", "Make a short link"];
+  const names = [
+    "Send the link",
+    "Show or print the QR code",
+    "Send a file",
+    "One tablet for many people",
+    "Make a short link",
+  ];
   await soon.deepEqual(() => ways.getByRole("heading", { level: 3 }).allInnerTexts(), names);
   const button = (name) => people.button(ways, name).boundingBox();
   const [link, code] = [await button("Copy the link"), await button("Save the QR code")];

@@ -79,7 +79,7 @@ story("photos that the browser never gives hold nothing up: the link is there, a
   await page.reload();
   assert.match(await people.linkField(page).inputValue(), /ask-survey\./);
   await page.getByText("Getting your photos, sounds and videos…").waitFor();
-  const trouble = page.getByRole("alert").filter({ hasText: "This browser did not give us your photos." });
+  const trouble = page.getByRole("alert").filter({ hasText: "This browser did not give us your photos, sounds or videos." });
   await saysAfter(page, 10, trouble);
   await page.evaluate(() => sessionStorage.removeItem("silent"));
   await press(trouble, "Try again");

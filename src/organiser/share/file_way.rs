@@ -62,7 +62,7 @@ pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> 
             );
         }
         Photos::Failed => {
-            let words = "This browser did not give us what is your own. Try again. If that does not help, close \
+            let words = "This browser did not give us your photos, sounds or videos. Try again. If that does not help, close \
                          this page and open it again.";
             let notice = el("div").class("notice bad with-action").attr("role", "alert");
             let again = button("button", "Try again", again);
