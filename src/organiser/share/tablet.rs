@@ -40,17 +40,20 @@ pub fn on_a_tablet(desk: Desk, deflated: &[u8], has_photos: bool) -> El {
         .map(|code| qr_drawing(&code, "QR code of the link that starts a tablet"));
     let has_code = code.is_some();
     let how = if has_code {
-        "To start it on another tablet, point its camera at this code, or send it the link."
+        "Point its camera at this code, or send it the link and open it there."
     } else {
-        "To start it on another tablet, send it the link and open it there."
+        "Send it the link and open it there."
     };
-    let photos =
-        "The link holds no photos of your own. On a tablet, their words are shown without them.";
-    let field = el("details")
-        .class("fold")
-        .child(el("summary").text("Link for the tablet"))
+    let photos = "The link holds no photos, sounds or videos of your own. On a tablet, their words are shown without them.";
+    // A second large code beside the first would have people scan the wrong one.
+    let elsewhere = el("details")
+        .class("fold stack")
+        .child(el("summary").text("Start it on another tablet"))
+        .child(el("p").class("soft").text(how))
+        .children(code)
         .child(el("label").class("unseen").attr("for", LINK).text("Link for the tablet"))
-        .child(link_field(LINK, move || shown.clone()));
+        .child(link_field(LINK, move || shown.clone()))
+        .child(el("div").class("button-row").child(button("button", "Copy the tablet link", copy)));
     el("section")
         .class("card")
         .child(el("h3").text("One tablet for many people"))
@@ -58,14 +61,7 @@ pub fn on_a_tablet(desk: Desk, deflated: &[u8], has_photos: bool) -> El {
             "People answer one after another on the same tablet. Nobody sees what the person before them said. \
              You choose a PIN, and collect the locked answers at the end. It works with no internet once it is open.",
         ))
-        .child(el("p").class("soft").text(how))
-        .children(code)
         .children(has_photos.then(|| el("p").class("help").text(photos)))
-        .child(
-            el("div")
-                .class("button-row")
-                .child(start)
-                .child(button("button", "Copy the tablet link", copy)),
-        )
-        .child(field)
+        .child(el("div").class("button-row").child(start))
+        .child(elsewhere)
 }
