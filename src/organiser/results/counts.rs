@@ -66,7 +66,7 @@ pub fn figures(count: usize, Figures { each, room }: Figures) -> El {
             .child(el("path").attr("d", figure(0)))
     });
     el("svg")
-        .class("figures")
+        .class(if count == 0 { "figures none" } else { "figures" })
         .attr("width", (room * STEP).to_string())
         .attr("viewBox", format!("0 0 {} {HEIGHT}", room * STEP))
         .attr("aria-hidden", "true")
