@@ -118,8 +118,7 @@ story("papers are typed in by keys, kept as they are typed, and held against a s
   await keys("Enter");
   await at(page, people.HELP);
   await keys("Enter");
-  await hasFocus(button(page, "Save this paper"));
-  await keys("Enter");
+  await button(page, "Save this paper").press("Enter");
   await at(page, "Paper 7: 1 answer differs");
   assert.deepEqual(await findings(page), []);
   await press(page, "Save this paper");

@@ -5,7 +5,6 @@ use super::cell::Cell;
 use crate::model::dataset::Dataset;
 use crate::model::day;
 use crate::model::inbox::{By, is_late};
-use crate::model::response::On;
 
 /// A column in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,10 +163,7 @@ impl Fixed {
             Fixed::Response => format!("r{}", received.response.id),
             Fixed::Version => data.version_of(row),
             Fixed::CameInAt | Fixed::Late => String::new(),
-            Fixed::CameInBy => match received.response.given.on {
-                On::Tablet => [received.by.says(), ", on a shared tablet"].concat(),
-                On::Phone | On::Paper => received.by.says().to_owned(),
-            },
+            Fixed::CameInBy => received.by.says().to_owned(),
             Fixed::Language => {
                 data.language(row).map(|language| language.tag().to_owned()).unwrap_or_default()
             }
