@@ -156,9 +156,20 @@ fn focus(id: &str) -> Option<web_sys::HtmlElement> {
     has_it.then_some(element)
 }
 
+/// Puts the focus on the element with this id now. Does nothing when it is not there.
+pub fn focus_now(id: &str) {
+    let _ = focus(id);
+}
+
 /// True while the element with this id has the focus.
 pub fn has_focus(id: &str) -> bool {
     document().active_element().is_some_and(|focused| focused.id() == id)
+}
+
+/// True while nothing has the focus, such as after what had it was taken away.
+pub fn is_focus_lost() -> bool {
+    let focused = document().active_element();
+    focused.is_none() || focused == document().body().map(Into::into)
 }
 
 /// Gives the focus back where the page is about to draw anew what has it: to the element with its id

@@ -1,6 +1,6 @@
 //! What is being typed in, and what each press does with it.
 
-use crate::browser::{page, random};
+use crate::browser::{page, random, wait};
 use crate::model::answer::{Answer, Wrong};
 use crate::model::codebook::version_of;
 use crate::model::id::{Edition, ResponseId, SurveyId};
@@ -17,6 +17,11 @@ use crate::organiser::buttons::Work;
 use crate::organiser::library;
 use crate::organiser::state::Desk;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How often it is looked whether a page that was turned to has the focus, and how many milliseconds apart.
+const LOOKS: usize = 60;
+const LOOK: i32 = 10;
 
 /// The ids of what gets the focus.
 pub const NUMBER: &str = "paper-number";
@@ -65,6 +70,8 @@ pub struct Typist {
     /// What was picked of each difference.
     pub picked: RwSignal<Vec<Option<usize>>>,
     changing: StoredValue<Changing>,
+    /// How many pages were turned to.
+    turns: StoredValue<u32>,
     /// The app's words in the version that was last typed in: they stay in memory once they are made.
     words: StoredValue<(Option<Edition>, Words)>,
     pub saving: Work,
@@ -85,6 +92,7 @@ impl Typist {
             card: RwSignal::new(0),
             picked: RwSignal::new(Vec::new()),
             changing: StoredValue::new(None),
+            turns: StoredValue::new(0),
             words: StoredValue::new((None, desk.words)),
             saving: Work::new(),
         }
@@ -222,8 +230,22 @@ impl Typist {
         });
         self.keep();
         self.shown.set(shown);
-        page::focus_soon(focus);
         page::show_soon(QUESTION);
+        self.turns.update_value(|turns| *turns += 1);
+        let turn = self.turns.get_value();
+        // Who types quickly is on the next page before this one has stood for a frame: then it must not take the focus
+        // back. And on a busy computer it takes more than a frame to stand.
+        spawn_local(async move {
+            for look in 0..LOOKS {
+                if self.turns.try_get_value() != Some(turn) {
+                    return;
+                }
+                if look == 0 || page::is_focus_lost() {
+                    page::focus_now(focus);
+                }
+                wait::pause(LOOK).await;
+            }
+        });
     }
 
     /// A field takes the keys itself. Otherwise the question does.
