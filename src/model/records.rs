@@ -14,7 +14,7 @@ use super::report;
 use super::response::Progress;
 use super::seal::SecretKey;
 use super::survey::Survey;
-use super::wire;
+use super::wire::{self, Packet};
 use super::work::Sheet;
 
 /// What a record is.
@@ -139,10 +139,10 @@ impl Kind {
             (false, true) => Both { aside: Some(ours.to_owned()), ..keep(stored) },
             (false, false) => Both { aside: Some(ours.to_owned()), ..keep(stored) },
             (true, true) => match self {
-                Kind::Draft => keep(&drafts(ours, stored)),
-                Kind::Invited => keep(&invited(ours, stored)),
-                Kind::Work => keep(&work(ours, stored)),
-                Kind::Changes => keep(&changes(ours, stored)),
+                Kind::Draft => keep(&merged(ours, stored, drafts)),
+                Kind::Invited => keep(&merged(ours, stored, Invited::merge)),
+                Kind::Work => keep(&merged(ours, stored, Sheet::merge)),
+                Kind::Changes => keep(&merged(ours, stored, changes)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },
@@ -150,43 +150,24 @@ impl Kind {
     }
 }
 
-fn drafts(ours: &str, stored: &str) -> String {
-    match (wire::from_text::<Draft>(ours), wire::from_text::<Draft>(stored)) {
+/// What two texts hold, made one by `merge`. The first as it is where it can't be read as that.
+fn merged<T: Packet>(ours: &str, stored: &str, merge: impl FnOnce(&mut T, T)) -> String {
+    match (wire::from_text::<T>(ours), wire::from_text::<T>(stored)) {
         (Ok(mut ours), Ok(stored)) => {
-            ours.merge(stored.log().iter().cloned());
+            merge(&mut ours, stored);
             wire::to_text(&ours)
         }
         _ => ours.to_owned(),
     }
 }
 
-fn invited(ours: &str, stored: &str) -> String {
-    match (wire::from_text::<Invited>(ours), wire::from_text::<Invited>(stored)) {
-        (Ok(mut ours), Ok(stored)) => {
-            ours.merge(stored);
-            wire::to_text(&ours)
-        }
-        _ => ours.to_owned(),
-    }
+fn drafts(ours: &mut Draft, stored: Draft) {
+    ours.merge(stored.log().iter().cloned());
 }
 
-fn work(ours: &str, stored: &str) -> String {
-    match (wire::from_text::<Sheet>(ours), wire::from_text::<Sheet>(stored)) {
-        (Ok(mut ours), Ok(stored)) => {
-            ours.merge(stored);
-            wire::to_text(&ours)
-        }
-        _ => ours.to_owned(),
-    }
-}
-
-fn changes(ours: &str, stored: &str) -> String {
-    match (wire::from_text::<Changes>(ours), wire::from_text::<Changes>(stored)) {
-        (Ok(mut ours), Ok(stored)) if ours.survey() == stored.survey() => {
-            ours.merge(stored.log().iter().cloned());
-            wire::to_text(&ours)
-        }
-        _ => ours.to_owned(),
+fn changes(ours: &mut Changes, stored: Changes) {
+    if ours.survey() == stored.survey() {
+        ours.merge(stored.log().iter().cloned());
     }
 }
 

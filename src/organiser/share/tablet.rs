@@ -13,7 +13,8 @@ use leptos::task::spawn_local;
 /// The field that holds the link.
 const LINK: &str = "tablet-link";
 
-/// The card. `deflated`: the survey's packet, as its link carries it. `has_photos`: see below.
+/// The card. `deflated`: the survey's packet, as its link carries it. `has_photos`: whether the
+/// survey has photos, sounds or videos, which no link holds.
 pub fn on_a_tablet(desk: Desk, deflated: &[u8], has_photos: bool) -> El {
     let address = format!("{}#{}", page::address_of("tablet/"), survey_fragment(deflated));
     let start = el("a")
