@@ -1,6 +1,7 @@
 //! The page itself: its address, its steps back and forth, focus and title.
 
 use super::window;
+use core::cell::Cell;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -134,18 +135,32 @@ pub fn set_title(title: &str) {
 ///
 /// Most pages are drawn as soon as this call is over. Then the focus moves at once, before a person
 /// who is quick with keys presses the next one. What takes longer to draw gets it a frame later.
+///
+/// Of two calls the newer wins: a page that was turned away from within a frame takes no focus back.
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
+    let number = CALLS.get() + 1;
+    CALLS.set(number);
+    let focus_as = move |id: &str| focus(id).inspect(|_| ARRIVED.set(number.max(ARRIVED.get())));
     wasm_bindgen_futures::spawn_local(async move {
-        let first = focus(&id);
+        let first = focus_as(&id);
         after_drawing(move || {
             // Drawing may have put another element in its place, or moved it, which takes the focus.
             let body = document().body().map(Into::into);
-            if first.is_none() || element(&id) != first || document().active_element() == body {
-                focus(&id);
+            let is_lost =
+                first.is_none() || element(&id) != first || document().active_element() == body;
+            if is_lost && ARRIVED.get() <= number {
+                focus_as(&id);
             }
         });
     });
+}
+
+thread_local! {
+    /// How often [`focus_soon`] was called.
+    static CALLS: Cell<u32> = const { Cell::new(0) };
+    /// The newest of those calls whose element has had the focus. A newer one may name what never comes.
+    static ARRIVED: Cell<u32> = const { Cell::new(0) };
 }
 
 /// `None` when the element is not there, or can't have the focus yet.
@@ -164,6 +179,12 @@ pub fn focus_now(id: &str) {
 /// True while the element with this id has the focus.
 pub fn has_focus(id: &str) -> bool {
     document().active_element().is_some_and(|focused| focused.id() == id)
+}
+
+/// True while a field to write in has the focus.
+pub fn is_writing() -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|focused| matches!(&*focused.tag_name(), "TEXTAREA" | "INPUT"))
 }
 
 /// True while nothing has the focus, such as after what had it was taken away.

@@ -2,8 +2,8 @@
 //!
 //! Absent: fields to write in, where a second press marks a word; and which presses to let go.
 
-use super::window;
-use std::cell::RefCell;
+use super::{wait, window};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,12 +24,44 @@ struct Press {
     brings_tick: bool,
 }
 
-/// Calls back at each press, key and touch, whatever it is on.
+/// Calls back at each press, key and touch, whatever it is on. A press counts once it is over: what would close
+/// under the finger before that would have it press what is underneath.
 pub fn on_any(call: impl Fn() + 'static) {
     let call = Rc::new(call);
-    for name in ["pointerdown", "keydown", "wheel", "touchmove"] {
+    for name in ["click", "keydown", "wheel", "touchmove"] {
         let call = call.clone();
         hear(name, move |_| call());
+    }
+}
+
+thread_local! {
+    /// True while a finger or a button of the mouse is down.
+    static IS_HELD: Cell<bool> = const { Cell::new(false) };
+    /// What waits until it is up.
+    static AFTER: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Follows where presses begin and end, for [`once_up`].
+pub fn follow_held() {
+    hear("pointerdown", |_| IS_HELD.set(true));
+    for name in ["pointerup", "pointercancel", "dragend"] {
+        hear(name, |_| {
+            IS_HELD.set(false);
+            // What is clicked hears of it first.
+            wasm_bindgen_futures::spawn_local(async {
+                wait::pause(0).await;
+                AFTER.take().into_iter().for_each(|call| call());
+            });
+        });
+    }
+}
+
+/// Does this when nothing is pressed: now, or right after. What moves under a finger that is down is not what
+/// it presses any more when it comes up, and nothing is pressed at all.
+pub fn once_up(call: impl FnOnce() + 'static) {
+    match IS_HELD.get() {
+        true => AFTER.with_borrow_mut(|waiting| waiting.push(Box::new(call))),
+        false => call(),
     }
 }
 

@@ -11,7 +11,7 @@ use super::state::{Desk, HEADING, Undo};
 use super::store::Opened;
 use super::title::title;
 use super::words;
-use crate::browser::page;
+use crate::browser::{page, presses};
 use crate::model::steps::Step;
 use crate::ui::el::{El, announced, button, el, parts};
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ use leptos::prelude::*;
 pub fn app(second: Second, opened: Opened) -> El {
     let desk = Desk::new(second, opened);
     desk.fetch_second();
+    presses::follow_held();
     later::follow_others(desk);
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {

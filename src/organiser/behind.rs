@@ -1,7 +1,8 @@
 //! Signals that come a little behind others. What a person types shows first; what follows from it
-//! for other parts of the screen comes then, and takes nothing from the next key.
+//! for other parts of the screen comes then, and takes nothing from the next key. Nor does it come while something
+//! is pressed, which would move away under the finger.
 
-use crate::browser::page;
+use crate::browser::{page, presses};
 use core::time::Duration;
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
     let (behind, set) = signal(now.get_untracked());
-    let mut soon = debounce(PAUSE, move |value| _ = set.try_set(value));
+    let mut soon = debounce(PAUSE, move |value| presses::once_up(move || _ = set.try_set(value)));
     Effect::new(move |_| soon(now.get()));
     behind
 }
@@ -42,7 +43,7 @@ where
             follow();
         } else if !waits.get_value() {
             waits.set_value(true);
-            page::after_painting(follow);
+            page::after_painting(move || presses::once_up(follow));
         }
     });
     behind
