@@ -22,13 +22,14 @@ pub use ask::{AGREE, ask_if_right, heard};
 pub use bounds::{LONGEST_FIELD, MOST_CHANGES, MOST_EDITS, MOST_OPS, is_sound};
 pub use case::{Block, board, business_case, theory_of_change};
 pub use field::{
-    Every, Field, Kind, Money, On, Shape, Standing, Strength, Value, pounds, read_pounds,
+    Every, Field, Kind, MOST_PENCE, Money, On, Shape, Standing, Strength, Value, is_amount, pounds,
+    read_pounds,
 };
-pub use first::{First, starts};
+pub use first::{First, Starts, Whose, starts};
 pub use page::{DIFFERENCE, page};
 pub use said_did::{Row, Sheet, sheet};
 pub use table::{HEADS, agreed_in_words, is_number, rows};
-pub use told::{Change, Content, Fields};
+pub use told::{Change, Content, Fields, Voice};
 
 use super::id::{Author, ChoiceId, Id, QuestionId, ResponseId, SurveyId};
 use super::review::NoteName;
@@ -122,6 +123,16 @@ pub struct Agreed {
     pub because: String,
     /// The answer that said so, where it came as one.
     pub from: Option<ResponseId>,
+}
+
+/// What is written where a name stands, when somebody answered for a person.
+pub(crate) const FOR_ANOTHER: &str = "Someone who answered for a person";
+
+impl Agreed {
+    /// True when somebody said it for another person.
+    pub fn is_for_another(&self) -> bool {
+        self.from.is_some() && self.who == FOR_ANOTHER
+    }
 }
 
 /// The record of changes of one survey.

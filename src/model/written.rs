@@ -15,7 +15,7 @@ mod tally;
 
 pub use consent::{Consent, consents, may_quote, quote_questions};
 pub use names::names;
-pub use quotes::{Quote, quotes};
+pub use quotes::{Quote, is_withheld, quotes, withheld};
 pub use reading::{Sieve, passes};
 pub use strike::{NAME, Piece, pieces, struck_out};
 pub use tally::{TagCount, TagTally, tag_tally};

@@ -63,8 +63,7 @@ story("from an answer to “You said, we did”, and back to somebody who does n
   const link = await people.publish(page);
   const phone = await stage.open(PHONE, link);
   await press(phone, "Start");
-  const agree = "We did: There is tea at 10 and at 3. Do you agree?";
-  await phone.getByText("You said: We want more tea.").waitFor();
+  const agree = "You said: We want more tea. We did: There is tea at 10 and at 3. Do you agree?";
   await phone.getByRole("group", { name: agree }).getByRole("radio", { name: "No", exact: true }).check();
   await press(phone, "Next");
   await field(phone, "What should we do instead?").fill("Tea at 4.");
@@ -77,12 +76,20 @@ story("from an answer to “You said, we did”, and back to somebody who does n
   await page.getByText("1 new answer.").waitFor();
   await page.goto(told);
   await press(page, "Add what people sent back");
-  await page.getByText("1 answer is added to the changes.").waitFor();
+  await page
+    .getByText("The answers of 1 person are added to the changes. Somebody does not agree with 1 change: see Changes.")
+    .waitFor();
   await part(page, "Changes").click();
   await press(page, "We want more tea.");
   await page.getByText("More about this change").click();
   await page.getByText("1 person does not agree.").waitFor();
   await page.getByText("“Tea at 4.”").waitFor();
+  // Nobody agrees by an empty form, and what was said of other words does not count for new ones.
+  await press(page, "Add what they say");
+  await page.getByText("Write who said it.").waitFor();
+  await hasFocus(field(page, "Who (first name or role)"));
+  await field(page, "What we did").fill("There is tea at 4.");
+  await page.getByText("1 answer was about earlier words: ask again.").waitFor();
 
   // Undo takes back the last step, and a removed change comes back.
   await press(page, "Remove this change");

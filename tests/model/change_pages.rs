@@ -5,8 +5,9 @@ use crate::sample_changes::{Writer, changes, four, said};
 use crate::support::SURVEY;
 use ask_together::model::answer::Answer;
 use ask_together::model::change::{
-    Act, Agreed, Block, Change, Every, Field, HEADS, Op, Standing, Strength, Value, ask_if_right,
-    board, business_case, heard, is_number, page, rows, sheet, theory_of_change,
+    Act, Agreed, Block, Change, Every, Field, HEADS, Op, Standing, Strength, Value, Voice,
+    agreed_in_words, ask_if_right, board, business_case, heard, is_amount, is_number, page,
+    read_pounds, rows, sheet, theory_of_change,
 };
 use ask_together::model::csv::{Form, write_changes};
 use ask_together::model::draft::Draft;
@@ -15,7 +16,7 @@ use ask_together::model::id::{ResponseId, SurveyId};
 use ask_together::model::inbox::Received;
 use ask_together::model::response::{Answers, Response};
 use ask_together::model::seal::PublicKey;
-use ask_together::model::standard::{NO, YES};
+use ask_together::model::standard::{HELP, HELP_ANSWERED, NO, YES};
 use ask_together::model::survey::Kind;
 use ask_together::model::xlsx;
 
@@ -201,9 +202,10 @@ fn the_survey_that_asks_if_it_is_right_can_be_published_as_it_is() {
     let kinds: Vec<Kind> = survey.questions.iter().map(|question| question.kind).collect();
     assert_eq!(kinds.len(), 9, "two for each change, and the one about help");
     let first = &survey.questions[0];
-    assert_eq!(first.text, "We did: You can now pick your morning worker. Do you agree?");
-    let hint = "You said: I want to pick who helps me in the morning.\n14 of 36 people said this";
-    assert_eq!(first.hint, hint);
+    let text = "You said: I want to pick who helps me in the morning.\nWe did: You can now pick your morning \
+                worker.\nDo you agree?";
+    assert_eq!(first.text, text);
+    assert_eq!(first.hint, "14 of 36 people said this");
     let again = asked();
     assert_eq!(again.log(), draft.log(), "the ids are those of the changes");
     for text in [&draft.content().welcome, &draft.content().after, "What should we do instead?"] {
@@ -243,6 +245,73 @@ fn what_people_send_back_is_noted_once_and_a_change_of_mind_takes_its_place() {
     writer.does(Act::Do(ops));
     assert_eq!(tally(&writer), (2, 0, 0));
     assert_eq!(writer.changes.survey(), SURVEY);
+}
+
+#[test]
+fn who_answered_for_a_person_is_told_apart_from_who_agrees() {
+    let (mut writer, [.., morning]) = four();
+    let survey = asked().publish(1, PublicKey([7; 32])).expect("no problems");
+    let agree = survey.questions[0].id;
+    let answers: Answers =
+        [(agree, Answer::OneChoice(YES)), (HELP, Answer::ManyChoices(vec![HELP_ANSWERED]))]
+            .into_iter()
+            .collect();
+    let response = Response { id: ResponseId(1), answers, ..samples::response() };
+    let ops = heard(&writer.changes, &[Received { response, ..samples::received() }], |_| 20_000);
+    writer.does(Act::Do(ops));
+    let content = writer.changes.content();
+    let change = content.change(morning).expect("a change");
+    assert_eq!((change.tally(), change.count(Voice::ForAnother)), ((0, 0, 0), 1));
+    assert_eq!(agreed_in_words(change), "Someone else answered for 1 person: not counted here.");
+}
+
+#[test]
+fn who_agreed_with_other_words_does_not_agree_with_the_new_ones() {
+    let (mut writer, [trips, ..]) = four();
+    let agreed = |who: &str| {
+        let who = who.to_owned();
+        Op::Agree(
+            trips,
+            Agreed { who, day: 1, agrees: Some(true), because: String::new(), from: None },
+        )
+    };
+    writer.does(Act::Do(vec![agreed("A visitor")]));
+    writer.writes(trips, Field::Doing, "We close the hall for good.");
+    let said = |writer: &Writer| {
+        agreed_in_words(writer.changes.content().change(trips).expect("a change"))
+    };
+    assert_eq!(said(&writer), "1 answer was about earlier words: ask again.");
+    writer.does(Act::Do(vec![agreed("A member")]));
+    writer.writes(trips, Field::Who, "The manager");
+    assert_eq!(said(&writer), "1 person agrees. 1 answer was about earlier words: ask again.");
+}
+
+#[test]
+fn a_change_without_a_status_is_no_row_for_a_board() {
+    let (mut writer, _) = four();
+    let id = said(&mut writer, "We want tea.", Standing::Did, "There is tea.");
+    writer.sets(Some(id), Field::Standing, Value::Nothing);
+    let blocks = board(&writer.changes.content(), 0, day);
+    let Some(Block::Table { rows, .. }) = blocks.iter().find(|b| matches!(b, Block::Table { .. }))
+    else {
+        panic!("a table")
+    };
+    assert_eq!(rows.len(), 4);
+    let told = Block::Missing("1 change has no status yet, and so no row here.".to_owned());
+    assert!(blocks.contains(&told), "{blocks:?}");
+}
+
+#[test]
+fn an_amount_is_told_from_what_is_none_and_from_what_is_too_large() {
+    for (typed, is, pence) in [
+        ("1200", true, Some(120_000)),
+        ("£999,999,999,999", true, None),
+        ("3.505", false, None),
+        ("a lot", false, None),
+        ("", false, None),
+    ] {
+        assert_eq!((is_amount(typed), read_pounds(typed)), (is, pence), "{typed}");
+    }
 }
 
 #[test]

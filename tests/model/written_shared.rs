@@ -2,15 +2,18 @@
 //! question.
 
 use crate::make::{one, other, picking, received, saying, shown, version, when_is, words};
-use crate::support::q;
+use crate::support::{SURVEY, q};
+use ask_together::model::change::{Whose, starts};
 use ask_together::model::csv::{Form, write_counts};
 use ask_together::model::dataset::Dataset;
 use ask_together::model::id::{Author, ResponseId};
 use ask_together::model::inbox::Received;
+use ask_together::model::review::Making;
 use ask_together::model::suppress::{LeftOut, Rule, SharedWords, Shown, shared, shared_words};
 use ask_together::model::survey::{Kind, Survey};
 use ask_together::model::words::Words;
 use ask_together::model::work::{Mark, Spot, Work};
+use ask_together::model::written::{is_withheld, withheld};
 
 const ME: Author = Author(1);
 
@@ -128,4 +131,60 @@ fn the_file_of_counts_has_tags_and_no_words() {
     assert!(file.contains("\"What is good?\",\"Tag: Food\",\"\",12,\"\""), "{file}");
     assert!(file.contains("\"Why 1?\",\"Tags\",\"\",\"\",\"Left out"), "{file}");
     assert!(!file.contains("Tea") && !file.contains("Soup"));
+}
+
+/// A question for words, and one whether they may be used.
+fn asked_for_consent() -> [Survey; 1] {
+    let mut consent = picking(2, Kind::OneChoice, &[1, 2]);
+    consent.text = "Can we use your words in a report?".to_owned();
+    consent.choices[0].text = "Yes".to_owned();
+    consent.choices[1].text = "No".to_owned();
+    [version(1, vec![saying(1, "What do you want?"), consent])]
+}
+
+#[test]
+fn changes_do_not_begin_with_words_that_nobody_may_use() {
+    let (versions, english) = (asked_for_consent(), Words::english());
+    let told = [
+        ("More trips to the sea", 1),
+        ("Ask Sam to stop shouting", 1),
+        ("Ring me on this number please", 2),
+        ("I want to live with Jo", 1),
+        ("More tea", 1),
+        ("more tea", 1),
+    ];
+    let received: Vec<Received> = (0..)
+        .zip(told)
+        .map(|(id, (said, consent))| {
+            let mut person = received(1, &[(1, words(said)), (2, one(consent))]);
+            person.response.id = ResponseId(id);
+            person
+        })
+        .collect();
+    let spot = |id| Spot { response: ResponseId(id), asked: q(1).into() };
+    let revision = received[0].response.revision;
+    let mut work = Work::default();
+    work.apply(work.set_mark(spot(0), Some(Mark::Quote), revision), ME);
+    work.apply(work.set_mark(spot(1), Some(Mark::Private), revision), ME);
+    work.apply(work.set_mark(spot(3), Some(Mark::Paraphrase), revision), ME);
+    let data = Dataset::of(&versions, &received, &english);
+    let starts = starts(SURVEY, &data, (Rule::Under(100), &work), &Making::default());
+    let said: Vec<_> = starts.all.iter().map(|first| (&*first.said, first.words)).collect();
+    let expected = [
+        ("More trips to the sea", Whose::Quote),
+        ("I want to live with Jo", Whose::Paraphrase),
+        ("More tea", Whose::Unmarked),
+    ];
+    assert_eq!((said, starts.withheld), (expected.to_vec(), 2));
+
+    let withheld = withheld(&data, &work);
+    for (typed, is) in [
+        ("Ring me on this number, please!", true),
+        ("One said: ask Sam to STOP shouting at us", true),
+        ("More trips to the sea", false),
+        ("Ring me", false),
+        ("", false),
+    ] {
+        assert_eq!(is_withheld(typed, &withheld), is, "{typed}");
+    }
 }

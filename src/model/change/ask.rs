@@ -6,7 +6,7 @@
 //! whatever the words are by then.
 
 use super::said_did::{Row, Sheet};
-use super::{Agreed, ChangeId, Changes, Op};
+use super::{Agreed, ChangeId, Changes, FOR_ANOTHER, Op};
 use crate::model::answer::Answer;
 use crate::model::draft::{
     Change as Edited, Draft, DraftChoice, DraftQuestion, Edit, Place, Position,
@@ -65,11 +65,9 @@ pub fn ask_if_right(
 /// Whether they agree, and for those who do not, what to do instead.
 fn questions(row: &Row) -> [Question<DraftChoice>; 2] {
     let mut agree = Question::empty(agrees(row.id), Kind::YesNo, standard_choices(Kind::YesNo));
-    agree.text = format!("{}: {} {AGREE}", row.standing.name(), row.did.join(" "));
-    agree.hint = match &*row.people {
-        "" => format!("You said: {}", row.said),
-        people => format!("You said: {}\n{people}", row.said),
-    };
+    agree.text =
+        format!("You said: {}\n{}: {}\n{AGREE}", row.said, row.standing.name(), row.did.join(" "));
+    agree.hint.clone_from(&row.people);
     agree.picture.clone_from(&row.picture);
     let mut why = Question::empty(because(row.id), Kind::LongText, Vec::new());
     why.text = WHY.to_owned();
@@ -106,7 +104,7 @@ pub fn heard(changes: &Changes, received: &[Received], day_of: impl Fn(u64) -> u
             };
             let is_for = matches!(response.answers.get(HELP),
                 Some(Answer::ManyChoices(ticked)) if ticked.contains(&HELP_ANSWERED));
-            let who = if is_for { "Someone who answered for a person" } else { "" };
+            let who = if is_for { FOR_ANOTHER } else { "" };
             let held = change.agreed.iter().find(|(_, held)| held.from == Some(response.id));
             if let Some(((edit, place), held)) = held {
                 if (held.agrees, &held.because) == (agrees, &because) {

@@ -44,8 +44,11 @@ pub fn board(content: &Content, today: u32, day: impl Fn(u32) -> String) -> Vec<
             agreed_in_words(change),
         ]
     };
-    let mut all: Vec<&Change> = content.changes.iter().collect();
+    // What is only begun would be an empty row.
+    let is_told = |change: &&Change| change.fields.standing().is_some();
+    let mut all: Vec<&Change> = content.changes.iter().filter(is_told).collect();
     all.sort_by_key(|change| change.fields.standing());
+    let untold = content.changes.len() - all.len();
     blocks.push(heading("Each change"));
     blocks.push(Block::Table {
         head: [
@@ -59,6 +62,10 @@ pub fn board(content: &Content, today: u32, day: impl Fn(u32) -> String) -> Vec<
         .to_vec(),
         rows: all.into_iter().map(row).collect(),
     });
+    if untold > 0 {
+        let are = count(untold, "change has", "changes have");
+        blocks.push(Block::Missing(format!("{are} no status yet, and so no row here.")));
+    }
     blocks.push(Block::Text(
         "How well we know: 1 is “someone told us”. 5 is “we measured before and after, and others \
          checked it”."
@@ -253,7 +260,11 @@ fn amount_line(change: &Change, field: Field, every: Field, source: String) -> O
         },
     };
     let from = (!source.is_empty()).then(|| format!("({source})"));
-    Some(joined([Some(said), Some(format!("Amount: {amount}.")), from]))
+    Some(joined([
+        Some(said),
+        Some(format!("{}: {amount}.", if field == Field::Cost { "Cost" } else { "Saves" })),
+        from,
+    ]))
 }
 
 fn standing(change: &Change) -> String {

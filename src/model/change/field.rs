@@ -350,6 +350,16 @@ pub fn pounds(pence: u64) -> String {
     if rest == 0 { format!("£{grouped}") } else { format!("£{grouped}.{rest:02}") }
 }
 
+/// True for what is an amount, however large.
+pub fn is_amount(typed: &str) -> bool {
+    let is_of_amounts =
+        |c: char| c.is_ascii_digit() || matches!(c, '£' | ',' | '.' | ' ' | '\u{a0}');
+    typed.contains(|c: char| c.is_ascii_digit())
+        && typed.chars().all(is_of_amounts)
+        && typed.matches('.').count() < 2
+        && typed.rsplit_once('.').is_none_or(|(_, pence)| pence.trim().len() <= 2)
+}
+
 /// The pence in what somebody typed: "1200", "£1,200", "3.50". `None` for what is no amount, or is too large.
 pub fn read_pounds(typed: &str) -> Option<u64> {
     let plain: String =

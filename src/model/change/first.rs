@@ -1,17 +1,21 @@
 //! Where changes begin: with what people said most, with their own words, and with notes that were decided on.
 //!
-//! Counts come from those that can be shared, so that no small number gets onto a page for everybody.
+//! Counts come from those that can be shared, so that no small number gets onto a page for everybody. Of people's own
+//! words, those are not offered that a person did not let anybody quote, or that the team keeps private; and what the
+//! team struck out is not in them.
 
 use super::Link;
 use super::field::Standing;
-use crate::model::codebook::Entry;
-use crate::model::dataset::{Dataset, Help, Many, Value};
+use crate::model::dataset::{Dataset, written};
 use crate::model::id::SurveyId;
-use crate::model::plain_text::is_blank;
+use crate::model::phrase::quoted;
 use crate::model::review::{Making, Says, Verdict};
 use crate::model::standard::HELP;
 use crate::model::suppress::{Rule, Shown, Table, shared};
 use crate::model::survey::Kind;
+use crate::model::work::{Mark, State, Work};
+use crate::model::written::{consents, may_quote, quote_questions, struck_out};
+use std::collections::BTreeSet;
 
 /// Most choices of one question that are offered: what people said most.
 const MOST_CHOICES: usize = 3;
@@ -29,24 +33,60 @@ pub struct First {
     pub people: String,
     /// The name of a picture. May be empty.
     pub picture: String,
+    /// Whose words these are.
+    pub words: Whose,
     /// What was decided, and why.
     pub decided: Option<(Standing, String)>,
 }
 
-/// All of them: counts first, then people's own words, then notes.
-pub fn starts(survey: SurveyId, data: &Dataset, rule: Rule, making: &Making) -> Vec<First> {
+/// Whose words something is said in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The survey's: a choice.
+    Choice,
+    /// A person's own, which the team has marked as a quote.
+    Quote,
+    /// A person's own, which the team has not marked.
+    Unmarked,
+    /// A person's own, which the team says in other words only. They are shown to the team, and written nowhere.
+    Paraphrase,
+    /// Those of somebody who checked the survey.
+    Note,
+}
+
+/// All that changes can begin with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Starts {
+    /// Counts first, then people's own words, then notes; each question's together, in the order of the survey.
+    pub all: Vec<First>,
+    /// How many written answers are not offered: the person said no to quotes, or the team keeps them private.
+    pub withheld: usize,
+}
+
+/// All of them.
+pub fn starts(
+    survey: SurveyId,
+    data: &Dataset,
+    (rule, work): (Rule, &Work),
+    making: &Making,
+) -> Starts {
     let tables = shared(data, rule).tables;
-    let mut all: Vec<First> = tables.iter().flat_map(|table| counted(survey, table)).collect();
-    all.extend(written(survey, data));
+    let consent: Vec<_> =
+        quote_questions(data).into_iter().map(|place| data.entries[place].id).collect();
+    let is_told = |table: &&Table| !consent.contains(&table.entry.id);
+    let mut all: Vec<First> =
+        tables.iter().filter(is_told).flat_map(|table| counted(survey, table)).collect();
+    let (words, withheld) = in_own_words(survey, data, work);
+    all.extend(words);
     all.extend(noted(survey, making));
-    all
+    Starts { all, withheld }
 }
 
 /// The choices of a question that most people picked.
 fn counted(survey: SurveyId, table: &Table) -> Vec<First> {
     let Ok(counts) = &table.counts else { return Vec::new() };
     let entry = &table.entry;
-    if entry.kind == Kind::Sorting || entry.id == HELP {
+    if matches!(entry.kind, Kind::Sorting | Kind::Consent) || entry.id == HELP {
         return Vec::new();
     }
     let number = |shown: &Shown| match shown {
@@ -59,17 +99,13 @@ fn counted(survey: SurveyId, table: &Table) -> Vec<First> {
     let first = |(choice, shown): (&crate::model::codebook::CodedChoice, &Vec<Shown>)| First {
         link: Link::Choice(survey, entry.id, choice.id),
         asked: entry.text.clone(),
-        said: says(entry, &choice.text),
+        said: format!("{}, when we asked: {}", quoted(&choice.text), entry.text.trim()),
         people: people(shown[0], counts.asked),
         picture: choice.picture.clone(),
+        words: Whose::Choice,
         decided: None,
     };
     all.into_iter().take(MOST_CHOICES).map(first).collect()
-}
-
-/// A choice with the question that it answers, as a start for better words.
-fn says(entry: &Entry, choice: &str) -> String {
-    format!("{} {choice}", entry.text.trim())
 }
 
 /// "14 of 36 people", as far as it may be said.
@@ -83,34 +119,40 @@ fn people(shown: Shown, asked: Shown) -> String {
     }
 }
 
-/// What people wrote who answered for themselves.
-fn written(survey: SurveyId, data: &Dataset) -> Vec<First> {
-    let mut all = Vec::new();
-    for (place, entry) in data.entries.iter().enumerate() {
-        if !matches!(entry.kind, Kind::ShortText | Kind::LongText) {
-            continue;
-        }
-        for column in data.columns_of(place, Many::Columns) {
-            for (row, person) in data.people.iter().enumerate() {
-                if person.help == Help::AnsweredFor {
-                    continue;
-                }
-                if let Value::Text(words) = data.value(&column, row)
-                    && !is_blank(words)
-                {
-                    all.push(First {
-                        link: Link::Quote(survey, entry.id, person.received.response.id),
-                        asked: entry.text.clone(),
-                        said: words.trim().to_owned(),
-                        people: String::new(),
-                        picture: String::new(),
-                        decided: None,
-                    });
-                }
+/// What people wrote who answered for themselves, the same words to a question once; and how many answers are not
+/// offered.
+fn in_own_words(survey: SurveyId, data: &Dataset, work: &Work) -> (Vec<First>, usize) {
+    let questions = quote_questions(data);
+    let (mut all, mut withheld, mut said) = (Vec::new(), 0, BTreeSet::new());
+    for one in written(data).into_iter().filter(|one| !one.is_answered_for) {
+        let words = match one.state(work) {
+            State::Marked(Mark::Private) | State::Stale(Mark::Private) => None,
+            _ if !may_quote(&consents(data, &questions, one.row)) => None,
+            State::Marked(Mark::Quote) => Some(Whose::Quote),
+            State::Marked(Mark::Paraphrase) | State::Stale(Mark::Paraphrase) => {
+                Some(Whose::Paraphrase)
             }
+            State::Open | State::Stale(Mark::Quote) => Some(Whose::Unmarked),
+        };
+        let Some(whose) = words else {
+            withheld += 1;
+            continue;
+        };
+        let entry = &data.entries[one.entry];
+        let words = struck_out(one.words, &work.struck(one.spot)).trim().to_owned();
+        if said.insert((one.entry, words.to_lowercase())) {
+            all.push(First {
+                link: Link::Quote(survey, entry.id, one.spot.response),
+                asked: entry.text.clone(),
+                said: words,
+                people: String::new(),
+                picture: String::new(),
+                words: whose,
+                decided: None,
+            });
         }
     }
-    all
+    (all, withheld)
 }
 
 /// What co-designers said in words of their own, with what was decided.
@@ -132,6 +174,7 @@ fn noted(survey: SurveyId, making: &Making) -> Vec<First> {
             said: said.trim().to_owned(),
             people: String::new(),
             picture: String::new(),
+            words: Whose::Note,
             decided,
         });
     }

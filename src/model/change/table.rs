@@ -2,8 +2,8 @@
 //!
 //! Absent: the files themselves (see [`csv`](crate::model::csv) and [`xlsx`](crate::model::xlsx)).
 
-use super::Change;
 use super::field::{Every, Field, Money};
+use super::{Change, Voice};
 use crate::model::phrase::count;
 use crate::model::review::Step;
 
@@ -100,7 +100,8 @@ pub fn is_number(column: usize) -> bool {
     matches!(column, 13 | 15 | 18 | 22 | 23)
 }
 
-/// "3 people agree. 1 person does not agree." Empty while nobody was asked.
+/// "3 people agree. 1 person does not agree." And apart from those, who said so for another person, or of words that
+/// were changed since. Empty while nobody was asked.
 pub fn agreed_in_words(change: &Change) -> String {
     let (yes, no, unsure) = change.tally();
     let mut parts = Vec::new();
@@ -112,6 +113,16 @@ pub fn agreed_in_words(change: &Change) -> String {
     }
     if unsure > 0 {
         parts.push(format!("{}.", count(unsure, "person is not sure", "people are not sure")));
+    }
+    let others = change.count(Voice::ForAnother);
+    if others > 0 {
+        let people = count(others, "person", "people");
+        parts.push(format!("Someone else answered for {people}: not counted here."));
+    }
+    let earlier = change.count(Voice::Earlier);
+    if earlier > 0 {
+        let answers = count(earlier, "answer was", "answers were");
+        parts.push(format!("{answers} about earlier words: ask again."));
     }
     parts.join(" ")
 }

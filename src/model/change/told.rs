@@ -135,11 +135,43 @@ impl Change {
         })
     }
 
-    /// How many people agree, do not, and are not sure.
+    /// How many people agree, do not, and are not sure, who said so of the words as they are now and for
+    /// themselves.
     pub fn tally(&self) -> (usize, usize, usize) {
-        let count = |says| self.agreed.iter().filter(|(_, agreed)| agreed.agrees == says).count();
+        let now =
+            || self.agreed.iter().filter(|(name, agreed)| self.voice(*name, agreed) == Voice::Own);
+        let count = |says| now().filter(|(_, agreed)| agreed.agrees == says).count();
         (count(Some(true)), count(Some(false)), count(None))
     }
+
+    /// How many of those who said something count apart, as this voice.
+    pub fn count(&self, voice: Voice) -> usize {
+        self.agreed.iter().filter(|(name, agreed)| self.voice(*name, agreed) == voice).count()
+    }
+
+    /// What somebody said counts as, by the edit that noted it.
+    pub fn voice(&self, (edit, _): (EditName, u32), agreed: &Agreed) -> Voice {
+        let is_since = |written: &Written| written.edit.number > edit.number;
+        let about = [Field::Standing, Field::Doing];
+        if about.into_iter().any(|field| self.fields.written(field).iter().any(is_since)) {
+            Voice::Earlier
+        } else if agreed.is_for_another() {
+            Voice::ForAnother
+        } else {
+            Voice::Own
+        }
+    }
+}
+
+/// What it counts as that somebody agrees with a change, or does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// Their own view, of the words as they are now.
+    Own,
+    /// The view of somebody who answered for a person. Never counted with what people say themselves.
+    ForAnother,
+    /// It was said of words that were changed since then.
+    Earlier,
 }
 
 impl Fields {

@@ -4,6 +4,10 @@
 //! Charts are PNG of twice their size, sharp on paper: a drawing (SVG) beside it would double the file, and programs
 //! differ in what they make of one.
 
+mod page;
+
+pub use page::write_page;
+
 use super::fit::{PICTURE, WIDE};
 use super::package::{DRAWING, EMU, Images, Medium, Package, RELATIONS};
 use super::svg::{self, Shape};
@@ -27,23 +31,23 @@ struct Document<'a> {
     drawings: usize,
     /// True where the next paragraph begins a page.
     breaks: bool,
+    /// True where there are lists.
+    has_lists: bool,
 }
 
 /// The file.
 pub fn write(report: &Report, images: &Images) -> Vec<u8> {
-    let mut document = Document {
-        package: Package::default(),
-        images,
-        body: String::new(),
-        media: Vec::new(),
-        drawings: 0,
-        breaks: false,
-    };
+    let mut document = Document::new(images);
     for (at, page) in report.pages.iter().enumerate() {
         document.breaks = at > 0;
         page.parts.iter().for_each(|part| document.part(part));
     }
-    let Document { mut package, body, media, .. } = document;
+    finished(document, report)
+}
+
+/// The file of a document whose body is written.
+fn finished(document: Document, report: &Report) -> Vec<u8> {
+    let Document { mut package, body, media, has_lists, .. } = document;
     let (wide, high, margin) = (210 * TWIPS, 297 * TWIPS, 16 * TWIPS);
     let text = format!(
         "<w:document xmlns:w=\"{MAIN}\" xmlns:r=\"{RELATIONS}\" \
@@ -55,7 +59,8 @@ pub fn write(report: &Report, images: &Images) -> Vec<u8> {
          </w:sectPr></w:body></w:document>"
     );
     package.part("word/document.xml", DOCUMENT, &text);
-    package.part("word/styles.xml", STYLES, &styles(&report.language));
+    let lists = if has_lists { LIST } else { "" };
+    package.part("word/styles.xml", STYLES, &styles(&report.language, lists));
     package.part("word/settings.xml", SETTINGS, &settings(&report.language));
     package.part("word/footer1.xml", FOOTER, &footer());
     let image =
@@ -65,6 +70,10 @@ pub fn write(report: &Report, images: &Images) -> Vec<u8> {
     related.push(named("rIdStyles", "styles", "styles.xml"));
     related.push(named("rIdSettings", "settings", "settings.xml"));
     related.push(named("rIdFooter", "footer", "footer1.xml"));
+    if has_lists {
+        package.part("word/numbering.xml", NUMBERING, &page::numbering());
+        related.push(named("rIdNumbering", "numbering", "numbering.xml"));
+    }
     package.relations("word/_rels/document.xml.rels", &related);
     package.finish(report, "word/document.xml")
 }
@@ -74,10 +83,24 @@ const DOCUMENT: &str =
 const STYLES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml";
 const SETTINGS: &str =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
+const NUMBERING: &str =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
 const FOOTER: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml";
 const DRAWING_PICTURE: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-impl Document<'_> {
+impl<'a> Document<'a> {
+    fn new(images: &'a Images) -> Self {
+        Self {
+            package: Package::default(),
+            images,
+            body: String::new(),
+            media: Vec::new(),
+            drawings: 0,
+            breaks: false,
+            has_lists: false,
+        }
+    }
+
     fn part(&mut self, part: &Part) {
         if let Some((level, line)) = &part.heading {
             let picture = part.picture.as_ref().and_then(|shows| {
@@ -160,7 +183,7 @@ fn run(text: &str, language: Option<&str>) -> String {
 }
 
 /// Sizes are in half points. They go with those of `fit`.
-fn styles(language: &str) -> String {
+fn styles(language: &str, lists: &str) -> String {
     let language = escaped(language);
     let style = |id: &str,
                  name: &str,
@@ -187,6 +210,9 @@ fn styles(language: &str) -> String {
         style("Base", "Base", None, 40, 26, ""),
         style("Chart", "Chart", None, 40, 32, ""),
         style("Quote", "Quote", None, 120, 32, "<w:i/><w:iCs/>"),
+        style("Cell", "Cell", None, 40, 24, ""),
+        style("CellHead", "Cell heading", None, 40, 24, bold),
+        lists.to_owned(),
     ];
     format!(
         "<w:styles xmlns:w=\"{MAIN}\"><w:docDefaults><w:rPrDefault><w:rPr>\
@@ -198,6 +224,10 @@ fn styles(language: &str) -> String {
         headings.concat()
     )
 }
+
+/// Lines of a list. Only documents with lists have it, for only those say which sign is in front.
+const LIST: &str = "<w:style w:type=\"paragraph\" w:styleId=\"List\"><w:name w:val=\"List\"/><w:basedOn w:val=\"Normal\"/>\
+                    <w:qFormat/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>";
 
 fn settings(language: &str) -> String {
     let language = escaped(language);

@@ -2,7 +2,10 @@
 
 use super::book::Book;
 use crate::browser::{clock, page};
-use crate::model::change::{Act, Agreed, ChangeId, EditName, LONGEST_FIELD, Op, agreed_in_words};
+use crate::model::change::{
+    Act, Agreed, ChangeId, EditName, LONGEST_FIELD, Op, Voice, agreed_in_words,
+};
+use crate::model::plain_text::is_blank;
 use crate::organiser::buttons::button;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
@@ -18,14 +21,16 @@ pub fn agreed(book: Book, of: ChangeId) -> El {
     let heading = format!("agreed-{}", of.0);
     let line = {
         let heading = heading.clone();
-        move |(name, agreed): &((EditName, u32), Agreed)| {
+        move |(name, agreed): &((EditName, u32), Agreed), voice: Voice| {
             let (edit, place) = *name;
             let who = words::own(&words::or(&agreed.who, "Someone"));
             let says = ANSWERS
                 .iter()
                 .find(|(_, says)| *says == agreed.agrees)
                 .map_or("", |(name, _)| name);
-            let says = format!("{who}, {}: {}", words::day(agreed.day), says.to_lowercase());
+            let earlier = if voice == Voice::Earlier { " (about earlier words)" } else { "" };
+            let says =
+                format!("{who}, {}: {}{earlier}", words::day(agreed.day), says.to_lowercase());
             let because = (!agreed.because.is_empty())
                 .then(|| format!(". {}", words::quoted(&agreed.because)));
             let back = heading.clone();
@@ -40,7 +45,11 @@ pub fn agreed(book: Book, of: ChangeId) -> El {
     let sum = move || all.with(|change| change.as_ref().map(agreed_in_words).unwrap_or_default());
     let list = move || {
         let lines = all.with(|change| {
-            change.iter().flat_map(|change| change.agreed.iter().map(&line)).collect::<Vec<_>>()
+            let lines = change.iter().flat_map(|change| {
+                let said = change.agreed.iter();
+                said.map(|one| line(one, change.voice(one.0, &one.1)))
+            });
+            lines.collect::<Vec<_>>()
         });
         if lines.is_empty() {
             return vec![el("p").class("soft").text("Nobody said yet if they agree.")];
@@ -62,7 +71,7 @@ pub fn agreed(book: Book, of: ChangeId) -> El {
 
 fn add(book: Book, of: ChangeId) -> El {
     let (who, because) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let says = RwSignal::new(Some(true));
+    let says = RwSignal::new(None::<Option<bool>>);
     let field = |what: &str, label: &'static str, into: RwSignal<String>| {
         let id = format!("agreed-{what}-{}", of.0);
         let input = el("input")
@@ -77,30 +86,41 @@ fn add(book: Book, of: ChangeId) -> El {
         el("div").class("labelled").child(el("label").attr("for", id).text(label)).child(input)
     };
     let option = move |(name, value): (&'static str, Option<bool>)| {
-        el("option").attr("value", name).text(name).selected(move || says.get() == value)
+        el("option").attr("value", name).text(name).selected(move || says.get() == Some(value))
     };
+    let none = el("option").attr("value", "").text("Choose").selected(move || says.get().is_none());
     let pick = format!("agreed-says-{}", of.0);
     let select = el("select")
         .class("text-field")
         .id(pick.clone())
         .on("change", move |event| {
             let picked = event_target_value(&event);
-            if let Some((_, value)) = ANSWERS.iter().find(|(name, _)| *name == picked) {
-                says.set(*value);
-            }
+            let answer = ANSWERS.iter().find(|(name, _)| *name == picked);
+            says.set(answer.map(|(_, value)| *value));
         })
+        .child(none)
         .children(ANSWERS.map(option));
     let press = move || {
+        // Nobody agrees by an empty form.
+        if who.with_untracked(|who| is_blank(who)) {
+            page::focus_soon(&format!("agreed-who-{}", of.0));
+            return book.desk.tell("Write who said it.");
+        }
+        let Some(agrees) = says.get_untracked() else {
+            page::focus_soon(&format!("agreed-says-{}", of.0));
+            return book.desk.tell("Choose what they say.");
+        };
         let agreed = Agreed {
             who: who.get_untracked().trim().to_owned(),
             day: clock::today(),
-            agrees: says.get_untracked(),
+            agrees,
             because: because.get_untracked().trim().to_owned(),
             from: None,
         };
         if book.act(Act::Do(vec![Op::Agree(of, agreed)])) {
             who.set(String::new());
             because.set(String::new());
+            says.set(None);
             book.desk.tell("Added.");
         }
     };

@@ -9,7 +9,8 @@ pub fn drawn(block: &Block) -> El {
     match block {
         Block::Heading(text) => own("h3", text),
         Block::Text(text) => own("p", text),
-        Block::Missing(text) => own("p", text).class("soft missing"),
+        // It is for who writes the page, not for who reads it.
+        Block::Missing(text) => own("p", text).class("soft missing no-print"),
         Block::List(lines) => {
             el("ul").class("plain-list").children(lines.iter().map(|line| own("li", line)))
         }

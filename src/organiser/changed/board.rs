@@ -9,6 +9,7 @@ use crate::model::change::{
     Block, Change, Content, Field, board as for_board, business_case, rows, theory_of_change,
 };
 use crate::model::csv::{Form, write_changes};
+use crate::model::report::docx;
 use crate::model::review::Step;
 use crate::model::xlsx;
 use crate::organiser::buttons::button;
@@ -64,8 +65,9 @@ pub fn board(book: Book) -> El {
         false => parts(),
     };
     let shown = move || {
+        let word = button("button", "Save as Word", move || save_word(book, view.get_untracked()));
         parts()
-            .child(el("div").class("button-row no-print").child(print_button()))
+            .child(el("div").class("button-row no-print").child(print_button()).child(word))
             .live_parts(move || parts().child(sheet()))
             .live_parts(case)
     };
@@ -80,6 +82,28 @@ pub fn board(book: Book) -> El {
 
 fn print_button() -> El {
     button("button primary", "Print this page", page::print)
+}
+
+/// The page that is shown, for Word.
+fn save_word(book: Book, view: View) {
+    let name = VIEWS.iter().find(|(own, _)| *own == view).map_or("", |(_, name)| name);
+    let blocks = blocks(view, &book.content.get_untracked());
+    let heading = format!("{name}: {}", untrack(|| title(book.desk)));
+    let bytes = docx::write_page((&heading, &untrack(|| book.line())), &blocks);
+    let file =
+        words::file_name(&untrack(|| title(book.desk)), &name.to_lowercase().replace(' ', "-"));
+    let file = format!("{file}.docx");
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    let missing = blocks.iter().filter(|block| matches!(block, Block::Missing(_))).count();
+    book.desk.tell(&match (file::save(&file, kind, &bytes), missing) {
+        (Err(_), _) => "The file was not saved. Please try again.".to_owned(),
+        (Ok(()), 0) => format!("The page is saved as {}.", words::own(&file)),
+        (Ok(()), some) => format!(
+            "The page is saved as {}. {} not written yet, and not in it.",
+            words::own(&file),
+            words::count(some, "part is", "parts are")
+        ),
+    });
 }
 
 fn blocks(view: View, content: &Content) -> Vec<Block> {

@@ -9,7 +9,7 @@ use crate::model::draft::Place;
 use crate::model::id::SurveyId;
 use crate::model::wire::{LARGEST_PACKET, Packet};
 use crate::organiser::library::{self, Found};
-use crate::organiser::state::Desk;
+use crate::organiser::state::{Desk, HEADING};
 use crate::organiser::title::title;
 use crate::organiser::words;
 use leptos::prelude::*;
@@ -50,6 +50,13 @@ impl Book {
             if let Found::Here(stored) = library::changes(id) {
                 record.maybe_update(|record| record.merge(stored.log().iter().cloned()));
             }
+            // What had the focus went with the form.
+            let open = book.opened.get_untracked();
+            if open.is_some_and(|open| untrack(|| book.change(open)).is_none()) {
+                book.opened.set(None);
+                desk.tell("This change was removed in another tab. Undo brings it back.");
+                page::focus_soon(HEADING);
+            }
         });
         book
     }
@@ -83,7 +90,7 @@ impl Book {
         self.apply(edit)
     }
 
-    /// Adds changes, each with what else is done to it, as one step. Gives back the last of them.
+    /// Adds changes, each with what else is done to it, as one step. Gives back the first of them.
     pub fn add(self, with: Vec<impl FnOnce(ChangeId) -> Vec<Op>>) -> Option<ChangeId> {
         if self.content.with_untracked(|content| content.changes.len() + with.len() > MOST_CHANGES)
         {
@@ -91,14 +98,14 @@ impl Book {
             return None;
         }
         let mut ids = self.record.with_untracked(|record| record.new_id(self.desk.author()));
-        let (mut ops, mut last) = (Vec::new(), None);
+        let (mut ops, mut first) = (Vec::new(), None);
         for with in with {
             let id = ids.next()?;
             ops.push(Op::Add(id));
             ops.extend(with(id));
-            last = Some(id);
+            first = first.or(Some(id));
         }
-        self.act(Act::Do(ops)).then_some(last?)
+        self.act(Act::Do(ops)).then_some(first?)
     }
 
     /// Keeps an edit. False when there is no room for it, and that is told.

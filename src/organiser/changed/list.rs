@@ -110,7 +110,7 @@ fn card(book: Book, id: ChangeId) -> El {
             Some(standing) => class(standing),
             None => "standing",
         });
-        vec![pill.text(standing.map_or("Not said yet", Standing::name))]
+        vec![pill.text(standing.map_or("No status yet", Standing::name))]
     };
     let picture = move || {
         let code =
@@ -151,6 +151,9 @@ fn facts(change: &Change) -> String {
         true => format!("look at it again now: {}", words::day(day)),
         false => format!("look at it again on {}", words::day(day)),
     }));
+    let no = change.tally().1;
+    facts
+        .extend((no > 0).then(|| words::count(no, "person does not agree", "people do not agree")));
     match fields.clashes().len() {
         0 => {}
         some => facts.push(words::count(some, "conflict to resolve", "conflicts to resolve")),

@@ -2,7 +2,9 @@
 
 use super::book::{Book, field_id};
 use super::fields::{About, clash, list, text, value};
-use crate::model::change::{ChangeId, Every, Field, Value, pounds, read_pounds};
+use crate::model::change::{
+    ChangeId, Every, Field, MOST_PENCE, Value, is_amount, pounds, read_pounds,
+};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
@@ -66,7 +68,15 @@ pub fn money(
     let field = el("div")
         .class("labelled")
         .child(el("label").attr("for", id).text(format!("{name} in pounds")))
-        .child(wrong.text("Write a number, like 1200 or 3.50."))
+        .child(wrong.live_text(move || {
+            let is_number = typed.with(|typed| typed.as_ref().is_some_and(|text| is_amount(text)));
+            match is_number {
+                true => {
+                    format!("This is more than we can add up. The most is {}.", pounds(MOST_PENCE))
+                }
+                false => "Write a number, like 1200 or 3.50.".to_owned(),
+            }
+        }))
         .child(input)
         .and(clash(book, about(amount, name, "")));
     let tick = el("label").class("tick").child(not_known).child(el("span").text("Not known"));

@@ -16,6 +16,7 @@ use crate::ui::el::{El, el, parts};
 use crate::ui::picture::small;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeSet;
 
 /// The screen.
 pub fn told(book: Book) -> El {
@@ -156,7 +157,7 @@ fn back(book: Book, read: Memo<Sheet>) -> El {
     };
     let take = move || {
         spawn_local(async move {
-            let mut count = 0;
+            let (mut people, mut objected) = (BTreeSet::new(), BTreeSet::new());
             for id in book.content.with_untracked(|content| content.asked.clone()) {
                 if library::load_received(id).await.is_err() {
                     return desk.tell(
@@ -165,19 +166,32 @@ fn back(book: Book, read: Memo<Sheet>) -> El {
                 }
                 let (received, _) = library::received_and_unread(id);
                 let ops = heard(&book.record(), &received, clock::day_of);
-                count += ops.iter().filter(|op| matches!(op, Op::Agree(..))).count();
+                for op in &ops {
+                    if let Op::Agree(change, said) = op {
+                        people.insert(said.from);
+                        objected.extend((said.agrees == Some(false)).then_some(*change));
+                    }
+                }
                 for some in ops.chunks(crate::model::change::MOST_OPS) {
                     if !book.act(Act::Do(some.to_vec())) {
                         return;
                     }
                 }
             }
-            desk.tell(&match count {
-                0 => "Nothing new came back.".to_owned(),
+            let came = match people.len() {
+                0 => return desk.tell("Nothing new came back."),
+                1 => "The answers of 1 person are added to the changes.".to_owned(),
                 some => format!(
-                    "{} added to the changes.",
-                    words::count(some, "answer is", "answers are")
+                    "The answers of {} people are added to the changes.",
+                    words::number(some)
                 ),
+            };
+            desk.tell(&match objected.len() {
+                0 => came,
+                some => {
+                    let changes = words::count(some, "change", "changes");
+                    format!("{came} Somebody does not agree with {changes}: see Changes.")
+                }
             });
         });
     };
