@@ -143,6 +143,7 @@ impl Kind {
                 Kind::Invited => keep(&merged(ours, stored, Invited::merge)),
                 Kind::Work => keep(&merged(ours, stored, Sheet::merge)),
                 Kind::Changes => keep(&merged(ours, stored, changes)),
+                Kind::Report => keep(&merged(ours, stored, report::Edits::merge)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },

@@ -136,7 +136,6 @@ pub fn report(data: &Dataset, edits: &Edits) -> Report {
     let shared = shared(data, edits.rule);
     let newest = oldest_first(data.versions).last().copied();
     let keys = keys(&shared);
-    let texts = texts::Texts { edits, newest, shared: &shared };
     let can = |at: &usize| shared.tables[*at].counts.is_ok();
     // The first that say something: a chart of hidden numbers is for who asks for it.
     let says =
@@ -148,12 +147,24 @@ pub fn report(data: &Dataset, edits: &Edits) -> Report {
             (0..keys.len()).filter(can).filter(|at| picked.contains(&keys[*at])).collect()
         }
     };
-    let asked: Vec<Part> =
-        picked.iter().map(|at| question(&texts, keys[*at], *at, newest)).collect();
-    let (before, after) = (opening(&texts), closing(&texts));
-    let credit = texts::credit(before.iter().chain(&asked).chain(&after));
-    let after: Vec<Part> = after.into_iter().chain(credit).collect();
-    let (pages, fitting) = fit::pages(before, &texts.said(), asked, after);
+    let filled = |in_it: usize| {
+        let texts = texts::Texts { edits, in_it, newest, shared: &shared };
+        let asked: Vec<Part> =
+            picked.iter().map(|at| question(&texts, keys[*at], *at, newest)).collect();
+        let (before, after) = (opening(&texts), closing(&texts));
+        let credit = texts::credit(before.iter().chain(&asked).chain(&after));
+        let after: Vec<Part> = after.into_iter().chain(credit).collect();
+        fit::pages(before, &texts.said(), asked, after)
+    };
+    // It says how many questions are in it, and so that many have to be.
+    let mut in_it = picked.len();
+    let (pages, fitting) = loop {
+        let (pages, fitting) = filled(in_it);
+        if fitting >= in_it {
+            break (pages, fitting);
+        }
+        in_it = fitting;
+    };
     let is = |at: usize| match &shared.tables[at].counts {
         Err(why) => Is::LeftOut(*why),
         Ok(_) => match picked.iter().position(|picked| *picked == at) {
@@ -167,7 +178,10 @@ pub fn report(data: &Dataset, edits: &Edits) -> Report {
         Offered { key: keys[at], text, is: is(at) }
     };
     Report {
-        title: texts.line(Slot::Title).text.replace('\n', " "),
+        title: texts::Texts { edits, in_it, newest, shared: &shared }
+            .line(Slot::Title)
+            .text
+            .replace('\n', " "),
         language: "en-GB".to_owned(),
         pages,
         questions: (0..keys.len()).map(offered).collect(),

@@ -33,7 +33,7 @@ pub use names::{gone_name, name_now};
 pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
 };
-pub use reports::{report, reports, save_report, take_back_report};
+pub use reports::{is_report, report, reports, save_report, take_back_report};
 pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 pub use typing::{forget_typing, has_typing, save_typing, typing};

@@ -5,6 +5,7 @@ use crate::dataset::unzipped;
 use crate::make::{one, picking, received, version};
 use crate::report::{edits, of, one_question, pickers};
 use crate::strategies::text;
+use ask_together::model::change::Block;
 use ask_together::model::inbox::Received;
 use ask_together::model::report::svg::{self, Shape};
 use ask_together::model::report::{Images, MOST_PAGES, Report, Slot, docx, pptx};
@@ -154,7 +155,8 @@ proptest! {
         edits.quotes.extend(texts[7..].iter().cloned());
         let report = of(&survey, &received, &edits);
         prop_assert!((1..=MOST_PAGES).contains(&report.pages.len()));
-        prop_assert!(report.lines().all(|line| !line.text.trim().is_empty()), "{report:?}");
+        let headings = || report.parts().filter_map(|part| part.heading.as_ref());
+        prop_assert!(headings().all(|(_, line)| !line.text.trim().is_empty()), "{report:?}");
         check_files(&report);
         for chart in report.charts() {
             for shape in [Shape::Wide, Shape::Narrow] {
@@ -163,4 +165,32 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_page_for_word_has_its_lists_and_tables_and_nothing_that_is_still_to_be_written() {
+    let text = |text: &str| text.to_owned();
+    let blocks = [
+        Block::Heading(text("The need")),
+        Block::Missing(text("Write what is needed.")),
+        Block::Heading(text("The cost")),
+        Block::List(vec![text("Tea & cake: £5"), text("A bus")]),
+        Block::Table {
+            head: vec![text("You said"), text("What came of it")],
+            rows: vec![vec![text("<b>"), text("Tea")]],
+        },
+        Block::Text(text("In all: £5.")),
+    ];
+    let bytes = docx::write_page(("Business case", "A club, today"), &blocks);
+    let (elements, said) = read(&part(&bytes, "word/document.xml"));
+    for words in ["Business case", "The cost", "A bus", "In all"] {
+        assert!(said.contains(words), "{said}");
+    }
+    assert!(!said.contains("Write what") && !said.contains("The need"), "{said}");
+    let styled = |name: &str| {
+        elements.iter().filter(|(of, value)| of == "w:pStyle w:val" && value == name).count()
+    };
+    assert_eq!((styled("List"), styled("CellHead"), styled("Cell")), (2, 2, 2));
+    read(&part(&bytes, "word/numbering.xml"));
+    read(&part(&bytes, "word/styles.xml"));
 }

@@ -99,13 +99,32 @@ impl Edits {
         Self { survey, rule: Rule::default(), questions: None, texts, quotes }
     }
 
-    /// Writes over what the app says in a place. Its own words, or none, take away what was written.
+    /// Writes over what the app says in a place. Its own words take away what was written; no words leave
+    /// the place out, but for a heading.
     pub fn write(&mut self, slot: Slot, text: &str, ours: &str) {
-        if text.trim().is_empty() || text == ours {
+        if text == ours || slot.is_heading() && text.trim().is_empty() {
             self.texts.remove(&slot);
         } else {
             let own = Own { text: text.to_owned(), instead_of: ours.to_owned() };
             self.texts.insert(slot, own);
+        }
+    }
+
+    /// Takes in what another tab made of the same report: what is only there, and of one place what is here.
+    pub fn merge(&mut self, other: Edits) {
+        if self.survey != other.survey {
+            return;
+        }
+        for (slot, own) in other.texts {
+            self.texts.entry(slot).or_insert(own);
+        }
+        if self.questions.is_none() {
+            self.questions = other.questions;
+        }
+        for quote in other.quotes {
+            if !self.quotes.contains(&quote) && self.quotes.len() < MOST_QUOTES {
+                self.quotes.push(quote);
+            }
         }
     }
 

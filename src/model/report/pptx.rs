@@ -98,7 +98,11 @@ fn write_slide(
     });
     let mut said = String::new();
     let mut lines = 0;
-    for block in &slide.blocks {
+    let is_said = |block: &&&Block| match block {
+        Block::Words(line) | Block::Finding(line) | Block::Base(line) => !line.text.is_empty(),
+        Block::Chart(_) | Block::Quote(..) | Block::Credit(_) => true,
+    };
+    for block in slide.blocks.iter().filter(is_said) {
         let (text, size) = match block {
             Block::Words(line) | Block::Finding(line) => (line.text.clone(), ""),
             Block::Base(line) => (line.text.clone(), " sz=\"2000\""),

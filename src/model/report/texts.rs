@@ -4,10 +4,11 @@
 //! Absent: charts, and in which order all this stands.
 
 use super::chart::{drawn, people};
-use super::edits::{Edits, Key, LONGEST_QUOTE, MOST_QUOTES, Slot};
+use super::edits::{Edits, Key, LONGEST_QUOTE, MOST_QUOTES, Own, Slot};
 use super::{Block, Line, Part};
 use crate::model::phrase::{NO_TITLE, NO_WORDS, count, number, or, own, quoted, short};
 use crate::model::plain_text::{is_blank, trimmed, without_controls};
+use crate::model::standard::HELP;
 use crate::model::suppress::{Counts, Rule, Shared, Shown, Table};
 use crate::model::survey::{Kind, Language, Survey};
 
@@ -19,6 +20,8 @@ const MOST_NAMED: usize = 3;
 /// All that the words are made from.
 pub struct Texts<'a> {
     pub edits: &'a Edits,
+    /// How many questions are in the report.
+    pub in_it: usize,
     /// The newest version. `None` where none was ever published.
     pub newest: Option<&'a Survey>,
     pub shared: &'a Shared,
@@ -91,13 +94,18 @@ impl Texts<'_> {
     pub fn quotes(&self) -> Vec<(usize, String)> {
         let quotes = self.edits.quotes.iter().enumerate();
         let some = quotes.filter(|(_, text)| !is_blank(text)).take(MOST_QUOTES);
-        some.map(|(at, text)| (at, clip(text, LONGEST_QUOTE, true))).collect()
+        // The report puts the signs around it.
+        let signs = ['“', '”', '"'];
+        let words = |text: &str| clip(text.trim().trim_matches(signs), LONGEST_QUOTE, true);
+        some.map(|(at, text)| (at, words(text))).collect()
     }
 
     fn of(&self, slot: Slot, ours: String) -> Line {
         let (longest, is_heading) = (slot.longest(), slot.is_heading());
         let ours = clip(&ours, longest, is_heading);
-        let own = self.edits.texts.get(&slot).filter(|own| !is_blank(&own.text));
+        // A place that somebody emptied is left out. Headings stay: the contents of a document are made of them.
+        let is_said = |own: &&Own| !is_heading || !is_blank(&own.text);
+        let own = self.edits.texts.get(&slot).filter(is_said);
         let is_older = own.is_some_and(|own| own.instead_of != ours);
         let text = own.map_or_else(|| ours.clone(), |own| clip(&own.text, longest, is_heading));
         Line { slot, text, ours, is_older, language: None }
@@ -110,10 +118,20 @@ impl Texts<'_> {
     fn asked(&self) -> String {
         let organisation =
             self.newest.map_or(String::new(), |survey| trimmed(&survey.organisation));
-        let asks = |survey: &Survey| survey.questions.iter().filter(|q| q.kind.asks()).count();
-        let questions = count(self.newest.map_or(0, asks), "question", "questions");
+        // The question about help is the app's, and no organiser counts it.
+        let asks = |survey: &Survey| {
+            survey.questions.iter().filter(|q| q.kind.asks() && q.id != HELP).count()
+        };
+        let asks = self.newest.map_or(0, asks);
+        let questions = count(asks, "question", "questions");
+        let some = match self.in_it {
+            0 => String::new(),
+            some if some >= asks => String::new(),
+            some => format!("\nThis report shows {} of them.", number(some)),
+        };
         let who = (!organisation.is_empty()).then(|| format!("We are {}.\n", own(&organisation)));
-        let ours = format!("Our survey is called {}.\nIt has {questions}.", quoted(&self.title()));
+        let ours =
+            format!("Our survey is called {}.\nIt has {questions}.{some}", quoted(&self.title()));
         who.unwrap_or_default() + &ours
     }
 

@@ -10,6 +10,11 @@ fn name_of(id: SurveyId) -> String {
     format!("report/{id}")
 }
 
+/// True for the record of what was made of the report on this survey.
+pub fn is_report(name: &str, id: SurveyId) -> bool {
+    name == name_of(id)
+}
+
 /// What was made of the report on a survey.
 pub fn report(id: SurveyId) -> Found<Edits> {
     find(&name_of(id))

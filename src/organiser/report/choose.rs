@@ -3,10 +3,13 @@
 use super::Screen;
 use crate::browser::page;
 use crate::model::csv::left_out_says;
+use crate::model::dataset::Dataset;
 use crate::model::report::{Is, Key, LONGEST_QUOTE, MOST_QUOTES, Offered};
+use crate::model::suppress::{shared, shared_words};
+use crate::model::written::{is_withheld, withheld};
 use crate::organiser::results::RULES;
 use crate::organiser::words;
-use crate::ui::el::{El, button, el, parts};
+use crate::ui::el::{El, announced, button, el, parts};
 use leptos::prelude::*;
 
 /// The id of the button that adds a quote: the focus goes there once one is removed.
@@ -16,10 +19,24 @@ const ADD: &str = "report-add-quote";
 pub fn choose(screen: Screen) -> El {
     el("details")
         .class("card report-choose")
-        .child(el("summary").text("Choose questions and quotes"))
+        .child(el("summary").live_text(move || name(screen)))
         .child(rule(screen))
         .live_parts(move || questions(screen))
         .child(quotes(screen))
+}
+
+/// With how many of the questions that can be shown are in it: all of them fit in few surveys.
+fn name(screen: Screen) -> String {
+    let (shown, all) = screen.made.with(|report| {
+        let all = report.questions.iter().filter(|one| !matches!(one.is, Is::LeftOut(_)));
+        (report.questions.iter().filter(|one| one.is == Is::In).count(), all.count())
+    });
+    match shown < all {
+        true => {
+            format!("Choose questions and quotes ({shown} of {all} questions are in the report)")
+        }
+        false => "Choose questions and quotes".to_owned(),
+    }
 }
 
 fn rule(screen: Screen) -> El {
@@ -101,8 +118,63 @@ fn tick(screen: Screen, one: &Offered, now: &[Key]) -> El {
     el("div").child(label).children(about)
 }
 
+/// What the team marked as quotes and may be shown, and what nobody may quote.
+fn words_of_people(screen: Screen) -> (Vec<String>, Vec<String>) {
+    let desk = screen.desk;
+    let work = desk.work().0;
+    let (versions, received) = (desk.versions.read(), desk.received.read());
+    let data = Dataset::of(&versions, &received, &desk.words);
+    let rule = desk.report.with(|edits| edits.rule);
+    let told = shared_words(&data, &work, rule, &shared(&data, rule));
+    let quotes = told.into_iter().filter_map(|one| one.quotes.ok()).flatten();
+    let mut marked: Vec<String> = quotes.map(|quote| quote.words.trim().to_owned()).collect();
+    marked.dedup();
+    (marked, withheld(&data, &work))
+}
+
+/// The quotes that the team marked in the written answers, to tick.
+fn marked(screen: Screen, marked: &[String]) -> Vec<El> {
+    let desk = screen.desk;
+    let tick = |(at, words): (usize, &String)| {
+        let id = format!("report-marked-{at}");
+        let (has, own) = (words.clone(), words.clone());
+        let is_in = move || desk.report.with(|edits| edits.quotes.contains(&has));
+        let change = move |event| {
+            let is_in = event_target_checked(&event);
+            let is_full = desk.report.with_untracked(|edits| edits.quotes.len() >= MOST_QUOTES);
+            if is_in && is_full {
+                desk.report.notify();
+                return desk
+                    .tell(&format!("There is room for {MOST_QUOTES} quotes. Clear one first."));
+            }
+            let done = if is_in { "The quote is in the report." } else { "The quote is removed." };
+            desk.change_report(done, |edits| {
+                edits.quotes.retain(|other| *other != own);
+                if is_in {
+                    edits.quotes.push(own.clone());
+                }
+            });
+        };
+        let input = el("input")
+            .attr("type", "checkbox")
+            .id(id.clone())
+            .checked(is_in)
+            .on("change", move |event| change(event.into()));
+        let text = el("span").attr("dir", "auto").text(words::quoted(words));
+        el("label").class("tick").attr("for", id).child(input).child(text)
+    };
+    marked.iter().enumerate().map(tick).collect()
+}
+
 fn quotes(screen: Screen) -> El {
     let desk = screen.desk;
+    let people = Memo::new(move |_| words_of_people(screen));
+    let offered = move || people.with(|(quotes, _)| marked(screen, quotes));
+    let none = move || {
+        let is_none = people.with(|(quotes, _)| quotes.is_empty());
+        let text = "Mark answers as quotes in Written answers, and they show here to tick.";
+        is_none.then(|| el("p").class("help").text(text)).into_iter().collect::<Vec<_>>()
+    };
     let count = Memo::new(move |_| desk.report.with(|edits| edits.quotes.len()));
     let about =
         "Only quote people who said that you may. Leave out names, and what shows who someone is.";
@@ -111,29 +183,44 @@ fn quotes(screen: Screen) -> El {
         desk.report.update(|edits| edits.quotes.push(String::new()));
         page::focus_soon(&quote_id(at));
     };
-    let all = move || (0..count.get()).map(|at| quote(screen, at)).collect();
+    // What is ticked above is no field.
+    let is_own = move |at: &usize| {
+        let text = desk.report.with_untracked(|edits| edits.quotes.get(*at).cloned());
+        text.is_some_and(|text| people.with(|(quotes, _)| !quotes.contains(&text)))
+    };
+    let all = move || (0..count.get()).filter(is_own).map(|at| quote(screen, at, people)).collect();
     let add = button("button").id(ADD).on("click", add).text("Add a quote");
     el("fieldset")
         .class("report-quotes")
         .child(el("legend").class("label").text("Quotes"))
         .child(el("p").class("help").text(about))
+        .live(none)
+        .live(offered)
         .live(all)
         .child(add.hidden(move || count.get() >= MOST_QUOTES))
 }
 
-fn quote(screen: Screen, at: usize) -> El {
+fn quote(screen: Screen, at: usize, people: Memo<(Vec<String>, Vec<String>)>) -> El {
     let desk = screen.desk;
     let text =
         desk.report.with_untracked(|edits| edits.quotes.get(at).cloned().unwrap_or_default());
+    let typed = RwSignal::new(text.clone());
+    let warned = announced("status", move || {
+        let is = people.with(|(_, withheld)| typed.with(|text| is_withheld(text, withheld)));
+        let text = "Do not use these words: the person did not say that you may quote them, or you keep them \
+                    private.";
+        is.then(|| el("p").class("report-advice-box").text(text)).into_iter().collect()
+    });
     let id = quote_id(at);
     let input = move |event| {
         let text = event_target_value(&event);
         desk.report.update(|edits| {
             if let Some(quote) = edits.quotes.get_mut(at) {
-                *quote = text;
+                quote.clone_from(&text);
             }
         });
         desk.keep_report();
+        typed.set(text);
     };
     let remove = move |_| {
         desk.change_report("The quote is removed.", |edits| _ = edits.quotes.remove(at));
@@ -154,6 +241,7 @@ fn quote(screen: Screen, at: usize) -> El {
         .class("labelled")
         .child(el("label").attr("for", id).text(name))
         .child(field)
+        .child(warned)
         .child(el("div").child(remove))
 }
 

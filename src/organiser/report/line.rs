@@ -9,6 +9,9 @@ use crate::organiser::words::count;
 use crate::ui::el::{El, announced, button, el, parts};
 use leptos::prelude::*;
 
+/// What stands where somebody wants no words. Neither paper nor a file has it.
+const LEFT_OUT: &str = "Left out of the report";
+
 /// The words, with a button to change them; or the field, while they are changed.
 pub fn line(screen: Screen, tag: &'static str, class: &'static str, line: &Line) -> El {
     let (shown, open) = (line.clone(), line.clone());
@@ -26,6 +29,9 @@ pub fn line(screen: Screen, tag: &'static str, class: &'static str, line: &Line)
 
 /// The words as they stand in the report. A heading is one element, whatever was written in it.
 fn said(tag: &'static str, class: &'static str, line: &Line) -> Vec<El> {
+    if line.text.is_empty() {
+        return vec![el("p").class("soft no-print").text(LEFT_OUT)];
+    }
     let said = |text: &str| {
         el(tag)
             .class([class, " say"].concat())
@@ -94,13 +100,29 @@ fn field(screen: Screen, line: &Line) -> El {
     let done = {
         let before = before.clone();
         move || {
-            desk.changed_report("The words are changed.", before.clone());
+            let is_empty = typed.with_untracked(|text| text.trim().is_empty());
+            desk.changed_report(
+                match (is_empty, slot.is_heading()) {
+                    (true, true) => "A heading needs words, so ours are back.",
+                    (true, false) => "These words are left out of the report.",
+                    (false, _) => "The words are changed.",
+                },
+                before.clone(),
+            );
             close();
         }
     };
-    let on_done = done.clone();
+    // As in other fields that open: Escape leaves it as it was.
+    let leave = {
+        let before = before.clone();
+        move || {
+            desk.report.update_untracked(|edits| *edits = before.clone());
+            desk.keep_report();
+            close();
+        }
+    };
     let back = move |_| {
-        write("");
+        write(&ours);
         desk.changed_report("Our own words are back.", before.clone());
         close();
     };
@@ -117,13 +139,19 @@ fn field(screen: Screen, line: &Line) -> El {
         .on_key(move |event| {
             if event.key() == "Escape" {
                 event.prevent_default();
-                done();
+                leave();
             }
         });
     let is_own = line.language.is_none();
+    let longest = slot.longest();
     let about = announced("status", move || {
+        let letters = typed.with(|text| text.chars().count());
+        let full = (letters >= longest).then(|| {
+            let text = format!("There is room for {longest} letters here.");
+            el("p").class("report-advice-box").text(text)
+        });
         let found = typed.with(|text| if is_own { findings(text) } else { Vec::new() });
-        found.into_iter().map(boxed).collect()
+        full.into_iter().chain(found.into_iter().map(boxed)).collect()
     });
     let label = el("label").class("label").attr("for", field_id(slot)).text(name(slot, &line.ours));
     let now = line.is_older.then(|| {
@@ -141,7 +169,7 @@ fn field(screen: Screen, line: &Line) -> El {
         .child(
             el("div")
                 .class("button-row")
-                .child(button("button primary").on("click", move |_| on_done()).text("Done"))
+                .child(button("button primary").on("click", move |_| done()).text("Done"))
                 .child(button("button").on("click", back).text("Use our words")),
         )
 }

@@ -79,6 +79,9 @@ impl Desk {
         if names.iter().any(|name| library::is_answer(name, id)) {
             self.show_received(id);
         }
+        if names.iter().any(|name| library::is_report(name, id)) {
+            self.hear_report(id);
+        }
         if names.iter().any(|name| library::is_work(name, id)) {
             self.work_news.update(|news| *news += 1);
         }

@@ -20,6 +20,19 @@ impl Desk {
         can_read
     }
 
+    /// Takes in what another tab made of the report on the desk. Whoever is writing in it keeps their field, and what
+    /// came shows once they close that.
+    pub(super) fn hear_report(self, id: SurveyId) {
+        if self.report.with_untracked(|edits| edits.survey != id) {
+            return;
+        }
+        let Found::Here(now) = library::report(id) else { return };
+        self.report.update_untracked(|edits| *edits = now);
+        if !page::is_writing() {
+            self.report.notify();
+        }
+    }
+
     /// Changes the report, keeps it, and says what was done, with a way back.
     pub fn change_report(self, done: &str, change: impl FnOnce(&mut Edits)) {
         let before = self.report.get_untracked();
