@@ -117,7 +117,8 @@ impl<'a> Dataset<'a> {
         for (row, received) in received.iter().enumerate() {
             let response = &received.response;
             let survey = version_of(versions, response);
-            let version = survey.and_then(|survey| versions.iter().position(|v| v == survey));
+            let version =
+                survey.and_then(|survey| versions.iter().position(|v| v.edition == survey.edition));
             let mut help = Help::Unsaid;
             let said = survey.map(|survey| codebook::said(survey, response)).unwrap_or_default();
             for said in said {

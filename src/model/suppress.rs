@@ -20,7 +20,7 @@ use super::compare::own;
 use super::dataset::Dataset;
 use super::id::QuestionId;
 use super::results::{Tally, tally};
-use super::standard::HELP;
+use super::standard::{HELP, HELP_ANSWERED};
 use super::survey::{Kind, Question};
 use std::collections::BTreeMap;
 
@@ -137,7 +137,10 @@ pub fn shared(data: &Dataset, rule: Rule) -> Shared {
     }
     let mut made: Vec<(Tally, Result<Counts, LeftOut>)> = Vec::new();
     for place in 0..data.entries.len() {
-        let tally = tally(data, place, &rows);
+        let mut tally = tally(data, place, &rows);
+        if tally.entry.id == HELP {
+            without_answered_for(&mut tally);
+        }
         let counts = match tally.entry.kind {
             kind if kind.is_typed() => Err(LeftOut::Words),
             _ if tally.is_repeated => Err(LeftOut::Repeated),
@@ -151,6 +154,17 @@ pub fn shared(data: &Dataset, rule: Rule) -> Shared {
     leave_out_what_depends(data, &mut made, rule);
     let table = |(tally, counts): (Tally, _)| Table { entry: tally.entry, counts };
     Shared { people: rule.shows(rows.len()), tables: made.into_iter().map(table).collect() }
+}
+
+/// All these people answered for themselves. That nobody of them said otherwise would read as if nobody had.
+fn without_answered_for(tally: &mut Tally) {
+    let place = tally.entry.choices.iter().position(|choice| choice.id == HELP_ANSWERED);
+    if let Some(place) = place.filter(|place| tally.counts[*place] == 0) {
+        tally.entry.choices.remove(place);
+        tally.counts.remove(place);
+        tally.ranked.remove(place);
+        tally.sorted.remove(place);
+    }
 }
 
 fn unanswered(tally: &Tally) -> usize {

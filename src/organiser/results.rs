@@ -60,12 +60,19 @@ pub fn results(desk: Desk) -> El {
     let has_any = move || has_some.get() || is_read() && !desk.removed().is_empty();
     let files = move || {
         let print = button("button").on("click", |_| page::print()).text("Print");
-        let save = button("button primary")
-            .attr("aria-describedby", CSV_HELP)
-            .on("click", move |_| save_csv(desk))
-            .text("Download CSV");
         let report = button("button").on("click", move |_| go(Part::Report));
-        parts().child(print).child(report.text("Make a report")).child(save)
+        // Who is about to share something is not offered what must not be shared.
+        let save = move || {
+            let save = button("button primary")
+                .attr("aria-describedby", CSV_HELP)
+                .on("click", move |_| save_csv(desk))
+                .text("Download CSV");
+            parts().child(save)
+        };
+        parts()
+            .child(print)
+            .child(report.text("Make a report"))
+            .show(move || !look.shares.get(), save)
     };
     let none = || {
         let text = "When people send you their answers, add them here. Then you will see what people said.";
@@ -90,7 +97,10 @@ pub fn results(desk: Desk) -> El {
         .child(on_paper(desk))
         .child(head)
         .live(more)
-        .show(move || has_some.get(), move || parts().child(more_downloads(desk)))
+        .show(
+            move || has_some.get() && !look.shares.get(),
+            move || parts().child(more_downloads(desk)),
+        )
         .show(move || !is_read(), move || parts().child(unread(desk)))
         .live(move || waiting(desk))
         .show(move || is_read() && !has_some.get(), none)

@@ -65,7 +65,7 @@ pub fn damaged(desk: Desk, summary: Summary) -> El {
         .child(el("h2").attr("dir", "auto").text(title.clone()))
         .child(el("p").text(why))
         .children(next.map(|next| el("p").text(next)))
-        .child(el("p").child(el("strong").class("big").text(responses.to_string())).text(people))
+        .child(el("p").child(el("strong").class("big").text(words::number(responses))).text(people))
         .child(row);
     parts().child(inside).child(confirm(asking, asks, delete))
 }

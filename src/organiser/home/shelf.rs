@@ -151,7 +151,7 @@ fn survey_card(desk: Desk, summary: Summary) -> El {
         .child(el("h2").attr("dir", "auto").text(title.clone()))
         .child(el("p").class("soft").text(facts.join(" · ")))
         .children(version.map(|_| {
-            let number = el("strong").class("big").text(responses.to_string());
+            let number = el("strong").class("big").text(words::number(responses));
             el("p").child(number).text(people)
         }))
         .child(

@@ -184,7 +184,7 @@ fn to_share(desk: Desk, look: Look, save_counts: fn(Desk, Rule)) -> El {
     };
     let rules = el("select").class("text-field").id("look-rule").on("change", pick);
     let rules = rules.children(RULES.into_iter().enumerate().map(option));
-    let save = button("button")
+    let save = button("button primary")
         .on("click", move |_| save_counts(desk, look.rule.get_untracked()))
         .text("Download counts to share");
     el("div")
