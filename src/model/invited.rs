@@ -48,7 +48,7 @@ pub struct Invited {
 }
 
 /// What became of a list that was pasted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Added {
     /// New people.
     pub new: usize,
@@ -56,6 +56,11 @@ pub struct Added {
     pub known: usize,
     /// Not added, as the list is full.
     pub too_many: usize,
+    /// How many of the new people share their email address or phone number with somebody: in one home, perhaps. Each
+    /// has a link of their own.
+    pub sharing: usize,
+    /// Not added: what has an @ and is no email address.
+    pub wrong: Vec<String>,
 }
 
 /// A line of a pasted list: a name and an address, one of which may be empty.
@@ -66,9 +71,11 @@ pub type Line = (String, String);
 pub fn read_list(text: &str) -> Vec<Line> {
     let lines = text.lines().flat_map(|line| match line.matches('@').count() {
         // As mail programs list people: "Ann <ann@example.org>, Bo <bo@example.org>".
-        2.. => line.split([';', ',']).collect(),
-        _ => vec![line],
+        2.. => line.split([';', ',']).map(str::to_owned).collect(),
+        _ => vec![first_name_first(line)],
     });
+    let lines: Vec<String> = lines.collect();
+    let lines = lines.iter().map(String::as_str);
     let read = lines.map(read_line).filter(|(name, to)| !name.is_empty() || !to.is_empty());
     let mut all: Vec<Line> = read.collect();
     let has_contacts = all.iter().any(|(_, to)| !to.is_empty());
@@ -92,8 +99,24 @@ fn read_line(line: &str) -> Line {
     {
         return (name.trim().to_owned(), to);
     }
-    let to = place.and_then(|place| contact(&parts.remove(place))).unwrap_or_default();
+    let found: Vec<String> = parts.iter().filter_map(|part| contact(part)).collect();
+    // An email address where there is one: what else reaches them is no part of their name.
+    let to =
+        found.iter().find(|to| to.contains('@')).or(found.first()).cloned().unwrap_or_default();
+    parts.retain(|part| contact(part).is_none());
     (parts.join(" "), to)
+}
+
+/// A line of a spreadsheet with the name "Bee, Ann" in quotes, as it is said: Ann Bee.
+fn first_name_first(line: &str) -> String {
+    let quoted = || {
+        let (before, rest) = line.split_once('"')?;
+        let (name, after) = rest.split_once('"')?;
+        let (last, first) = name.split_once(',')?;
+        let is_one = !first.contains(',') && !name.contains('@');
+        is_one.then(|| [before, first.trim(), " ", last.trim(), after].concat())
+    };
+    quoted().unwrap_or_else(|| line.to_owned())
 }
 
 /// One line, not too long.
@@ -137,17 +160,27 @@ impl Invited {
 
     /// Adds those who are not on the list. `draw` gives bytes at random.
     pub fn add(&mut self, lines: Vec<Line>, mut draw: impl FnMut() -> [u8; 8]) -> Added {
-        let key = |name: &str, contact: &str| match contact {
-            "" => name.to_lowercase(),
-            contact => contact.to_lowercase(),
+        let key = |name: &str, contact: &str| (contact.to_lowercase(), name.to_lowercase());
+        // People in one home can share an address. Without a name, it is whoever is there.
+        let mut known: BTreeSet<(String, String)> = BTreeSet::new();
+        for one in &self.people {
+            known.insert(key(&one.name, &one.contact));
+        }
+        let shares = |known: &BTreeSet<(String, String)>, contact: &str| {
+            let contact = contact.to_lowercase();
+            known
+                .range((contact.clone(), String::new())..)
+                .next()
+                .is_some_and(|one| one.0 == contact)
         };
-        let mut known: BTreeSet<String> =
-            self.people.iter().map(|one| key(&one.name, &one.contact)).collect();
         let mut taken: BTreeSet<String> =
             self.people.iter().map(|one| one.number.clone()).chain(self.removed.clone()).collect();
         let mut added = Added::default();
         for (name, contact) in lines {
-            if !known.insert(key(&name, &contact)) {
+            let is_shared = !contact.is_empty() && shares(&known, &contact);
+            if contact.is_empty() && name.contains('@') {
+                added.wrong.push(name);
+            } else if is_shared && name.is_empty() || known.contains(&key(&name, &contact)) {
                 added.known += 1;
             } else if self.people.len() >= MOST_PEOPLE {
                 added.too_many += 1;
@@ -158,8 +191,10 @@ impl Invited {
                         break number;
                     }
                 };
+                known.insert(key(&name, &contact));
                 self.people.push(Person { number, name, contact, reminded: None });
                 added.new += 1;
+                added.sharing += usize::from(is_shared);
             }
         }
         added
@@ -216,6 +251,8 @@ impl Person {
     pub fn leads(&self, (subject, text, link): (&str, &str, &str)) -> ways::Leads {
         let Some(way) = self.way() else { return ways::Leads::Nowhere };
         let to = SendTo { way, to: self.contact.clone(), name: String::new() };
+        // A text message says whose the link is too: people have a right to know.
+        let link = if way == Way::Text { text } else { link };
         ways::leads(&to, ways::Letter { subject, text, link })
     }
 }

@@ -183,14 +183,31 @@ fn added_words(added: Added) -> El {
     let mut says = format!("{} added.", words::count(added.new, "person", "people"));
     if added.known > 0 {
         let known = words::count(added.known, "was", "were");
-        says += &format!(" {known} on the list already.");
+        says += &format!(" {known} on the list already, or twice in what you pasted.");
     }
     if added.too_many > 0 {
         let left = words::count(added.too_many, "person", "people");
         let most = words::number(MOST_PEOPLE);
         says += &format!(" {left} not added: a list holds up to {most} people.");
     }
-    let class = if added.too_many > 0 { "notice bad" } else { "notice good" };
+    if added.sharing > 0 {
+        let people = words::count(added.sharing, "person shares", "people share");
+        says += &format!(
+            " {people} an email address or phone number with somebody. Each has a link of their own: \
+             make sure that each gets theirs."
+        );
+    }
+    if !added.wrong.is_empty() {
+        let some: Vec<String> =
+            added.wrong.iter().take(5).map(|text| words::quoted(text)).collect();
+        says += &format!(
+            " {} not added, as the email address is not right: {}.",
+            words::count(added.wrong.len(), "line was", "lines were"),
+            words::and(&some)
+        );
+    }
+    let class =
+        if added.too_many > 0 || !added.wrong.is_empty() { "notice bad" } else { "notice good" };
     el("div").class(class).child(el("p").text(says))
 }
 

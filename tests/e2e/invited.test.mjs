@@ -55,6 +55,9 @@ story("each person has a link of their own, and it is seen who has answered", as
   await ben.getByText("Reminded on").waitFor();
   assert.deepEqual(await findings(page), []);
   await button(ben, "Remove: Ben").click();
+  const asks = page.getByRole("alertdialog", { name: "Remove Ben?" });
+  assert.deepEqual(await findings(page), []);
+  await press(asks, "Yes, remove");
   await page.getByText("of 2 people have answered. 1 has not answered yet.").waitFor();
   await hasFocus(page.getByRole("heading", { name: "Personal links", level: 1 }));
 });

@@ -68,7 +68,7 @@ fn everyone_gets_a_number_of_their_own_once() {
     let mut numbers: Vec<_> = list.people.iter().map(|one| one.number.clone()).collect();
     let first = numbers[0].clone();
     let added = list.add(lines("Cy\nBo"), draw());
-    assert_eq!(added, Added { new: 1, known: 1, too_many: 0 });
+    assert_eq!(added, Added { new: 1, known: 1, ..Added::default() });
     assert_eq!(list.people[0].number, first, "what was sent stays");
     numbers = list.people.iter().map(|one| one.number.clone()).collect();
     numbers.sort();
@@ -77,6 +77,25 @@ fn everyone_gets_a_number_of_their_own_once() {
     let is_plain =
         |c: char| c.is_ascii_lowercase() && c != 'l' && c != 'o' || ('2'..='9').contains(&c);
     assert!(numbers.iter().all(|number| number.len() == 8 && number.chars().all(is_plain)));
+}
+
+#[test]
+fn people_who_share_an_address_have_links_of_their_own() {
+    let mut list = Invited::new(SURVEY);
+    let home = "Ann, home@example.org\nBen, Home@example.org\nDee, home@example.org\nann, home@example.org";
+    let added = list.add(lines(home), draw());
+    assert_eq!((added.new, added.known, added.sharing), (3, 1, 2));
+    let added = list.add(lines("home@example.org\nEve, home@example.org"), draw());
+    assert_eq!((added.new, added.known), (1, 1), "an address alone is whoever is there");
+    let added = list.add(lines("Fay, fay@home"), draw());
+    assert_eq!((added.new, added.wrong.len()), (0, 1), "{added:?}");
+}
+
+#[test]
+fn a_second_contact_is_no_part_of_a_name() {
+    let both = "Name,Email,Phone\nAnn Bee,ann@example.org,07700 900123";
+    assert_eq!(lines(both), [line("Ann Bee", "ann@example.org")]);
+    assert_eq!(lines("\"Bee, Ann\",ann@example.org"), [line("Ann Bee", "ann@example.org")]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::model::invited::{Person, Purpose, message};
 use crate::model::survey::Way;
 use crate::model::ways::Leads;
 use crate::organiser::buttons::button;
+use crate::organiser::confirm::{Asking, Asks, ask, confirm};
 use crate::organiser::library::Found;
 use crate::organiser::link_ways::link_field;
 use crate::organiser::results::day;
@@ -25,6 +26,7 @@ pub fn people(inviting: Inviting, title: &str, link: String) -> El {
     let only_waiting = RwSignal::new(false);
     let drawn = RwSignal::new(FIRST);
     let by_hand = RwSignal::new(None::<String>);
+    let removal = Removal { asking: Asking::new(), who: RwSignal::new(None) };
     let texts = StoredValue::new((words::or(title, words::NO_TITLE), link));
     let radio = move |name: &'static str, value: bool| {
         let input = el("input")
@@ -47,7 +49,9 @@ pub fn people(inviting: Inviting, title: &str, link: String) -> El {
     let lines = move || {
         let shown = shown.read();
         let line = |(at, person): &(Option<u64>, Person)| {
-            texts.with_value(|(title, link)| one(inviting, person, *at, (title, link), by_hand))
+            texts.with_value(|(title, link)| {
+                one(inviting, person, *at, (title, link), (by_hand, removal))
+            })
         };
         match shown.len() {
             0 => vec![el("p").text("Nobody is left: everyone has answered.")],
@@ -80,6 +84,43 @@ pub fn people(inviting: Inviting, title: &str, link: String) -> El {
         .show(move || by_hand.with(Option::is_some), copied)
         .live(lines)
         .child(more)
+        .child(asks(inviting, removal))
+}
+
+/// Whether to remove somebody, and whom.
+#[derive(Clone, Copy)]
+struct Removal {
+    asking: Asking,
+    who: RwSignal<Option<Person>>,
+}
+
+/// Asks before somebody is removed: nobody can tell afterwards whose link it was.
+fn asks(inviting: Inviting, removal: Removal) -> El {
+    let called = move || {
+        removal.who.with(|who| who.as_ref().map_or(String::new(), |who| words::own(who.called())))
+    };
+    let asks = Asks {
+        title: TextProp::from(move || format!("Remove {}?", called())),
+        text: "Their link still works. But nobody can tell any more that it was theirs, or that they have \
+               answered. You cannot undo this."
+            .into(),
+        yes: "Yes, remove".into(),
+        no: "No, go back",
+    };
+    let remove = Callback::new(move |()| {
+        let Some(person) = removal.who.get_untracked() else { return };
+        let done = format!("{} is off the list.", words::own(person.called()));
+        page::focus_soon(HEADING);
+        spawn_local(async move {
+            inviting
+                .change(|list| {
+                    list.remove(&person.number);
+                    done
+                })
+                .await;
+        });
+    });
+    confirm(removal.asking, asks, remove)
 }
 
 fn one(
@@ -87,7 +128,7 @@ fn one(
     person: &Person,
     answered: Option<u64>,
     (title, link): (&str, &str),
-    by_hand: RwSignal<Option<String>>,
+    (by_hand, removal): (RwSignal<Option<String>>, Removal),
 ) -> El {
     let called = person.called().to_owned();
     let own = person.link(link);
@@ -132,20 +173,10 @@ fn one(
         }))
     };
     let remove = {
-        let number = person.number.clone();
-        let called = words::own(&called);
+        let person = person.clone();
         move || {
-            let (number, called) = (number.clone(), called.clone());
-            page::focus_soon(HEADING);
-            spawn_local(async move {
-                let done = format!("{called} is off the list.");
-                inviting
-                    .change(|list| {
-                        list.remove(&number);
-                        done
-                    })
-                    .await;
-            });
+            removal.who.set(Some(person.clone()));
+            ask(removal.asking);
         }
     };
     let (invite, remind) = match person.way() {
