@@ -7,7 +7,29 @@ use super::survey::Survey;
 /// The last day that is read: 9999-12-31.
 pub const LAST: u32 = 2_932_896;
 
+/// What is odd about the days that a survey names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OddDay {
+    /// The last day for answers is over: nobody can answer.
+    Closed,
+    /// The day until which answers are kept has come.
+    KeptNoLonger,
+    /// Answers are deleted before the last day for answers.
+    DeletedTooSoon,
+}
+
 impl Survey {
+    /// What somebody should look at before people read these days.
+    pub fn odd_day(&self, today: u32) -> Option<OddDay> {
+        let until = self.notice.keep_until;
+        match (self.closes, until) {
+            _ if self.is_closed(today) => Some(OddDay::Closed),
+            _ if self.is_to_be_deleted(today) => Some(OddDay::KeptNoLonger),
+            (Some(closes), Some(until)) if until < closes => Some(OddDay::DeletedTooSoon),
+            _ => None,
+        }
+    }
+
     /// True once the last day is over on which answers are wanted.
     pub fn is_closed(&self, today: u32) -> bool {
         self.closes.is_some_and(|last| today > last)

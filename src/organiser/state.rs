@@ -200,6 +200,8 @@ pub struct Desk {
     typing: StoredValue<Option<(Option<Language>, Place)>>,
     /// What was about to be published when the person was last told of clashes.
     told_of_clashes: StoredValue<Option<Edition>>,
+    /// The words before whose publishing the person was told that a day in them is odd.
+    told_of_days: StoredValue<Option<Edition>>,
     /// The field that has the focus, if it is one of the draft's. It may be gone by now.
     pub(super) field: StoredValue<Option<undoing::Field>>,
 }
@@ -270,6 +272,7 @@ impl Desk {
             works: Works::new(),
             typing: StoredValue::new(None),
             told_of_clashes: StoredValue::new(None),
+            told_of_days: StoredValue::new(None),
             field: StoredValue::new(None),
         };
         desk.note_saving(store::state());

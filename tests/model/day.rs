@@ -1,7 +1,7 @@
 //! Days as a field for a date writes them, and until when a survey is open.
 
 use crate::make::version;
-use ask_together::model::day::{LAST, read, show};
+use ask_together::model::day::{LAST, OddDay, read, show};
 use ask_together::model::survey::Survey;
 
 fn check(text: &str, number: u32) {
@@ -48,4 +48,19 @@ fn a_survey_is_open_on_its_last_day_and_closed_on_the_next() {
     assert!(survey.is_closed(20_786));
     survey.closes = Some(u32::MAX);
     assert!(!survey.is_closed(u32::MAX));
+}
+
+#[test]
+fn days_that_are_over_or_contradict_each_other_are_odd() {
+    let odd = |closes, keep_until| {
+        let mut survey = version(1, Vec::new());
+        survey.closes = closes;
+        survey.notice.keep_until = keep_until;
+        survey.odd_day(100)
+    };
+    assert_eq!(odd(None, None), None);
+    assert_eq!(odd(Some(100), Some(120)), None);
+    assert_eq!(odd(Some(99), None), Some(OddDay::Closed));
+    assert_eq!(odd(None, Some(100)), Some(OddDay::KeptNoLonger));
+    assert_eq!(odd(Some(130), Some(120)), Some(OddDay::DeletedTooSoon));
 }

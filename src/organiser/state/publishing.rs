@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::browser::{clock, page, random};
+use crate::model::day::OddDay;
 use crate::model::draft::{Act, Change, Draft, Published};
 use crate::model::id::SurveyId;
 use crate::model::keys::{KeyChoice, key_to_publish, next_version};
@@ -44,6 +45,7 @@ impl Desk {
                 self.go(Screen::Survey(id, Part::Share));
             }
             Ok(survey) if self.must_settle_before(&survey) => {}
+            Ok(survey) if self.must_look_at_days(&survey) => {}
             Ok(survey) => {
                 // On the disk before anybody gets the link: answers sealed to a key that was not kept
                 // would be lost.
@@ -76,6 +78,26 @@ impl Desk {
             "Nothing is published yet. {} not resolved. Resolve them here, or press Publish again to publish the \
              words as they are now.",
             words::count(open, "clash is", "clashes are")
+        ));
+        true
+    }
+
+    /// Says that a day in these words is odd, once.
+    fn must_look_at_days(&self, survey: &Survey) -> bool {
+        let is_told = self.told_of_days.get_value() == Some(survey.edition);
+        let Some(odd) = survey.odd_day(clock::today()).filter(|_| !is_told) else { return false };
+        self.told_of_days.set_value(Some(survey.edition));
+        let says = match odd {
+            OddDay::Closed => "The last day for answers is over, so nobody could answer.",
+            OddDay::KeptNoLonger => "The day until which you keep the answers has come already.",
+            OddDay::DeletedTooSoon => {
+                "You would delete the answers before the last day for answers."
+            }
+        };
+        self.go(Screen::Survey(survey.id, Part::Questions));
+        self.tell(&format!(
+            "Nothing is published yet. {says} Change the day on the welcome page or under “Where do answers \
+             go?”, or press Publish again to publish it as it is."
         ));
         true
     }
