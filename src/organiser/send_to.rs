@@ -193,7 +193,7 @@ fn closes(desk: Desk) -> El {
             words::day(last)
         ),
         _ => "People can answer until the end of that day. Then they read that the survey is closed, and who \
-              to ask. Who has begun can still send. You see which answers came late."
+              to ask. Anyone who has started can still send. You see which answers came late."
             .to_owned(),
     }
     })

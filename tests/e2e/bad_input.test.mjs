@@ -267,7 +267,7 @@ story(
       page.getByRole("listitem").filter({ hasText: name }).filter({ hasText: said }).waitFor();
     await reason("photo.jpg", "The browser could not read it. Choose it again.");
     await reason("empty.txt", "There is nothing in it: it has 0 bytes.");
-    await reason("huge.txt", "The file is too large. Choose another file.");
+    await reason("huge.txt", "The file is too large for this page. Open it, copy the text with the answers, and paste it here.");
     await reason("cut.txt", TROUBLE.cut);
   },
 );

@@ -20,7 +20,9 @@ pub fn explain(trouble: Trouble) -> &'static str {
             "Its survey is on this computer, but the key that opens its answers cannot be read here. Keep \
              what you have. Go to My surveys: there you can save what cannot be read, and ask for help."
         }
-        Trouble::FileTooLarge => "The file is too large. Choose another file.",
+        Trouble::FileTooLarge => {
+            "The file is too large for this page. Open it, copy the text with the answers, and paste it here."
+        }
         Trouble::EmptyEmail => {
             "It is an email file, and we found no answers in it. Open the email, copy all of its \
              text, and paste it here. If it has a file attached, save that file and add it here."

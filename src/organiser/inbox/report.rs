@@ -101,7 +101,7 @@ fn receipts(taken: &Taken) -> Vec<El> {
         }
         Receipt::Whole(_) => {
             let words =
-                "Not all answers of the tablet could be added, so they stay on it. Add them again.";
+                "Not all answers of the tablet are in, so it has to keep them. See below why.";
             el("p").text(words)
         }
         Receipt::Part(found, of) => el("p").text(format!(

@@ -2,6 +2,7 @@
 
 use super::super::{Desk, HEADING, Message, Undo};
 use crate::browser::{clock, page};
+use crate::model::change::Link;
 use crate::model::draft::{Change, Draft};
 use crate::model::id::{ResponseId, SurveyId};
 use crate::model::inbox::{Listed, listed};
@@ -20,8 +21,14 @@ impl Desk {
         page::focus_soon(HEADING);
         spawn_local(async move {
             let Err(why) = store::settled().await else {
-                let text =
-                    format!("{} removed.", words::count(responses.len(), "answer", "answers"));
+                let removed = words::count(responses.len(), "answer", "answers");
+                let text = match in_changes(id, &responses) {
+                    0 => format!("{removed} removed."),
+                    some => format!(
+                        "{removed} removed. {} their words still: see What changed.",
+                        words::count(some, "change has", "changes have")
+                    ),
+                };
                 let undo = Some(Undo::Answers(id, responses));
                 return self.message.set(Some(Message { text, undo }));
             };
@@ -120,4 +127,11 @@ impl Desk {
             ),
         }
     }
+}
+
+/// How many changes begin with what these people wrote. A copy of their words stands there.
+fn in_changes(id: SurveyId, responses: &[ResponseId]) -> usize {
+    let content = library::changes(id).here().map(|changes| changes.content()).unwrap_or_default();
+    let is_theirs = |link: &Link| matches!(link, Link::Quote(_, _, own) if responses.contains(own));
+    content.changes.iter().filter(|change| change.links.iter().any(is_theirs)).count()
 }
