@@ -44,6 +44,21 @@ impl Dist {
         path
     }
 
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// What was added under this name, and the end of its path.
+    pub fn asset(&self, name: &str, kind: &str) -> Option<&[u8]> {
+        let (start, end) = (format!("assets/{name}-"), format!(".{kind}"));
+        let is_it = |path: &str| {
+            let digest = path.strip_prefix(&start).and_then(|rest| rest.strip_suffix(&end));
+            // Another name may begin with this one.
+            digest.is_some_and(|digest| digest.chars().all(|c| c.is_ascii_hexdigit()))
+        };
+        self.files.iter().find(|(path, _)| is_it(path)).map(|(_, bytes)| bytes.as_slice())
+    }
+
     pub fn take(&mut self, other: Dist) {
         self.files.extend(other.files);
     }
