@@ -2,7 +2,9 @@
 
 use ask_together::model::frames::collect::{Frames, Seen};
 use ask_together::model::frames::{LARGEST, TURNS, USUAL, cut};
+use base64ct::{Base64UrlUnpadded, Encoding};
 use proptest::prelude::*;
+use sha2::{Digest, Sha256};
 
 fn long(seed: &str) -> String {
     (0..900).map(|number| format!("{seed}{number} ")).collect()
@@ -68,37 +70,42 @@ fn more_films_than_anybody_shows_take_no_memory_and_the_longest_stays() {
     assert_eq!(all.take(last), Seen::Whole(long("x")));
 }
 
+/// A frame as somebody makes it up who knows how: its check is right.
+fn forged(name: &str, number: &str, of: &str, part: &str) -> String {
+    let body = format!("{name}.{number}.{of}.{part}");
+    let check = Base64UrlUnpadded::encode_string(&Sha256::digest(body.as_bytes())[..3]);
+    format!("ask-frame.{name}.{number}.{of}.{check}.{part}")
+}
+
 #[test]
 fn frames_that_somebody_made_up_give_no_text() {
-    // Each is right by itself: the frames of two texts under one name would need its digest.
-    let [one, other] = [cut(&long("x")), cut(&long("y"))];
-    let name = |frame: &str| frame.split('.').nth(1).unwrap().to_owned();
-    let forged: Vec<String> =
-        other.iter().map(|frame| frame.replace(&name(frame), &name(&one[0]))).collect();
+    let frames = cut("Our own words");
+    let name = frames[0].split('.').nth(1).unwrap();
+    assert_eq!(frames, [forged(name, "1", "1", "Our own words")]);
     let mut all = Frames::default();
-    for frame in &forged {
-        assert_eq!(all.take(frame), Seen::Damaged);
-    }
+    assert_eq!(all.take(&forged(name, "1", "1", "Other words")), Seen::Damaged);
+    assert_eq!(all.take(&forged(name, "1", "2", "Other ")), Seen::Part);
+    assert_eq!(all.take(&forged(name, "2", "2", "words")), Seen::Damaged);
+    // They keep nothing from coming in.
     assert_eq!(all.progress(), None);
-    assert_eq!(collected(forged.iter().chain(&one)), [long("x")]);
+    assert_eq!(all.take(&frames[0]), Seen::Whole("Our own words".into()));
 }
 
 #[test]
 fn numbers_past_the_end_are_refused() {
-    let frame = cut(&long("x")).remove(0);
-    let fields: Vec<&str> = frame.splitn(6, '.').collect();
-    for (number, of) in [
-        ("0", "9"),
-        ("10", "9"),
-        ("1", "0"),
-        ("1", "99999999999999999999"),
-        ("01", "9"),
-        ("+1", "9"),
-    ] {
-        let mut forged = fields.clone();
-        (forged[2], forged[3]) = (number, of);
-        assert_eq!(Frames::default().take(&forged.join(".")), Seen::Damaged, "{number} of {of}");
+    let name = "AAAAAAAA";
+    assert_eq!(Frames::default().take(&forged(name, "1", "6000", "a")), Seen::Part);
+    let none = [("0", "9"), ("10", "9"), ("1", "0"), ("1", "6001"), ("1", "99999999999999999999")];
+    let odd = [("01", "9"), ("+1", "9"), ("", "9"), ("1", ""), ("１", "9")];
+    for (number, of) in none.into_iter().chain(odd) {
+        let frame = forged(name, number, of, "a");
+        assert_eq!(Frames::default().take(&frame), Seen::Damaged, "{number} of {of}");
     }
+    for name in ["", "AAAAAAA", "AAAAAAAAA"] {
+        assert_eq!(Frames::default().take(&forged(name, "1", "2", "a")), Seen::Damaged, "{name}");
+    }
+    let long = "a".repeat(LARGEST);
+    assert_eq!(Frames::default().take(&forged(name, "1", "2", &long)), Seen::Damaged);
 }
 
 proptest! {
