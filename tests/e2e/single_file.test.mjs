@@ -4,10 +4,11 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { findings } from "./axe.mjs";
+import * as building from "./building.mjs";
 import * as people from "./people.mjs";
-import { APP, PHONE, download, onDisk, soon, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, download, onDisk, soon, story } from "./support.mjs";
 
-const { FOUR_ANSWERS, FOUR_KINDS, press } = people;
+const { FOUR_ANSWERS, FOUR_KINDS, button, field, press } = people;
 const SAVE = "Save as one web page";
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
 
@@ -29,6 +30,16 @@ async function opened(stage, { name, bytes }, options) {
   const page = await context.newPage();
   await page.goto(pathToFileURL(path).href);
   return page;
+}
+
+/** Runs in the page: a browser that gives files no storage. */
+function withoutStorage() {
+  for (const name of ["indexedDB", "localStorage", "sessionStorage"]) {
+    const get = () => {
+      throw new DOMException("a file has none", "SecurityError");
+    };
+    Object.defineProperty(window, name, { get });
+  }
 }
 
 /** Saves the finished answers as a file. */
@@ -98,17 +109,40 @@ story("what an organiser wrote never runs, and never ends its place", async (sta
 story("where the browser keeps nothing for a file, the page says so, and the answers still go", async (stage) => {
   const made = await survey(stage);
   const file = await saved(stage, made);
-  const prepare = () => {
-    for (const name of ["indexedDB", "localStorage", "sessionStorage"]) {
-      const get = () => {
-        throw new DOMException("a file has none", "SecurityError");
-      };
-      Object.defineProperty(window, name, { get });
-    }
-  };
-  const page = await opened(stage, file, { prepare });
+  const page = await opened(stage, file, { prepare: withoutStorage });
   await page.getByText("Your answers cannot be kept on this phone. Send them before you close this page.").waitFor();
   assert.match(await answered(page), /#ask-answer\.[\w-]+/);
+});
+
+story("photos and pictures are in the page, and stay when it is loaded anew", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  const question = { kind: "One choice", text: "Does your cat make you happy?", choices: ["Yes", "No"] };
+  await people.writeSurvey(page, { title: "Cats", organisation: "Team A", questions: [question] });
+  const card = people.cardOf(page, 1);
+  await building.pickPicture(card, "choice 1", "happy");
+  await building.pictureOf(card, "the question").click();
+  const photo = { name: "photo.png", mimeType: "image/png", buffer: await page.screenshot() };
+  await building.pictureDialog(page).getByLabel("Choose a photo").setInputFiles(photo);
+  await press(page, "Use this photo");
+  await card.getByRole("radio", { name: "Say what it shows" }).check();
+  await field(card, "What does the picture show?").fill("Our cat");
+  await people.publish(page);
+  await page.getByText("Your photos, sounds and videos are in it.").waitFor();
+  const file = await download(page, () => press(page, SAVE));
+  for (const prepare of [undefined, withoutStorage]) {
+    const reader = await opened(stage, file, { prepare });
+    const start = button(reader, "Start");
+    const ours = reader.getByRole("img", { name: "Our cat" });
+    for (const again of [false, true]) {
+      if (again) await reader.reload();
+      await start.or(ours).first().waitFor();
+      if ((await start.count()) > 0) await start.click();
+      await ours.waitFor();
+      const widths = () => reader.locator("img").evaluateAll((all) => all.map((image) => image.naturalWidth > 0));
+      await soon.deepEqual(widths, [true, true]);
+    }
+    assert.deepEqual(await findings(reader, { strict: true }), []);
+  }
 });
 
 story("a browser that is too old, and a file that is cut short, are told in words", async (stage) => {
