@@ -3,7 +3,6 @@
 //! They run by themselves, and people can have them slower or faster, stop them, and go on by hand. For those who want
 //! little movement they are slow from the start.
 
-use super::app::button;
 use super::comfort;
 use crate::browser::{page, wait};
 use crate::model::frames::{CALM, TURNS, USUAL};
@@ -14,12 +13,15 @@ use crate::ui::qr::qr_drawing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+/// The quickest of [`TURNS`].
+const QUICKEST: usize = TURNS.len() - 1;
+
 /// The frames and their buttons. They run for as long as they are drawn.
 pub fn film(frames: Vec<String>, words: Words) -> Vec<El> {
     let last = frames.len() - 1;
     let is_calm = page::is_calm() || comfort::is_calm();
-    let at = RwSignal::new(0);
-    let (speed, runs) = (RwSignal::new(if is_calm { CALM } else { USUAL }), RwSignal::new(true));
+    let [at, speed] = [0, if is_calm { CALM } else { USUAL }].map(RwSignal::new);
+    let runs = RwSignal::new(true);
     let go_on = move || at.update(|at| *at = if *at == last { 0 } else { *at + 1 });
     spawn_local(async move {
         // Gone once the frames are.
@@ -30,32 +32,36 @@ pub fn film(frames: Vec<String>, words: Words) -> Vec<El> {
             }
         }
     });
-    let number =
-        move || words.fill(Word::CodeOf, &[&(at.get() + 1).to_string(), &(last + 1).to_string()]);
+    let number = move || {
+        words.fill(Word::CodeOf, &[&(at.get() + 1).to_string(), &(last + 1).to_string()])
+    };
     let shown = move || {
         let code = frames.get(at.get()).and_then(|frame| small::encode(frame));
         code.map(|code| qr_drawing(&code, words.say(Word::CodeName))).into_iter().collect()
     };
-    let slower = button("button", words.say(Word::Slower), move || {
-        speed.update(|speed| *speed = speed.saturating_sub(1));
-    });
-    let faster = button("button", words.say(Word::Faster), move || {
-        speed.update(|speed| *speed = (*speed + 1).min(TURNS.len() - 1));
-    });
-    let pause = el("button")
-        .attr("type", "button")
-        .class("button")
-        .on("click", move |_| runs.update(|runs| *runs = !*runs))
-        .live_text(move || words.say(if runs.get() { Word::Pause } else { Word::GoOn }).to_owned());
-    // Whoever turns them by hand does not want them to run on.
-    let next = button("button", words.say(Word::NextCode), move || {
-        runs.set(false);
-        go_on();
-    });
+    // One kind of button for all four: a phone downloads each kind.
+    let press = move |word: Word| {
+        let act = move |_| match word {
+            Word::Slower => speed.update(|speed| *speed = speed.saturating_sub(1)),
+            Word::Faster => speed.update(|speed| *speed = QUICKEST.min(*speed + 1)),
+            Word::Pause => runs.update(|runs| *runs = !*runs),
+            // Whoever turns them by hand does not want them to run on.
+            _ => {
+                runs.set(false);
+                go_on();
+            }
+        };
+        let name = move || {
+            let is_stopped = word == Word::Pause && !runs.get();
+            words.say(if is_stopped { Word::GoOn } else { word }).to_owned()
+        };
+        el("button").attr("type", "button").class("button").on("click", act).live_text(name)
+    };
+    let buttons = [Word::Slower, Word::Faster, Word::Pause, Word::NextCode].map(press);
     vec![
         el("p").class("say").text(words.say(Word::CodesChange)),
         el("div").class("film").live(shown),
         el("p").class("say").live_text(number),
-        el("div").class("button-row").child(slower).child(faster).child(pause).child(next),
+        el("div").class("button-row").children(buttons),
     ]
 }

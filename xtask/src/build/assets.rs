@@ -139,3 +139,19 @@ impl Dist {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_asset_is_found_by_its_name_and_not_by_the_start_of_another() {
+        let mut dist = Dist::default();
+        dist.add_asset("participant-later", "wasm", vec![2]);
+        assert_eq!(dist.asset("participant", "wasm"), None);
+        dist.add_asset("participant", "wasm", vec![1]);
+        dist.add_asset("participant", "css", vec![3]);
+        assert_eq!(dist.asset("participant", "wasm"), Some([1].as_slice()));
+        assert_eq!(dist.asset("participant-later", "wasm"), Some([2].as_slice()));
+    }
+}

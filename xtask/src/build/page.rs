@@ -161,6 +161,13 @@ mod tests {
     }
 
     #[test]
+    fn what_ends_an_element_is_found_in_any_letters() {
+        assert!(holds(b"a</Script>", "</script"));
+        assert!(!holds(b"a<\\/script>", "</script"));
+        assert!(!holds(b"", "</script"));
+    }
+
+    #[test]
     fn comments_stay_behind() {
         assert_eq!(
             without_comments("<!doctype html>\n<!-- why -->\n<p>Hello"),

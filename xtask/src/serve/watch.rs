@@ -17,6 +17,7 @@ const WATCHED: [&str; 8] = [
     "answer.html",
     "review.html",
     "tablet.html",
+    "single.html",
     "Cargo.toml",
 ];
 
