@@ -9,7 +9,7 @@ use anyhow::Result;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-const WATCHED: [&str; 8] = [
+const WATCHED: [&str; 9] = [
     "src",
     "style",
     "web",
