@@ -6,24 +6,30 @@
 const PATIENCE = 15_000;
 
 export async function start(init, wasm, integrity, fonts) {
+  const begin = () => init({ module_or_path: fetch(wasm, { integrity }) });
+  if (!(await open(begin, offerToTryAgain, sayItDidNotOpen))) return;
+  whenLoaded(() => {
+    keepForOffline();
+    addTypeface(fonts);
+  });
+}
+
+// True once the program shows something.
+export async function open(begin, onSlow, onFailed) {
   if (top !== self) return refuseFrame();
-  const slow = setTimeout(offerToTryAgain, PATIENCE);
+  const slow = setTimeout(onSlow, PATIENCE);
   try {
-    await init({ module_or_path: fetch(wasm, { integrity }) });
+    await begin();
     await hasShownSomething();
   } catch (error) {
     console.error(error);
-    sayItDidNotOpen(isTooOld(error));
-    return;
+    return onFailed(isTooOld(error));
   } finally {
     clearTimeout(slow);
   }
   document.getElementById("loading")?.remove();
   sayWhenItStops();
-  whenLoaded(() => {
-    keepForOffline();
-    addTypeface(fonts);
-  });
+  return true;
 }
 
 // A program may wait for the browser's storage first. It draws beside what stands in the page from the start.
@@ -96,7 +102,7 @@ function refuseFrame() {
   say("alert", "This page is inside another page. To keep you safe, it does not open there.", alone);
 }
 
-function say(role, text, ...buttons) {
+export function say(role, text, ...buttons) {
   const place = document.getElementById("loading") ?? document.body.appendChild(document.createElement("main"));
   place.className = "loading";
   const words = document.createElement("p");

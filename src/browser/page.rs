@@ -34,6 +34,12 @@ pub fn has_mac_keys() -> bool {
     platform.starts_with("Mac") || platform.starts_with("iP")
 }
 
+/// True for a person whose device is set to show little movement.
+pub fn is_calm() -> bool {
+    let asked = window().match_media("(prefers-reduced-motion: reduce)");
+    asked.ok().flatten().is_some_and(|asked| asked.matches())
+}
+
 /// Loads the page again.
 pub fn reload() {
     let _ = window().location().reload();

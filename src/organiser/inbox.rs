@@ -36,7 +36,7 @@ const ANSWER: Scan = Scan {
     is_meant: |text| !link::find_answers(text).is_empty(),
     other: "This code is for something else. Hold the code on the person’s phone in front of the \
             camera.",
-    many: Some(("answer", "answers")),
+    many: Some(("answer", "answers", |text| link::find_answers(text).len())),
 };
 
 /// The inbox of the survey on the desk.

@@ -5,6 +5,7 @@
 
 mod file_way;
 mod hosted;
+mod single;
 mod tablet;
 
 use super::bar::publish_button;
@@ -36,6 +37,7 @@ use file_way::{as_file, photos_notice};
 use hosted::hosted;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use single::one_page;
 use tablet::on_a_tablet;
 
 /// The field that holds the link.
@@ -257,7 +259,11 @@ fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El>
     let has_photos = ready.has_photos + ready.has_media > 0;
     let tablet = on_a_tablet(desk, &ready.deflated, has_photos);
     let all = if has_photos { [file, link, code, tablet] } else { [link, code, file, tablet] };
-    let cards = el("div").class("share-ways").children(all).children(hosted(desk, ready));
+    let cards = el("div")
+        .class("share-ways")
+        .children(all)
+        .children(hosted(desk, ready))
+        .children(one_page(desk, ready));
     let ways = el("section")
         .class("stack")
         .attr("aria-labelledby", WAYS)

@@ -50,6 +50,11 @@ pub(super) fn remembered() -> Vec<u8> {
     SETTINGS.iter().enumerate().map(sound).collect()
 }
 
+/// True for a person who chose that little moves.
+pub(super) fn is_calm() -> bool {
+    remembered().last() == Some(&1)
+}
+
 /// Gives the page the look that the phone remembers.
 pub fn apply() {
     for ((name, ..), chosen) in SETTINGS.iter().zip(remembered()) {

@@ -10,6 +10,7 @@ pub mod comfort;
 pub mod deferred;
 mod done;
 pub mod ended;
+pub mod film;
 mod foot;
 pub mod hand_over;
 mod hosted;

@@ -13,7 +13,7 @@ pub use walking::Page;
 
 use super::keep::{self, Keeper};
 use super::pictures::{fetch_all, pictures};
-use crate::browser::{clock, file, page, random};
+use crate::browser::{clock, file, language, page, random};
 use crate::model::answer::{Answer, Wrong};
 use crate::model::deflate::{self, CannotInflate};
 use crate::model::id::ResponseId;
@@ -288,7 +288,9 @@ impl Answering {
                 response.revision -= 1;
             }
         })?;
-        let organiser = page::address_of("../");
+        // A survey that is a file by itself says where the organiser is.
+        let organiser = language::words_address("x-organiser");
+        let organiser = organiser.unwrap_or_else(|| page::address_of("../"));
         Some(([&organiser, "#", &link::answer_fragment(&sealed)].concat(), revision))
     }
 

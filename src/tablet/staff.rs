@@ -2,14 +2,14 @@
 
 use super::app::{say, sheet, title};
 use super::state::Tablet;
-use crate::browser::{file, page, share, wait};
-use crate::model::link::answer_fragment;
-use crate::model::qr::small;
+use crate::browser::{file, page, share};
+use crate::model::frames::cut;
 use crate::model::seal::SealedResponse;
 use crate::model::tablet::{Session, batch};
+use crate::model::words::Words;
 use crate::participant::app::button;
+use crate::participant::film::film;
 use crate::ui::el::{El, el};
-use crate::ui::qr::qr_drawing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -23,8 +23,6 @@ const STOP: &str = "stop";
 const STOP_TEXT: &str = "stop-text";
 /// The code on the screen.
 const CODE: &str = "code";
-/// How long each code stands, in milliseconds: a camera reads it in one second, and a hand may shake.
-const TURN: i32 = 3_000;
 
 /// The page.
 pub fn staff(tablet: Tablet) -> El {
@@ -102,9 +100,8 @@ fn collect(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> Vec<El> {
     let sealed: Vec<SealedResponse> = now.waiting.iter().map(|each| each.sealed.clone()).collect();
     let organiser = page::address_of("../");
     let text = batch(&now.survey.title, &organiser, sealed.iter());
-    let links: Vec<String> =
-        sealed.iter().map(|sealed| [&organiser, "#", &answer_fragment(sealed)].concat()).collect();
     let (saved, copied, shared) = (text.clone(), text.clone(), text.clone());
+    let scanned = text.clone();
     let save = move || {
         let is_saved =
             file::save("tablet-answers.txt", "text/plain;charset=utf-8", saved.as_bytes());
@@ -140,7 +137,7 @@ fn collect(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> Vec<El> {
             .child(button("button primary", "Save them as a file", save))
             .children(share)
             .child(button("button", "Copy them", copy))
-            .child(codes(links))
+            .child(codes(scanned))
             .child(by_hand),
         el("h2").class("say").text("2. Empty the tablet"),
         say(
@@ -151,64 +148,25 @@ fn collect(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> Vec<El> {
     ]
 }
 
-/// One code for each person's answers, for the camera of whoever collects. Each stands for a while, and can be
-/// turned by hand.
-fn codes(links: Vec<String>) -> El {
-    let at = RwSignal::new(None::<usize>);
-    let count = links.len();
-    let is_running = RwSignal::new(false);
-    let turn = move |by: usize| at.update(|at| *at = at.map(|at| (at + by) % count));
-    let start = move || {
-        at.set(Some(0));
-        if is_running.get_untracked() {
-            return;
-        }
-        is_running.set(true);
+/// The answers as codes, one after another, for the camera of whoever collects.
+fn codes(text: String) -> El {
+    let is_shown = RwSignal::new(false);
+    let show = move |_| {
+        is_shown.update(|is_shown| *is_shown = !*is_shown);
         page::show_soon(CODE);
-        spawn_local(async move {
-            loop {
-                wait::pause(TURN).await;
-                // Drawn anew, nobody looks at them any more.
-                match (is_running.try_get_untracked(), at.try_get_untracked().flatten()) {
-                    (Some(true), Some(_)) => turn(1),
-                    (Some(false), Some(_)) => {}
-                    _ => return,
-                }
-            }
-        });
     };
-    let shown = move || {
-        let Some(number) = at.get() else { return Vec::new() };
-        let Some(code) = links.get(number).and_then(|link| small::encode(link)) else {
-            return vec![say("These answers are too long for a code. Save the file.")];
-        };
-        vec![qr_drawing(&code, "The code of one person’s locked answers")]
-    };
-    let line = move || match at.get() {
-        Some(number) => format!("Code {} of {count}", number + 1),
-        None => String::new(),
-    };
-    let pause = el("button")
+    let press = el("button")
         .attr("type", "button")
         .class("button")
-        .on("click", move |_| is_running.update(|runs| *runs = !*runs))
-        .live_text(move || if is_running.get() { "Pause" } else { "Go on" }.to_owned());
-    let buttons = el("div")
-        .class("button-row")
-        .child(button("button", "Before", move || turn(count - 1)))
-        .child(pause)
-        .child(button("button", "Next", move || turn(1)));
-    let hint = "On the computer of the organiser: Answers, Inbox, Scan a code. It reads one after another.";
-    el("div").class("codes").child(button("button", "Show codes to scan", start)).child(
-        el("div")
-            .id(CODE)
-            .class("codes-shown")
-            .hidden(move || at.get().is_none())
-            .child(say(hint))
-            .live(shown)
-            .child(el("p").class("say").live_text(line))
-            .child(buttons),
-    )
+        .live_attr("aria-expanded", move || Some(is_shown.get().to_string()))
+        .on("click", show)
+        .text("Show codes to scan");
+    let hint = "On the computer of the organiser: Answers, Inbox, Scan a code.";
+    let shown = move || match is_shown.get() {
+        true => core::iter::once(say(hint)).chain(film(cut(&text), Words::english())).collect(),
+        false => Vec::new(),
+    };
+    el("div").class("codes").child(press).child(el("div").id(CODE).class("codes-shown").live(shown))
 }
 
 /// The field for the receipt.

@@ -34,11 +34,15 @@ after(async () => {
 });
 
 function browser() {
-  launched ??= chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-dev-shm-usage"],
-  });
+  launched ??= launch();
   return launched;
+}
+
+function launch(...more) {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-dev-shm-usage", ...more],
+  });
 }
 
 function address(variable) {
@@ -125,6 +129,7 @@ function takeTime() {
 class Stage {
   constructor() {
     this.contexts = [];
+    this.browsers = [];
     this.hosts = [];
     this.complaints = [];
   }
@@ -138,12 +143,10 @@ class Stage {
 
   /**
    * A browser profile of its own. `kept` is what its storage holds from an earlier visit; `prepare` runs in
-   * each page before the app does.
+   * each page before the app does; `film` is the path of what the camera of a browser of its own sees (`camera.mjs`).
    */
-  async profile(size, { kept, prepare, offline = false, origin = APP } = {}) {
-    const context = await (
-      await browser()
-    ).newContext({
+  async profile(size, { kept, prepare, film, offline = false, origin = APP } = {}) {
+    const context = await (await (film ? this.withCamera(film) : browser())).newContext({
       ...size,
       locale: "en-GB",
       timezoneId: "Europe/London",
@@ -169,9 +172,16 @@ class Stage {
     return page;
   }
 
+  async withCamera(film) {
+    const fake = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"];
+    const own = await launch(...fake, `--use-file-for-fake-video-capture=${film}`);
+    this.browsers.push(own);
+    return own;
+  }
+
   guard(context) {
     const hosts = () => [APP, SUBFOLDER, ...this.hosts.map(({ url }) => url)].map((url) => new URL(url).host);
-    const isOurs = (url) => ["data:", "blob:"].includes(url.protocol) || hosts().includes(url.host);
+    const isOurs = (url) => ["data:", "blob:", "file:"].includes(url.protocol) || hosts().includes(url.host);
     const complain = (text) => this.complaints.push(text);
     context.on("request", (request) => {
       if (!isOurs(new URL(request.url()))) complain(`asked another host: ${request.url()}`);
@@ -204,6 +214,7 @@ class Stage {
 
   async end() {
     await Promise.all(this.contexts.map((context) => context.close()));
+    await Promise.all(this.browsers.map((browser) => browser.close()));
     await Promise.all(this.hosts.map((host) => host.close()));
   }
 }

@@ -14,6 +14,9 @@ use leptos::task::spawn_local;
 /// The field that holds the address of the page that opens the file.
 const ADDRESS: &str = "file-address";
 
+/// How a survey's file ends.
+const ENDING: &str = ".ask-survey";
+
 /// What the link can't carry.
 pub fn photos_notice(ready: &Ready) -> El {
     let own = own(ready.has_photos, ready.has_media);
@@ -82,7 +85,7 @@ pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> 
         return card.child(el("div").class("notice bad").child(el("p").text(words)));
     }
     let size = words::count(packet.len().div_ceil(1000), "kB", "kB");
-    let name = file_name(&ready.title);
+    let name = [&*file_name(&ready.title), ENDING].concat();
     let save = move || match file::save(&name, "application/octet-stream", &packet) {
         Ok(()) => {
             desk.tell(&format!("The survey is saved as {}. Send it to people.", words::own(&name)))
@@ -122,11 +125,10 @@ pub fn as_file(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> 
         )
 }
 
-/// What the file is called: the survey's title, in letters that every device takes.
-fn file_name(title: &str) -> String {
+/// What a file of a survey is called, without its ending: the title, in letters that every device takes.
+pub fn file_name(title: &str) -> String {
     let letter = |c: char| if c.is_alphanumeric() { c } else { '-' };
     let name: String = title.to_lowercase().chars().map(letter).take(60).collect();
     let parts: Vec<&str> = name.split('-').filter(|part| !part.is_empty()).collect();
-    let name = if parts.is_empty() { "survey".to_owned() } else { parts.join("-") };
-    name + ".ask-survey"
+    if parts.is_empty() { "survey".to_owned() } else { parts.join("-") }
 }

@@ -1,11 +1,14 @@
 //! Scanning codes from another device's screen with this computer's camera, in a dialog: one code, or one after
 //! another without a press between them.
 //!
+//! What is too large for one code comes as frames, and is one thing once all of them are read.
+//!
 //! The camera is on only while the dialog is open. Absent: what a code's text means; the caller takes it in.
 
 use crate::browser::page;
 use crate::browser::scan::{Camera, has_camera};
 use crate::browser::sound::beep;
+use crate::model::frames::collect::{Frames, Seen, is_frame};
 use crate::organiser::buttons::button;
 use crate::organiser::read_file::codes;
 use crate::organiser::words;
@@ -22,8 +25,9 @@ pub struct Scan {
     pub is_meant: fn(&str) -> bool,
     /// What to do about any other code.
     pub other: &'static str,
-    /// What one code is, and what many are, where one after another is read. `None` where one is all.
-    pub many: Option<(&'static str, &'static str)>,
+    /// What one thing in a code is, what many are, and how many a text holds, where one after another is read.
+    /// `None` where one is all.
+    pub many: Option<(&'static str, &'static str, fn(&str) -> usize)>,
 }
 
 /// How far the scanning got.
@@ -32,8 +36,10 @@ enum Scanning {
     Off,
     Asking,
     Looking,
-    /// So many codes are read; true when the last one was read before.
+    /// So many things are read; true when the last one was read before.
     Read(usize, bool),
+    /// So many of so many frames are read.
+    Frames(usize, usize),
     /// There was a code that is not meant.
     Other,
     NoCamera,
@@ -63,13 +69,18 @@ pub fn scan(
         Scanning::Asking => "Your browser asks if it may use the camera. Say yes.".to_owned(),
         Scanning::Looking => "Hold the code in front of the camera.".to_owned(),
         Scanning::Read(count, is_again) => {
-            let (one, many) = scan.many.unwrap_or(("code", "codes"));
+            let (one, many, _) = scan.many.unwrap_or(("code", "codes", |_| 1));
             let read = words::count(count, one, many);
             let what = if is_again { "This one is already in. " } else { "" };
             format!(
                 "{what}✓ {read} read. Hold the next code in front of the camera, or press Done."
             )
         }
+        Scanning::Frames(have, of) => format!(
+            "{} of {} codes read. Keep the screen in front of the camera until all are in.",
+            words::number(have),
+            words::number(of)
+        ),
         Scanning::Other => scan.other.to_owned(),
         Scanning::NoCamera => {
             "The camera did not open. Ask for a message instead. Or allow the camera in your \
@@ -130,11 +141,15 @@ async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) -> Vec
     }
     let mut read: Vec<String> = Vec::new();
     let mut last = String::new();
+    let mut frames = Frames::default();
     while is_on() {
         let Some(grey) = camera.look().await else { continue };
-        let found = codes(&grey);
+        let mut found = codes(&grey);
+        let has_frames = gather(&mut frames, &mut found);
         let Some(meant) = found.iter().find(|text| (scan.is_meant)(text)) else {
-            if found.is_empty() {
+            if let Some((have, of)) = frames.progress().filter(|_| has_frames && is_on()) {
+                tell(Scanning::Frames(have, of));
+            } else if found.is_empty() {
                 // The next one may be the same person's again.
                 last.clear();
             } else if is_on() {
@@ -146,18 +161,33 @@ async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) -> Vec
             continue;
         }
         last.clone_from(meant);
-        if scan.many.is_none() {
+        let Some((.., count)) = scan.many else {
             page::close_dialog(scan.id);
             take(meant.clone());
             return Vec::new();
-        }
+        };
         let is_again = read.contains(meant);
         if !is_again {
             read.push(meant.clone());
             beep();
             take(meant.clone());
         }
-        tell(Scanning::Read(read.len(), is_again));
+        tell(Scanning::Read(read.iter().map(|text| count(text)).sum(), is_again));
     }
     read
+}
+
+/// Takes the frames out of what was found, and puts in what became whole. True when there was a frame.
+fn gather(frames: &mut Frames, found: &mut Vec<String>) -> bool {
+    let mut rest = Vec::new();
+    let has_frames = found.iter().any(|text| is_frame(text));
+    for text in found.drain(..) {
+        match frames.take(&text) {
+            Seen::Other => rest.push(text),
+            Seen::Whole(whole) => rest.insert(0, whole),
+            Seen::Part | Seen::Damaged => {}
+        }
+    }
+    *found = rest;
+    has_frames
 }

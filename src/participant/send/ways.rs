@@ -2,9 +2,11 @@
 //! that are always there. The first of them is the main button of the page; most others are folded.
 
 use super::super::app::button;
+use super::super::film::film;
 use super::super::hand_over::{Handing, Message, Sent, class, send_way, too_long};
 use super::super::state::Answering;
 use crate::browser::page;
+use crate::model::frames::cut;
 use crate::model::plain_text::isolated;
 use crate::model::qr::{Qr, small};
 use crate::model::survey::{SendTo, Way};
@@ -21,7 +23,7 @@ pub struct Sending {
     handing: Handing,
     /// What an email is about, what a message says, and the link alone.
     letter: [String; 3],
-    /// For a camera. None when there is too much in it for cameras to read.
+    /// For a camera. None when there is too much in it for one code.
     code: Option<Qr>,
     /// True while the code is on the screen.
     is_shown: RwSignal<bool>,
@@ -160,14 +162,9 @@ impl Sending {
         Some(Drawn::Here(send_way(press, how)))
     }
 
-    /// To a person: by the code, where there is one.
+    /// To a person, by the code.
     fn give(&self, is_main: bool, whom: &str) -> Drawn {
         let words = self.state.words();
-        if self.code.is_none() {
-            let how = too_long(words.fill(Word::GiveLong, &[whom]));
-            // Beside another way that is too long it says something of its own.
-            return if is_main { Drawn::TooLong(how) } else { Drawn::Here(how) };
-        }
         let button = self.code_button(is_main, words.fill(Word::GiveAnswers, &[whom]));
         Drawn::Here(send_way(button, words.say(Word::GiveHow).to_owned()))
     }
@@ -187,9 +184,10 @@ impl Sending {
 
     /// The button that shows the code, where it is needed.
     fn shows_code(&self, is_needed: bool) -> Option<El> {
-        self.code.as_ref().filter(|_| is_needed)?;
-        let button = self.code_button(false, self.state.say(Word::ShowCode).to_owned());
-        Some(send_way(button, self.state.say(Word::ShowCodeHow).to_owned()))
+        is_needed.then(|| {
+            let button = self.code_button(false, self.state.say(Word::ShowCode).to_owned());
+            send_way(button, self.state.say(Word::ShowCodeHow).to_owned())
+        })
     }
 
     fn code_button(&self, is_main: bool, name: String) -> El {
@@ -212,17 +210,21 @@ impl Sending {
     /// The code, while it is shown. For people who sit side by side.
     fn code_shown(&self) -> El {
         let Self { state, is_shown, .. } = *self;
-        let code = self.code.clone();
+        let (code, [.., link]) = (self.code.clone(), self.letter.clone());
         el("div").id(CODE).class("code-shown").live(move || {
-            let Some(code) = code.as_ref().filter(|_| is_shown.get()) else { return Vec::new() };
+            if !is_shown.get() {
+                return Vec::new();
+            }
             let have = button("button primary", state.say(Word::HaveScanned), move || {
                 state.done(Sent::Shown);
             });
-            vec![
-                el("p").class("say").text(state.say(Word::ScanHow)),
-                qr_drawing(code, state.say(Word::CodeName)),
-                have,
-            ]
+            let mut shown = vec![el("p").class("say").text(state.say(Word::ScanHow))];
+            match &code {
+                Some(code) => shown.push(qr_drawing(code, state.say(Word::CodeName))),
+                None => shown.extend(film(cut(&link), state.words())),
+            }
+            shown.push(have);
+            shown
         })
     }
 

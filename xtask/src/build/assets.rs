@@ -44,6 +44,21 @@ impl Dist {
         path
     }
 
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// What was added under this name, and the end of its path.
+    pub fn asset(&self, name: &str, kind: &str) -> Option<&[u8]> {
+        let (start, end) = (format!("assets/{name}-"), format!(".{kind}"));
+        let is_it = |path: &str| {
+            let digest = path.strip_prefix(&start).and_then(|rest| rest.strip_suffix(&end));
+            // Another name may begin with this one.
+            digest.is_some_and(|digest| digest.chars().all(|c| c.is_ascii_hexdigit()))
+        };
+        self.files.iter().find(|(path, _)| is_it(path)).map(|(_, bytes)| bytes.as_slice())
+    }
+
     pub fn take(&mut self, other: Dist) {
         self.files.extend(other.files);
     }
@@ -122,5 +137,21 @@ impl Dist {
             std::fs::write(file, bytes)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_asset_is_found_by_its_name_and_not_by_the_start_of_another() {
+        let mut dist = Dist::default();
+        dist.add_asset("participant-later", "wasm", vec![2]);
+        assert_eq!(dist.asset("participant", "wasm"), None);
+        dist.add_asset("participant", "wasm", vec![1]);
+        dist.add_asset("participant", "css", vec![3]);
+        assert_eq!(dist.asset("participant", "wasm"), Some([1].as_slice()));
+        assert_eq!(dist.asset("participant-later", "wasm"), Some([2].as_slice()));
     }
 }

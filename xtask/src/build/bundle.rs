@@ -91,6 +91,41 @@ pub fn script(
         .context("bundling the script")
 }
 
+/// What starts the participant's program in a page that holds all of it. `program` and `second` name the files of
+/// the two parts, as that page has them.
+pub fn single(
+    place: &Place,
+    folder: &Path,
+    program: &str,
+    second: Option<(&str, &Map<String, Value>)>,
+) -> Result<Vec<u8>> {
+    let (import, init) = match second {
+        None => (String::new(), "init".to_owned()),
+        Some((file, names)) => (
+            format!("import {{ withSecondPart }} from {};", json!(cut::script(place))),
+            format!("withSecondPart(init, {}, '', {})", json!(file), json!(names)),
+        ),
+    };
+    let entry = format!(
+        "import init from './glue.js';
+         import {{ startSingle }} from {starter};
+         {import}
+         startSingle({init}, {program});",
+        starter = json!(place.root.join("web/single.js")),
+        program = json!(program),
+    );
+    let file = folder.join("single.js");
+    std::fs::write(&file, entry)?;
+    capture(
+        esbuild(place)
+            .args(["--format=iife", "--charset=utf8"])
+            // What asks where the script lies is not in this bundle.
+            .arg("--log-override:empty-import-meta=silent")
+            .arg(file),
+    )
+    .context("bundling the script of a survey's own page")
+}
+
 pub fn service_worker(
     place: &Place,
     program: &Program,

@@ -12,6 +12,7 @@ mod page;
 mod pictures;
 mod program;
 mod shrink;
+mod single;
 mod sizes;
 mod streams;
 pub mod sums;
@@ -92,6 +93,7 @@ fn inputs(place: &Place, care: Care) -> Result<String> {
         "answer.html",
         "review.html",
         "tablet.html",
+        "single.html",
         "package-lock.json",
         "Cargo.lock",
         "xtask",
@@ -133,6 +135,7 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     for program in others {
         dist.take(program?);
     }
+    single::add(place, &mut dist, &words, care)?;
     dist.add_sums();
     Ok(dist)
 }

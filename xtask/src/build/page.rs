@@ -4,7 +4,9 @@ use super::assets::Words;
 use super::program::Program;
 use crate::hash;
 use crate::place::Place;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use base64ct::{Base64, Encoding};
+use miniz_oxide::deflate::compress_to_vec;
 
 /// What a template may name in `{{ }}`. Paths are from the top of `dist`.
 pub struct Filled<'a> {
@@ -40,6 +42,48 @@ pub fn lost(place: &Place, script: &[u8], style: &[u8]) -> Result<String> {
         _ => None,
     })
     .context("filling web/404.html")
+}
+
+/// A survey's own page, before an organiser's program puts a survey into it. `files`: what stands in it, by name.
+pub fn single(
+    place: &Place,
+    [script, style]: [&[u8]; 2],
+    words: &[Words],
+    files: &[(String, Vec<u8>)],
+) -> Result<String> {
+    let template = std::fs::read_to_string(place.root.join("single.html"))?;
+    let text = |bytes: &[u8]| Some(String::from_utf8_lossy(bytes).into_owned());
+    // Each stands in the page itself, so its name alone is its address.
+    let named = |words: &Words| Words { path: file_name(&words.path).to_owned(), ..words.clone() };
+    let words: Vec<Words> = words.iter().map(named).collect();
+    let file = |(name, bytes): &(String, Vec<u8>)| {
+        let packed = Base64::encode_string(&compress_to_vec(bytes, HARDEST));
+        format!(r#"<template data-file="{name}">{packed}</template>"#)
+    };
+    // What ends an element would end it in its text too.
+    ensure!(!holds(script, "</script") && !holds(style, "</style"), "a text ends its element");
+    replace(&without_comments(&template), |name| match name {
+        "script" => text(script),
+        "script-digest" => Some(hash::integrity(script)),
+        "style" => text(style),
+        "style-digest" => Some(hash::integrity(style)),
+        "words" => Some(links(&words, "")),
+        "files" => Some(files.iter().map(file).collect::<Vec<_>>().join("\n      ")),
+        _ => None,
+    })
+    .context("filling single.html")
+}
+
+/// How hard to deflate, at most.
+const HARDEST: u8 = 10;
+
+fn holds(text: &[u8], part: &str) -> bool {
+    text.windows(part.len()).any(|some| some.eq_ignore_ascii_case(part.as_bytes()))
+}
+
+/// The end of a path.
+pub fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// Tells the program where its words in other languages are: it looks for `link[hreflang]`.
@@ -114,6 +158,13 @@ mod tests {
         let expected = format!("{}\n    {}", link("cy"), link("pl"));
         assert_eq!(links(&[words("cy"), words("pl")], "../"), expected);
         assert_eq!(links(&[], ""), "");
+    }
+
+    #[test]
+    fn what_ends_an_element_is_found_in_any_letters() {
+        assert!(holds(b"a</Script>", "</script"));
+        assert!(!holds(b"a<\\/script>", "</script"));
+        assert!(!holds(b"", "</script"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use anyhow::Result;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-const WATCHED: [&str; 8] = [
+const WATCHED: [&str; 9] = [
     "src",
     "style",
     "web",
@@ -17,6 +17,7 @@ const WATCHED: [&str; 8] = [
     "answer.html",
     "review.html",
     "tablet.html",
+    "single.html",
     "Cargo.toml",
 ];
 
