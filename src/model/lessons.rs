@@ -16,17 +16,15 @@ pub fn because(rule: Rule) -> &'static str {
         Rule::Passive => "It is easier to understand when the words say who does it.",
         Rule::Negative => "People can miss a small word like “not”. Then it means the opposite.",
         Rule::Idiom => "Many people read words just as they are written.",
-        Rule::BigNumber => "Percentages and big numbers are hard to picture.",
+        Rule::BigNumber => "Big numbers are hard to picture.",
         Rule::NumberInWords => "Many people find 3 quicker to read than three.",
         Rule::Acronym => "People may not know what the letters stand for.",
         Rule::Jargon => {
             "These are words of people who work in care. Other people may not know them."
         }
         Rule::TwoNames => "People may think that 2 names are 2 things.",
-        Rule::Nested => "Brackets and parts in the middle break up the sentence.",
-        Rule::TwoQuestions => {
-            "When there are 2 questions and 1 answer, nobody can tell which one it is for."
-        }
+        Rule::Nested => "A part in the middle breaks up the sentence.",
+        Rule::TwoQuestions => "There are 2 questions and 1 answer. Which one is it for?",
         Rule::Leading => "Many people give the answer that they think you want.",
         Rule::AgreeDisagree => {
             "Many people say that they agree, to be kind. It is easier to answer a plain question."
@@ -104,10 +102,7 @@ pub fn example(rule: Rule) -> Example {
             "A question about the bus with no picture.",
             "The same question with a picture of a bus.",
         ),
-        Rule::HardSentence => (
-            "Which opportunities for participation interest you?",
-            "What do you want to join in with?",
-        ),
+        Rule::HardSentence => ("Which sessions interest you most?", "What do you like to do?"),
         Rule::TooLong => (
             "One question with help text of 10 lines.",
             "A page of its own to explain it, and then a short question.",

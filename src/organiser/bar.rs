@@ -104,8 +104,9 @@ fn help_button(desk: Desk) -> El {
 /// Hides it, with the focus on what showed it.
 pub fn close_help(desk: Desk) {
     desk.help.set(false);
-    let in_editor = matches!(desk.screen.get_untracked(), Screen::Survey(_, Part::Questions));
-    page::focus_soon(if in_editor { "more" } else { HELP });
+    // The first is not there where the bar is narrow.
+    page::focus_soon("more");
+    page::focus_soon(HELP);
 }
 
 /// For keys: past the bar, to what the page is about.
@@ -233,7 +234,10 @@ fn actions(desk: Desk) -> El {
     // What changed is a record of its own, with an Undo of its own beside it.
     let is_apart = move || matches!(desk.screen.get(), Screen::Survey(_, part) if part.step() == Step::Changed);
     let [undo, redo] = [undo, redo].map(|one| one.hidden(is_apart));
-    el("div").class("top-actions").children([undo, redo, more, publish])
+    // The editor has no row of parts to hold it. Where the bar is narrow, it is in the list of more.
+    let in_editor = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Questions));
+    let help = move || parts().child(help_button(desk));
+    el("div").class("top-actions").show(in_editor, help).children([undo, redo, more, publish])
 }
 
 fn more_items(desk: Desk, open: RwSignal<bool>) -> El {

@@ -59,12 +59,13 @@ type Kept = RwSignal<Result<crate::model::practice::Scores, crate::model::practi
 fn card(desk: Desk, number: u8, level: &Level, result: Option<LevelResult>) -> El {
     let screen = Screen::Practice(Some(number));
     let name = format!("Level {number}: {}", level.name);
+    let press = if result.is_some() { "Do it again" } else { "Start" };
     let start = el("a")
         .class("button")
         .attr("href", format!("#{}", screen.fragment()))
         .on_follow(move || desk.go(screen))
-        .text(if result.is_some() { "Do it again" } else { "Start" })
-        .child(el("span").class("unseen").text(format!(": level {number}")));
+        .text(press)
+        .attr("aria-label", format!("{press}: level {number}"));
     let lines = match result {
         None => vec!["You have not done this level yet.".to_owned()],
         Some(result) => both(level, result),

@@ -73,6 +73,7 @@ pub fn level(desk: Desk, number: u8, level: Level) -> El {
         .class("column practice")
         .child(
             el("div")
+                .class("practice-head")
                 .child(el("p").class("pill").text("Practice"))
                 .child(el("h1").id(HEADING).attr("tabindex", "-1").text(name))
                 .child(el("p").class("soft").live_text(place)),
