@@ -10,7 +10,7 @@ use crate::model::easy_read::{Rule, Severity};
 use crate::model::id::QuestionId;
 use crate::model::lessons::{because, example};
 use crate::organiser::ids::field_id;
-use crate::organiser::state::{Desk, Seen};
+use crate::organiser::state::{Desk, Seen, Spot};
 use crate::organiser::words::{count, quoted, short};
 use crate::ui::el::{El, el, parts};
 use leptos::ev::SubmitEvent;
@@ -137,6 +137,10 @@ pub fn about_words(desk: Desk, place: Place) -> El {
 
 /// Says which rules show in a place now: what was half typed teaches nobody.
 fn still_shown(desk: Desk, place: Place) {
+    // Of a card that closes nothing is gone: the person moved on from it.
+    if desk.spot.get_untracked() != Spot::of(place) {
+        return;
+    }
     let rules: Vec<Rule> = desk.advice.here.with_untracked(|all| {
         let here = all.iter().filter(|seen| seen.finding.place == place && !seen.is_aside);
         here.map(|seen| seen.finding.rule).collect()
