@@ -4,7 +4,6 @@
 //! has checked as it is now.
 
 mod aside;
-mod because;
 pub mod boxes;
 mod checks;
 pub mod dot;

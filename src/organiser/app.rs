@@ -26,6 +26,9 @@ pub fn app(second: Second, opened: Opened) -> El {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),
             Screen::Pair => "Work side by side – Ask Together".to_owned(),
+            screen @ (Screen::Guides | Screen::Guide(_) | Screen::Practice(_)) => {
+                format!("{} – Ask Together", later::learning_name(screen))
+            }
             Screen::Sent(sent) => format!("{} – Ask Together", locked::title(sent)),
             Screen::Survey(_, part) => {
                 format!("{} – {} – Ask Together", part.name(), words::own(&title(desk)))
@@ -37,6 +40,9 @@ pub fn app(second: Second, opened: Opened) -> El {
         Screen::Home => untrack(|| parts().child(home(desk))),
         Screen::Survey(_, Part::Questions) => untrack(|| parts().child(editor(desk))),
         Screen::Pair => later::show_pair(desk),
+        Screen::Guides | Screen::Guide(_) | Screen::Practice(_) => {
+            later::show_learning(desk, screen)
+        }
         Screen::Sent(sent) => untrack(|| parts().child(locked::locked(desk, sent))),
         Screen::Survey(id, part) => later::show(desk, id, part),
     };

@@ -2,7 +2,7 @@
 //! does at any of them: undo, publish, see what was done.
 
 use super::editor::menu::menu;
-use super::ids::OPEN_PART;
+use super::ids::{HELP, HELP_HEADING, OPEN_PART};
 use super::later::{self, Second};
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Saving};
@@ -60,16 +60,53 @@ pub fn top_bar(desk: Desk) -> El {
         .live(brand)
         .show(in_survey, crumb)
         .show(in_survey, move || parts().child(steps(desk, waiting)))
-        .show(can_write, move || parts().child(actions(desk)));
+        .show(can_write, move || parts().child(actions(desk)))
+        .show(move || !in_survey(), move || parts().child(learning(desk)));
     let stands_in = move || in_survey() && desk.is_stand_in.get();
-    parts().child(header).and(step_parts(desk, Memo::new(move |_| part()), waiting)).show(
-        stands_in,
-        move || {
-            let notice =
-                move || later::once_here(desk, |later| parts().child((later.stand_in)(desk)));
-            parts().live_parts(notice)
-        },
-    )
+    let help = move || match desk.help.get() {
+        true => later::once_here(desk, |later| (later.help)(desk)),
+        false => parts(),
+    };
+    let below = step_parts(desk, Memo::new(move |_| part()), waiting).live_parts(help);
+    parts().child(header).and(below).show(stands_in, move || {
+        let notice = move || later::once_here(desk, |later| parts().child((later.stand_in)(desk)));
+        parts().live_parts(notice)
+    })
+}
+
+/// Where no survey is open: what the screen is for, and the guides.
+fn learning(desk: Desk) -> El {
+    let guides = move || {
+        // Who only came with a link is not to be led elsewhere.
+        let is_sent = matches!(desk.screen.get(), Screen::Sent(_));
+        let link = || {
+            el("a")
+                .class("button plain")
+                .attr("href", format!("#{}", Screen::Guides.fragment()))
+                .on_follow(move || desk.go(Screen::Guides))
+                .text("Guides")
+        };
+        (!is_sent).then(link).into_iter().collect()
+    };
+    el("div").class("top-actions").child(help_button(desk)).live(guides)
+}
+
+/// Shows and hides what the open screen is for.
+fn help_button(desk: Desk) -> El {
+    button("help-button")
+        .id(HELP)
+        .live_attr("aria-expanded", move || Some(desk.help.get().to_string()))
+        .child(el("span").class("help-sign").attr("aria-hidden", "true").text("?"))
+        .child(el("span").class("help-name").text("What is this?"))
+        .on("click", move |_| desk.help.update(|on| *on = !*on))
+}
+
+/// Hides it, with the focus on what showed it.
+pub fn close_help(desk: Desk) {
+    desk.help.set(false);
+    // The first is not there where the bar is narrow.
+    page::focus_soon("more");
+    page::focus_soon(HELP);
 }
 
 /// For keys: past the bar, to what the page is about.
@@ -159,7 +196,8 @@ fn step_parts(desk: Desk, open: Memo<Option<Part>>, waiting: Memo<Waiting>) -> E
     };
     let list = move || {
         let list = el("ul").attr("role", "list").keyed(move || shown.get(), part);
-        parts().child(el("nav").class("parts").attr("aria-label", "This step").child(list))
+        let links = el("nav").class("parts").attr("aria-label", "This step").child(list);
+        parts().child(el("div").class("parts-row").child(links).child(help_button(desk)))
     };
     parts().show(move || shown.with(|shown| shown.len() > 1), list)
 }
@@ -196,7 +234,10 @@ fn actions(desk: Desk) -> El {
     // What changed is a record of its own, with an Undo of its own beside it.
     let is_apart = move || matches!(desk.screen.get(), Screen::Survey(_, part) if part.step() == Step::Changed);
     let [undo, redo] = [undo, redo].map(|one| one.hidden(is_apart));
-    el("div").class("top-actions").children([undo, redo, more, publish])
+    // The editor has no row of parts to hold it. Where the bar is narrow, it is in the list of more.
+    let in_editor = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Questions));
+    let help = move || parts().child(help_button(desk));
+    el("div").class("top-actions").show(in_editor, help).children([undo, redo, more, publish])
 }
 
 fn more_items(desk: Desk, open: RwSignal<bool>) -> El {
@@ -224,7 +265,14 @@ fn more_items(desk: Desk, open: RwSignal<bool>) -> El {
         let id = desk.draft.with_untracked(Draft::id);
         desk.with_second(move |later| (later.save_as_template)(desk, id));
     });
+    let help = button("menu-item").text("What is this?").on("click", move |_| {
+        open.set(false);
+        desk.help.set(true);
+        desk.with_second(|_| page::focus_soon(HELP_HEADING));
+    });
+    let in_editor = matches!(desk.screen.get_untracked(), Screen::Survey(_, Part::Questions));
     parts()
+        .children(in_editor.then_some(help))
         .child(tool("History and versions", Tool::History))
         .child(tool("Keyboard shortcuts", Tool::Shortcuts))
         .child(template)

@@ -52,6 +52,7 @@ pub fn home(desk: Desk) -> El {
         .child(starts(desk))
         .child(open_copy(desk))
         .child(side_by_side(desk))
+        .child(learn(desk))
         .live_parts(move || of_host(desk, 1))
 }
 
@@ -93,6 +94,29 @@ fn side_by_side(desk: Desk) -> El {
             el("p").text("Is somebody next to you making a survey? You can work on it together."),
         )
         .child(el("div").class("button-row").child(link))
+}
+
+/// The way to guides and practice.
+fn learn(desk: Desk) -> El {
+    let way = |screen: Screen, name: &'static str| {
+        el("a")
+            .class("button")
+            .attr("href", format!("#{}", screen.fragment()))
+            .on_follow(move || desk.go(screen))
+            .text(name)
+    };
+    el("section")
+        .class("card")
+        .child(el("h2").text("Learn how"))
+        .child(el("p").text(
+            "Short guides for you, for people who check a survey, and for people who help somebody.",
+        ))
+        .child(
+            el("div")
+                .class("button-row")
+                .child(way(Screen::Guides, "Read the guides"))
+                .child(way(Screen::Practice(None), "Practise")),
+        )
 }
 
 /// Ways to start: from nothing, and from each template.

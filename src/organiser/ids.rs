@@ -18,6 +18,10 @@ pub const SELECT_SEVERAL: &str = "select-several";
 pub const PROBLEMS: &str = "problems";
 /// The open part of a step, in the row below the bar.
 pub const OPEN_PART: &str = "open-part";
+/// The heading of what the screen is for.
+pub const HELP_HEADING: &str = "help-heading";
+/// The button that shows and hides that.
+pub const HELP: &str = "help";
 /// What is said about answers that came in.
 pub const TAKEN: &str = "taken";
 /// And what is said about those that the browser did not keep.

@@ -11,7 +11,7 @@ use super::editor::lines::Lines;
 use super::editor::open_card::Card;
 use super::field::Insert;
 use super::library::Summary;
-use super::screen::Part;
+use super::screen::{Part, Screen};
 use super::state::{Came, Desk, HEADING, Taken};
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
@@ -32,6 +32,10 @@ pub struct Later {
     pub(super) screen: fn(Desk, SurveyId, Part) -> El,
     /// Where two devices become a pair.
     pub(super) pair: fn(Desk) -> El,
+    /// The guides, or practice.
+    pub(super) learn: fn(Desk, Screen) -> El,
+    /// What the open screen is for.
+    pub(super) help: fn(Desk) -> El,
     /// Finds advice on the draft.
     pub adviser: Adviser,
     /// The list of kinds of the open card.
@@ -135,6 +139,20 @@ pub fn show(desk: Desk, id: SurveyId, part: Part) -> El {
 /// The same for the screen where two devices become a pair.
 pub fn show_pair(desk: Desk) -> El {
     under_heading(desk, "Make it together", |later| parts().child((later.pair)(desk)))
+}
+
+/// The same for a screen that teaches.
+pub fn show_learning(desk: Desk, screen: Screen) -> El {
+    under_heading(desk, learning_name(screen), |later| (later.learn)(desk, screen))
+}
+
+/// What such a screen is called.
+pub fn learning_name(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Guide(guide) => guide.title(),
+        Screen::Practice(_) => "Practise",
+        _ => "Guides",
+    }
 }
 
 fn under_heading(desk: Desk, name: &'static str, draw: impl Fn(&'static Later) -> El) -> El {

@@ -34,7 +34,10 @@ pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
 };
 pub use reports::{is_report, report, reports, save_report, take_back_report};
-pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
+pub use settings::{
+    clear_practice, copied_at, lessons, my_authors, my_name, note_author, note_copied, practice,
+    set_lessons, set_my_name, set_practice,
+};
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 pub use typing::{forget_typing, has_typing, save_typing, typing};
 pub use work::{is_work, restore_work, save_work, work};

@@ -5,7 +5,6 @@
 
 mod choose;
 mod line;
-mod listen;
 mod save;
 mod sheet;
 
@@ -69,7 +68,7 @@ fn shown(screen: Screen) -> El {
         .child(save::word(screen))
         .child(save::slides(screen))
         .child(print)
-        .child(listen::listen());
+        .child(super::listen::listen());
     let tools = el("div")
         .class("report-tools")
         .child(el("p").class("help").text(about))

@@ -3,12 +3,18 @@
 //! Our own few lines and no router: routers go by the path, and a static host in any folder can't
 //! send every path to one page.
 
+use crate::model::guides::Guide;
 use crate::model::id::SurveyId;
 use crate::model::link::Sent;
+use crate::model::practice::LEVELS;
 pub use crate::model::steps::Part;
 
 /// The address of the screen for working side by side.
 const PAIR: &str = "pair";
+/// The address of the list of guides, and what those of the guides begin with.
+const GUIDES: &str = "guides";
+/// The same for practice and its levels.
+const PRACTICE: &str = "practice";
 
 /// A screen of the organiser's program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +25,12 @@ pub enum Screen {
     Pair,
     /// What somebody sent, and this browser can't open.
     Sent(Sent),
+    /// All guides.
+    Guides,
+    /// One guide.
+    Guide(Guide),
+    /// Practice: the levels, or one of them.
+    Practice(Option<u8>),
     /// One part of one survey.
     Survey(SurveyId, Part),
 }
@@ -40,6 +52,10 @@ impl Screen {
         match self {
             Screen::Home | Screen::Sent(_) => String::new(),
             Screen::Pair => PAIR.to_owned(),
+            Screen::Guides => GUIDES.to_owned(),
+            Screen::Guide(guide) => format!("{GUIDES}/{}", guide.address()),
+            Screen::Practice(None) => PRACTICE.to_owned(),
+            Screen::Practice(Some(level)) => format!("{PRACTICE}/{level}"),
             Screen::Survey(id, part) => format!("{}/{id}", part.address()),
         }
     }
@@ -49,9 +65,19 @@ impl Screen {
         match fragment {
             "" => return Ok(Screen::Home),
             PAIR => return Ok(Screen::Pair),
+            GUIDES => return Ok(Screen::Guides),
+            PRACTICE => return Ok(Screen::Practice(None)),
             _ => {}
         }
         let (address, id) = fragment.split_once('/').ok_or(Lost::Nowhere)?;
+        match address {
+            GUIDES => return Guide::at(id).map(Screen::Guide).ok_or(Lost::Nowhere),
+            PRACTICE => {
+                let level = id.parse().ok().filter(|level| (1..=LEVELS).contains(level));
+                return level.map(|level| Screen::Practice(Some(level))).ok_or(Lost::Nowhere);
+            }
+            _ => {}
+        }
         let part = Part::ALL.into_iter().find(|part| part.address() == address);
         Ok(Screen::Survey(SurveyId::parse(id).ok_or(Lost::Nowhere)?, part.ok_or(Lost::Nowhere)?))
     }

@@ -188,6 +188,8 @@ pub struct Desk {
     pub lost: RwSignal<Option<Lost>>,
     /// Counts the times that another tab wrote down what changed.
     pub changes_heard: RwSignal<u32>,
+    /// Whether it says what the open screen is for.
+    pub help: RwSignal<bool>,
     /// What the host says about itself.
     pub site: RwSignal<Site>,
     /// What the organiser made of the report on the desk.
@@ -266,6 +268,7 @@ impl Desk {
             company: StoredValue::new(Company::of(author)),
             lost: RwSignal::new(None),
             changes_heard: RwSignal::new(0),
+            help: RwSignal::new(false),
             site: RwSignal::new(Site::default()),
             report: RwSignal::new(Edits::new(SurveyId(0))),
             message: RwSignal::new(None),

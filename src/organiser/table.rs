@@ -4,11 +4,11 @@
 
 use super::editor::card_parts;
 use super::later::Later;
-use super::screen::Part;
+use super::screen::{Part, Screen};
 use super::state::Desk;
 use super::{
-    advice, changed, editor, home, inbox, invited, languages, making, on_paper, paths, removing,
-    report, results, share, site, together, typing, unread, written,
+    advice, changed, editor, guides, help, home, inbox, invited, languages, making, on_paper,
+    paths, practice, removing, report, results, share, site, together, typing, unread, written,
 };
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
@@ -19,6 +19,8 @@ use leptos::prelude::*;
 pub static LATER: Later = Later {
     screen,
     pair: together::pair_screen,
+    learn,
+    help: help::panel,
     adviser: ADVISER,
     kind_list: card_parts::kind_list,
     card_menu: card_parts::card_menu,
@@ -62,6 +64,14 @@ pub static LATER: Later = Later {
 /// What there is to remember, on the first screen.
 fn due(desk: Desk) -> El {
     parts().and(inbox::keeping::due(desk)).and(changed::due(desk))
+}
+
+fn learn(desk: Desk, screen: Screen) -> El {
+    parts().child(match screen {
+        Screen::Guide(guide) => guides::guide(desk, guide),
+        Screen::Practice(level) => practice::screen(desk, level),
+        _ => guides::list(desk),
+    })
 }
 
 fn follow_all(desk: Desk) {

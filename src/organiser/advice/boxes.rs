@@ -3,14 +3,14 @@
 //! Boxes are drawn anew only when what they say changes, not when their words move as a person
 //! types before them. So what a button does is looked up when it is pressed.
 
-use super::because::because;
 use crate::browser::page;
 use crate::model::draft::{Place, SetAside};
 use crate::model::easy_read::score::HARD;
 use crate::model::easy_read::{Rule, Severity};
 use crate::model::id::QuestionId;
+use crate::model::lessons::{because, example};
 use crate::organiser::ids::field_id;
-use crate::organiser::state::{Desk, Seen};
+use crate::organiser::state::{Desk, Seen, Spot};
 use crate::organiser::words::{count, quoted, short};
 use crate::ui::el::{El, el, parts};
 use leptos::ev::SubmitEvent;
@@ -123,6 +123,7 @@ pub fn about_words(desk: Desk, place: Place) -> El {
     let count_id = count_id(&id);
     parts().live(move || {
         let all = shown.get();
+        still_shown(desk, place);
         let open = all.iter().filter(|shown| !shown.is_left).count();
         if all.is_empty() {
             return Vec::new();
@@ -132,6 +133,19 @@ pub fn about_words(desk: Desk, place: Place) -> El {
         boxes.extend(list(desk, all, &id, "Advice on these words"));
         boxes
     })
+}
+
+/// Says which rules show in a place now: what was half typed teaches nobody.
+fn still_shown(desk: Desk, place: Place) {
+    // Of a card that closes nothing is gone: the person moved on from it.
+    if desk.spot.get_untracked() != Spot::of(place) {
+        return;
+    }
+    let rules: Vec<Rule> = desk.advice.here.with_untracked(|all| {
+        let here = all.iter().filter(|seen| seen.finding.place == place && !seen.is_aside);
+        here.map(|seen| seen.finding.rule).collect()
+    });
+    desk.still_shown(place, &rules);
 }
 
 /// The boxes about a whole question.
@@ -145,35 +159,35 @@ pub fn about_question(desk: Desk, question: QuestionId) -> El {
 
 /// What matters is open. Notes are folded in, so that a card stays calm.
 fn list(desk: Desk, all: Vec<Shown>, field: &str, name: &'static str) -> Vec<El> {
-    let line = |shown: Shown| {
+    let line = |shown: Shown, is_folded: bool| {
         let (is_left, field) = (shown.is_left, field.to_owned());
-        let inside = advice_box(desk, desk.advice.here, shown, move || field.clone());
+        let inside = advice_box(desk, desk.advice.here, (shown, is_folded), move || field.clone());
         el("li").class(if is_left { "left" } else { "" }).child(inside)
     };
-    let boxes = |all: Vec<Shown>| {
+    let boxes = |all: Vec<Shown>, is_folded: bool| {
         let list = el("ul").attr("role", "list").attr("aria-label", name);
-        list.children(all.into_iter().map(line))
+        list.children(all.into_iter().map(|shown| line(shown, is_folded)))
     };
     let (notes, open): (Vec<Shown>, Vec<Shown>) =
         all.into_iter().partition(|shown| shown.severity == Severity::Note && !shown.is_left);
     let more = if open.is_empty() { ["note", "notes"] } else { ["more note", "more notes"] };
     let mut shown = Vec::new();
     if !open.is_empty() {
-        shown.push(boxes(open));
+        shown.push(boxes(open, false));
     }
     if !notes.is_empty() {
         let summary = el("summary").text(count(notes.len(), more[0], more[1]));
-        shown.push(el("details").class("advice-notes").child(summary).child(boxes(notes)));
+        shown.push(el("details").class("advice-notes").child(summary).child(boxes(notes, true)));
     }
     shown
 }
 
 /// One box. `all` is the list that the advice is in, and `next` says where the focus goes when the
-/// box goes away.
+/// box goes away. What is folded in is not there to be seen, so it teaches nobody of its own accord.
 pub fn advice_box(
     desk: Desk,
     all: Memo<Vec<Seen>>,
-    shown: Shown,
+    (shown, is_folded): (Shown, bool),
     next: impl Fn() -> String + Clone + Send + 'static,
 ) -> El {
     if shown.is_left {
@@ -208,12 +222,26 @@ pub fn advice_box(
         .class("button-row")
         .children(shown.remedies.iter().enumerate().map(remedy))
         .child(leave);
+    let rule = shown.rule;
+    let teaches = !is_folded && desk.teaches(rule, shown.place, &shown.words);
     let summary =
         el("summary").text("Why?").child(el("span").class("unseen").text(format!(" {name}")));
+    // The first press closes what stands open.
+    let summary = match teaches {
+        true => summary.on("click", move |_| desk.end_lesson(rule)),
+        false => summary,
+    };
+    let example = example(rule);
+    let way = |start: &'static str, words: &'static str| {
+        el("p").child(el("strong").text(start)).text(words)
+    };
     let why = el("details")
         .class("advice-why")
+        .attr_if("open", teaches.then_some(""))
         .child(summary)
-        .child(el("p").text(because(shown.rule)))
+        .child(el("p").text(because(rule)))
+        .child(way("Instead of: ", example.instead_of))
+        .child(way("Better: ", example.better))
         .children(adds(shown.adds).map(|says| el("p").text(says)))
         .child(el("p").class("soft").text(format!("From: {}.", shown.rule.source())));
     let class = match shown.severity {

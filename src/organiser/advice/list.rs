@@ -147,7 +147,12 @@ fn line(desk: Desk, all: Memo<Vec<Seen>>, (at, total): (usize, usize), shown: Sh
         0 | 1 => HEADING.to_owned(),
         total => line_id(at.min(total - 2)),
     };
-    el("li").id(line_id(at)).attr("tabindex", "-1").child(advice_box(desk, all, shown, next))
+    el("li").id(line_id(at)).attr("tabindex", "-1").child(advice_box(
+        desk,
+        all,
+        (shown, false),
+        next,
+    ))
 }
 
 fn line_id(at: usize) -> String {

@@ -3,9 +3,15 @@
 
 use crate::browser::{Failed, json_storage};
 use crate::model::id::Author;
+use crate::model::lessons::Lessons;
+use crate::model::practice::{Scores, Unreadable};
 
 const COPIED: &str = "ask-together/copied";
 const NAME: &str = "ask-together/name";
+/// Which rules of the advice were taught.
+const TAUGHT: &str = "ask-together/taught";
+/// The scores of practice.
+const PRACTICE: &str = "ask-together/practice";
 
 /// The authors that tabs of this browser were, the newest last.
 const AUTHORS: &str = "ask-together/authors";
@@ -48,4 +54,34 @@ pub fn my_name() -> String {
 /// Keeps that name.
 pub fn set_my_name(name: &str) -> Result<(), Failed> {
     json_storage::set(NAME, name)
+}
+
+/// Which rules of the advice were taught to the person at this browser. Nothing where the browser keeps nothing: they
+/// are taught once more.
+pub fn lessons() -> Lessons {
+    Lessons::read(&json_storage::get(TAUGHT).ok().flatten().unwrap_or_default())
+}
+
+/// Remembers that. If the browser refuses, they are taught once more.
+pub fn set_lessons(lessons: &Lessons) {
+    let _ = json_storage::set(TAUGHT, &lessons.write());
+}
+
+/// How the person at this browser did at practice. None yet is no score; what can't be read stays as it is.
+pub fn practice() -> Result<Scores, Unreadable> {
+    match json_storage::get(PRACTICE) {
+        Ok(None) => Ok(Scores::default()),
+        Ok(Some(text)) => Scores::read(&text),
+        Err(_) => Err(Unreadable),
+    }
+}
+
+/// Keeps that.
+pub fn set_practice(scores: &Scores) -> Result<(), Failed> {
+    json_storage::set(PRACTICE, &scores.write())
+}
+
+/// Forgets it.
+pub fn clear_practice() {
+    json_storage::remove(PRACTICE);
 }

@@ -7,16 +7,48 @@ pub use crate::model::advice::AdviceItem as Seen;
 pub use store::Advice;
 
 use super::Desk;
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::model::draft::{Place, ReaderCheck, SetAside};
-use crate::model::easy_read::{Finding, Remedy};
+use crate::model::easy_read::{Finding, Remedy, Rule};
 use crate::model::edit::{Card, advice};
+use crate::model::lessons::Lessons;
 use crate::organiser::ids::field_id;
+use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::words;
 use leptos::prelude::*;
 
 impl Desk {
+    /// Whether a rule says of its own accord why it is there, where it shows about these words. That is remembered:
+    /// it does so once.
+    pub fn teaches(&self, rule: Rule, place: Place, words: &str) -> bool {
+        let taught = self.advice.lessons.try_update_value(|lessons| {
+            let (teaches, is_new) = lessons.teaches(rule, place, words, clock::now());
+            if is_new {
+                lessons.join(library::lessons());
+                library::set_lessons(lessons);
+            }
+            teaches
+        });
+        taught.unwrap_or_default()
+    }
+
+    /// Which rules show in a place now. What went before anybody could read why is taught another time.
+    pub fn still_shown(&self, place: Place, rules: &[Rule]) {
+        let still = |lessons: &mut Lessons| lessons.still(place, rules, clock::now());
+        let unread = self.advice.lessons.try_update_value(still).unwrap_or_default();
+        if !unread.is_empty() {
+            let mut kept = library::lessons();
+            kept.forget(&unread);
+            library::set_lessons(&kept);
+        }
+    }
+
+    /// The person has read it.
+    pub fn end_lesson(&self, rule: Rule) {
+        self.advice.lessons.update_value(|lessons| lessons.close(rule));
+    }
+
     /// Makes the change that a piece of advice offers.
     pub fn take_remedy(&self, finding: &Finding, remedy: &Remedy) {
         self.edit(&|draft, author| advice::take(draft, author, (finding, remedy), words::kind));

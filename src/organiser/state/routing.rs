@@ -108,6 +108,7 @@ impl Desk {
         self.message.set(None);
         self.picking.set(None);
         self.tool.set(None);
+        self.help.set(false);
         let laid = match screen {
             Screen::Survey(id, part) => self.lay_out(id, part),
             _ => Ok(()),

@@ -6,6 +6,8 @@ use crate::model::advice::{AdviceItem, Adviser, Known};
 use crate::model::draft::{Draft, SetAside};
 use crate::model::edit::Card;
 use crate::model::id::QuestionId;
+use crate::model::lessons::Lessons;
+use crate::organiser::library;
 use crate::organiser::screen::Screen;
 use core::time::Duration;
 use leptos::prelude::*;
@@ -23,6 +25,8 @@ pub struct Advice {
     pub just_left: RwSignal<Option<SetAside>>,
     /// How many pieces each question has that are more than notes. Without those that have none.
     counts: RwSignal<BTreeMap<QuestionId, usize>>,
+    /// Which rules were taught to the person.
+    pub lessons: StoredValue<Lessons>,
     draft: RwSignal<Draft>,
     /// `None` until the part of the program is in that has it.
     adviser: Signal<Option<Adviser>>,
@@ -46,6 +50,7 @@ impl Advice {
             here,
             just_left: RwSignal::new(None),
             counts: RwSignal::new(BTreeMap::new()),
+            lessons: StoredValue::new(library::lessons()),
             draft,
             adviser,
             known: StoredValue::new(Known::default()),
@@ -60,6 +65,7 @@ impl Advice {
             spot.track();
             screen.track();
             advice.just_left.set(None);
+            advice.lessons.update_value(Lessons::move_on);
         });
         advice
     }

@@ -1,11 +1,11 @@
-//! The button that has the report read aloud. Hidden where no voice speaks English, which is what it says of itself.
+//! The button that has a page of our own read aloud: a report, a guide. Hidden where no voice speaks English, which is what it says of itself.
 
 use crate::browser::speech;
 use crate::ui::el::{El, button};
 use crate::ui::icon::{SPEAKER, drawing};
 use leptos::prelude::*;
 
-/// The report's own language.
+/// The language of what we write ourselves.
 const ENGLISH: &str = "en";
 
 /// The button.
