@@ -26,6 +26,7 @@ use super::codebook::oldest_first;
 use super::dataset::Dataset;
 use super::photo::is_photo;
 use super::pictures;
+use super::review::Step;
 use super::standard::HELP;
 use super::suppress::{LeftOut, Shared, Table, shared};
 use super::survey::Survey;
@@ -133,10 +134,15 @@ pub enum Is {
 
 /// The report on these answers, as the organiser edited it.
 pub fn report(data: &Dataset, edits: &Edits) -> Report {
+    report_on(data, edits, None)
+}
+
+/// The same, which also says how people took part in the making, where the group has said so.
+pub fn report_on(data: &Dataset, edits: &Edits, took_part: Option<Step>) -> Report {
     let shared = shared(data, edits.rule);
     let newest = oldest_first(data.versions).last().copied();
     let keys = keys(&shared);
-    let texts = texts::Texts { edits, newest, shared: &shared };
+    let texts = texts::Texts { edits, newest, shared: &shared, took_part };
     let can = |at: &usize| shared.tables[*at].counts.is_ok();
     // The first that say something: a chart of hidden numbers is for who asks for it.
     let says =

@@ -24,6 +24,7 @@ pub fn app(second: Second, opened: Opened) -> El {
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),
+            Screen::Words => format!("{} – Ask Together", words::WORDS),
             Screen::Pair => "Work side by side – Ask Together".to_owned(),
             Screen::Sent(sent) => format!("{} – Ask Together", locked::title(sent)),
             Screen::Survey(_, part) => {
@@ -36,6 +37,7 @@ pub fn app(second: Second, opened: Opened) -> El {
         Screen::Home => untrack(|| parts().child(home(desk))),
         Screen::Survey(_, Part::Questions) => untrack(|| parts().child(editor(desk))),
         Screen::Pair => later::show_pair(desk),
+        Screen::Words => later::show_words(desk),
         Screen::Sent(sent) => untrack(|| parts().child(locked::locked(desk, sent))),
         Screen::Survey(id, part) => later::show(desk, id, part),
     };

@@ -18,6 +18,7 @@ mod reports;
 mod settings;
 mod templates;
 mod typing;
+mod words;
 mod work;
 
 pub use answers::{
@@ -37,6 +38,7 @@ pub use reports::{report, reports, save_report, take_back_report};
 pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 pub use typing::{forget_typing, has_typing, save_typing, typing};
+pub use words::{all_drafts, is_words, save_words, words};
 pub use work::{is_work, restore_work, save_work, work};
 
 use super::store;

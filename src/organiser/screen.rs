@@ -9,6 +9,8 @@ pub use crate::model::steps::Part;
 
 /// The address of the screen for working side by side.
 const PAIR: &str = "pair";
+/// The address of the words that all surveys share.
+const WORDS: &str = "words";
 
 /// A screen of the organiser's program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub enum Screen {
     Home,
     /// Working side by side, before there is a survey to do it with.
     Pair,
+    /// The words that all surveys share.
+    Words,
     /// What somebody sent, and this browser can't open.
     Sent(Sent),
     /// One part of one survey.
@@ -40,6 +44,7 @@ impl Screen {
         match self {
             Screen::Home | Screen::Sent(_) => String::new(),
             Screen::Pair => PAIR.to_owned(),
+            Screen::Words => WORDS.to_owned(),
             Screen::Survey(id, part) => format!("{}/{id}", part.address()),
         }
     }
@@ -49,6 +54,7 @@ impl Screen {
         match fragment {
             "" => return Ok(Screen::Home),
             PAIR => return Ok(Screen::Pair),
+            WORDS => return Ok(Screen::Words),
             _ => {}
         }
         let (address, id) = fragment.split_once('/').ok_or(Lost::Nowhere)?;

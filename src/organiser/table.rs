@@ -7,8 +7,8 @@ use super::later::Later;
 use super::screen::Part;
 use super::state::Desk;
 use super::{
-    advice, changed, editor, home, inbox, invited, languages, making, on_paper, paths, removing,
-    report, results, share, site, together, typing, unread, written,
+    advice, changed, editor, glossary, home, inbox, invited, languages, making, on_paper, paths,
+    removing, report, results, share, site, together, typing, unread, written,
 };
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
@@ -19,6 +19,9 @@ use leptos::prelude::*;
 pub static LATER: Later = Later {
     screen,
     pair: together::pair_screen,
+    words: glossary::screen,
+    word_ways: glossary::word_ways,
+    word_offers: glossary::word_offers,
     adviser: ADVISER,
     kind_list: card_parts::kind_list,
     card_menu: card_parts::card_menu,
