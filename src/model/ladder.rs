@@ -38,7 +38,7 @@ pub const LADDER: [Rung; 5] = [
         name: "Consulting",
         plain: "Asked",
         what: "People are asked what they think. Others decide.",
-        example: "We asked people which of 2 menus they like. The manager chose.",
+        example: "We asked people which of 2 menus they like. The manager decided.",
         is_not: "Deciding together.",
     },
     Rung {
@@ -46,7 +46,7 @@ pub const LADDER: [Rung; 5] = [
         name: "Engaging",
         plain: "Heard again and again",
         what: "People say what they think more than once. Others decide.",
-        example: "A group met each month to talk about the café. The manager listened, and then chose.",
+        example: "A group met each month to talk about the café. The manager listened. Then the manager decided.",
         is_not: "Sharing the power to decide.",
     },
     Rung {

@@ -79,10 +79,11 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 32] = [
+const HASHES: [(&str, &str); 33] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/changes.bin", "bfe5496b66cb492c"),
+    ("v1/words.bin", "451473eaebd8582e"),
     ("v3/backup.json", "6c874415c8e08e1c"),
     ("v1/draft.bin", "a01205fc0e01fa99"),
     ("v1/invitation.bin", "c4d55420429afc80"),
