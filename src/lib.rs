@@ -34,6 +34,8 @@
 //! - **Misfit**: a response that its version could not have asked for. It is kept, and not counted.
 //! - **Inbox**: takes in sealed responses. **Waiting**: one that nothing here can open or judge yet.
 //! - **Changes**: what came of what people said: a log of edits of its own. **Sheet**: those that everybody reads.
+//! - **Words we agree**: a glossary that all surveys of a browser share, a log of edits too. **Term**: a word of it.
+//! - **Ladder**: how much people take part in making a survey, in five steps. **Rung**: one of them, with an example.
 //! - **Codebook**: the columns of the answers through all versions.
 //! - **Packet**: a thing with a saved form. **Newer**: a packet of a later release.
 //! - **Round of review**: a draft as it was sent to co-designers. **Notes**: what one of them said of it.

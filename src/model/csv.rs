@@ -17,6 +17,7 @@ mod changes;
 mod counts;
 mod fixed;
 mod notes;
+mod terms;
 
 pub use super::codebook::version_name;
 pub use book::{Explained, HEADS, codebook_rows, explained, write_codebook};
@@ -25,6 +26,7 @@ pub use changes::write_changes;
 pub use counts::{says as left_out_says, write_counts};
 pub use fixed::{FIXED, Fixed};
 pub use notes::write_notes;
+pub use terms::{unguarded, write_words};
 
 use super::dataset::{Column, Dataset, Many, Missing, Part, Value, pile, says};
 use super::invited::Person;

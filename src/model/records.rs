@@ -7,6 +7,7 @@ pub use disk::{Heard, Put, Since, have_texts_to_do, hear, put, since};
 
 use super::change::Changes;
 use super::draft::Draft;
+use super::glossary::Glossary;
 use super::inbox::{Received, Waiting};
 use super::invited::Invited;
 use super::own_template::OwnTemplate;
@@ -48,6 +49,8 @@ pub enum Kind {
     Changes,
     /// What the organiser made of a report.
     Report,
+    /// What the words mean that all surveys share.
+    Words,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -65,7 +68,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -80,6 +83,7 @@ impl Kind {
         Kind::Typing,
         Kind::Changes,
         Kind::Report,
+        Kind::Words,
         Kind::Aside,
     ];
 
@@ -100,6 +104,7 @@ impl Kind {
             Kind::Typing => "typing/",
             Kind::Changes => "changes/",
             Kind::Report => "report/",
+            Kind::Words => "words/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -124,6 +129,7 @@ impl Kind {
             Kind::Typing => wire::from_text::<Progress>(text).is_ok(),
             Kind::Changes => wire::from_text::<Changes>(text).is_ok(),
             Kind::Report => wire::from_text::<report::Edits>(text).is_ok(),
+            Kind::Words => wire::from_text::<Glossary>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
@@ -144,6 +150,7 @@ impl Kind {
                 Kind::Work => keep(&merged(ours, stored, Sheet::merge)),
                 Kind::Changes => keep(&merged(ours, stored, changes)),
                 Kind::Report => keep(&merged(ours, stored, report::Edits::merge)),
+                Kind::Words => keep(&merged(ours, stored, words)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },
@@ -170,6 +177,10 @@ fn changes(ours: &mut Changes, stored: Changes) {
     if ours.survey() == stored.survey() {
         ours.merge(stored.log().iter().cloned());
     }
+}
+
+fn words(ours: &mut Glossary, stored: Glossary) {
+    ours.merge(stored.log().iter().cloned());
 }
 
 fn revision(text: &str) -> Option<u32> {

@@ -26,6 +26,7 @@ use super::codebook::oldest_first;
 use super::dataset::Dataset;
 use super::photo::is_photo;
 use super::pictures;
+use super::review::Step;
 use super::standard::HELP;
 use super::suppress::{LeftOut, Shared, Table, shared};
 use super::survey::Survey;
@@ -133,6 +134,11 @@ pub enum Is {
 
 /// The report on these answers, as the organiser edited it.
 pub fn report(data: &Dataset, edits: &Edits) -> Report {
+    report_on(data, edits, None)
+}
+
+/// The same, which also says how people took part in the making, where the group has said so.
+pub fn report_on(data: &Dataset, edits: &Edits, took_part: Option<Step>) -> Report {
     let shared = shared(data, edits.rule);
     let newest = oldest_first(data.versions).last().copied();
     let keys = keys(&shared);
@@ -148,7 +154,7 @@ pub fn report(data: &Dataset, edits: &Edits) -> Report {
         }
     };
     let filled = |in_it: usize| {
-        let texts = texts::Texts { edits, in_it, newest, shared: &shared };
+        let texts = texts::Texts { edits, in_it, newest, shared: &shared, took_part };
         let asked: Vec<Part> =
             picked.iter().map(|at| question(&texts, keys[*at], *at, newest)).collect();
         let (before, after) = (opening(&texts), closing(&texts));
@@ -178,7 +184,7 @@ pub fn report(data: &Dataset, edits: &Edits) -> Report {
         Offered { key: keys[at], text, is: is(at) }
     };
     Report {
-        title: texts::Texts { edits, in_it, newest, shared: &shared }
+        title: texts::Texts { edits, in_it, newest, shared: &shared, took_part }
             .line(Slot::Title)
             .text
             .replace('\n', " "),

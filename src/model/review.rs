@@ -143,6 +143,8 @@ pub enum Says {
     Free(String),
     /// Their answer to what the organiser asked, by its number.
     Reply(u32, String),
+    /// How they would say what a word means: the word, and its meaning.
+    Meaning(String, String),
 }
 
 /// How a page was to read.

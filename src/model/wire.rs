@@ -17,6 +17,7 @@
 mod backup;
 mod change;
 mod draft;
+mod glossary;
 mod invited;
 mod live;
 mod log;

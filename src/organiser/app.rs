@@ -25,6 +25,7 @@ pub fn app(second: Second, opened: Opened) -> El {
     Effect::new(move |_| {
         page::set_title(&match desk.screen.get() {
             Screen::Home => "My surveys – Ask Together".to_owned(),
+            Screen::Words => format!("{} – Ask Together", words::WORDS),
             Screen::Pair => "Work side by side – Ask Together".to_owned(),
             screen @ (Screen::Guides | Screen::Guide(_) | Screen::Practice(_)) => {
                 format!("{} – Ask Together", later::learning_name(screen))
@@ -43,6 +44,7 @@ pub fn app(second: Second, opened: Opened) -> El {
         Screen::Guides | Screen::Guide(_) | Screen::Practice(_) => {
             later::show_learning(desk, screen)
         }
+        Screen::Words => later::show_words(desk),
         Screen::Sent(sent) => untrack(|| parts().child(locked::locked(desk, sent))),
         Screen::Survey(id, part) => later::show(desk, id, part),
     };

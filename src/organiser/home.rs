@@ -51,6 +51,7 @@ pub fn home(desk: Desk) -> El {
         .and(shelf(desk))
         .child(starts(desk))
         .child(open_copy(desk))
+        .child(words_we_agree(desk))
         .child(side_by_side(desk))
         .child(learn(desk))
         .live_parts(move || of_host(desk, 1))
@@ -78,6 +79,22 @@ fn nothing_yet() -> El {
             "Press “Make a survey” to write your own. Or start from a ready-made one below, and change the words.",
         ))
         .child(el("p").text("Your work is kept on this computer. Nobody else can see it."))
+}
+
+/// The way to the words that all surveys share.
+fn words_we_agree(desk: Desk) -> El {
+    let link = el("a")
+        .class("button")
+        .attr("href", format!("#{}", Screen::Words.fragment()))
+        .on_follow(move || desk.go(Screen::Words))
+        .text("Open Words we agree");
+    el("section")
+        .class("card")
+        .child(el("h2").text(words::WORDS))
+        .child(
+            el("p").text("Agree with your group what words mean. Your surveys can explain them."),
+        )
+        .child(el("div").class("button-row").child(link))
 }
 
 /// The way in for a device that joins another one.
@@ -221,6 +238,7 @@ fn what(record: &str) -> &'static str {
         records::Kind::Typing => "A paper that was half typed in",
         records::Kind::Changes => "What changed, as you wrote it down",
         records::Kind::Report => "What you wrote for a report",
+        records::Kind::Words => "What you did with Words we agree",
         records::Kind::Aside => "Something that was put aside before",
         records::Kind::Gone
         | records::Kind::Withdrawn

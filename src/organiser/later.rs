@@ -13,12 +13,13 @@ use super::field::Insert;
 use super::library::Summary;
 use super::screen::{Part, Screen};
 use super::state::{Came, Desk, HEADING, Taken};
+use super::words;
 use crate::browser::file::Given;
 use crate::browser::{later, page, wait};
 use crate::model::advice::Adviser;
 use crate::model::chips::Chip;
 use crate::model::draft::{Draft, Place};
-use crate::model::id::{ChoiceId, QuestionId, ResponseId, SurveyId};
+use crate::model::id::{ChoiceId, MeaningId, QuestionId, ResponseId, SurveyId};
 use crate::model::own_template::OwnTemplate;
 use crate::model::report::Edits;
 use crate::ui::chunk::{Stage, Try};
@@ -36,6 +37,11 @@ pub struct Later {
     pub(super) learn: fn(Desk, Screen) -> El,
     /// What the open screen is for.
     pub(super) help: fn(Desk) -> El,
+    /// The words that all surveys share.
+    pub(super) words: fn(Desk) -> El,
+    /// What was agreed about a word of the word list, and words that it could have.
+    pub word_ways: fn(Desk, MeaningId) -> El,
+    pub word_offers: fn(Desk) -> El,
     /// Finds advice on the draft.
     pub adviser: Adviser,
     /// The list of kinds of the open card.
@@ -153,6 +159,11 @@ pub fn learning_name(screen: Screen) -> &'static str {
         Screen::Practice(_) => "Practise",
         _ => "Guides",
     }
+}
+
+/// The same for the words that all surveys share.
+pub fn show_words(desk: Desk) -> El {
+    under_heading(desk, words::WORDS, |later| parts().child((later.words)(desk)))
 }
 
 fn under_heading(desk: Desk, name: &'static str, draw: impl Fn(&'static Later) -> El) -> El {

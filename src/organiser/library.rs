@@ -18,6 +18,7 @@ mod reports;
 mod settings;
 mod templates;
 mod typing;
+mod words;
 mod work;
 
 pub use answers::{
@@ -40,6 +41,7 @@ pub use settings::{
 };
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 pub use typing::{forget_typing, has_typing, save_typing, typing};
+pub use words::{all_drafts, is_words, save_words, words};
 pub use work::{is_work, restore_work, save_work, work};
 
 use super::store;

@@ -8,8 +8,9 @@ use crate::browser::{clock, file, page};
 use crate::model::csv;
 use crate::model::draft::{Draft, Place, ReadPart, Rewording, WhatTheyRead};
 use crate::model::id::QuestionId;
+use crate::model::ladder::{LADDER, Rung, rung};
 use crate::model::review::{
-    AllNotes, Decision, NoteName, Recorded, Reviewer, Round, Says, Step, Verdict,
+    AllNotes, Decision, NoteName, Recorded, Reviewer, Round, Says, Verdict,
 };
 use crate::organiser::editor::marks;
 use crate::organiser::inbox::keeping::record;
@@ -50,10 +51,10 @@ fn actions(desk: Desk) -> El {
 fn story(desk: Desk, draft: &Draft) -> Vec<El> {
     let making = &draft.content().making;
     let mut all = Vec::new();
-    if let Some((_, name, what)) = words::STEPS.iter().find(|(step, ..)| making.step == Some(*step))
-    {
-        let line = el("p").child(el("strong").text(format!("{name}. "))).text(*what);
-        all.push(part(desk, "1F91D", "How people took part", vec![line]));
+    if let Some(rung) = making.step.map(rung) {
+        let line = el("p").child(el("strong").text(format!("{}. ", rung.name))).text(rung.what);
+        let plain = el("p").text(format!("In a few words: {}.", rung.plain.to_lowercase()));
+        all.push(part(desk, "1F91D", "How people took part", vec![line, plain]));
     }
     if !making.deletions.is_empty() {
         let deleted = record(&making.deletions);
@@ -184,6 +185,10 @@ fn entry(draft: &Draft, told: &Told, decision: &Decision, rewording: Option<&Rew
         Says::HardWord(word) => {
             format!("{who} did not know the word {word}.", word = words::quoted(word))
         }
+        Says::Meaning(word, text) => {
+            let word = words::quoted(word);
+            format!("{who} said what {word} means: {text}", text = words::quoted(text))
+        }
         Says::Free(text) | Says::Reply(_, text) => {
             format!("{who} said: {text}", text = words::quoted(text))
         }
@@ -254,18 +259,26 @@ fn they_read(
 /// The group says how much people take part.
 fn step_form(desk: Desk) -> El {
     let chosen = Memo::new(move |_| desk.draft.with(|draft| draft.content().making.step));
-    let choice = |(step, name, what): (Step, &'static str, &'static str)| {
+    let choice = |(place, rung): (usize, Rung)| {
+        let Rung { step, name, plain, what, example, is_not } = rung;
+        let more = format!("step-more-{place}");
         let radio = el("input")
             .attr("type", "radio")
             .attr("name", "step")
+            .attr("aria-describedby", more.clone())
             .checked(move || chosen.get() == Some(step))
             .on("change", move |_| desk.record(Recorded::Step(Some(step))));
-        let words = el("span").child(el("strong").text(name)).text(". ").text(what);
-        el("label").class("step-choice").child(radio).child(words)
+        let words = el("span").child(el("strong").text(name)).text(format!(" ({plain}). {what}"));
+        let example = el("p").text("For example: ").text(example);
+        let is_not = el("p").class("word-not").child(el("strong").text("Not: ")).text(is_not);
+        el("div")
+            .class("step-rung")
+            .child(el("label").class("step-choice").child(radio).child(words))
+            .child(el("div").id(more).class("step-more").children([example, is_not]))
     };
     el("fieldset")
         .class("card no-print")
         .child(el("legend").text("How did people take part?"))
         .child(el("p").class("help").text("Decide this together. It is shown at the top."))
-        .children(words::STEPS.map(choice))
+        .children(LADDER.into_iter().enumerate().map(choice))
 }

@@ -38,8 +38,9 @@ pub fn screen(desk: Desk, id: SurveyId) -> El {
     let can_read = desk.lay_out_report(id);
     let made = Memo::new(move |_| {
         let (versions, received) = (desk.versions.read(), desk.received.read());
-        desk.report
-            .with(|edits| report::report(&Dataset::of(&versions, &received, &desk.words), edits))
+        let took_part = desk.draft.with(|draft| draft.content().making.step);
+        let data = Dataset::of(&versions, &received, &desk.words);
+        desk.report.with(|edits| report::report_on(&data, edits, took_part))
     });
     let editing = RwSignal::new(None);
     let pictures = RwSignal::new(Pictures::new());

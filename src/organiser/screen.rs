@@ -15,6 +15,8 @@ const PAIR: &str = "pair";
 const GUIDES: &str = "guides";
 /// The same for practice and its levels.
 const PRACTICE: &str = "practice";
+/// The address of the words that all surveys share.
+const WORDS: &str = "words";
 
 /// A screen of the organiser's program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub enum Screen {
     Home,
     /// Working side by side, before there is a survey to do it with.
     Pair,
+    /// The words that all surveys share.
+    Words,
     /// What somebody sent, and this browser can't open.
     Sent(Sent),
     /// All guides.
@@ -56,6 +60,7 @@ impl Screen {
             Screen::Guide(guide) => format!("{GUIDES}/{}", guide.address()),
             Screen::Practice(None) => PRACTICE.to_owned(),
             Screen::Practice(Some(level)) => format!("{PRACTICE}/{level}"),
+            Screen::Words => WORDS.to_owned(),
             Screen::Survey(id, part) => format!("{}/{id}", part.address()),
         }
     }
@@ -67,6 +72,7 @@ impl Screen {
             PAIR => return Ok(Screen::Pair),
             GUIDES => return Ok(Screen::Guides),
             PRACTICE => return Ok(Screen::Practice(None)),
+            WORDS => return Ok(Screen::Words),
             _ => {}
         }
         let (address, id) = fragment.split_once('/').ok_or(Lost::Nowhere)?;

@@ -48,6 +48,7 @@ use crate::browser::{clock, json_storage, page, random};
 use crate::model::company::Company;
 use crate::model::draft::{CameIn, Change, Draft, Left, Place, Problem, title_of_copy};
 use crate::model::edit::undoing;
+use crate::model::glossary::TermId;
 use crate::model::id::{Author, DraftSecret, Edition, ResponseId, SurveyId};
 use crate::model::inbox::Received;
 use crate::model::media::Media;
@@ -190,6 +191,10 @@ pub struct Desk {
     pub changes_heard: RwSignal<u32>,
     /// Whether it says what the open screen is for.
     pub help: RwSignal<bool>,
+    /// Counts the times that another tab wrote in Words we agree.
+    pub words_heard: RwSignal<u32>,
+    /// The word that somebody wants to see there.
+    pub wanted_word: StoredValue<Option<TermId>>,
     /// What the host says about itself.
     pub site: RwSignal<Site>,
     /// What the organiser made of the report on the desk.
@@ -269,6 +274,8 @@ impl Desk {
             lost: RwSignal::new(None),
             changes_heard: RwSignal::new(0),
             help: RwSignal::new(false),
+            words_heard: RwSignal::new(0),
+            wanted_word: StoredValue::new(None),
             site: RwSignal::new(Site::default()),
             report: RwSignal::new(Edits::new(SurveyId(0))),
             message: RwSignal::new(None),

@@ -7,8 +7,9 @@ use super::later::Later;
 use super::screen::{Part, Screen};
 use super::state::Desk;
 use super::{
-    advice, changed, editor, guides, help, home, inbox, invited, languages, making, on_paper,
-    paths, practice, removing, report, results, share, site, together, typing, unread, written,
+    advice, changed, editor, glossary, guides, help, home, inbox, invited, languages, making,
+    on_paper, paths, practice, removing, report, results, share, site, together, typing, unread,
+    written,
 };
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
@@ -21,6 +22,9 @@ pub static LATER: Later = Later {
     pair: together::pair_screen,
     learn,
     help: help::panel,
+    words: glossary::screen,
+    word_ways: glossary::word_ways,
+    word_offers: glossary::word_offers,
     adviser: ADVISER,
     kind_list: card_parts::kind_list,
     card_menu: card_parts::card_menu,

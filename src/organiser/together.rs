@@ -23,6 +23,7 @@ pub use offered::offered;
 pub use settle::count as clash_count;
 
 use super::bar::part_link;
+use super::glossary;
 use super::screen::Part;
 use super::state::{Desk, HEADING};
 use super::words;
@@ -42,6 +43,7 @@ pub fn screen(desk: Desk, part: Part) -> El {
         Part::Drafts => main
             .child(clashes(desk))
             .child(came_in())
+            .child(glossary::news(desk))
             .child(drafts::drafts(desk))
             .child(add(desk, Adds::Drafts)),
         Part::Beside => main.child(clashes(desk)).child(live::card(desk)),

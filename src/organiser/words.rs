@@ -6,6 +6,7 @@ use crate::model::draft::{Content, Place, Problem, ReadPart};
 use crate::model::edit::Card;
 use crate::model::fixing;
 use crate::model::id::QuestionId;
+use crate::model::ladder::LADDER;
 use crate::model::link::BadLink;
 use crate::model::review::{Step, Verdict};
 use crate::model::survey::{Kind, SendTo, Way};
@@ -138,6 +139,9 @@ pub fn day(day: u32) -> String {
     clock::day_in_words(u64::from(day) * 86_400_000 + 43_200_000)
 }
 
+/// What the screen is called on which words are explained for all surveys.
+pub const WORDS: &str = "Words we agree";
+
 /// The tick by which something that the app says is left out.
 pub const LEAVE_OUT: &str = "Leave this out";
 
@@ -162,16 +166,15 @@ pub fn limits(counts: bool) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-/// Each way in which people take part, what people call it, and what it means. The group picks one;
-/// the app never does. After the ladder of co-production (Think Local Act Personal, 2021), in our
-/// own words.
-pub const STEPS: [(Step, &str, &str); 5] = [
-    (Step::Informing, "Informing", "People are told what will happen."),
-    (Step::Consulting, "Consulting", "People are asked what they think. Others decide."),
-    (Step::Engaging, "Engaging", "People say what they think more than once. Others decide."),
-    (Step::CoDesigning, "Co-designing", "People make it together. Others have the last word."),
-    (Step::CoProducing, "Co-producing", "People make it and decide together, from start to end."),
-];
+/// Each way in which people take part, what people call it, and what it means: see [`ladder`].
+///
+/// [`ladder`]: crate::model::ladder
+pub const STEPS: [(Step, &str, &str); 5] = {
+    const fn line(at: usize) -> (Step, &'static str, &'static str) {
+        (LADDER[at].step, LADDER[at].name, LADDER[at].what)
+    }
+    [line(0), line(1), line(2), line(3), line(4)]
+};
 
 /// What was decided about a note.
 pub fn verdict(verdict: Verdict) -> &'static str {

@@ -34,7 +34,8 @@ pub fn opinion(
     }
     let words = words_of(texts);
     if !words.is_empty() {
-        part = part.child(hard_words(state, question, words));
+        part = part.child(hard_words(state, question, words.clone()));
+        part = part.child(what_it_means(state, question, words));
     }
     let more = |summary: &'static str, field: Field, id: &str, label: &str| {
         let is_open = !untrack(|| state.written(question, field)).is_empty();
@@ -96,6 +97,55 @@ fn hard_words(state: Reviewing, question: Option<QuestionId>, words: Vec<String>
         .child(el("summary").text("A word is hard"))
         .child(el("p").text("Press each word that you do not know."))
         .child(el("ul").class("words-to-press").attr("role", "list").children(all))
+}
+
+/// A word of the page, and how the person would say what it means.
+fn what_it_means(state: Reviewing, question: Option<QuestionId>, words: Vec<String>) -> El {
+    let written = untrack(|| state.explained(question));
+    let word = RwSignal::new(written.clone());
+    let option = move |name: String| {
+        let own = name.clone();
+        el("option")
+            .attr("value", name.clone())
+            .text(name)
+            .selected(move || word.with(|word| *word == own))
+    };
+    let none = el("option").attr("value", "").text("Pick a word");
+    let none = none.selected(move || word.with(String::is_empty));
+    let select = el("select")
+        .class("field")
+        .id("explain-word")
+        .on("change", move |event| word.set(event_target_value(&event)))
+        .child(none)
+        .children(words.into_iter().map(option));
+    let meaning = move || word.with(|word| state.meaning(question, word));
+    let write = move |event| {
+        let text = event_target_value(&event);
+        word.with_untracked(|word| state.explain(question, word, text));
+    };
+    let field = move || match word.with(String::is_empty) {
+        true => Vec::new(),
+        false => untrack(|| {
+            let area = el("textarea")
+                .class("field")
+                .id("explain-text")
+                .attr("rows", "3")
+                .attr("maxlength", LONGEST_FIELD.to_string())
+                .attr("dir", "auto")
+                .value(meaning)
+                .on("input", write);
+            let label = el("label").attr("for", "explain-text").text("What does it mean?");
+            let inside = el("div").class("labelled").child(label).child(area);
+            vec![inside.child(full(state, LONGEST_FIELD, meaning))]
+        }),
+    };
+    let which = el("label").attr("for", "explain-word").text("Which word?");
+    el("details")
+        .attr_if("open", (!written.is_empty()).then_some(""))
+        .child(el("summary").text("Say what a word means"))
+        .child(el("p").text("Do you know an easy way to say what a word means? Tell us."))
+        .child(el("div").class("labelled").child(which).child(select))
+        .live(field)
 }
 
 /// Each word once, in the order of the page.

@@ -5,7 +5,7 @@
 //! a folder of its own: `cargo test --test model -- --ignored write_missing_golden_files` makes the
 //! files that are missing, and touches none that is there.
 
-use crate::{media, photos, sample_changes, samples};
+use crate::{media, photos, sample_changes, sample_words, samples};
 use ask_together::model::link;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, SecretKey, open};
@@ -27,7 +27,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 29] {
+fn newest() -> [(&'static str, Vec<u8>); 30] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
@@ -49,6 +49,7 @@ fn newest() -> [(&'static str, Vec<u8>); 29] {
         ("v1/backup.json", samples::backup().to_json().into_bytes()),
         ("v2/backup.json", with_template().to_json().into_bytes()),
         ("v1/changes.bin", sample_changes::changes().to_packet()),
+        ("v1/words.bin", sample_words::words().to_packet()),
         ("v3/backup.json", with_changes().to_json().into_bytes()),
         ("v2/answer-link.txt", link_text().into_bytes()),
         ("v2/written-tags.bin", samples::tags().to_packet()),
@@ -78,10 +79,11 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 32] = [
+const HASHES: [(&str, &str); 33] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/changes.bin", "bfe5496b66cb492c"),
+    ("v1/words.bin", "451473eaebd8582e"),
     ("v3/backup.json", "6c874415c8e08e1c"),
     ("v1/draft.bin", "a01205fc0e01fa99"),
     ("v1/invitation.bin", "c4d55420429afc80"),
@@ -146,6 +148,7 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("v2/written-tags.bin", samples::tags());
     check("v2/written.bin", samples::sheet());
     check("v1/changes.bin", sample_changes::changes());
+    check("v1/words.bin", sample_words::words());
 }
 
 #[test]

@@ -132,5 +132,6 @@ fn in_words(says: &Says) -> (&'static str, String) {
         Says::Question(text) => ("Ask this too", text.clone()),
         Says::Free(text) => ("A note", text.clone()),
         Says::Reply(_, text) => ("An answer to us", text.clone()),
+        Says::Meaning(word, text) => ("What a word means", format!("{word}: {text}")),
     }
 }

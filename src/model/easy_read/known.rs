@@ -31,6 +31,12 @@ impl Known {
         Self { explained, accepted: accepted.filter(|(_, words)| !words.is_empty()).collect() }
     }
 
+    /// These words and no others, as where one of them is being explained.
+    pub fn of_words<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+        let words = words.map(|word| word.trim().to_lowercase());
+        Self { explained: words.filter(|word| !word.is_empty()).collect(), ..Self::default() }
+    }
+
     /// The words that some texts of one document explain, which is what [`of`](Self::of) is for a survey.
     pub fn of_texts<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut known = Self::default();

@@ -2,6 +2,7 @@
 
 use super::{Edited, Focus, neighbour};
 use crate::model::draft::{Change, Draft, DraftMeaning, Place};
+use crate::model::glossary::{Term, as_meaning};
 use crate::model::id::{Author, MeaningId};
 use crate::model::phrase;
 
@@ -17,6 +18,30 @@ pub fn explain(draft: &Draft, author: Author, word: &str, text: String) -> Edite
     let meaning = new(draft, author, word.to_owned(), text);
     Edited::only(vec![Change::AddMeaning(meaning)])
         .saying(format!("{} is now in the word list.", phrase::quoted(word)))
+}
+
+/// Explains a word of the survey as we agreed: the name by which the survey calls it, with our meaning.
+pub fn explain_as(draft: &Draft, author: Author, term: &Term, word: &str) -> Edited {
+    let id = MeaningId(draft.fresh_ids(author).next().expect("ids never run out"));
+    Edited::only(vec![Change::AddMeaning(as_meaning(term, id, word))])
+        .saying(format!("{} is now in the word list.", phrase::quoted(word)))
+}
+
+/// Has a word of the survey mean what we agreed.
+pub fn say_as(draft: &Draft, id: MeaningId, term: &Term) -> Edited {
+    let Some(old) = draft.content().meanings.iter().find(|meaning| meaning.id == id) else {
+        return Edited::default();
+    };
+    let new =
+        as_meaning(term, id, if old.word.trim().is_empty() { term.word() } else { &old.word });
+    let same = DraftMeaning { text: old.text.clone(), ..new.clone() };
+    let change = match same == *old {
+        // The word keeps its place in the list.
+        true => Change::SetText { place: Place::Meaning(id), text: new.text },
+        false => Change::AddMeaning(new),
+    };
+    let said = format!("{} now means what we agreed.", phrase::quoted(term.word()));
+    Edited::only(vec![change]).saying(said)
 }
 
 pub(super) fn new(draft: &Draft, author: Author, word: String, text: String) -> DraftMeaning {

@@ -3,7 +3,8 @@
 
 use super::{Edited, meanings};
 use crate::model::alone;
-use crate::model::draft::{Change, Draft, DraftChoice, DraftQuestion, Part, Place};
+use crate::model::draft::{Change, Draft, DraftChoice, DraftMeaning, DraftQuestion, Part, Place};
+use crate::model::glossary::key;
 use crate::model::id::{Author, ChoiceId, QuestionId};
 use crate::model::ready_made;
 use crate::model::review::{Decision, Note, NoteName, Recorded, Says, Verdict};
@@ -23,6 +24,12 @@ pub fn accept(
     let mut changes: Vec<Change> = asked_for(draft, author, note, words).into_iter().collect();
     changes.push(decided((author, at), name, verdict, reason));
     Edited::only(changes).saying("It is done, and kept in the record.".to_owned())
+}
+
+/// Notes that a note was done elsewhere: the survey stays as it is.
+pub fn done(by: (Author, u64), name: NoteName, reason: &str) -> Edited {
+    Edited::only(vec![decided(by, name, Verdict::Accepted, reason)])
+        .saying("It is done, and kept in the record.".to_owned())
 }
 
 /// Declines what a note says, with a reason for people to read.
@@ -70,6 +77,14 @@ fn asked_for(draft: &Draft, author: Author, note: &Note, words: Option<String>) 
         (Says::HardWord(word), _) => {
             let text = words.unwrap_or_default();
             Change::AddMeaning(meanings::new(draft, author, word.clone(), text))
+        }
+        (Says::Meaning(word, text), _) => {
+            let text = words.unwrap_or_else(|| text.clone());
+            let is_it = |meaning: &&DraftMeaning| key(&meaning.word) == key(word);
+            match content.meanings.iter().find(is_it) {
+                Some(known) => Change::SetText { place: Place::Meaning(known.id), text },
+                None => Change::AddMeaning(meanings::new(draft, author, word.clone(), text)),
+            }
         }
         _ => return None,
     })

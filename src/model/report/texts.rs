@@ -6,8 +6,10 @@
 use super::chart::{drawn, people};
 use super::edits::{Edits, Key, LONGEST_QUOTE, MOST_QUOTES, Own, Slot};
 use super::{Block, Line, Part};
+use crate::model::ladder;
 use crate::model::phrase::{NO_TITLE, NO_WORDS, count, number, or, own, quoted, short};
 use crate::model::plain_text::{is_blank, trimmed, without_controls};
+use crate::model::review::Step;
 use crate::model::standard::HELP;
 use crate::model::suppress::{Counts, Rule, Shared, Shown, Table};
 use crate::model::survey::{Kind, Language, Survey};
@@ -25,6 +27,8 @@ pub struct Texts<'a> {
     /// The newest version. `None` where none was ever published.
     pub newest: Option<&'a Survey>,
     pub shared: &'a Shared,
+    /// How people took part in the making.
+    pub took_part: Option<Step>,
 }
 
 impl Texts<'_> {
@@ -132,7 +136,8 @@ impl Texts<'_> {
         let who = (!organisation.is_empty()).then(|| format!("We are {}.\n", own(&organisation)));
         let ours =
             format!("Our survey is called {}.\nIt has {questions}.{some}", quoted(&self.title()));
-        who.unwrap_or_default() + &ours
+        let took_part = self.took_part.map(|step| format!("\n{}", ladder::says(step)));
+        who.unwrap_or_default() + &ours + &took_part.unwrap_or_default()
     }
 
     fn who(&self) -> String {

@@ -8,6 +8,7 @@ use super::{Packet, Unreadable, from_text, to_text};
 use crate::model::carried::named_in;
 use crate::model::change::Changes;
 use crate::model::draft::Draft;
+use crate::model::glossary::Glossary;
 use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
 use crate::model::invited::Invited;
@@ -45,6 +46,8 @@ pub struct Backup {
     pub reports: Vec<Edits>,
     /// The sounds and videos that they name, as far as they are in this browser.
     pub media: Vec<Media>,
+    /// What the group did with the words that all surveys share. Empty while that is nothing.
+    pub words: Glossary,
 }
 
 /// Everything about one survey.
@@ -100,6 +103,9 @@ struct BackupV1 {
     /// In base64. Not there in copies without one, nor in those of earlier apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     media: Vec<String>,
+    /// Not there while the words are those of the program, nor in copies of earlier apps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    words: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -180,6 +186,7 @@ impl Backup {
             invited: self.invited.iter().map(to_text).collect(),
             reports: self.reports.iter().map(to_text).collect(),
             media: self.media.iter().map(|media| Base64::encode_string(media.bytes())).collect(),
+            words: (!self.words.log().is_empty()).then(|| to_text(&self.words)),
         };
         serde_json::to_string_pretty(&value).unwrap_or_default()
     }
@@ -231,6 +238,7 @@ impl Backup {
             invited: read.invited.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             reports: read.reports.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             media: read.media.into_iter().map(media).collect::<Result<_, _>>()?,
+            words: read.words.map(|text| from_text(&text)).transpose()?.unwrap_or_default(),
         })
     }
 

@@ -88,6 +88,8 @@ enum SaysV1 {
     Question(String),
     Free(String),
     Reply(u32, String),
+    /// The word, and what it means.
+    Meaning(String, String),
 }
 
 impl From<&Ask> for AskV1 {
@@ -220,6 +222,7 @@ impl From<&Notes> for NotesV1 {
             Says::Question(text) => SaysV1::Question(text.clone()),
             Says::Free(text) => SaysV1::Free(text.clone()),
             Says::Reply(ask, text) => SaysV1::Reply(*ask, text.clone()),
+            Says::Meaning(word, text) => SaysV1::Meaning(word.clone(), text.clone()),
         };
         let note = |(number, note): (&u32, &Note)| NoteV1 {
             number: *number,
@@ -261,6 +264,7 @@ impl NotesV1 {
                 SaysV1::Question(text) => Says::Question(short(text)?),
                 SaysV1::Free(text) => Says::Free(short(text)?),
                 SaysV1::Reply(ask, text) => Says::Reply(ask, short(text)?),
+                SaysV1::Meaning(word, text) => Says::Meaning(short(word)?, short(text)?),
             })
         };
         let count = self.notes.len();

@@ -9,6 +9,7 @@ use crate::model::change::{
     Block, Change, Content, Field, board as for_board, business_case, rows, theory_of_change,
 };
 use crate::model::csv::{Form, write_changes};
+use crate::model::ladder;
 use crate::model::report::docx;
 use crate::model::review::Step;
 use crate::model::xlsx;
@@ -53,7 +54,8 @@ pub fn board(book: Book) -> El {
     let sheet = move || {
         let (view, content) = (view.get(), book.content.get());
         let name = VIEWS.iter().find(|(own, _)| *own == view).map_or("", |(_, name)| name);
-        let blocks = blocks(view, &content);
+        let took_part = book.desk.draft.with(|draft| draft.content().making.step);
+        let blocks = blocks(view, &content, took_part);
         el("section")
             .class("card board-page")
             .child(el("h2").text(name))
@@ -87,7 +89,8 @@ fn print_button() -> El {
 /// The page that is shown, for Word.
 fn save_word(book: Book, view: View) {
     let name = VIEWS.iter().find(|(own, _)| *own == view).map_or("", |(_, name)| name);
-    let blocks = blocks(view, &book.content.get_untracked());
+    let took_part = book.desk.draft.with_untracked(|draft| draft.content().making.step);
+    let blocks = blocks(view, &book.content.get_untracked(), took_part);
     let heading = format!("{name}: {}", untrack(|| title(book.desk)));
     let bytes = docx::write_page((&heading, &untrack(|| book.line())), &blocks);
     let file =
@@ -106,9 +109,17 @@ fn save_word(book: Book, view: View) {
     });
 }
 
-fn blocks(view: View, content: &Content) -> Vec<Block> {
+fn blocks(view: View, content: &Content, took_part: Option<Step>) -> Vec<Block> {
     match view {
-        View::Board => for_board(content, clock::today(), words::day),
+        View::Board => {
+            let mut blocks = for_board(content, clock::today(), words::day);
+            // How people took part belongs to what is said in short.
+            let end = blocks.iter().skip(1).position(|block| matches!(block, Block::Heading(_)));
+            let says = took_part.map(|step| Block::Text(ladder::says(step)));
+            let place = end.map_or(blocks.len(), |at| at + 1);
+            blocks.splice(place..place, says);
+            blocks
+        }
         View::Case => business_case(content),
         View::Chain => theory_of_change(content),
     }

@@ -5,6 +5,7 @@ use crate::model::id::MeaningId;
 use crate::organiser::beside::here;
 use crate::organiser::field::TextField;
 use crate::organiser::ids::{ADD_WORD, card_id};
+use crate::organiser::later;
 use crate::organiser::state::{Desk, Spot};
 use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;
@@ -59,13 +60,17 @@ fn open_card(desk: Desk) -> El {
         let out = button("button")
             .on("click", move |_| desk.remove_meaning(id))
             .live_text(move || format!("Remove word {}", number.get()));
-        let group = el("div")
-            .class("hard-word")
-            .attr("role", "group")
-            .live_attr("aria-label", move || Some(format!("Hard word {}", number.get())))
-            .view(field(Place::Word(id), word, 1))
-            .view(field(Place::Meaning(id), means, 2))
-            .child(out);
+        let group =
+            el("div")
+                .class("hard-word")
+                .attr("role", "group")
+                .live_attr("aria-label", move || Some(format!("Hard word {}", number.get())))
+                .view(field(Place::Word(id), word, 1))
+                .view(field(Place::Meaning(id), means, 2))
+                .child(el("div").class("word-ways").live_parts(move || {
+                    later::once_here(desk, |later| (later.word_ways)(desk, id))
+                }))
+                .child(out);
         el("li").child(group)
     };
     let text = "Is there a word that people may not know? Write here what it means. People can tap these words in your survey to see what they mean.";
@@ -78,4 +83,5 @@ fn open_card(desk: Desk) -> El {
         .child(el("p").text(text))
         .child(el("ul").class("hard-words").attr("role", "list").keyed(move || ids.get(), pair))
         .child(el("div").class("button-row").child(add))
+        .live_parts(move || later::once_here(desk, |later| (later.word_offers)(desk)))
 }

@@ -5,7 +5,8 @@ use super::{
     Found, all_invited, all_received, changes, count_waiting, draft, find_received, ids,
     is_waiting, is_withdrawn, keep, keys, remove, removed, report, reports, restore_invited,
     restore_work, save_changes, save_draft, save_key, save_received, save_report, save_template,
-    save_waiting, template, templates, versions, waiting, withdraw, withdrawn, work,
+    save_waiting, save_words, template, templates, versions, waiting, withdraw, withdrawn, words,
+    work,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
@@ -40,6 +41,7 @@ pub fn backup() -> Backup {
         templates: templates(),
         invited: all_invited(),
         reports: reports(),
+        words: words().here().unwrap_or_default(),
         ..Backup::default()
     }
 }
@@ -50,6 +52,10 @@ pub fn restore(backup: Backup) -> Restored {
     // What is here under the same id may have another name by now.
     let is_new = |one: &&OwnTemplate| template(one.draft.id()).is_none();
     backup.templates.iter().filter(is_new).for_each(save_template);
+    let mut words = backup.words;
+    if !words.log().is_empty() {
+        save_words(&mut words);
+    }
     let mut restored = Restored::default();
     let mut put_back = BTreeSet::new();
     for survey in backup.surveys {

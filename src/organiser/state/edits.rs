@@ -8,6 +8,7 @@ use crate::model::edit::choices::Target;
 use crate::model::edit::moving::{self, Moved};
 use crate::model::edit::pictures::{self, Pictured};
 use crate::model::edit::{self, languages, meanings, questions};
+use crate::model::glossary::Term;
 use crate::model::id::{ChoiceId, MeaningId, QuestionId};
 use crate::model::paste::{self, Row};
 use crate::model::ready_made::{self, Template};
@@ -210,6 +211,16 @@ impl Desk {
     /// Adds a hard word that is not written yet, and puts the focus in it.
     pub fn add_meaning(&self) {
         self.edit(&meanings::add);
+    }
+
+    /// Explains a word of the survey as we agreed.
+    pub fn explain_as(&self, term: &Term, word: &str) {
+        self.edit(&|draft, author| meanings::explain_as(draft, author, term, word));
+    }
+
+    /// Has a word of the survey mean what we agreed.
+    pub fn say_as(&self, id: MeaningId, term: &Term) {
+        self.edit(&|draft, _| meanings::say_as(draft, id, term));
     }
 
     /// Takes a hard word out. The focus goes to the one after it, or before it.

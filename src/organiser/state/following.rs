@@ -39,6 +39,9 @@ impl Desk {
 
     /// Takes in what another tab of this browser wrote.
     fn follow(&self, names: &[String]) {
+        if names.iter().any(|name| library::is_words(name)) {
+            self.words_heard.update(|heard| *heard += 1);
+        }
         let Screen::Survey(id, part) = self.screen.get_untracked() else {
             self.load_home();
             return;

@@ -278,6 +278,11 @@ impl Desk {
         self.edit(&|draft, _| notes::accept(draft, by, name, words.clone(), &reason));
     }
 
+    /// Notes that a note was done, outside of the survey.
+    pub fn record_done(&self, name: NoteName, reason: String) {
+        self.run(notes::done((self.author, clock::now()), name, &reason));
+    }
+
     /// Says no to a note, with a reason for people to read.
     pub fn decline(&self, name: NoteName, reason: String) {
         self.run(notes::decline((self.author, clock::now()), name, &reason));

@@ -328,7 +328,8 @@ fn said(says: &Says) -> String {
         | Says::Choice(text)
         | Says::Question(text)
         | Says::Free(text)
-        | Says::Reply(_, text) => text.as_str(),
+        | Says::Reply(_, text)
+        | Says::Meaning(_, text) => text.as_str(),
         Says::Picture(name) => return picture(name, ""),
         Says::Nothing | Says::Ease(_) => "",
     };

@@ -6,11 +6,13 @@ use super::came::{Adds, add};
 use super::read::{contents, they_read};
 use super::suggestion::suggestion;
 use crate::browser::page;
-use crate::model::draft::{Content, Place};
+use crate::model::draft::{self, Place};
+use crate::model::glossary::Content;
 use crate::model::id::QuestionId;
 use crate::model::review::{HardWord, Making, RoundId, hard_words, tally};
 use crate::organiser::buttons::button;
 use crate::organiser::editor::marks;
+use crate::organiser::glossary::{agreed_words, explain_agreed};
 use crate::organiser::state::Desk;
 use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
@@ -89,6 +91,7 @@ pub fn said(desk: Desk) -> El {
         .class("heading-row")
         .child(el("p").live_text(head))
         .child(mark.hidden(move || unread.get() == 0));
+    let agreed = agreed_words(desk);
     let none = "Nobody has sent notes yet. When they do, add them above.";
     parts().child(adding).child(
         el("section")
@@ -96,7 +99,7 @@ pub fn said(desk: Desk) -> El {
             .attr("aria-labelledby", HEADING)
             .child(heading)
             .child(row.hidden(move || has_none.get()))
-            .live(move || unknown_words(desk).into_iter().collect())
+            .live(move || unknown_words(desk, agreed).into_iter().collect())
             .live(move || match abouts.get() {
                 abouts if abouts.is_empty() => vec![el("p").class("card empty").text(none)],
                 some => some.into_iter().map(|about| card(desk, read, about)).collect(),
@@ -105,7 +108,7 @@ pub fn said(desk: Desk) -> El {
 }
 
 /// Words that people did not know, and that are not explained yet.
-fn unknown_words(desk: Desk) -> Option<El> {
+fn unknown_words(desk: Desk, agreed: Memo<Content>) -> Option<El> {
     let open = desk.draft.with(|draft| {
         let content = draft.content();
         let mut words = hard_words(&content.making.notes);
@@ -124,13 +127,16 @@ fn unknown_words(desk: Desk) -> Option<El> {
             let word = word.clone();
             move || desk.explain_word(&word, String::new())
         });
-        el("li")
-            .child(
-                el("span")
-                    .attr("dir", "auto")
-                    .text(format!("{word}: {people} not know it.", word = words::quoted(&word))),
-            )
-            .child(explain)
+        let says = el("span")
+            .attr("dir", "auto")
+            .text(format!("{word}: {people} not know it.", word = words::quoted(&word)));
+        let item = el("li").child(says);
+        match agreed.with(|content| explain_agreed(desk, content, &word)) {
+            Some((says, press)) => {
+                item.child(el("span").attr("dir", "auto").text(says)).children([press, explain])
+            }
+            None => item.child(explain),
+        }
     };
     Some(
         el("div")
@@ -165,7 +171,11 @@ fn round_name(making: &Making, round: RoundId) -> String {
 }
 
 /// What was said about one question, or about all of it.
-fn card(desk: Desk, read: Memo<BTreeMap<RoundId, Content>>, about: Option<QuestionId>) -> El {
+fn card(
+    desk: Desk,
+    read: Memo<BTreeMap<RoundId, draft::Content>>,
+    about: Option<QuestionId>,
+) -> El {
     let title = move || match about {
         None => "The whole survey".to_owned(),
         Some(id) => desk.draft.with(|draft| {
@@ -200,7 +210,7 @@ fn card(desk: Desk, read: Memo<BTreeMap<RoundId, Content>>, about: Option<Questi
 /// What was said in one round: its name, if there are several, the numbers, and each suggestion.
 fn in_round(
     desk: Desk,
-    read: Memo<BTreeMap<RoundId, Content>>,
+    read: Memo<BTreeMap<RoundId, draft::Content>>,
     about: Option<QuestionId>,
     round: RoundId,
     name: Option<String>,

@@ -4,6 +4,7 @@
 use crate::browser::page;
 use crate::model::review::{Decision, NoteName, Says};
 use crate::organiser::buttons::button;
+use crate::organiser::glossary::{agreed_words, put_meaning};
 use crate::organiser::state::Desk;
 use crate::organiser::{pictures, words};
 use crate::ui::el::{El, el};
@@ -60,7 +61,9 @@ pub fn suggestion(desk: Desk, name: NoteName) -> El {
             }
             _ => el("p").class("quote").attr("dir", "auto").text(words::quoted(&text)),
         };
-        vec![el("p").class("said-kind").text(format!("{}: {kind}", who())), quote]
+        let kind =
+            el("p").class("said-kind").attr("dir", "auto").text(format!("{}: {kind}", who()));
+        [kind, quote].into_iter().chain(agreed_meaning(desk, &says)).collect()
     };
     let suggestion = el("div").class("suggestion").id(id_of(name)).attr("tabindex", "-1");
     suggestion.live(said).live(earlier).live(move || match decision.get() {
@@ -97,14 +100,15 @@ fn decided(decision: &Decision) -> El {
 
 fn ways(desk: Desk, name: NoteName, says: Option<Says>, open: RwSignal<Open>) -> Vec<El> {
     let Some(says) = says else { return Vec::new() };
-    let changes =
-        matches!(says, Says::Wording(_) | Says::Choice(_) | Says::Question(_) | Says::Picture(_));
-    let can_reword = matches!(says, Says::Wording(_) | Says::Choice(_) | Says::Question(_));
+    let can_reword =
+        matches!(says, Says::Wording(_) | Says::Choice(_) | Says::Question(_) | Says::Meaning(..));
+    let changes = can_reword || matches!(says, Says::Picture(_));
     let accept = match &says {
         Says::Wording(_) => "Use these words",
         Says::Choice(_) => "Add this choice",
         Says::Question(_) => "Add this question",
         Says::Picture(_) => "Use this picture",
+        Says::Meaning(..) => "Explain the word like this",
         _ => "Mark as done",
     };
     let mut row = el("div").class("button-row").child(button("button", accept, move || {
@@ -117,9 +121,13 @@ fn ways(desk: Desk, name: NoteName, says: Option<Says>, open: RwSignal<Open>) ->
     if can_reword {
         row = row.child(button("button", "Change the words first", move || open.set(Open::Change)));
     }
+    row = row.children(put_in_words(desk, name, &says));
     let row = row.child(button("button", "Decline with a reason", move || open.set(Open::Decline)));
     let text = match &says {
-        Says::Wording(text) | Says::Choice(text) | Says::Question(text) => text.clone(),
+        Says::Wording(text)
+        | Says::Choice(text)
+        | Says::Question(text)
+        | Says::Meaning(_, text) => text.clone(),
         _ => String::new(),
     };
     let below = el("div").live(move || match open.get() {
@@ -152,6 +160,28 @@ fn ways(desk: Desk, name: NoteName, says: Option<Says>, open: RwSignal<Open>) ->
         }
     });
     vec![row, below]
+}
+
+/// Puts a meaning that somebody said in Words we agree, and notes that.
+fn put_in_words(desk: Desk, name: NoteName, says: &Says) -> Option<El> {
+    let Says::Meaning(word, text) = says else { return None };
+    let (word, text) = (word.clone(), text.clone());
+    let reason = format!("It is in {}.", words::WORDS);
+    Some(button("button", format!("Put in {}", words::WORDS), move || {
+        put_meaning(desk, &word, &text);
+        decide(name, || desk.record_done(name, reason.clone()));
+    }))
+}
+
+/// What we agreed that the word means, beside what somebody says.
+fn agreed_meaning(desk: Desk, says: &Says) -> Option<El> {
+    let Says::Meaning(word, text) = says else { return None };
+    let ours = agreed_words(desk).with(|content| {
+        content.named(word).map(|term| term.meaning().to_owned()).unwrap_or_default()
+    });
+    let is_other = !ours.is_empty() && ours != text.trim();
+    let says = format!("We agreed: {}", words::quoted(&ours));
+    is_other.then(|| el("p").class("soft").attr("dir", "auto").text(says))
 }
 
 fn field(
@@ -188,6 +218,9 @@ fn in_words(desk: Desk, name: NoteName, says: &Says) -> (String, String) {
         Says::Choice(text) => ("a choice is missing", &**text),
         Says::Question(text) => ("ask this too", &**text),
         Says::Free(text) => ("a note", &**text),
+        Says::Meaning(word, text) => {
+            return (format!("what {} means", words::quoted(word)), text.clone());
+        }
         Says::Reply(_, text) => {
             let asked = desk
                 .draft

@@ -88,6 +88,33 @@ impl Reviewing {
         self.say(question, |old| is_word(old, word), says);
     }
 
+    /// What the person wrote that a word of a page means.
+    pub fn meaning(&self, question: Option<QuestionId>, word: &str) -> String {
+        let text = |says: &Says| match says {
+            Says::Meaning(_, text) => text.clone(),
+            _ => String::new(),
+        };
+        self.find(question, |says| means(says, word), text).unwrap_or_default()
+    }
+
+    /// The first word of a page whose meaning the person wrote. Empty for none.
+    pub fn explained(&self, question: Option<QuestionId>) -> String {
+        let word = |says: &Says| match says {
+            Says::Meaning(word, _) => word.clone(),
+            _ => String::new(),
+        };
+        self.find(question, |says| matches!(says, Says::Meaning(..)), word).unwrap_or_default()
+    }
+
+    /// Keeps what the person wrote that a word means. Empty takes it back.
+    pub fn explain(&self, question: Option<QuestionId>, word: &str, text: String) {
+        let says = match text.trim().is_empty() {
+            true => Says::Nothing,
+            false => Says::Meaning(word.to_owned(), fitting(text)),
+        };
+        self.say(question, |old| means(old, word), says);
+    }
+
     /// The picture that the person would take for a question, or empty.
     pub fn picture(&self, question: QuestionId) -> String {
         let name = |says: &Says| match says {
@@ -159,6 +186,10 @@ fn is_ease(says: &Says) -> bool {
 
 fn is_picture(says: &Says) -> bool {
     matches!(says, Says::Picture(_))
+}
+
+fn means(says: &Says, word: &str) -> bool {
+    matches!(says, Says::Meaning(of, _) if of == word)
 }
 
 fn is_word(says: &Says, word: &str) -> bool {

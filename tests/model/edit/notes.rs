@@ -9,6 +9,7 @@ use ask_together::model::review::{
     Note, NoteName, Notes, Recorded, Reviewer, ReviewerId, Round, RoundId, Says, Verdict,
 };
 use ask_together::model::survey::Kind;
+use ask_together::model::wire::Packet;
 use std::collections::BTreeSet;
 
 const BO: ReviewerId = ReviewerId(7);
@@ -129,4 +130,31 @@ fn a_person_signs_for_every_tab_of_theirs_that_wrote() {
     }
     assert_eq!(notes::unsigned(&signed.draft, Author(3), &all, "Ana"), BTreeSet::new());
     assert_eq!(notes::unsigned(&signed.draft, Author(3), &all, "Cai"), BTreeSet::from([Author(3)]));
+}
+
+#[test]
+fn what_somebody_says_that_a_word_means_is_put_in_once() {
+    let says = || Says::Meaning("warm".to_owned(), "Not cold.".to_owned());
+    let (mut tab, _) = tab(|id| (Some(id), says()));
+    accept(&mut tab, None);
+    accept(&mut tab, Some("Nice and hot."));
+    let all = &tab.draft.content().meanings;
+    let all: Vec<(&str, &str)> = all.iter().map(|one| (&*one.word, &*one.text)).collect();
+    assert_eq!(all, [("warm", "Nice and hot.")]);
+
+    // Put elsewhere, it is decided all the same, and the survey stays as it is.
+    let (mut tab, _) = self::tab(|id| (Some(id), says()));
+    run(&mut tab, &notes::done((tab.author, 5), NAME, "It is in Words we agree."));
+    assert_eq!(decided(&tab), Some((Verdict::Accepted, "It is in Words we agree.")));
+    assert_eq!(tab.draft.content().meanings, []);
+}
+
+#[test]
+fn what_somebody_says_that_a_word_means_travels() {
+    let says = Says::Meaning("warm".to_owned(), "Not cold.".to_owned());
+    let note = Note { revision: 1, question: None, says };
+    let reviewer = Reviewer { id: BO, name: String::new(), may_be_named: false };
+    let notes = [(1, note)].into_iter().collect();
+    let sent = Notes { survey: SURVEY, round: RoundId(1), revision: 1, reviewer, notes };
+    assert_eq!(Notes::from_packet(&sent.to_packet()), Ok(sent));
 }
