@@ -166,6 +166,11 @@ pub fn has_focus(id: &str) -> bool {
     document().active_element().is_some_and(|focused| focused.id() == id)
 }
 
+/// True while a button has the focus.
+pub fn is_on_button() -> bool {
+    document().active_element().is_some_and(|focused| focused.tag_name() == "BUTTON")
+}
+
 /// True while nothing has the focus, such as after what had it was taken away.
 pub fn is_focus_lost() -> bool {
     let focused = document().active_element();
