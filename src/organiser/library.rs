@@ -34,7 +34,10 @@ pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
 };
 pub use reports::{report, reports, save_report, take_back_report};
-pub use settings::{copied_at, my_authors, my_name, note_author, note_copied, set_my_name};
+pub use settings::{
+    copied_at, my_authors, my_name, note_author, note_copied, note_short_link, set_my_name,
+    short_link,
+};
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 pub use typing::{forget_typing, has_typing, save_typing, typing};
 pub use work::{is_work, restore_work, save_work, work};
@@ -286,6 +289,7 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
+    settings::forget_short_link(id);
     let kinds = [
         "key",
         "survey",

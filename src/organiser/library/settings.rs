@@ -1,8 +1,8 @@
 //! Small things that are only for this browser: when the last copy was saved, what the person wants to be
-//! called, and who the tabs of this browser were. Lost, they are asked for again.
+//! called, who the tabs of this browser were, and the short name of each survey's link. Lost, they are asked for again.
 
 use crate::browser::{Failed, json_storage};
-use crate::model::id::Author;
+use crate::model::id::{Author, Edition, SurveyId};
 
 const COPIED: &str = "ask-together/copied";
 const NAME: &str = "ask-together/name";
@@ -48,4 +48,27 @@ pub fn my_name() -> String {
 /// Keeps that name.
 pub fn set_my_name(name: &str) -> Result<(), Failed> {
     json_storage::set(NAME, name)
+}
+
+/// Under which name the short link of a survey is remembered.
+fn short_name(id: SurveyId) -> String {
+    format!("ask-together/short/{id}")
+}
+
+/// The short name of a survey's link, and the edition whose file was last saved under it.
+pub fn short_link(id: SurveyId) -> Option<(String, Option<Edition>)> {
+    let kept = json_storage::get(&short_name(id)).ok()??;
+    let (name, saved) = kept.split_once(' ').unwrap_or((&kept, ""));
+    Some((name.to_owned(), Edition::parse(saved)))
+}
+
+/// Remembers both: who has printed the link must find the same one again.
+pub fn note_short_link(id: SurveyId, name: &str, saved: Option<Edition>) {
+    let saved = saved.map(|edition| edition.to_string()).unwrap_or_default();
+    let _ = json_storage::set(&short_name(id), &[name, " ", &saved].concat());
+}
+
+/// Forgets them, with the survey.
+pub(super) fn forget_short_link(id: SurveyId) {
+    json_storage::remove(&short_name(id));
 }
