@@ -24,10 +24,10 @@ struct Press {
     brings_tick: bool,
 }
 
-/// Calls back at each press, key and touch, whatever it is on.
+/// Calls back at each press, key, touch, and change of a field, whatever it is on. Who dictates presses no key.
 pub fn on_any(call: impl Fn() + 'static) {
     let call = Rc::new(call);
-    for name in ["pointerdown", "keydown", "wheel", "touchmove"] {
+    for name in ["click", "keydown", "input", "wheel", "touchmove"] {
         let call = call.clone();
         hear(name, move |_| call());
     }

@@ -2,11 +2,11 @@
 
 use super::app::{say, sheet, title};
 use super::state::Tablet;
-use crate::browser::{file, page, share, wait};
+use crate::browser::{clock, file, page, share, wait};
 use crate::model::link::answer_fragment;
 use crate::model::qr::small;
 use crate::model::seal::SealedResponse;
-use crate::model::tablet::{Session, batch};
+use crate::model::tablet::{Session, Shut, batch};
 use crate::participant::app::button;
 use crate::ui::el::{El, el};
 use crate::ui::qr::qr_drawing;
@@ -25,6 +25,8 @@ const STOP_TEXT: &str = "stop-text";
 const CODE: &str = "code";
 /// How long each code stands, in milliseconds: a camera reads it in one second, and a hand may shake.
 const TURN: i32 = 3_000;
+/// For how many rounds of all codes the page stays open though nobody presses.
+const ROUNDS: usize = 2;
 
 /// The page.
 pub fn staff(tablet: Tablet) -> El {
@@ -34,9 +36,9 @@ pub fn staff(tablet: Tablet) -> El {
     };
     sheet([
         title("Answers on this tablet"),
-        el("div").live(move || counted(tablet)),
+        el("div").class("collect").live(move || counted(tablet)),
         el("div").attr("role", "status").live(move || told.get().map(notice).into_iter().collect()),
-        el("div").live(move || {
+        el("div").class("collect").live(move || {
             let is_empty = tablet.session.with(|s| s.as_ref().is_none_or(|s| s.waiting.is_empty()));
             match is_empty {
                 true => Vec::new(),
@@ -80,6 +82,9 @@ fn counted(tablet: Tablet) -> Vec<El> {
     }
     if finished + unfinished > 0 {
         lines.push(format!("Nobody can read them here. They are locked for {whose}."));
+    }
+    if session.shut(clock::today()) == Some(Shut::Closed) {
+        lines.push("The last day of this survey is over. Nobody can begin it any more.".to_owned());
     }
     if session.taken > 0 {
         lines.push(format!("{} were collected before.", people(session.taken as usize)));
@@ -140,7 +145,7 @@ fn collect(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> Vec<El> {
             .child(button("button primary", "Save them as a file", save))
             .children(share)
             .child(button("button", "Copy them", copy))
-            .child(codes(links))
+            .child(codes(tablet, links))
             .child(by_hand),
         el("h2").class("say").text("2. Empty the tablet"),
         say(
@@ -153,21 +158,28 @@ fn collect(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> Vec<El> {
 
 /// One code for each person's answers, for the camera of whoever collects. Each stands for a while, and can be
 /// turned by hand.
-fn codes(links: Vec<String>) -> El {
+fn codes(tablet: Tablet, links: Vec<String>) -> El {
     let at = RwSignal::new(None::<usize>);
     let count = links.len();
     let is_running = RwSignal::new(false);
     let turn = move |by: usize| at.update(|at| *at = at.map(|at| (at + by) % count));
     let start = move || {
+        let is_first = at.get_untracked().is_none();
         at.set(Some(0));
-        if is_running.get_untracked() {
-            return;
-        }
         is_running.set(true);
         page::show_soon(CODE);
+        if !is_first {
+            return;
+        }
         spawn_local(async move {
+            let mut turns = ROUNDS * count;
             loop {
                 wait::pause(TURN).await;
+                // Who holds a camera before it presses nothing. But it is not left open for ever.
+                if turns > 0 {
+                    turns -= 1;
+                    tablet.is_there();
+                }
                 // Drawn anew, nobody looks at them any more.
                 match (is_running.try_get_untracked(), at.try_get_untracked().flatten()) {
                     (Some(true), Some(_)) => turn(1),
@@ -180,7 +192,12 @@ fn codes(links: Vec<String>) -> El {
     let shown = move || {
         let Some(number) = at.get() else { return Vec::new() };
         let Some(code) = links.get(number).and_then(|link| small::encode(link)) else {
-            return vec![say("These answers are too long for a code. Save the file.")];
+            // Nobody reads it in the time of a code.
+            is_running.set(false);
+            return vec![say(
+                "This answer is too long for a code. Save the file instead: it has all answers, and the tablet takes \
+                 its receipt.",
+            )];
         };
         vec![qr_drawing(&code, "The code of one person’s locked answers")]
     };
@@ -222,7 +239,7 @@ fn receipt(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> El {
                 Some(Some(count)) => (true, format!("The answers of {} are off this tablet.", people(count))),
                 Some(None) => (
                     false,
-                    "This is not the receipt of these answers. Look at it again, or collect them again.".to_owned(),
+                    "This is not the receipt of these answers. Look at it again, or collect all of them again as a file.".to_owned(),
                 ),
                 None => (false, "The tablet could not do it. Please try again.".to_owned()),
             }));
