@@ -35,8 +35,8 @@ pub use removed::{
 };
 pub use reports::{report, reports, save_report, take_back_report};
 pub use settings::{
-    copied_at, my_authors, my_name, note_author, note_copied, note_short_link, set_my_name,
-    short_link,
+    copied_at, give_to, my_authors, my_name, note_author, note_copied, note_give_to, note_short_link,
+    set_my_name, short_link,
 };
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 pub use typing::{forget_typing, has_typing, save_typing, typing};
@@ -289,7 +289,7 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
-    settings::forget_short_link(id);
+    settings::forget_survey(id);
     let kinds = [
         "key",
         "survey",

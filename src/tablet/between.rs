@@ -89,9 +89,12 @@ fn for_organiser(tablet: Tablet, shut: Option<Shut>) -> El {
     });
     let line = move || {
         // Not before all pictures are here too.
-        let is_offline = tablet.is_offline.get();
-        let internet = if is_offline { "works with no internet" } else { "needs the internet" };
-        format!("{line} · {internet}")
+        let internet = match tablet.is_offline.get() {
+            None => "",
+            Some(true) => " · works with no internet",
+            Some(false) => " · still needs the internet",
+        };
+        format!("{line}{internet}")
     };
     el("div")
         .class("for-organiser")

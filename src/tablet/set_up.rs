@@ -14,6 +14,8 @@ use leptos::task::spawn_local;
 const PIN: &str = "pin";
 const AGAIN: &str = "pin-again";
 const MINUTES_ID: &str = "minutes";
+/// Where it says why it does not start.
+const WHY: &str = "why";
 /// The minutes that can be chosen. All are within [`MINUTES`].
 const CHOICES: [u8; 7] = [1, 2, 3, 5, 10, 20, 30];
 
@@ -48,7 +50,10 @@ pub fn set_up(tablet: Tablet) -> El {
             Some(_) => None,
         };
         wrong.set(why);
-        let (None, Some(chosen)) = (why, chosen) else { return page::focus_soon(PIN) };
+        let (None, Some(chosen)) = (why, chosen) else {
+            page::focus_soon(PIN);
+            return page::show_soon(WHY);
+        };
         spawn_local(async move {
             if !tablet.start(chosen, minutes.get_untracked()).await {
                 wrong.set(Some(CANNOT_KEEP));
@@ -103,7 +108,7 @@ pub fn set_up(tablet: Tablet) -> El {
         ),
         el("div").live(trouble),
         // Above the field that gets the focus: further down, nobody would see why it did not start.
-        el("div").attr("role", "alert").live(told),
+        el("div").id(WHY).attr("role", "alert").live(told),
         pin_field(PIN, "Choose a PIN of 4 digits", Some("You need it to end the round."), pin)
             .on_key(enter),
         pin_field(AGAIN, "The PIN again", None, again).on_key(enter),

@@ -63,8 +63,8 @@ pub struct Tablet {
     pub not_kept: RwSignal<bool>,
     /// How keeping goes.
     pub keeper: StoredValue<Keeper>,
-    /// True once all of it opens with no internet, with its pictures.
-    pub is_offline: RwSignal<bool>,
+    /// Whether all of it opens with no internet, with its pictures. None until that is known.
+    pub is_offline: RwSignal<Option<bool>>,
     /// True while what is typed is to be kept in a moment.
     is_waiting: StoredValue<bool>,
     /// True once the browser's Back leads away no more.
@@ -86,7 +86,7 @@ impl Tablet {
             warning: RwSignal::new(None),
             not_kept: RwSignal::new(false),
             keeper: StoredValue::new(Keeper::nowhere()),
-            is_offline: RwSignal::new(false),
+            is_offline: RwSignal::new(None),
             is_waiting: StoredValue::new(false),
             is_held: StoredValue::new(false),
             pressed: StoredValue::new(clock::now()),
@@ -169,10 +169,13 @@ impl Tablet {
                     }
                 }
                 if is_all {
-                    return self.is_offline.set(true);
+                    return self.is_offline.set(Some(true));
                 }
                 // The internet is away, or the host lacks one.
                 pause = (2 * pause).min(LONGEST_LOOK);
+            }
+            if self.is_offline.get_untracked().is_none() {
+                self.is_offline.set(Some(false));
             }
             wait::pause(pause).await;
         }

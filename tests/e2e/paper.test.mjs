@@ -52,6 +52,9 @@ story("a survey is printed on whole sheets, in large print and as a poster", asy
   await page.getByRole("radio", { name: "A poster" }).check();
   await sheets(page).getByText("Point the camera of your phone at this square.").waitFor();
   assert.deepEqual(await findings(page), []);
+  // Who prints more next week means the same person.
+  await page.reload();
+  await soon.equal(() => field(page, "Who do people give the paper to?").inputValue(), "Ana at the desk");
 });
 
 story("papers are typed in by keys, kept as they are typed, and held against a second time", async (stage) => {

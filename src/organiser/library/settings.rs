@@ -1,5 +1,6 @@
 //! Small things that are only for this browser: when the last copy was saved, what the person wants to be
-//! called, who the tabs of this browser were, and the short name of each survey's link. Lost, they are asked for again.
+//! called, who the tabs of this browser were, and of each survey the short name of its link and who gets its papers.
+//! Lost, they are asked for again.
 
 use crate::browser::{Failed, json_storage};
 use crate::model::id::{Author, Edition, SurveyId};
@@ -68,7 +69,23 @@ pub fn note_short_link(id: SurveyId, name: &str, saved: Option<Edition>) {
     let _ = json_storage::set(&short_name(id), &[name, " ", &saved].concat());
 }
 
-/// Forgets them, with the survey.
-pub(super) fn forget_short_link(id: SurveyId) {
+/// Under which name it is remembered who gets the papers of a survey.
+fn give_to_name(id: SurveyId) -> String {
+    format!("ask-together/give-to/{id}")
+}
+
+/// Who people give the papers of a survey to, where somebody wrote that.
+pub fn give_to(id: SurveyId) -> Option<String> {
+    json_storage::get(&give_to_name(id)).ok()?
+}
+
+/// Remembers that: who prints more of them next week means the same person.
+pub fn note_give_to(id: SurveyId, to: &str) {
+    let _ = json_storage::set(&give_to_name(id), to);
+}
+
+/// Forgets what is remembered of a survey, with it.
+pub(super) fn forget_survey(id: SurveyId) {
     json_storage::remove(&short_name(id));
+    json_storage::remove(&give_to_name(id));
 }
