@@ -29,6 +29,8 @@ pub enum NotFetched {
     Away,
     /// It has no such file.
     Missing,
+    /// It has trouble, or does not give it out.
+    Refused,
     /// It is larger than what is read.
     TooLarge,
 }
@@ -41,7 +43,8 @@ pub async fn bytes(address: &str, most: usize) -> Result<Vec<u8>, NotFetched> {
     let answer = within(PATIENCE, &window().fetch_with_str(address)).await;
     let answer: Response = answer.map_err(|_| NotFetched::Away)?.unchecked_into();
     if !answer.ok() {
-        return Err(NotFetched::Missing);
+        let is_missing = matches!(answer.status(), 404 | 410);
+        return Err(if is_missing { NotFetched::Missing } else { NotFetched::Refused });
     }
     // Some hosts say how long it is, and then no more of it has to come.
     let length = said_length(&answer).and_then(|length| length.parse::<usize>().ok());

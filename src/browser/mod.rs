@@ -17,6 +17,7 @@ pub mod json_storage;
 pub mod keeping;
 pub mod language;
 pub mod later;
+pub mod offline;
 pub mod page;
 pub mod peer;
 pub mod photo_file;

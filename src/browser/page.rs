@@ -193,6 +193,11 @@ pub fn is_writing() -> bool {
     focused.is_some_and(|focused| matches!(&*focused.tag_name(), "TEXTAREA" | "INPUT"))
 }
 
+/// True while a button has the focus.
+pub fn is_on_button() -> bool {
+    document().active_element().is_some_and(|focused| focused.tag_name() == "BUTTON")
+}
+
 /// True while nothing has the focus, such as after what had it was taken away.
 pub fn is_focus_lost() -> bool {
     let focused = document().active_element();

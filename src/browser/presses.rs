@@ -24,11 +24,11 @@ struct Press {
     brings_tick: bool,
 }
 
-/// Calls back at each press, key and touch, whatever it is on. A press counts once it is over: what would close
-/// under the finger before that would have it press what is underneath.
+/// Calls back at each press, key, touch, and change of a field, whatever it is on: who dictates presses no key. A press
+/// counts once it is over: what would close under the finger before that would have it press what is underneath.
 pub fn on_any(call: impl Fn() + 'static) {
     let call = Rc::new(call);
-    for name in ["click", "keydown", "wheel", "touchmove"] {
+    for name in ["click", "keydown", "input", "wheel", "touchmove"] {
         let call = call.clone();
         hear(name, move |_| call());
     }

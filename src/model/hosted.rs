@@ -12,6 +12,8 @@ pub const FOLDER: &str = "surveys/";
 const ENDING: &str = ".bin";
 /// What stands in front of the name in a link.
 const QUERY: &str = "?s=";
+/// The same among other words of a query.
+const PARAMETER: &str = "s=";
 /// Most letters of a name.
 pub const LONGEST: usize = 40;
 
@@ -61,11 +63,15 @@ pub fn query(name: &str) -> String {
 
 /// The name in the query of an address, `?s=…`. `None` where there is none; an error for one that no link of ours
 /// has.
-pub fn named(query: &str) -> Option<Result<&str, BadName>> {
-    let name = query.strip_prefix(QUERY)?;
-    // Some messengers add words of their own behind it.
-    let name = name.split('&').next().unwrap_or_default();
-    Some(if is_name(name) { Ok(name) } else { Err(BadName) })
+///
+/// People copy links from print with a capital letter or the full stop behind them, and messengers add words of their
+/// own before and after: all that still means the same name.
+pub fn named(query: &str) -> Option<Result<String, BadName>> {
+    let query = query.to_ascii_lowercase();
+    let mut words = query.strip_prefix('?')?.split('&');
+    let name = words.find_map(|word| word.strip_prefix(PARAMETER))?;
+    let name = name.trim_end_matches(['.', ',', '/']);
+    Some(if is_name(name) { Ok(name.to_owned()) } else { Err(BadName) })
 }
 
 /// The file of a survey as seen from the participant's page. `None` for what is no name.

@@ -41,11 +41,8 @@ pub struct Printed {
 
 /// Every question of a survey on paper, in order.
 pub fn printed(survey: &Survey, words: &Words) -> Vec<Printed> {
-    let (answers, path) = (Answers::default(), Path::of(survey, &Answers::default()));
     let one = |(place, number)| {
-        // Nobody has answered, so "…" stands where an earlier answer would.
-        let from = (survey, &answers, &path);
-        let question = piping::question(from, Step { place, round: 0 }, words);
+        let question = question(survey, place, words);
         Printed {
             number,
             when: routing::when(survey, &question, words),
@@ -56,6 +53,13 @@ pub fn printed(survey: &Survey, words: &Words) -> Vec<Printed> {
         }
     };
     numbers(survey).into_iter().enumerate().map(one).collect()
+}
+
+/// The question at this place, in the words of the paper: "…" stands where an earlier answer would, since nobody has
+/// answered when it is printed.
+pub fn question(survey: &Survey, place: usize, words: &Words) -> Question {
+    let (answers, path) = (Answers::default(), Path::of(survey, &Answers::default()));
+    piping::question((survey, &answers, &path), Step { place, round: 0 }, words)
 }
 
 /// The number of each question, as the phone counts them. Pages that are only read have none.

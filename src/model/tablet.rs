@@ -108,6 +108,15 @@ pub enum Tried {
     Wait(u64),
 }
 
+/// Why nobody can begin on the tablet now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shut {
+    /// The last day of the survey is over.
+    Closed,
+    /// No more answers fit: the organiser has to collect first.
+    Full,
+}
+
 /// How long a person has done nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Idle {
@@ -154,17 +163,34 @@ impl Session {
         (self.waiting.len() - unfinished, unfinished)
     }
 
-    /// True when no more answers fit: the organiser has to collect first.
-    pub fn is_full(&self) -> bool {
-        self.waiting.len() >= MOST
+    /// Why nobody can begin now, if anything. `today` is in days since 1970-01-01, by the clock of the tablet.
+    pub fn shut(&self, today: u32) -> Option<Shut> {
+        match self.survey.is_closed(today) {
+            true => Some(Shut::Closed),
+            false => (self.waiting.len() >= MOST).then_some(Shut::Full),
+        }
+    }
+
+    /// In how many seconds somebody can try a PIN again, at a time in milliseconds since 1970. 0 is now. A clock that
+    /// was put back makes it no longer than [`WAIT`].
+    pub fn waits(&self, now: u64) -> u64 {
+        let until = self.closed_until.min(now.saturating_add(WAIT));
+        until.saturating_sub(now).div_ceil(1_000)
+    }
+
+    /// The next person begins. From here on nothing that is shown is about the one before: after a tablet that went
+    /// off in their hands, thanks would be for answers that nobody has finished.
+    pub fn begin(&mut self) {
+        self.leave();
     }
 
     /// Tries a PIN at a time in milliseconds since 1970. A clock that was put back does not close the page for
     /// longer than [`WAIT`].
     pub fn try_pin(&mut self, typed: &str, now: u64) -> Tried {
-        self.closed_until = self.closed_until.min(now.saturating_add(WAIT));
-        if self.closed_until > now {
-            return Tried::Wait((self.closed_until - now).div_ceil(1_000));
+        let waits = self.waits(now);
+        if waits > 0 {
+            self.closed_until = self.closed_until.min(now.saturating_add(WAIT));
+            return Tried::Wait(waits);
         }
         self.closed_until = 0;
         if Pin::read(typed) == Some(self.pin) {

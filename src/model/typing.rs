@@ -10,11 +10,13 @@
 pub mod keys;
 pub mod twice;
 
+use super::answer::{self, Wrong};
 use super::id::ResponseId;
 use super::inbox::Received;
 use super::plain_text::without_controls;
 use super::response::{Given, On, Progress, Response};
-use super::survey::Survey;
+use super::survey::{Kind, Question, Survey};
+use super::words::Words;
 
 /// Most characters in the number of a paper.
 pub const LONGEST_NUMBER: usize = 20;
@@ -72,6 +74,30 @@ pub fn new_paper(id: ResponseId, number: String) -> Progress {
 pub fn once_more(first: &Received) -> Progress {
     let Response { id, revision, given, .. } = &first.response;
     Progress { sent: *revision, ..new_paper(*id, given.code.clone()) }
+}
+
+/// A paper that is half typed in, from nothing: with its number, and the second time it stays a second time.
+pub fn start_over(progress: &Progress) -> Progress {
+    let Progress { id, sent, code, .. } = progress;
+    Progress { sent: *sent, ..new_paper(*id, code.clone()) }
+}
+
+/// True where a question can be left empty, so that what a paper says and no answer can be is no reason to stop: three
+/// ticks where two are allowed, or a date without its year.
+pub fn can_be_empty(question: &Question) -> bool {
+    answer::wrong(question, None).is_none()
+}
+
+/// What is wrong with what was typed for a question, to who types it in. A date goes into one line here.
+pub fn says(wrong: Wrong, kind: Kind, words: &Words) -> String {
+    match wrong {
+        Wrong::NotADate(_) | Wrong::NotAMonth(_) | Wrong::EmptyBox(_) => match kind {
+            Kind::Month => "Type the month and the year as numbers, such as 3 1980.",
+            _ => "Type the day, the month and the year as numbers, such as 5 3 1980.",
+        }
+        .to_owned(),
+        wrong => wrong.says(words),
+    }
 }
 
 /// True while a paper is typed in once more.

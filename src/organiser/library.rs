@@ -36,8 +36,8 @@ pub use removed::{
 };
 pub use reports::{is_report, report, reports, save_report, take_back_report};
 pub use settings::{
-    clear_practice, copied_at, lessons, my_authors, my_name, note_author, note_copied, practice,
-    set_lessons, set_my_name, set_practice,
+    clear_practice, copied_at, give_to, lessons, my_authors, my_name, note_author, note_copied,
+    note_give_to, note_short_link, practice, set_lessons, set_my_name, set_practice, short_link,
 };
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 pub use typing::{forget_typing, has_typing, save_typing, typing};
@@ -291,6 +291,7 @@ pub fn delete(id: SurveyId) {
     store::set(&gone_name(&draft), "");
     store::remove(&draft);
     json_storage::remove(&[ROOT, &draft].concat());
+    settings::forget_survey(id);
     let kinds = [
         "key",
         "survey",

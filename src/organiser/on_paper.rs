@@ -5,6 +5,7 @@
 //! [`typing`](super::typing)).
 
 use super::buttons::button;
+use super::library;
 use super::paper::Sheets;
 use super::paper::poster::poster;
 use super::screen::{Part, Screen};
@@ -62,7 +63,8 @@ pub fn screen(desk: Desk, id: SurveyId) -> El {
 
 fn ready(desk: Desk, id: SurveyId, survey: Survey) -> El {
     let prints = RwSignal::new(Prints::Survey(Print::Normal));
-    let give_to = RwSignal::new(survey.organisation.clone());
+    let kept = library::give_to(id);
+    let give_to = RwSignal::new(kept.unwrap_or_else(|| survey.organisation.clone()));
     let code = link_code(&survey);
     let has_code = code.is_some();
     let words = match survey.words.is_empty() {
@@ -86,7 +88,10 @@ fn ready(desk: Desk, id: SurveyId, survey: Survey) -> El {
         .attr("maxlength", "200")
         .attr("aria-describedby", "give-to-help")
         .value(move || give_to.get())
-        .on("input", move |event| give_to.set(event_target_value(&event)));
+        .on("input", move |event| {
+            give_to.set(event_target_value(&event));
+            give_to.with_untracked(|to| library::note_give_to(id, to));
+        });
     let give = el("div")
         .class("labelled")
         .child(el("label").attr("for", GIVE_TO).text("Who do people give the paper to?"))

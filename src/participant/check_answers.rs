@@ -3,7 +3,7 @@
 use super::app::{button, stand};
 use super::state::Answering;
 use crate::model::path::Step;
-use crate::model::words::Word;
+use crate::model::words::{Word, Words};
 use crate::ui::check_answers::{self, Checked};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
@@ -13,6 +13,11 @@ const MANY: usize = 6;
 
 /// The last page before sending.
 pub fn check_answers(state: Answering) -> Vec<El> {
+    check_answers_in(state, state.words())
+}
+
+/// The same in these words: a tablet that is handed on sends nothing.
+pub fn check_answers_in(state: Answering, words: Words) -> Vec<El> {
     let path = state.path();
     let asks =
         |step: &&Step| state.survey.with_value(|survey| survey.questions[step.place].kind.asks());
@@ -28,10 +33,9 @@ pub fn check_answers(state: Answering) -> Vec<El> {
     };
     let all: Vec<Checked> = path.reachable().iter().filter(asks).map(checked).collect();
     let is_long = all.len() >= MANY;
-    let mut page =
-        check_answers::check_answers(all, state.words(), stand(state), state.sent_before());
+    let mut page = check_answers::check_answers(all, words, stand(state), state.sent_before());
     let back = button("button", state.say(Word::Back), move || state.back());
-    let send = move || button("button primary", state.say(Word::Send), move || state.finish());
+    let send = move || button("button primary", words.say(Word::Send), move || state.finish());
     if is_long {
         // After the heading and what it says of all.
         page.insert(2, el("div").class("steps").child(send()));

@@ -21,6 +21,7 @@ const NOT_THERE: Unopened =
 const NO_SURVEY: Unopened = Unopened::File("The file of this survey is not right.", ASK);
 const NO_INTERNET: Unopened =
     Unopened::File("The survey did not come.", "Check your internet. Then open the link again.");
+const REFUSED: Unopened = Unopened::File("The survey did not come.", "Try again later.");
 
 /// Fetches the survey that the address names, once: not while there is a survey in the address, or after that
 /// did not open.
@@ -29,13 +30,14 @@ pub fn open_named(opened: RwSignal<Opened>) {
         .with_untracked(|opened| matches!(opened, Some(Err(Unopened::Link(BadLink::Missing)))));
     let query = page::query();
     let Some(name) = hosted::named(&query).filter(|_| is_first) else { return };
-    let Some(address) = name.ok().and_then(hosted::address) else {
+    let Some(address) = name.ok().and_then(|name| hosted::address(&name)) else {
         return opened.set(Some(Err(NO_NAME)));
     };
     spawn_local(async move {
         opened.set(None);
         let bytes = fetch::bytes(&address, SurveyFile::LARGEST).await.map_err(|why| match why {
             NotFetched::Away => NO_INTERNET,
+            NotFetched::Refused => REFUSED,
             NotFetched::Missing => NOT_THERE,
             NotFetched::TooLarge => NO_SURVEY,
         });

@@ -19,7 +19,7 @@ mod listen;
 mod media;
 pub mod open_file;
 pub mod pictures;
-mod send;
+pub mod send;
 mod settings;
 pub mod shut;
 pub mod state;

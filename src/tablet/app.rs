@@ -71,7 +71,7 @@ fn no_survey(why: BadLink) -> El {
     let (what, do_this) = match why {
         BadLink::Missing => (
             "There is no survey on this tablet yet.",
-            "Open your survey in Ask Together. Go to Send, then Share, and look for One tablet for many people.",
+            "Open your survey in Ask Together and go to Send. Look for One tablet for many people.",
         ),
         why => words::unopened(Unopened::Link(why)),
     };

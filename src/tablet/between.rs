@@ -2,8 +2,8 @@
 
 use super::state::{Screen, Tablet};
 use super::words::{self, say, spoken};
-use crate::browser::page;
-use crate::model::tablet::Between;
+use crate::browser::{clock, page};
+use crate::model::tablet::{Between, Shut};
 use crate::participant::app::button;
 use crate::participant::state::first_language;
 use crate::ui::el::{El, el};
@@ -13,44 +13,64 @@ use crate::ui::question::HEADING;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Two hands that shake.
-const THANKS: &str = "1F91D";
-/// A hand that waves.
-const HELLO: &str = "1F44B";
-
 /// The page.
 pub fn between(tablet: Tablet) -> El {
     let Some(session) = tablet.session.get_untracked() else { return el("main") };
     let language = first_language(&session.survey);
     let is_thanks = session.between == Between::Thanks;
-    let picture = if is_thanks { THANKS } else { HELLO };
+    let picture = words::PICTURES[usize::from(is_thanks)];
     let from =
         Pictures { folder: "../pictures/", photos: RwSignal::new(Vec::new()), fetched: None };
+    let shut = session.shut(clock::today());
+    let is_closed = shut == Some(Shut::Closed);
     let (title, next) = match is_thanks {
         true => (words::THANKS, words::NEXT),
+        false if is_closed => (words::CLOSED, words::BEGIN),
         false => (words::READY, words::BEGIN),
     };
     page::set_title(say(title, language));
     let paragraph = |said| el("p").class("say").text(say(said, language));
+    let pass_on = if is_closed { words::GIVE_BACK } else { words::PASS_ON };
     let texts = match is_thanks {
-        true => vec![paragraph(words::SAFE), paragraph(words::PASS_ON)],
+        true => vec![paragraph(words::SAFE), paragraph(pass_on)],
+        false if is_closed => vec![paragraph(pass_on)],
         false => vec![paragraph(words::READY_TEXT)],
     };
     let begin = move || spawn_local(tablet.next_person());
     let begin = button("button primary large", say(next, language), begin)
-        .attr_if("disabled", session.is_full().then_some(""));
+        .attr_if("disabled", shut.is_some().then_some(""));
     let hello = el("div")
         .class("between")
         .attr("lang", spoken(language))
         .children(small(from, picture))
         .child(heading(Level::Page, HEADING).text(say(title, language)))
         .children(texts)
-        .child(begin);
-    el("main").child(el("div").class("sheet").child(hello).child(for_organiser(tablet)))
+        // What leads nowhere is not offered.
+        .children((!is_closed).then_some(begin));
+    let sheet = el("div").class("sheet").children(other_link(tablet)).child(hello);
+    el("main").child(sheet.child(for_organiser(tablet, shut)))
+}
+
+/// That the link which was opened is for another survey than the one people answer here.
+fn other_link(tablet: Tablet) -> Option<El> {
+    let other = tablet.linked.with_untracked(|other| other.as_ref().map(|o| o.title.clone()))?;
+    let words = tablet.session.with_untracked(|session| {
+        let session = session.as_ref()?;
+        let (title, count) = (&session.survey.title, session.waiting.len());
+        Some(match count {
+            0 => format!("This tablet is set up for “{title}”. To start “{other}”, stop this round first."),
+            _ => format!(
+                "This tablet still holds answers for “{title}”. Collect these first. Then you can start “{other}”."
+            ),
+        })
+    })?;
+    let notice = el("div").class("notice with-way").attr("lang", "en").attr("role", "status");
+    let way = button("button", "Go to the organiser’s page", move || tablet.show(Screen::Pin));
+    Some(notice.child(el("p").attr("dir", "auto").text(words)).child(way))
 }
 
 /// At the foot, small: how many people there were, and the way to the organiser's page.
-fn for_organiser(tablet: Tablet) -> El {
+fn for_organiser(tablet: Tablet, shut: Option<Shut>) -> El {
     let line = tablet.session.with_untracked(|session| {
         let Some(session) = session else { return String::new() };
         let (finished, unfinished) = session.counts();
@@ -60,12 +80,25 @@ fn for_organiser(tablet: Tablet) -> El {
             many => format!("{many} people so far"),
         };
         let title = &session.survey.title;
-        let full = if session.is_full() { " · This tablet is full" } else { "" };
-        format!("{title} · {people} · works with no internet{full}")
+        let shut = match shut {
+            Some(Shut::Full) => " · This tablet is full",
+            Some(Shut::Closed) => " · The last day is over",
+            None => "",
+        };
+        format!("{title} · {people}{shut}")
     });
+    let line = move || {
+        // Not before all pictures are here too.
+        let internet = match tablet.is_offline.get() {
+            None => "",
+            Some(true) => " · works with no internet",
+            Some(false) => " · still needs the internet",
+        };
+        format!("{line}{internet}")
+    };
     el("div")
         .class("for-organiser")
         .attr("lang", "en")
-        .child(el("p").attr("dir", "auto").text(line))
+        .child(el("p").attr("dir", "auto").live_text(line))
         .child(button("button plain", "For the organiser", move || tablet.show(Screen::Pin)))
 }

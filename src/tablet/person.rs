@@ -5,10 +5,10 @@ use super::words::{self, Said, spoken};
 use crate::browser::page;
 use crate::model::words::Word;
 use crate::participant::app::{self, button};
-use crate::participant::check_answers::check_answers;
+use crate::participant::check_answers::check_answers_in;
 use crate::participant::deferred::{COMFORT, Deferred, piece};
-use crate::participant::ended::ended_page;
 use crate::participant::open_file::open_file;
+use crate::participant::send::take_back;
 use crate::participant::shut::shut_page;
 use crate::participant::state::{Answering, Page};
 use crate::ui::chunk::Chunk;
@@ -31,12 +31,16 @@ const THERE: &str = "there";
 /// The id of what it says would happen.
 const THERE_TEXT: &str = "there-text";
 
-/// All pages of this person. What they said is kept, sealed, each time they turn one.
+/// All pages of this person. What they said is kept, sealed, each time they turn one, and while they type.
 pub fn pages(tablet: Tablet, state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
     provide_context(tablet);
     Effect::new(move |_| {
         state.page.track();
         untrack(|| tablet.keep_begun());
+    });
+    Effect::new(move |_| {
+        state.progress.track();
+        tablet.keep_soon();
     });
     let pages = el("div").class("person").live(move || app::pages(state, chunk));
     vec![pages]
@@ -53,32 +57,38 @@ fn say(state: Answering, said: Said) -> &'static str {
 
 fn shown(state: Answering, page: Page) -> Vec<El> {
     match page {
-        Page::Check => check_answers(state),
-        Page::Ended => {
-            let mut page = ended_page(state);
-            page.push(on(state));
-            page
-        }
+        Page::Check => check(state),
+        Page::Ended => ended(state),
         Page::Send => finish(state),
         // The first part draws these, or nobody gets there.
         Page::Welcome | Page::Question(_) | Page::Done | Page::Who | Page::Deleted => Vec::new(),
     }
 }
 
-/// The tablet can go on to the next person.
-fn on(state: Answering) -> El {
-    let next = move || {
-        if let Some(tablet) = tablet() {
-            spawn_local(tablet.delete());
-        }
-    };
-    let pass = el("p").class("say").text(say(state, words::PASS_ON));
-    let next = button("button primary", say(state, words::NEXT), next);
-    el("div")
-        .class("steps")
-        .attr("lang", spoken(state.language.get_untracked()))
-        .child(pass)
-        .child(next)
+/// The answers before the end. Nobody sends anything here, so it does not say so.
+fn check(state: Answering) -> Vec<El> {
+    let mut said = state.words();
+    if words::has(state.language.get_untracked()) {
+        said = said.with(Word::Send, say(state, words::FINISH));
+        said = said.with(Word::CheckNothingSent, say(state, words::CHECK));
+    }
+    check_answers_in(state, said)
+}
+
+/// The person does not take part. Nothing of theirs stays, and the tablet can go on to the next.
+fn ended(state: Answering) -> Vec<El> {
+    let Some(tablet) = tablet() else { return Vec::new() };
+    let lang = spoken(state.language.get_untracked());
+    let paragraph = |said| el("p").class("say").attr("lang", lang).text(say(state, said));
+    let back = button("button", state.say(Word::Back), move || state.back());
+    let next = move || spawn_local(tablet.delete());
+    let next = button("button primary", say(state, words::NEXT), next).attr("lang", lang);
+    vec![
+        heading(Level::Page, HEADING).text(state.say(Word::EndedTitle)),
+        paragraph(words::SAID_NO),
+        paragraph(words::PASS_ON),
+        el("div").class("steps").child(back).child(next),
+    ]
 }
 
 /// The last page: whether the person has finished.
@@ -98,21 +108,29 @@ fn finish(state: Answering) -> Vec<El> {
         spawn_local(tablet.finish());
     });
     let back = button("button", state.say(Word::Back), move || state.back());
+    page::set_title(say(state, words::FINISHED));
+    let [how, code] = take_back(state);
+    let keep = el("p").class("say").text(state.say(Word::KeepCode));
     vec![
         heading(Level::Page, HEADING).attr("lang", lang).text(say(state, words::FINISHED)),
         el("p").class("say").attr("lang", lang).text(say(state, words::FINISHED_TEXT)),
         el("div").attr("role", "alert").attr("lang", lang).live(not_kept),
         el("div").class("steps").child(back).child(yes.attr("lang", lang)),
+        // Here and not behind the thanks: those stand before the next person.
+        el("div").class("code-card").child(code).child(how).child(keep),
         // Their licence asks for it.
         el("p").class("hint").attr("lang", "en").text("Pictures: OpenMoji (CC BY-SA 4.0)"),
     ]
 }
 
-/// At the end of each page, once something was said: the way to stop, and its dialog.
+/// At the end of each page, once somebody is on their way: the way to stop, and its dialog.
 fn foot(state: Answering) -> Vec<El> {
     let Some(tablet) = tablet() else { return Vec::new() };
     let lang = spoken(state.language.get_untracked());
-    let is_empty = move || state.progress.with(|progress| progress.answers.is_empty());
+    let is_away = move || match state.page.get() {
+        Page::Welcome => state.progress.with(|progress| progress.answers.is_empty()),
+        page => page == Page::Ended,
+    };
     let stop = button("button plain", say(state, words::STOP), || page::open_dialog(STOP));
     let no = button("button", say(state, words::STOP_NO), || page::close_dialog(STOP));
     let yes = button("button danger", say(state, words::STOP_YES), move || {
@@ -136,7 +154,7 @@ fn foot(state: Answering) -> Vec<El> {
         )
         .child(el("p").id(STOP_TEXT).text(say(state, words::STOP_TEXT)))
         .child(el("div").class("button-row").child(no).child(yes));
-    vec![el("div").class("foot").attr("lang", lang).hidden(is_empty).child(stop), dialog]
+    vec![el("div").class("foot").attr("lang", lang).hidden(is_away).child(stop), dialog]
 }
 
 /// Asks whether somebody is there, with a large number that counts down.

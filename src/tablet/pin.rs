@@ -2,7 +2,7 @@
 
 use super::app::{say, sheet, title};
 use super::state::{Screen, Tablet};
-use crate::browser::page;
+use crate::browser::{clock, page, wait};
 use crate::model::tablet::Tried;
 use crate::participant::app::button;
 use crate::ui::el::{El, el};
@@ -41,6 +41,26 @@ pub fn pin_field(
 pub fn pin_page(tablet: Tablet) -> El {
     let typed = RwSignal::new(String::new());
     let told = RwSignal::new(None::<String>);
+    let waits = RwSignal::new(0);
+    let count = move || {
+        spawn_local(async move {
+            loop {
+                let now = clock::now();
+                let left =
+                    tablet.session.with_untracked(|s| s.as_ref().map_or(0, |s| s.waits(now)));
+                let was = waits.try_get_untracked();
+                // Drawn anew, nobody looks at it any more.
+                if waits.try_set(left).is_some() || left == 0 {
+                    if was.is_some_and(|was| was > 0) {
+                        told.try_set(None);
+                    }
+                    return;
+                }
+                wait::pause(1_000).await;
+            }
+        });
+    };
+    count();
     let open = move || {
         spawn_local(async move {
             match tablet.try_pin(typed.get_untracked()).await {
@@ -51,9 +71,9 @@ pub fn pin_page(tablet: Tablet) -> El {
                 Some(Tried::Wrong(left)) => {
                     told.set(Some(format!("This is not the PIN. You can try {left} more times.")));
                 }
-                Some(Tried::Wait(seconds)) => {
-                    let words = "There were too many wrong PINs. Try again in";
-                    told.set(Some(format!("{words} {seconds} seconds.")));
+                Some(Tried::Wait(_)) => {
+                    told.set(Some("There were too many wrong PINs. Please wait.".to_owned()));
+                    count();
                 }
                 None => told.set(Some("The tablet could not look. Please try again.".to_owned())),
             }
@@ -63,6 +83,13 @@ pub fn pin_page(tablet: Tablet) -> El {
     };
     let notice = |words: String| el("div").class("notice bad").child(say(words));
     let told = move || told.get().map(notice).into_iter().collect();
+    let left = move || match waits.get() {
+        0 => String::new(),
+        1 => "You can try again in 1 second.".to_owned(),
+        left => format!("You can try again in {left} seconds."),
+    };
+    // Said once as it starts. A number that is said each second helps nobody.
+    let left = el("p").class("say").attr("role", "timer").attr("aria-live", "off").live_text(left);
     let back = button("button", "Back", move || tablet.between());
     let form = pin_field(PIN, "PIN", None, typed).on_key(move |event| {
         if event.key() == "Enter" {
@@ -71,8 +98,9 @@ pub fn pin_page(tablet: Tablet) -> El {
     });
     sheet([
         title("For the organiser"),
-        form,
         el("div").attr("role", "alert").live(told),
+        left.hidden(move || waits.get() == 0),
+        form,
         el("div").class("steps").child(back).child(button("button primary", "Open", open)),
     ])
 }

@@ -3,7 +3,7 @@
 use super::app::{say, sheet, title};
 use super::pin::pin_field;
 use super::state::Tablet;
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::model::tablet::{MINUTES, Pin};
 use crate::participant::app::button;
 use crate::participant::keep::Keeping;
@@ -14,13 +14,29 @@ use leptos::task::spawn_local;
 const PIN: &str = "pin";
 const AGAIN: &str = "pin-again";
 const MINUTES_ID: &str = "minutes";
+/// Where it says why it does not start.
+const WHY: &str = "why";
 /// The minutes that can be chosen. All are within [`MINUTES`].
 const CHOICES: [u8; 7] = [1, 2, 3, 5, 10, 20, 30];
 
 /// The page.
 pub fn set_up(tablet: Tablet) -> El {
     let [_, usual, _] = MINUTES;
-    let survey = tablet.linked.with_untracked(|survey| survey.as_ref().map(|s| s.title.clone()));
+    let today = clock::today();
+    let survey = tablet
+        .linked
+        .with_untracked(|survey| survey.as_ref().map(|s| (s.title.clone(), s.is_closed(today))));
+    let (survey, is_closed) = survey.unwrap_or_default();
+    let survey = el("p").class("whose say").attr("dir", "auto").text(survey);
+    if is_closed {
+        let closed = format!(
+            "This survey is closed, so nobody can begin it. By the clock of this tablet, today is {}. Is that right? \
+             Then set a later last day in Ask Together, publish again, and open the new link here.",
+            clock::day_in(today, "en")
+        );
+        let notice = el("div").class("notice bad").child(say(closed));
+        return sheet([title("Start this tablet"), survey, notice]);
+    }
     let (pin, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let minutes = RwSignal::new(usual);
     let wrong = RwSignal::new(None::<&'static str>);
@@ -34,7 +50,10 @@ pub fn set_up(tablet: Tablet) -> El {
             Some(_) => None,
         };
         wrong.set(why);
-        let (None, Some(chosen)) = (why, chosen) else { return page::focus_soon(PIN) };
+        let (None, Some(chosen)) = (why, chosen) else {
+            page::focus_soon(PIN);
+            return page::show_soon(WHY);
+        };
         spawn_local(async move {
             if !tablet.start(chosen, minutes.get_untracked()).await {
                 wrong.set(Some(CANNOT_KEEP));
@@ -72,14 +91,27 @@ pub fn set_up(tablet: Tablet) -> El {
         };
         vec![el("div").class("notice bad").child(say(words))]
     };
+    let enter = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            press();
+        }
+    };
     sheet([
         title("Start this tablet"),
-        el("p").class("whose say").attr("dir", "auto").text(survey.unwrap_or_default()),
+        survey,
         say("People answer one after another. Nobody sees what the person before them said. \
              The answers are locked and wait here until you collect them."),
+        say(
+            "Before you hand it over, close all other tabs. Then lock the tablet to this page, so that nobody \
+             leaves it by accident: on an iPad with Guided Access, on Android by pinning the app.",
+        ),
         el("div").live(trouble),
-        pin_field(PIN, "Choose a PIN of 4 digits", Some("You need it to end the round."), pin),
-        pin_field(AGAIN, "The PIN again", None, again),
+        // Above the field that gets the focus: further down, nobody would see why it did not start.
+        el("div").id(WHY).attr("role", "alert").live(told),
+        pin_field(PIN, "Choose a PIN of 4 digits", Some("You need it to end the round."), pin)
+            .on_key(enter),
+        pin_field(AGAIN, "The PIN again", None, again).on_key(enter),
         el("div")
             .class("entry")
             .child(
@@ -92,7 +124,6 @@ pub fn set_up(tablet: Tablet) -> El {
                 "Then the tablet asks whether anyone is there, and gets ready for the next person.",
             ))
             .child(select),
-        el("div").attr("role", "alert").live(told),
         el("div").class("steps").child(button("button primary", "Start", press)),
     ])
 }

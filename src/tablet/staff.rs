@@ -2,10 +2,10 @@
 
 use super::app::{say, sheet, title};
 use super::state::Tablet;
-use crate::browser::{file, page, share};
+use crate::browser::{clock, file, page, share, wait};
 use crate::model::frames::cut;
 use crate::model::seal::SealedResponse;
-use crate::model::tablet::{Session, batch};
+use crate::model::tablet::{Session, Shut, batch};
 use crate::model::words::Words;
 use crate::participant::app::button;
 use crate::participant::film::film;
@@ -23,6 +23,10 @@ const STOP: &str = "stop";
 const STOP_TEXT: &str = "stop-text";
 /// The code on the screen.
 const CODE: &str = "code";
+/// How often, in milliseconds, and how many times the page is held open while codes are shown: who holds a camera before
+/// them presses nothing. But it is not left open for ever.
+const HOLD: i32 = 20_000;
+const HOLDS: usize = 15;
 
 /// The page.
 pub fn staff(tablet: Tablet) -> El {
@@ -32,9 +36,9 @@ pub fn staff(tablet: Tablet) -> El {
     };
     sheet([
         title("Answers on this tablet"),
-        el("div").live(move || counted(tablet)),
+        el("div").class("collect").live(move || counted(tablet)),
         el("div").attr("role", "status").live(move || told.get().map(notice).into_iter().collect()),
-        el("div").live(move || {
+        el("div").class("collect").live(move || {
             let is_empty = tablet.session.with(|s| s.as_ref().is_none_or(|s| s.waiting.is_empty()));
             match is_empty {
                 true => Vec::new(),
@@ -78,6 +82,9 @@ fn counted(tablet: Tablet) -> Vec<El> {
     }
     if finished + unfinished > 0 {
         lines.push(format!("Nobody can read them here. They are locked for {whose}."));
+    }
+    if session.shut(clock::today()) == Some(Shut::Closed) {
+        lines.push("The last day of this survey is over. Nobody can begin it any more.".to_owned());
     }
     if session.taken > 0 {
         lines.push(format!("{} were collected before.", people(session.taken as usize)));
@@ -137,7 +144,7 @@ fn collect(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> Vec<El> {
             .child(button("button primary", "Save them as a file", save))
             .children(share)
             .child(button("button", "Copy them", copy))
-            .child(codes(scanned))
+            .child(codes(tablet, scanned))
             .child(by_hand),
         el("h2").class("say").text("2. Empty the tablet"),
         say(
@@ -149,11 +156,20 @@ fn collect(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> Vec<El> {
 }
 
 /// The answers as codes, one after another, for the camera of whoever collects.
-fn codes(text: String) -> El {
+fn codes(tablet: Tablet, text: String) -> El {
     let is_shown = RwSignal::new(false);
     let show = move |_| {
         is_shown.update(|is_shown| *is_shown = !*is_shown);
         page::show_soon(CODE);
+        spawn_local(async move {
+            for _ in 0..HOLDS {
+                wait::pause(HOLD).await;
+                if is_shown.try_get_untracked() != Some(true) {
+                    return;
+                }
+                tablet.is_there();
+            }
+        });
     };
     let press = el("button")
         .attr("type", "button")
@@ -180,7 +196,7 @@ fn receipt(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> El {
                 Some(Some(count)) => (true, format!("The answers of {} are off this tablet.", people(count))),
                 Some(None) => (
                     false,
-                    "This is not the receipt of these answers. Look at it again, or collect them again.".to_owned(),
+                    "This is not the receipt of these answers. Look at it again, or collect all of them again as a file.".to_owned(),
                 ),
                 None => (false, "The tablet could not do it. Please try again.".to_owned()),
             }));

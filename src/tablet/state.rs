@@ -1,20 +1,29 @@
 //! What the tablet knows and does: its session, what it shows, and keeping both. The model and the browser meet here.
 
-use crate::browser::{clock, page, presses, wait};
+use super::words::PICTURES;
+use crate::browser::{clock, fetch, offline, page, presses, wait};
 use crate::model::kept::Kept;
 use crate::model::link::{self, BadLink};
+use crate::model::pictures::shown_by;
 use crate::model::response::{On, Response};
 use crate::model::seal::SealedResponse;
 use crate::model::survey::Survey;
 use crate::model::tablet::{Idle, Pin, Session, Tried, idle};
 use crate::participant::comfort;
 use crate::participant::keep::{self, Keeper};
+use crate::participant::pictures::pictures;
 use crate::participant::state::{Answering, forget_language, inflate};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The name of the record. A tablet is handed on for one survey at a time.
 const RECORD: &str = "ask-together/tablet";
+
+/// Milliseconds after which what is being typed is kept, and between two looks for what is not kept yet.
+const SOON: i32 = 1_500;
+const LOOK: i32 = 3_000;
+/// The longest that gets, once there is a worker.
+const LONGEST_LOOK: i32 = 60_000;
 
 /// What the tablet shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,6 +63,12 @@ pub struct Tablet {
     pub not_kept: RwSignal<bool>,
     /// How keeping goes.
     pub keeper: StoredValue<Keeper>,
+    /// Whether all of it opens with no internet, with its pictures. None until that is known.
+    pub is_offline: RwSignal<Option<bool>>,
+    /// True while what is typed is to be kept in a moment.
+    is_waiting: StoredValue<bool>,
+    /// True once the browser's Back leads away no more.
+    is_held: StoredValue<bool>,
     /// When somebody last pressed something, in milliseconds since 1970.
     pressed: StoredValue<u64>,
     /// True while the person's answers are being put away: that happens once, however long it takes.
@@ -71,6 +86,9 @@ impl Tablet {
             warning: RwSignal::new(None),
             not_kept: RwSignal::new(false),
             keeper: StoredValue::new(Keeper::nowhere()),
+            is_offline: RwSignal::new(None),
+            is_waiting: StoredValue::new(false),
+            is_held: StoredValue::new(false),
             pressed: StoredValue::new(clock::now()),
             is_ending: StoredValue::new(false),
         }
@@ -88,6 +106,8 @@ impl Tablet {
             Kept::Here(mut session) => {
                 let other = linked.ok().filter(|survey| survey.edition != session.survey.edition);
                 self.linked.set(other);
+                let pictures = shown_by(&session.survey);
+                spawn_local(async move { self.get_ready(pictures).await });
                 let has_begun = session.begun.is_some();
                 if has_begun {
                     session.leave();
@@ -100,6 +120,8 @@ impl Tablet {
             }
             Kept::Nothing | Kept::Unreadable => match linked {
                 Ok(survey) => {
+                    let pictures = shown_by(&survey);
+                    spawn_local(async move { self.get_ready(pictures).await });
                     self.linked.set(Some(survey));
                     self.show(Screen::SetUp);
                 }
@@ -107,6 +129,8 @@ impl Tablet {
             },
         }
         let tablet = self;
+        // Before what waits is written for good.
+        page::on_leaving(move || tablet.keep_begun());
         // One record for all tabs: two that write it in turn would lose answers.
         keeper.follow(move |_| tablet.screen.set(Screen::Elsewhere));
         page::on_fragment(page::reload);
@@ -124,7 +148,67 @@ impl Tablet {
     pub fn between(self) {
         comfort::forget();
         forget_language();
+        self.hold_back();
         self.show(Screen::Between);
+    }
+
+    /// Has all pictures kept, so that people see them with no internet, and says once they are. The worker keeps what
+    /// it brings. On the first visit it comes after the page.
+    async fn get_ready(self, mut names: Vec<String>) {
+        names.extend(PICTURES.map(str::to_owned));
+        let from = pictures(Vec::new());
+        let addresses: Vec<String> = names.iter().map(|name| from.address_at_host(name)).collect();
+        let mut pause = LOOK;
+        loop {
+            if offline::has_worker() {
+                let mut is_all = true;
+                for address in &addresses {
+                    if !offline::is_kept(address).await {
+                        fetch::text(address).await;
+                        is_all &= offline::is_kept(address).await;
+                    }
+                }
+                if is_all {
+                    return self.is_offline.set(Some(true));
+                }
+                // The internet is away, or the host lacks one.
+                pause = (2 * pause).min(LONGEST_LOOK);
+            }
+            if self.is_offline.get_untracked().is_none() {
+                self.is_offline.set(Some(false));
+            }
+            wait::pause(pause).await;
+        }
+    }
+
+    /// From now on the browser's Back leads to nothing that was open in this tab before: on a person's pages it is
+    /// their own Back, and from the organiser's it locks them. Only the program's own end opens the way again.
+    fn hold_back(self) {
+        if self.is_held.get_value() {
+            return;
+        }
+        self.is_held.set_value(true);
+        if page::step().is_none() {
+            page::change_step(0, None);
+        }
+        page::add_step(0, None);
+        page::on_step(move |step| {
+            // No number: another link was opened in this page, and it loads anew.
+            if step.is_none() || self.screen.get_untracked() == Screen::Elsewhere {
+                return;
+            }
+            page::add_step(0, None);
+            self.is_there();
+            match self.screen.get_untracked() {
+                Screen::Person => {
+                    if let Some(state) = self.person.get_untracked() {
+                        state.back();
+                    }
+                }
+                Screen::Pin | Screen::Staff => self.between(),
+                _ => {}
+            }
+        });
     }
 
     /// Starts the tablet.
@@ -166,20 +250,26 @@ impl Tablet {
 
     /// The next person begins.
     pub async fn next_person(self) {
-        let Some(survey) = self.session.with_untracked(|s| s.as_ref().map(|s| s.survey.clone()))
-        else {
-            return;
-        };
+        let today = clock::today();
+        let survey = self.session.with_untracked(|session| {
+            let session = session.as_ref().filter(|session| session.shut(today).is_none())?;
+            Some(session.survey.clone())
+        });
+        // Midnight may have passed since the button was drawn.
+        let Some(survey) = survey else { return self.between() };
+        self.change(Session::begin).await;
         let state = Answering::on_tablet(survey).await;
         self.is_there();
         self.person.set(Some(state));
         self.show(Screen::Person);
     }
 
-    /// The answers of the person who holds the tablet, sealed. `None` when there is nothing that may be kept.
+    /// The answers of the person who holds the tablet, sealed. `None` when there is nothing that may be kept. Who
+    /// skipped every question and then says that they have finished has answered, as on a phone.
     fn sealed(self, unfinished: bool) -> Option<SealedResponse> {
         let state = self.person.get_untracked()?;
-        let is_empty = state.progress.with_untracked(|progress| progress.answers.is_empty());
+        let is_empty =
+            unfinished && state.progress.with_untracked(|progress| progress.answers.is_empty());
         let change = |response: &mut Response| {
             response.given.on = On::Tablet;
             response.given.unfinished = unfinished;
@@ -187,23 +277,41 @@ impl Tablet {
         (!is_empty).then(|| state.sealed(change)).flatten().map(|(sealed, _)| sealed)
     }
 
-    /// Keeps what the person has said so far, sealed: after each page.
+    /// Keeps what the person has said so far, sealed.
     pub fn keep_begun(self) {
-        let begun = self.sealed(true);
+        let is_ours = self.screen.get_untracked() == Screen::Person && !self.is_ending.get_value();
+        let begun = if is_ours { self.sealed(true) } else { return };
         let is_news = self.session.with_untracked(|session| {
             session.as_ref().is_some_and(|s| begun.is_some() || s.begun.is_some())
         });
-        if is_news && !self.is_ending.get_value() {
+        if is_news {
             spawn_local(async move {
-                self.change(|session| session.begun = begun).await;
+                // Put away meanwhile, it would count twice.
+                if !self.is_ending.get_value() {
+                    self.change(|session| session.begun = begun).await;
+                }
             });
         }
     }
 
+    /// The same in a moment, for what is being typed: not at each key, and however long somebody types.
+    pub fn keep_soon(self) {
+        if self.is_waiting.get_value() {
+            return;
+        }
+        self.is_waiting.set_value(true);
+        spawn_local(async move {
+            wait::pause(SOON).await;
+            self.is_waiting.set_value(false);
+            self.keep_begun();
+        });
+    }
+
     /// The person has finished. The page is loaded anew, so that nothing of theirs is in it any more.
     pub async fn finish(self) {
-        if let Some(sealed) = self.sealed(false) {
-            self.end(|session| session.finish(sealed)).await;
+        match self.sealed(false) {
+            Some(sealed) => self.end(|session| session.finish(sealed)).await,
+            None => self.not_kept.set(true),
         }
     }
 
@@ -247,7 +355,9 @@ impl Tablet {
     async fn watch(self) {
         loop {
             wait::pause(1_000).await;
-            if self.screen.get_untracked() != Screen::Person || self.is_ending.get_value() {
+            let screen = self.screen.get_untracked();
+            let is_organisers = matches!(screen, Screen::Pin | Screen::Staff);
+            if screen != Screen::Person && !is_organisers || self.is_ending.get_value() {
                 continue;
             }
             let minutes =
@@ -255,6 +365,9 @@ impl Tablet {
             let still = clock::now().saturating_sub(self.pressed.get_value());
             match idle(still, minutes) {
                 Idle::No => {}
+                // Left open, anybody could empty the tablet.
+                Idle::Gone if is_organisers => self.between(),
+                Idle::Warn(_) if is_organisers => {}
                 Idle::Warn(left) => self.warning.set(Some(left)),
                 Idle::Gone => self.leave().await,
             }

@@ -8,6 +8,9 @@ use crate::model::survey::Language;
 /// One thing to say, in the two languages.
 pub type Said = (&'static str, &'static str);
 
+/// The pictures between two people: a hand that waves, and two that shake.
+pub const PICTURES: [&str; 2] = ["1F44B", "1F91D"];
+
 pub const READY: Said = ("Are you ready?", "Ydych chi’n barod?");
 pub const READY_TEXT: Said = (
     "Take as much time as you need. You can stop when you want.",
@@ -24,6 +27,15 @@ pub const PASS_ON: Said = (
     "Rhowch y llechen i’r person nesaf, os gwelwch yn dda.",
 );
 pub const NEXT: Said = ("I am the next person", "Fi yw’r person nesaf");
+pub const CLOSED: Said = ("This survey is closed", "Mae’r arolwg hwn wedi cau");
+pub const GIVE_BACK: Said =
+    ("Please give the tablet back.", "Rhowch y llechen yn ôl, os gwelwch yn dda.");
+pub const SAID_NO: Said = (
+    "You said no. That is fine. Nothing you said is kept.",
+    "Fe ddywedoch chi na. Mae hynny’n iawn. Does dim byd yn cael ei gadw.",
+);
+pub const CHECK: Said = ("You can change any answer.", "Gallwch newid unrhyw ateb.");
+pub const FINISH: Said = ("I have finished", "Rydw i wedi gorffen");
 pub const FINISHED: Said = ("Have you finished?", "Ydych chi wedi gorffen?");
 pub const FINISHED_TEXT: Said = (
     "Your answers will be locked. Then nobody here can see or change them.",
@@ -57,6 +69,11 @@ pub fn say((english, welsh): Said, language: Language) -> &'static str {
 /// The language that [`say`] finds words in.
 pub fn spoken(language: Language) -> &'static str {
     if is_welsh(language) { "cy" } else { "en" }
+}
+
+/// True when what is said is in this language.
+pub fn has(language: Language) -> bool {
+    language == Language::ENGLISH || is_welsh(language)
 }
 
 fn is_welsh(language: Language) -> bool {

@@ -20,6 +20,8 @@ story("an organiser saves a file for the website, and its short link opens the s
   await card.getByRole("img", { name: "QR code of the short link" }).waitFor();
   const file = await download(page, () => press(card, "Save the file for the website"));
   assert.equal(file.name, "my-tea.bin");
+  const tried = card.getByRole("link", { name: "Try the short link (opens a new tab)" });
+  assert.equal(await tried.getAttribute("href"), link);
 
   const phone = await (await stage.profile(PHONE)).newPage();
   await phone.route("**/surveys/my-tea.bin", (route) =>
@@ -48,4 +50,48 @@ story("an organiser saves a file for the website, and its short link opens the s
   await phone.goto(`${APP}answer/?s=gone`);
   await says(phone, "We cannot find this survey.");
   stage.complaints = stage.complaints.filter((text) => !text.includes("the server responded with a status of 404"));
+});
+
+story("the short name is there again, and after publishing again the card says that the file is older", async (stage) => {
+  const page = await people.organiserAt(stage, await survey(stage), "share");
+  const card = page.locator("section").filter({ hasText: "Make a short link" }).last();
+  const name = field(card, "Short name");
+  await name.fill("summer");
+  await download(page, () => press(card, "Save the file for the website"));
+  await page.reload();
+  await soon.equal(() => name.inputValue(), "summer");
+  await soon.equal(() => field(card, "Short link").inputValue(), `${APP}answer/?s=summer`);
+  const older = card.getByText("You published again after you saved this file.");
+  assert.equal(await older.count(), 0);
+  await people.goTo(page, "Questions");
+  await field(page, "Title").fill("Another title");
+  await people.goTo(page, "Share");
+  await press(page, "Publish again");
+  await older.waitFor();
+  assert.equal(await name.inputValue(), "summer", "what is printed still leads there");
+  await download(page, () => press(card, "Save the file for the website"));
+  await soon.equal(() => older.count(), 0);
+  // Under another name there is no file yet.
+  await name.fill("winter");
+  await soon.equal(() => field(card, "Short link").inputValue(), `${APP}answer/?s=winter`);
+});
+
+story("small differences in a short link still open it, and a host in trouble is no missing survey", async (stage) => {
+  const page = await people.organiserAt(stage, await survey(stage), "share");
+  const card = page.locator("section").filter({ hasText: "Make a short link" }).last();
+  await field(card, "Short name").fill("my-tea");
+  const file = await download(page, () => press(card, "Save the file for the website"));
+  for (const query of ["?s=My-Tea", "?s=my-tea.", "?s=my-tea/", "?utm=1&s=my-tea", "?S=my-tea"]) {
+    const phone = await (await stage.profile(PHONE)).newPage();
+    await phone.route("**/surveys/my-tea.bin", (route) => route.fulfill({ body: file.bytes, contentType: "application/octet-stream" }));
+    await phone.goto(`${APP}answer/${query}`);
+    await phone.getByRole("heading", { name: "Four kinds", level: 1 }).waitFor();
+  }
+  for (const status of [403, 500]) {
+    const phone = await (await stage.profile(PHONE)).newPage();
+    await phone.route("**/surveys/my-tea.bin", (route) => route.fulfill({ status, body: "no" }));
+    await phone.goto(`${APP}answer/?s=my-tea`);
+    await says(phone, "Try again later.");
+  }
+  stage.complaints = stage.complaints.filter((text) => !/the server responded with a status of (403|500)/.test(text));
 });

@@ -52,6 +52,9 @@ story("a survey is printed on whole sheets, in large print and as a poster", asy
   await page.getByRole("radio", { name: "A poster" }).check();
   await sheets(page).getByText("Point the camera of your phone at this square.").waitFor();
   assert.deepEqual(await findings(page), []);
+  // Who prints more next week means the same person.
+  await page.reload();
+  await soon.equal(() => field(page, "Who do people give the paper to?").inputValue(), "Ana at the desk");
 });
 
 story("papers are typed in by keys, kept as they are typed, and held against a second time", async (stage) => {
@@ -131,4 +134,45 @@ story("papers are typed in by keys, kept as they are typed, and held against a s
   await page.getByRole("heading", { name: "1 person answered", level: 1 }).waitFor();
   const text = (await people.downloadCsv(page)).bytes.toString();
   assert.ok(text.includes("Typed in from paper") && text.includes("1980-03-04"), text);
+});
+
+story("what is typed in has the numbers of the paper, can be left empty, and can be started over", async (stage) => {
+  const page = await people.organiserAt(stage, await survey(stage), "add-answers");
+  await page.getByRole("link", { name: "Type in paper answers", exact: true }).click();
+  await number(page).fill("8");
+  await page.keyboard.press("Enter");
+  await at(page, TEA);
+  await page.getByText("Paper 8 · Question 1").waitFor();
+  // No leads past question 2, which stands on the paper all the same.
+  await page.keyboard.press("2");
+  await page.keyboard.press("Enter");
+  await at(page, SORT);
+  await page.getByText("Paper 8 · Question 3").waitFor();
+  await page.keyboard.press("Enter");
+  const born = field(page, BORN);
+  await hasFocus(born);
+  await born.fill("1980");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").getByText("Type the day, the month and the year as numbers, such as 5 3 1980.").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await button(page, "Leave this one empty").press("Enter");
+  await at(page, people.HELP);
+  await page.getByText("Paper 8 · Question 5").waitFor();
+  await page.keyboard.press("Enter");
+  await hasFocus(button(page, "Save this paper"));
+  await page.getByText(`3. ${SORT}`, { exact: true }).waitFor();
+  await press(page, "Stop for now");
+
+  // Nothing is deleted without a question, and then the paper opens.
+  await button(page, "Start over with Paper 8").click();
+  const dialog = page.getByRole("alertdialog", { name: "Start over with Paper 8?" });
+  await dialog.waitFor();
+  assert.deepEqual(await findings(page), []);
+  await press(dialog, "No, keep it");
+  await button(page, "Go on with Paper 8").waitFor();
+  await button(page, "Start over with Paper 8").click();
+  await press(dialog, "Yes, start over");
+  await at(page, TEA);
+  await hasFocus(page.getByRole("heading", { name: TEA }));
+  assert.equal(await page.getByRole("radio", { checked: true }).count(), 0);
 });

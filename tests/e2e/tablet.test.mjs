@@ -2,10 +2,12 @@
 // as not finished, and all of it comes home to the organiser, who empties the tablet with a receipt.
 
 import assert from "node:assert/strict";
+import { findings } from "./axe.mjs";
+import { add } from "./building.mjs";
 import * as people from "./people.mjs";
-import { PHONE, download, hasFocus, soon, story } from "./support.mjs";
+import { APP, PHONE, download, eventually, hasFocus, soon, story } from "./support.mjs";
 
-const { FOUR_KINDS, field, press } = people;
+const { FOUR_KINDS, button, field, press } = people;
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true };
 const PIN = "2580";
 
@@ -25,15 +27,55 @@ async function start(page) {
   await at(page, "Are you ready?");
 }
 
+/** From the check to the thanks. */
+async function finish(page) {
+  await people.atCheck(page);
+  await press(page, "I have finished");
+  await at(page, "Have you finished?");
+  await press(page, "Yes, I have finished");
+  await at(page, "Thank you");
+}
+
 /** Answers all questions and says that it is finished. */
 async function answer(page, words) {
   const given = ["Yes", ["Bread"], words, `${words} again`];
   await people.answerAll(page, FOUR_KINDS.questions, given);
-  await people.atCheck(page);
-  await people.toSend(page);
-  await at(page, "Have you finished?");
-  await press(page, "Yes, I have finished");
-  await at(page, "Thank you");
+  await finish(page);
+}
+
+/** To the organiser's page. */
+async function unlock(page) {
+  await press(page, "For the organiser");
+  await field(page, "PIN").fill(PIN);
+  await press(page, "Open");
+  await at(page, "Answers on this tablet");
+}
+
+const CONSENT = "Do you want to take part?";
+const asking = people.publishedBy(async (page) => {
+  await people.startEmpty(page);
+  await field(page, "Title").fill("Taking part");
+  await field(page, "Who is asking?").fill("Team A");
+  await add(page, "Consent page", CONSENT);
+  await add(page, "Short answer", "What is good?");
+});
+
+/** All that this browser keeps in its databases. */
+function kept(page) {
+  return page.evaluate(async () => {
+    const all = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise((done) => {
+        indexedDB.open(name).onsuccess = ({ target }) => done(target.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const request = database.transaction(store).objectStore(store).getAll();
+        all.push(await new Promise((done) => (request.onsuccess = () => done(request.result))));
+      }
+      database.close();
+    }
+    return JSON.stringify(all);
+  });
 }
 
 /** Everything that this browser holds of the tablet, as one text. */
@@ -77,10 +119,10 @@ story("people hand a tablet on: nothing of one is found by the next, and all of 
   await titled(page, FOUR_KINDS.title).waitFor();
   assert.doesNotMatch(await everything(page), /Planted/);
   await answer(page, "Planted by the second");
-  // By the browser's own Back nobody gets to a page of theirs.
+  // By the browser's own Back nobody gets to a page of theirs, or to what was open in this tab before.
   await page.goBack();
-  assert.equal(page.url(), "about:blank");
-  await page.goForward();
+  await at(page, "Thank you");
+  await page.goBack();
   await at(page, "Thank you");
 
   await press(page, "For the organiser");
@@ -156,4 +198,201 @@ story("who stops leaves nothing on the tablet", async (stage) => {
   await at(page, "Are you ready?");
   await page.getByText("Nobody has answered yet").waitFor();
   await soon.equal(() => page.getByRole("alertdialog").count(), 0);
+});
+
+story("who does not take part leaves nothing, and the next person can begin", async (stage) => {
+  const made = await asking(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.goto(tabletLink(made.link));
+  await start(page);
+  await press(page, "I am ready");
+  await press(page, "Start");
+  const group = page.getByRole("group", { name: CONSENT });
+  await group.getByRole("radio", { name: "No, I do not want to" }).check();
+  await press(page, "Next");
+  await page.getByText("You said no. That is fine. Nothing you said is kept.").waitFor();
+  assert.equal(await page.getByText("You can close this page").count(), 0);
+  assert.deepEqual(await findings(page), []);
+  await press(page, "I am the next person");
+  await at(page, "Are you ready?");
+  await page.getByText("Nobody has answered yet").waitFor();
+  await press(page, "I am ready");
+  await titled(page, "Taking part").waitFor();
+});
+
+story("who skips every question can finish, and is counted as on a phone", async (stage) => {
+  const made = await survey(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.goto(tabletLink(made.link));
+  await start(page);
+  await press(page, "I am ready");
+  await people.answerAll(page, FOUR_KINDS.questions, []);
+  await button(page, "Stop and delete my answers").waitFor();
+  // Nothing is sent from a tablet, so nothing says so.
+  assert.equal(await page.getByText("Nothing is sent yet").count(), 0);
+  await press(page, "I have finished");
+  await at(page, "Have you finished?");
+  await page.getByText(/^Your code: /).waitFor();
+  await page.getByText("You can take your answers back.").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await press(page, "Yes, I have finished");
+  await at(page, "Thank you");
+  await page.getByText("1 person so far").waitFor();
+  await unlock(page);
+  await page.getByText("1 person finished.").waitFor();
+});
+
+story("what is typed is kept before a page is turned, and a page that is loaded anew thanks nobody for it", async (stage) => {
+  const made = await survey(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.goto(tabletLink(made.link));
+  await start(page);
+  await press(page, "I am ready");
+  await answer(page, "All of it");
+  await press(page, "I am the next person");
+  await press(page, "Start");
+  await press(page, "Skip this question");
+  await press(page, "Skip this question");
+  await people.atQuestion(page, 3, 5);
+  const before = await kept(page);
+  await field(page, FOUR_KINDS.questions[2].text).fill("Planted while typing");
+  await soon.notEqual(() => kept(page), before);
+  assert.doesNotMatch(await kept(page), /Planted/);
+  await page.reload();
+  await at(page, "Are you ready?");
+  await page.getByText("2 people so far").waitFor();
+  await unlock(page);
+  await page.getByText("1 person finished.").waitFor();
+  await page.getByText("1 person stopped before the end.").waitFor();
+});
+
+story("the browser's own Back is the Back of the page, and leads out of no page of the tablet", async (stage) => {
+  const made = await survey(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  // What was open in this tab before: an organiser's own work.
+  await page.goto(APP);
+  await titled(page, "My surveys").waitFor();
+  await page.goto(tabletLink(made.link));
+  await start(page);
+  await press(page, "I am ready");
+  await press(page, "Start");
+  await people.answer(page, FOUR_KINDS.questions[0], "Yes");
+  await press(page, "Next");
+  await people.atQuestion(page, 2, 5);
+  await page.goBack();
+  await people.atQuestion(page, 1, 5);
+  await soon.ok(() => page.getByRole("radio", { name: "Yes", exact: true }).isChecked());
+  await page.goBack();
+  await titled(page, FOUR_KINDS.title).waitFor();
+  await page.goBack();
+  await button(page, "Go on").waitFor();
+  assert.match(page.url(), /\/tablet\/#/);
+  await press(page, "Go on");
+  await people.atQuestion(page, 2, 5);
+});
+
+story("the organiser's page locks again, and the wait after wrong PINs counts down", async (stage) => {
+  const made = await survey(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.clock.install();
+  await page.goto(tabletLink(made.link));
+  await at(page, "Start this tablet");
+  // Above the field that gets the focus stands why it does not start; Enter starts it.
+  await field(page, "Choose a PIN of 4 digits").fill(PIN);
+  await field(page, "The PIN again").fill("0000");
+  await field(page, "The PIN again").press("Enter");
+  const why = page.getByRole("alert").getByText("The two PINs are not the same.");
+  await why.waitFor();
+  await hasFocus(field(page, "Choose a PIN of 4 digits"));
+  await eventually(async () => {
+    const [above, below] = [await why.boundingBox(), await field(page, "Choose a PIN of 4 digits").boundingBox()];
+    assert.ok(above.y >= 0 && above.y < below.y && below.y < 740, "both are in sight");
+  });
+  await page.getByRole("combobox").selectOption("1 minute");
+  await field(page, "The PIN again").fill(PIN);
+  await field(page, "The PIN again").press("Enter");
+  await at(page, "Are you ready?");
+  await unlock(page);
+  assert.deepEqual(await findings(page), []);
+  await page.clock.runFor(100_000);
+  await at(page, "Are you ready?");
+  await press(page, "For the organiser");
+  for (let wrong = 0; wrong < 5; wrong++) {
+    await field(page, "PIN").fill("0000");
+    await press(page, "Open");
+    await soon.equal(() => field(page, "PIN").inputValue(), "");
+  }
+  await page.getByRole("alert").getByText("There were too many wrong PINs. Please wait.").waitFor();
+  const seconds = async () => Number((await page.getByText(/^You can try again in/).innerText()).match(/\d+/)[0]);
+  const first = await seconds();
+  assert.deepEqual(await findings(page), []);
+  await page.clock.runFor(5_000);
+  await soon.ok(async () => (await seconds()) < first);
+  await page.clock.runFor(60_000);
+  await soon.equal(() => page.getByText(/^You can try again in/).count(), 0);
+  await field(page, "PIN").fill(PIN);
+  await press(page, "Open");
+  await at(page, "Answers on this tablet");
+});
+
+story("the link of another survey says that this tablet still holds answers", async (stage) => {
+  const [made, other] = [await survey(stage), await asking(stage)];
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.goto(tabletLink(made.link));
+  await start(page);
+  await press(page, "I am ready");
+  await answer(page, "Something");
+  await page.goto("about:blank");
+  await page.goto(tabletLink(other.link));
+  await at(page, "Thank you");
+  await page.getByText("This tablet still holds answers for “Four kinds”. Collect these first.").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await press(page, "Go to the organiser’s page");
+  await at(page, "For the organiser");
+});
+
+const closing = people.publishedBy(async (page) => {
+  await people.writeSurvey(page, FOUR_KINDS);
+  await people.goTo(page, "Share");
+  await page.getByLabel("Last day for answers").fill("2024-02-29");
+});
+
+story("nobody is asked to begin a survey that has closed", async (stage) => {
+  const made = await closing(stage);
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.clock.install({ time: new Date("2024-02-29T12:00:00") });
+  await page.goto(tabletLink(made.link));
+  await start(page);
+  await page.clock.setSystemTime(new Date("2024-03-01T12:00:00"));
+  await press(page, "I am ready");
+  await at(page, "This survey is closed");
+  await page.getByText("The last day is over").waitFor();
+  assert.equal(await button(page, "I am ready").count(), 0);
+  assert.deepEqual(await findings(page), []);
+  const late = await (await stage.profile(PHONE)).newPage();
+  await late.goto(tabletLink(made.link));
+  await at(late, "Start this tablet");
+  await late.getByText("This survey is closed, so nobody can begin it.").waitFor();
+  assert.equal(await button(late, "Start").count(), 0);
+  assert.deepEqual(await findings(late), []);
+});
+
+story("a tablet says that it works with no internet once all its pictures are here", async (stage) => {
+  const faces = { title: "Faces", organisation: "Team A", questions: [{ kind: "3 faces", text: "How was your week?" }] };
+  const maker = await stage.open({ viewport: { width: 1280, height: 800 } }, APP);
+  await people.writeSurvey(maker, faces);
+  const link = await people.publish(maker);
+  const host = await stage.host();
+  const options = { offline: true, origin: host.url };
+  const page = await stage.open(PHONE, tabletLink(link).replace(APP, host.url), options);
+  await start(page);
+  await page.getByText("works with no internet").waitFor();
+  await host.close();
+  await press(page, "I am ready");
+  await press(page, "Start");
+  await people.atQuestion(page, 1, 2);
+  const drawn = () => page.locator("img:visible").evaluateAll((all) => all.filter((img) => img.naturalWidth > 1 && img.src.length > 100).length);
+  await soon.equal(drawn, 3);
+  const isNoted = (text) => /net::ERR_(CONNECTION_REFUSED|FAILED)/.test(text);
+  stage.complaints = stage.complaints.filter((text) => !isNoted(text));
 });

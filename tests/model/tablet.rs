@@ -3,8 +3,8 @@
 use crate::samples;
 use ask_together::model::seal::SealedResponse;
 use ask_together::model::tablet::{
-    Between, Idle, MOST, Pin, Receipt, Session, TRIES, Tried, WAIT, WARNING, batch, idle, receipt,
-    receipts_in,
+    Between, Idle, MOST, Pin, Receipt, Session, Shut, TRIES, Tried, WAIT, WARNING, batch, idle,
+    receipt, receipts_in,
 };
 use ask_together::model::wire::{Packet, Unreadable};
 
@@ -92,6 +92,39 @@ fn who_finishes_is_thanked_and_who_leaves_is_kept_as_unfinished() {
     session.delete();
     session.leave();
     assert_eq!(session.counts(), (1, 1), "what was deleted is gone");
+}
+
+#[test]
+fn who_begins_is_not_thanked_for_the_answers_of_the_one_before() {
+    let mut session = with(1);
+    assert_eq!(session.between, Between::Thanks);
+    session.begin();
+    assert_eq!((session.between, session.counts()), (Between::Ready, (1, 0)));
+    // What a tablet that went off had kept of somebody is not lost when the next one begins.
+    session.begun = Some(sealed(5));
+    session.begin();
+    assert_eq!((session.begun.is_none(), session.counts()), (true, (1, 1)));
+}
+
+#[test]
+fn nobody_begins_after_the_last_day_or_on_a_full_tablet() {
+    let mut session = session();
+    assert_eq!(session.shut(20_000), None);
+    session.survey.closes = Some(20_000);
+    assert_eq!(session.shut(20_000), None, "the last day is a day");
+    assert_eq!(session.shut(20_001), Some(Shut::Closed));
+    session.waiting = vec![session_waiting(); MOST];
+    assert_eq!(session.shut(20_000), Some(Shut::Full));
+    assert_eq!(session.shut(20_001), Some(Shut::Closed), "collecting would open nothing");
+}
+
+#[test]
+fn the_wait_after_wrong_pins_counts_down() {
+    let session = Session { closed_until: 1_060_000, ..session() };
+    let waits =
+        [1_000_000, 1_000_001, 1_059_001, 1_060_000, 2_000_000].map(|now| session.waits(now));
+    assert_eq!(waits, [60, 60, 1, 0, 0]);
+    assert_eq!(session.waits(0), 60, "a clock that was put back");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::make::{
 };
 use crate::samples;
 use crate::support::q;
-use ask_together::model::answer::Answer;
+use ask_together::model::answer::{Answer, Wrong};
 use ask_together::model::csv::{Options, write};
 use ask_together::model::dataset::Dataset;
 use ask_together::model::id::{ResponseId, SurveyId};
@@ -18,8 +18,8 @@ use ask_together::model::survey::{Kind, Question, Survey};
 use ask_together::model::typing::keys::{Picks, Pressed, offers, pick, press};
 use ask_together::model::typing::twice::{differences, settled};
 use ask_together::model::typing::{
-    BadNumber, is_once_more, is_same_number, new_paper, once_more, paper_number, papers, response,
-    typed_before,
+    BadNumber, can_be_empty, is_once_more, is_same_number, new_paper, once_more, paper_number,
+    papers, response, says, start_over, typed_before,
 };
 use ask_together::model::words::Words;
 
@@ -41,6 +41,34 @@ fn one_paper_has_one_number_however_it_is_written() {
     for (one, other) in [("7", "70"), ("A1", "A01"), ("", "0x"), ("1", "l")] {
         assert!(!is_same_number(one, other), "{one} {other}");
     }
+}
+
+#[test]
+fn a_paper_that_is_started_over_keeps_its_number_and_nothing_that_was_typed() {
+    let mut half = Progress { page: 7, ..new_paper(ResponseId(5), "A 12".into()) };
+    half.answers = answers(&[(1, one(1))]);
+    assert_eq!(start_over(&half), new_paper(ResponseId(5), "A 12".into()));
+    let second = Progress { sent: 1, ..half };
+    assert!(is_once_more(&start_over(&second)), "the second time stays a second time");
+}
+
+#[test]
+fn what_no_answer_can_be_may_be_left_empty_unless_it_decides_whether_all_counts() {
+    for kind in [Kind::Date, Kind::ManyChoices, Kind::Number] {
+        assert!(can_be_empty(&question(1, kind)), "{kind:?}");
+    }
+    assert!(!can_be_empty(&question(1, Kind::Consent)));
+}
+
+#[test]
+fn who_types_is_told_how_a_date_goes_into_one_line() {
+    let words = Words::english();
+    let date = says(Wrong::EmptyBox([false, false, true]), Kind::Date, &words);
+    assert_eq!(date, "Type the day, the month and the year as numbers, such as 5 3 1980.");
+    let month = says(Wrong::NotAMonth([false, true, false]), Kind::Month, &words);
+    assert_eq!(month, "Type the month and the year as numbers, such as 3 1980.");
+    let many = Wrong::TooMany { most: 2, ticked: 3 };
+    assert_eq!(says(many, Kind::ManyChoices, &words), many.says(&words));
 }
 
 fn paper(number: &str, at: u64) -> Received {

@@ -1,8 +1,9 @@
 //! Small things that are only for this browser: when the last copy was saved, what the person wants to be
-//! called, and who the tabs of this browser were. Lost, they are asked for again.
+//! called, who the tabs of this browser were, and of each survey the short name of its link and who gets its papers.
+//! Lost, they are asked for again.
 
 use crate::browser::{Failed, json_storage};
-use crate::model::id::Author;
+use crate::model::id::{Author, Edition, SurveyId};
 use crate::model::lessons::Lessons;
 use crate::model::practice::{Scores, Unreadable};
 
@@ -84,4 +85,43 @@ pub fn set_practice(scores: &Scores) -> Result<(), Failed> {
 /// Forgets it.
 pub fn clear_practice() {
     json_storage::remove(PRACTICE);
+}
+
+/// Under which name the short link of a survey is remembered.
+fn short_name(id: SurveyId) -> String {
+    format!("ask-together/short/{id}")
+}
+
+/// The short name of a survey's link, and the edition whose file was last saved under it.
+pub fn short_link(id: SurveyId) -> Option<(String, Option<Edition>)> {
+    let kept = json_storage::get(&short_name(id)).ok()??;
+    let (name, saved) = kept.split_once(' ').unwrap_or((&kept, ""));
+    Some((name.to_owned(), Edition::parse(saved)))
+}
+
+/// Remembers both: who has printed the link must find the same one again.
+pub fn note_short_link(id: SurveyId, name: &str, saved: Option<Edition>) {
+    let saved = saved.map(|edition| edition.to_string()).unwrap_or_default();
+    let _ = json_storage::set(&short_name(id), &[name, " ", &saved].concat());
+}
+
+/// Under which name it is remembered who gets the papers of a survey.
+fn give_to_name(id: SurveyId) -> String {
+    format!("ask-together/give-to/{id}")
+}
+
+/// Who people give the papers of a survey to, where somebody wrote that.
+pub fn give_to(id: SurveyId) -> Option<String> {
+    json_storage::get(&give_to_name(id)).ok()?
+}
+
+/// Remembers that: who prints more of them next week means the same person.
+pub fn note_give_to(id: SurveyId, to: &str) {
+    let _ = json_storage::set(&give_to_name(id), to);
+}
+
+/// Forgets what is remembered of a survey, with it.
+pub(super) fn forget_survey(id: SurveyId) {
+    json_storage::remove(&short_name(id));
+    json_storage::remove(&give_to_name(id));
 }

@@ -60,7 +60,12 @@ pub fn on_a_tablet(desk: Desk, deflated: &[u8], has_photos: bool) -> El {
         .child(el("h3").text("One tablet for many people"))
         .child(el("p").text(
             "People answer one after another on the same tablet. Nobody sees what the person before them said. \
-             You choose a PIN, and collect the locked answers at the end. It works with no internet once it is open.",
+             You choose a PIN, and collect the locked answers at the end. It works with no internet once all of it is there: \
+             then it says so at its foot.",
+        ))
+        .child(el("p").class("help").text(
+            "Before you hand this device over, close all other tabs of this browser: your own surveys are in them. Then \
+             lock the device to that one page: on an iPad with Guided Access, on Android by pinning the app.",
         ))
         .children(has_photos.then(|| el("p").class("help").text(photos)))
         .child(el("div").class("button-row").child(start))

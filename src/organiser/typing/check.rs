@@ -2,8 +2,8 @@
 
 use super::state::{QUESTION, SAVE, Typist, difference_id};
 use crate::model::answer::{Answer, in_words};
+use crate::model::paper;
 use crate::model::path::Step;
-use crate::model::piping;
 use crate::model::survey::Question;
 use crate::model::typing::twice::Difference;
 use crate::model::walk::{Page, asked};
@@ -22,7 +22,9 @@ pub fn check(typist: Typist) -> El {
         let of = typist.with_survey(|survey| asked(survey, step))?;
         let question = question_of(typist, step)?;
         let says = says(&question, answers.get(of), &words);
-        let asks = question.asks(&words).to_owned();
+        let number = typist.with_survey(|survey| paper::number_of(survey, question.id)).flatten();
+        let asks = question.asks(&words);
+        let asks = number.map_or(asks.to_owned(), |number| format!("{number}. {asks}"));
         let named = el("span").class("unseen").text(format!(": {asks}"));
         let change = button("button plain", "Change", move || typist.change(step)).child(named);
         let text = el("div")
@@ -126,9 +128,8 @@ pub fn differ(typist: Typist, all: Vec<Difference>) -> El {
 }
 
 fn question_of(typist: Typist, step: Step) -> Option<Question> {
-    let (answers, words) = (typist.answers(), typist.words());
-    let path = typist.path()?;
-    typist.with_survey(|survey| piping::question((survey, &answers, &path), step, &words))
+    let words = typist.words();
+    typist.with_survey(|survey| paper::question(survey, step.place, &words))
 }
 
 fn says(question: &Question, answer: Option<&Answer>, words: &Words) -> String {

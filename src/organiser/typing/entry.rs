@@ -4,12 +4,13 @@
 
 use super::state::{FIELD, OWN_WORDS, QUESTION, Typist, WRONG};
 use crate::model::answer::{Answer, LONGEST_OTHER};
+use crate::model::paper;
 use crate::model::path::Step;
 use crate::model::picking;
-use crate::model::piping;
 use crate::model::standard::OTHER;
 use crate::model::survey::{Choice, Kind, Question};
 use crate::model::typing::keys::{Offer, Picks, offers, pick};
+use crate::model::typing::{self, can_be_empty};
 use crate::model::walk::Page;
 use crate::organiser::buttons::button;
 use crate::ui::el::{El, Event, announced, el, parts};
@@ -19,18 +20,18 @@ use leptos::prelude::*;
 /// The page of a question.
 pub fn question(typist: Typist, step: Step) -> El {
     let words = typist.words();
-    let answers = typist.answers();
+    // The words and the number of the paper: who types looks from one to the other. A phone counts only what it asks.
     let asked = typist.path().and_then(|path| {
         typist.with_survey(|survey| {
-            let question = piping::question((survey, &answers, &path), step, &words);
-            let count = path.count(survey, step);
-            (question, count, path.section_name(survey, step, &words))
+            let question = paper::question(survey, step.place, &words);
+            let number = paper::number_of(survey, question.id);
+            (question, number, path.section_name(survey, step, &words))
         })
     });
-    let Some((question, count, section)) = asked else { return el("div") };
-    let number = match question.kind.asks() {
-        true => format!("{} · Question {}", typist.name(), count.number),
-        false => typist.name(),
+    let Some((question, number, section)) = asked else { return el("div") };
+    let number = match number.filter(|_| question.kind.asks()) {
+        Some(number) => format!("{} · Question {number}", typist.name()),
+        None => typist.name(),
     };
     let number = match typist.is_once_more() {
         true => format!("{number} · second time"),
@@ -45,10 +46,16 @@ pub fn question(typist: Typist, step: Step) -> El {
         .attr("tabindex", "-1")
         .attr("dir", "auto")
         .text(question.asks(&words).to_owned());
+    let kind = question.kind;
     let wrong = announced("alert", move || {
-        let says = typist.wrong.get().map(|wrong| wrong.says(&words));
+        let says = typist.wrong.get().map(|wrong| typing::says(wrong, kind, &words));
         says.map(|says| el("p").class("problem").id(WRONG).text(says)).into_iter().collect()
     });
+    let is_optional = can_be_empty(&question);
+    let empty = move || {
+        let is_stuck = is_optional && typist.wrong.get().is_some();
+        is_stuck.then(|| leave_empty(typist, step)).into_iter().collect()
+    };
     let answers = el("div")
         .class("typing-answers")
         .child(el("p").class("soft typing-count").text(number))
@@ -56,6 +63,7 @@ pub fn question(typist: Typist, step: Step) -> El {
         .child(heading)
         .children(hint)
         .child(wrong)
+        .live(empty)
         .and(answers_of(typist, step, &question))
         .on_key(move |event| hear(typist, step, &event));
     let row = el("div")
@@ -70,13 +78,25 @@ pub fn question(typist: Typist, step: Step) -> El {
         .child(el("p").class("help").text(help(question.kind)))
 }
 
+/// The way on from what the paper says and no answer can be.
+fn leave_empty(typist: Typist, step: Step) -> El {
+    let words = "Does the paper say something else? Then leave this one empty, and write the reason on the paper. What \
+                 it says there counts as no answer.";
+    let leave = button("button", "Leave this one empty", move || {
+        typist.set(step, None);
+        typist.next(step);
+    });
+    el("div").class("notice stack").child(el("p").text(words)).child(leave)
+}
+
 /// Enter goes on, with Shift back. The rest picks, unless it is typed into a field.
 fn hear(typist: Typist, step: Step, event: &KeyboardEvent) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
         return;
     }
     let key = event.key();
-    if key == "Enter" {
+    // On a button, Enter presses that.
+    if key == "Enter" && !crate::browser::page::is_on_button() {
         event.prevent_default();
         // A key that is held must not run through all questions.
         if event.repeat() {

@@ -1,7 +1,7 @@
 //! Before a paper: its number, those that are half typed in, and which are in already.
 
-use super::state::{KNOWN, NUMBER, Shown, Typist};
-use crate::browser::{clock, page};
+use super::state::{KNOWN, NUMBER, Typist};
+use crate::browser::clock;
 use crate::model::codebook::version_name;
 use crate::model::id::Edition;
 use crate::model::inbox::Received;
@@ -10,6 +10,7 @@ use crate::model::response::Progress;
 use crate::model::survey::Survey;
 use crate::model::typing::{LONGEST_NUMBER, is_once_more, papers};
 use crate::organiser::buttons::button;
+use crate::organiser::confirm::{Asking, Asks, ask, confirm};
 use crate::organiser::{library, words};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
@@ -79,21 +80,26 @@ fn unfinished(typist: Typist) -> Option<El> {
             true => format!("Paper {number}, to check it"),
             false => format!("Paper {number}"),
         };
-        let (kept, forgotten) = (progress.clone(), progress.clone());
+        let (kept, over) = (progress.clone(), progress.clone());
         let resume = move || typist.resume(edition, kept.clone());
-        let forget = move || {
-            library::forget_typing(typist.id, edition, &forgotten);
-            typist.shown.set(Shown::Start);
-            typist.desk.tell("What was typed of this paper is deleted.");
-            page::focus_soon(NUMBER);
+        let asking = Asking::new();
+        let asks = Asks {
+            title: format!("Start over with {says}?").into(),
+            text: "What is typed of it so far is deleted. Then you type it in from its first question.".into(),
+            yes: "Yes, start over".into(),
+            no: "No, keep it",
         };
+        let over = Callback::new(move |()| typist.start_over(edition, &over));
         let named = |name: &'static str| {
             el("span").text(name).child(el("span").class("unseen").text(format!(" with {says}")))
         };
         let resume = button("button", "", resume).child(named("Go on"));
-        let forget = button("button plain", "", forget).child(named("Start over"));
-        let row = el("div").class("button-row").child(resume).child(forget);
-        el("li").child(el("strong").text(says.clone())).child(row)
+        let start = button("button plain", "", move || ask(asking)).child(named("Start over"));
+        let row = el("div").class("button-row").child(resume).child(start);
+        el("li")
+            .child(el("strong").text(says.clone()))
+            .child(row)
+            .child(confirm(asking, asks, over))
     };
     let title = el("h2").text("Half typed in");
     let list = el("ul").class("typing-list").attr("role", "list");

@@ -181,16 +181,31 @@ impl Typist {
 
     /// Goes on with a paper that is half typed in.
     pub fn resume(self, edition: Edition, progress: Progress) {
+        if let Some(survey) = self.on_paper(edition) {
+            self.begin(survey, progress);
+        }
+    }
+
+    /// Forgets what is typed of a paper that is half typed in, and types it in from its start.
+    pub fn start_over(self, edition: Edition, progress: &Progress) {
+        if let Some(survey) = self.on_paper(edition) {
+            library::forget_typing(self.id, edition, progress);
+            self.begin(survey, typing::start_over(progress));
+        }
+    }
+
+    /// The version that is on a paper. Says so where it is not here.
+    fn on_paper(self, edition: Edition) -> Option<Survey> {
         let survey = self
             .desk
             .versions
             .with_untracked(|all| all.iter().find(|survey| survey.edition == edition).cloned());
-        match survey {
-            Some(survey) => self.begin(survey, progress),
-            None => self.desk.tell(
+        if survey.is_none() {
+            self.desk.tell(
                 "The version that this paper answers is not on this computer. Open a backup that has it.",
-            ),
+            );
         }
+        survey
     }
 
     fn begin(self, survey: Survey, progress: Progress) {
