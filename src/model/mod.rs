@@ -38,6 +38,7 @@ pub mod link;
 pub mod live;
 pub mod meanings;
 pub mod media;
+pub mod missing;
 pub mod own_template;
 pub mod package;
 pub mod paper;

@@ -9,6 +9,7 @@ use super::change::Changes;
 use super::draft::Draft;
 use super::inbox::{Received, Waiting};
 use super::invited::Invited;
+use super::missing::Plan;
 use super::own_template::OwnTemplate;
 use super::report;
 use super::response::Progress;
@@ -48,6 +49,8 @@ pub enum Kind {
     Changes,
     /// What the organiser made of a report.
     Report,
+    /// Who else a group will ask.
+    Missing,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -65,7 +68,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -80,6 +83,7 @@ impl Kind {
         Kind::Typing,
         Kind::Changes,
         Kind::Report,
+        Kind::Missing,
         Kind::Aside,
     ];
 
@@ -100,6 +104,7 @@ impl Kind {
             Kind::Typing => "typing/",
             Kind::Changes => "changes/",
             Kind::Report => "report/",
+            Kind::Missing => "missing/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -124,6 +129,7 @@ impl Kind {
             Kind::Typing => wire::from_text::<Progress>(text).is_ok(),
             Kind::Changes => wire::from_text::<Changes>(text).is_ok(),
             Kind::Report => wire::from_text::<report::Edits>(text).is_ok(),
+            Kind::Missing => wire::from_text::<Plan>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
@@ -143,6 +149,7 @@ impl Kind {
                 Kind::Invited => keep(&merged(ours, stored, Invited::merge)),
                 Kind::Work => keep(&merged(ours, stored, Sheet::merge)),
                 Kind::Changes => keep(&merged(ours, stored, changes)),
+                Kind::Missing => keep(&merged(ours, stored, Plan::merge)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },

@@ -20,6 +20,7 @@ mod draft;
 mod invited;
 mod live;
 mod log;
+mod missing;
 mod place;
 mod question;
 mod report;

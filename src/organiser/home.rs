@@ -197,6 +197,7 @@ fn what(record: &str) -> &'static str {
         records::Kind::Typing => "A paper that was half typed in",
         records::Kind::Changes => "What changed, as you wrote it down",
         records::Kind::Report => "What you wrote for a report",
+        records::Kind::Missing => "Who else you will ask",
         records::Kind::Aside => "Something that was put aside before",
         records::Kind::Gone
         | records::Kind::Withdrawn

@@ -26,6 +26,7 @@ mod library;
 mod link_ways;
 mod locked;
 mod making;
+mod missing;
 mod on_paper;
 mod paper;
 mod paths;

@@ -12,6 +12,7 @@ use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
 use crate::model::invited::Invited;
 use crate::model::media::Media;
+use crate::model::missing::Plan;
 use crate::model::own_template::OwnTemplate;
 use crate::model::photo::Photo;
 use crate::model::report::Edits;
@@ -45,6 +46,8 @@ pub struct Backup {
     pub reports: Vec<Edits>,
     /// The sounds and videos that they name, as far as they are in this browser.
     pub media: Vec<Media>,
+    /// Who else they will ask.
+    pub missing: Vec<Plan>,
 }
 
 /// Everything about one survey.
@@ -100,6 +103,9 @@ struct BackupV1 {
     /// In base64. Not there in copies without one, nor in those of earlier apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     media: Vec<String>,
+    /// Not there in copies without one, nor in those of earlier apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    missing: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -179,6 +185,7 @@ impl Backup {
             templates: self.templates.iter().map(to_text).collect(),
             invited: self.invited.iter().map(to_text).collect(),
             reports: self.reports.iter().map(to_text).collect(),
+            missing: self.missing.iter().map(to_text).collect(),
             media: self.media.iter().map(|media| Base64::encode_string(media.bytes())).collect(),
         };
         serde_json::to_string_pretty(&value).unwrap_or_default()
@@ -230,6 +237,7 @@ impl Backup {
             templates: read.templates.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             invited: read.invited.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             reports: read.reports.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+            missing: read.missing.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             media: read.media.into_iter().map(media).collect::<Result<_, _>>()?,
         })
     }
