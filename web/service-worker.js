@@ -29,6 +29,10 @@ const hostedName = `ask-together-surveys@${hosted.pathname}`;
 const isHosted = (url) =>
   PROGRAM === "participant" && url.startsWith(hosted.href) && /^[a-z\d-]{1,40}\.bin$/.test(url.slice(hosted.href.length));
 
+// The people of each area, whose address changes with what is in it. Kept once a person asked who is missing.
+const isAreas = (url) =>
+  PROGRAM === "organiser" && url.startsWith(scope.href) && /^assets\/areas-[\w-]+\.txt$/.test(url.slice(scope.href.length));
+
 // What the host says about itself, beside the organiser's page. It may say something else any day.
 const isOfHost = (url) =>
   PROGRAM === "organiser" && url.startsWith(scope.href) && /^(site\.json|[\w.-]+\.(png|svg|webp))$/.test(url.slice(scope.href.length));
@@ -48,6 +52,8 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(fromCache(url, event.request));
   } else if (isPicture(url)) {
     event.respondWith(picture(url, event.request));
+  } else if (isAreas(url)) {
+    event.respondWith(once(url, event.request));
   } else if (isOfHost(url)) {
     event.respondWith(newest(cacheName, event.request, new Response("{}")));
   } else if (isHosted(url)) {
@@ -91,6 +97,18 @@ function isOurPage(url) {
 async function fromCache(url, request) {
   const cache = await caches.open(cacheName);
   return (await cache.match(url)) ?? fetch(request);
+}
+
+// What was kept, or else what the host has, which is kept from then on.
+async function once(url, request) {
+  const cache = await caches.open(cacheName);
+  const before = await cache.match(url);
+  if (before) return before;
+  const answer = await fetch(request);
+  // Some hosts answer with a page when a file is missing.
+  const isGood = answer.ok && answer.headers.get("content-type")?.startsWith("text/plain");
+  if (isGood) await cache.put(url, answer.clone()).catch(() => {});
+  return answer;
 }
 
 // With no internet, what was said last.

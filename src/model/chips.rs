@@ -55,6 +55,7 @@ pub fn says<C>(chip: Chip, question: &Question<C>) -> String {
             many => format!("on {many} conditions"),
         },
         Chip::Repeats => yes_no(question.repeat.is_some()).to_owned(),
+        Chip::Personal if question.apart => [yes_no(question.personal), ", kept apart"].concat(),
         Chip::Personal => yes_no(question.personal).to_owned(),
         Chip::Limits => limits(question.least, question.most, question.kind == Kind::Number),
         Chip::Groups => match question.piles.iter().all(|name| name.trim().is_empty()) {

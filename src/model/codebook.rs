@@ -16,8 +16,9 @@ use super::path::Path;
 use super::piping;
 use super::response::{Asked, Response};
 use super::standard::{self, OTHER};
-use super::survey::{Choice, Kind, Question, Survey};
+use super::survey::{Choice, Condition, Kind, Question, Survey};
 use super::words::Words;
+use std::collections::BTreeSet;
 
 /// Every question over all versions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -216,12 +217,19 @@ fn way(kind: Kind) -> u8 {
     }
 }
 
-/// What a person was asked on their way through this version, with only right answers.
+/// What a person was asked on their way through this version, with only right answers: of a response that is kept
+/// apart, the questions whose answers are; of any other, the others.
 pub fn said<'a>(survey: &'a Survey, response: &'a Response) -> Vec<Said<'a>> {
+    if response.given.apart {
+        return said_apart(survey, response);
+    }
     let path = Path::of(survey, &response.answers);
     let steps = path.reachable().iter();
     let said = |step: &super::path::Step| {
         let question = &survey.questions[step.place];
+        if question.apart {
+            return None;
+        }
         let asked = Asked { question: question.id, round: step.round };
         let outcome = match response.answers.get(asked) {
             None => Outcome::Skipped,
@@ -231,4 +239,37 @@ pub fn said<'a>(survey: &'a Survey, response: &'a Response) -> Vec<Said<'a>> {
         question.kind.asks().then_some(Said { asked, question, outcome })
     };
     steps.filter_map(said).collect()
+}
+
+/// The same for answers that are kept apart. The way there is not known: what was skipped is told only of
+/// questions that everybody is asked, or whose conditions are about such answers too.
+fn said_apart<'a>(survey: &'a Survey, response: &'a Response) -> Vec<Said<'a>> {
+    let is_apart = |id: QuestionId| survey.questions.iter().any(|q| q.id == id && q.apart);
+    let mut alone = survey.clone();
+    alone.questions.retain(|question| question.apart);
+    let mut is_unknown = BTreeSet::new();
+    for question in &mut alone.questions {
+        if question.show_if.tests().any(|test| !is_apart(test.question)) {
+            question.show_if = Condition::default();
+            is_unknown.insert(question.id);
+        }
+    }
+    let path = Path::of(&alone, &response.answers);
+    let met = path
+        .reachable()
+        .iter()
+        .map(|step| Asked { question: alone.questions[step.place].id, round: step.round });
+    // In a section that comes many times, those rounds that have an answer.
+    let later = response.answers.iter().map(|(asked, _)| *asked).filter(|asked| asked.round > 0);
+    let said = |asked: Asked| {
+        let question = survey.questions.iter().find(|question| question.id == asked.question)?;
+        let outcome = match response.answers.get(asked) {
+            None if is_unknown.contains(&question.id) => return None,
+            None => Outcome::Skipped,
+            Some(answer) if answer.is_right(question) => Outcome::Answer(answer),
+            Some(_) => Outcome::Unfit,
+        };
+        question.apart.then_some(Said { asked, question, outcome })
+    };
+    met.chain(later).filter_map(said).collect()
 }

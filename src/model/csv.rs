@@ -20,7 +20,7 @@ mod notes;
 mod terms;
 
 pub use super::codebook::version_name;
-pub use book::{Explained, HEADS, codebook_rows, explained, write_codebook};
+pub use book::{Explained, HEADS, OUTSIDE_HEADS, codebook_rows, explained, heads, write_codebook};
 pub use cell::{Form, Separator};
 pub use changes::write_changes;
 pub use counts::{says as left_out_says, write_counts};

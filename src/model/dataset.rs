@@ -100,9 +100,29 @@ pub enum Came {
 }
 
 impl<'a> Dataset<'a> {
-    /// The table of these responses, with these versions of one survey, in any order.
+    /// The table of these responses, with these versions of one survey, in any order. Without the questions whose
+    /// answers are kept apart.
     pub fn of(versions: &'a [Survey], received: &'a [Received], words: &'a Words) -> Self {
-        let entries = Codebook::of(versions, words).entries;
+        Self::of_part(versions, received, words, false)
+    }
+
+    /// The table of the responses that are kept apart, in an order that tells nothing. No row of it is a row of the
+    /// other table, so nothing can be compared by it.
+    pub fn of_apart(versions: &'a [Survey], received: &'a [Received], words: &'a Words) -> Self {
+        Self::of_part(versions, received, words, true)
+    }
+
+    fn of_part(
+        versions: &'a [Survey],
+        received: &'a [Received],
+        words: &'a Words,
+        apart: bool,
+    ) -> Self {
+        let mut entries = Codebook::of(versions, words).entries;
+        entries.retain(|entry| {
+            let all = versions.iter().flat_map(|survey| &survey.questions);
+            all.clone().any(|q| q.apart == apart && entry.is(q.id, q.kind))
+        });
         let place_in = |survey: &'a Survey| -> BTreeMap<QuestionId, (usize, &'a Question)> {
             let asked = survey.questions.iter().filter(|question| question.kind.asks());
             let place = |question: &'a Question| {

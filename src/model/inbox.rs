@@ -105,6 +105,8 @@ pub enum Arrival {
     Newer(Received),
     /// This one, or a later one of the same person, is already here.
     SeenBefore,
+    /// The same of answers that are kept apart: they make no person more.
+    ApartSeenBefore,
     /// It answers words that are not here: those of another computer, or of a link that was changed. To
     /// be kept sealed, and counted nowhere until those words are here.
     Waits(Waiting),
@@ -153,6 +155,7 @@ impl<S: Store> Inbox<S> {
             None if known.has_unread_key => return Arrival::KeyUnread,
             None => return Arrival::WrongKey,
         };
+        let (at, by) = came(&response, (at, by));
         if self.store.is_withdrawn(id, response.id) {
             return Arrival::TakenBack;
         }
@@ -177,9 +180,28 @@ impl<S: Store> Inbox<S> {
             Some(old) if old.response.revision < response.revision => {
                 Arrival::Newer(Received { at, by, response })
             }
+            Some(_) if response.given.apart => Arrival::ApartSeenBefore,
             Some(_) => Arrival::SeenBefore,
         }
     }
+}
+
+/// Milliseconds of a day.
+const DAY: u64 = 86_400_000;
+
+/// When and how a response came in, as it is noted. Of answers that are kept apart only the day is: they come in
+/// one message with the person's others, and the moment would join the two.
+fn came(response: &Response, (at, by): (u64, By)) -> (u64, By) {
+    if response.given.apart { (at - at % DAY, By::Link) } else { (at, by) }
+}
+
+/// The responses that are people, in their order, and those that are kept apart from them, in an order that tells
+/// nothing of whose they are: that of their random ids.
+pub fn kept_apart(received: Vec<Received>) -> (Vec<Received>, Vec<Received>) {
+    let (mut apart, people): (Vec<_>, Vec<_>) =
+        received.into_iter().partition(|received| received.response.given.apart);
+    apart.sort_by_key(|received| received.response.id);
+    (people, apart)
 }
 
 /// What is in a sealed response. `None` when none of these keys opens it.

@@ -44,6 +44,7 @@ pub mod live;
 pub mod log;
 pub mod meanings;
 pub mod media;
+pub mod missing;
 pub mod own_template;
 pub mod package;
 pub mod paper;

@@ -46,7 +46,7 @@ pub fn write(
     let mut zip = Zip::default();
     let mut text = |name: &str, text: String| zip.file(name, text.as_bytes());
     text("README.txt", readme::readme(about));
-    text("datapackage.json", schema::package(about, &fields));
+    text("datapackage.json", schema::package(about, &fields, &super::csv::heads(data)));
     text("answers.csv-metadata.json", schema::on_the_web(about, &fields));
     text("answers.R", r::script(&fields));
     text("answers.sps", spss::script(&fields, &widths));

@@ -5,6 +5,7 @@
 //! answers of two teams can be compared. A ready-made question is never changed: a better one gets
 //! a new number. Only its picture may become a better one.
 
+pub mod equality;
 mod pick;
 mod read;
 
@@ -21,14 +22,13 @@ use super::words::Word;
 pub const WHO_SEES: &str = "Only the people who made this survey will see your answers.";
 
 /// In the order that people see them.
-const FILES: [&str; 7] = [
+const FILES: [&str; 6] = [
     include_str!("ready_made/support_at_home.txt"),
     include_str!("ready_made/day_centre.txt"),
     include_str!("ready_made/health_check.txt"),
     include_str!("ready_made/event.txt"),
     include_str!("ready_made/together.txt"),
     include_str!("ready_made/consent.txt"),
-    include_str!("ready_made/about_you.txt"),
 ];
 
 /// A survey to start from. Its questions can also be picked one by one.
@@ -52,9 +52,10 @@ pub struct Template {
     pub questions: Vec<DraftQuestion>,
 }
 
-/// Every template.
+/// Every template. The equality questions are those for England: see [`equality`] for the others.
 pub fn templates() -> Vec<Template> {
-    FILES.into_iter().map(read::template).collect()
+    let equality = equality::template(equality::Nation::England);
+    FILES.into_iter().map(read::template).chain([equality]).collect()
 }
 
 impl Template {

@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::glossary::Glossary;
 use super::inbox::{Received, Waiting};
 use super::invited::Invited;
+use super::missing::Plan;
 use super::own_template::OwnTemplate;
 use super::report;
 use super::response::Progress;
@@ -51,6 +52,8 @@ pub enum Kind {
     Report,
     /// What the words mean that all surveys share.
     Words,
+    /// Who else a group will ask.
+    Missing,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -84,6 +87,7 @@ impl Kind {
         Kind::Changes,
         Kind::Report,
         Kind::Words,
+        Kind::Missing,
         Kind::Aside,
     ];
 
@@ -105,6 +109,7 @@ impl Kind {
             Kind::Changes => "changes/",
             Kind::Report => "report/",
             Kind::Words => "words/",
+            Kind::Missing => "missing/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -130,6 +135,7 @@ impl Kind {
             Kind::Changes => wire::from_text::<Changes>(text).is_ok(),
             Kind::Report => wire::from_text::<report::Edits>(text).is_ok(),
             Kind::Words => wire::from_text::<Glossary>(text).is_ok(),
+            Kind::Missing => wire::from_text::<Plan>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
@@ -151,6 +157,7 @@ impl Kind {
                 Kind::Changes => keep(&merged(ours, stored, changes)),
                 Kind::Report => keep(&merged(ours, stored, report::Edits::merge)),
                 Kind::Words => keep(&merged(ours, stored, words)),
+                Kind::Missing => keep(&merged(ours, stored, Plan::merge)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },

@@ -152,20 +152,38 @@ impl Progress {
     ///
     /// The language and the day are for the caller to add: they are known to no progress.
     pub fn finish(&self, survey: &Survey) -> Option<Response> {
+        self.part(survey, false)
+    }
+
+    /// The same of the answers that are kept apart, which [`finish`](Self::finish) never holds: a second response
+    /// under an id of its own, that tells nothing of whose it is. `None` while no id was drawn for it.
+    pub fn finish_apart(&self, survey: &Survey) -> Option<Response> {
+        self.part(survey, true)
+    }
+
+    /// One of the two.
+    pub fn part(&self, survey: &Survey, apart: bool) -> Option<Response> {
+        let (id, code) = match apart {
+            true => (self.apart?, String::new()),
+            false => (self.id, self.code.clone()),
+        };
         let path = Path::of(survey, &self.answers);
         let given = |step: &Step| {
             let question = &survey.questions[step.place];
+            if question.apart != apart {
+                return None;
+            }
             let asked = Asked { question: question.id, round: step.round };
             let answer = self.answers.get(asked)?;
             answer.is_right(question).then(|| (asked, answer.plain(question.kind)))
         };
         path.is_open().then(|| Response {
-            id: self.id,
+            id,
             revision: self.sent.saturating_add(1),
             survey: survey.id,
             version: survey.version,
             edition: survey.edition,
-            given: Given { code: self.code.clone(), ..Given::default() },
+            given: Given { code, apart, ..Given::default() },
             answers: path.steps.iter().filter_map(given).collect(),
         })
     }

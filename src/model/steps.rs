@@ -64,6 +64,8 @@ pub enum Part {
     Board,
     /// An easy-read report on what people said.
     Report,
+    /// Who took part, beside who lives in the area.
+    Missing,
 }
 
 /// What the steps say and do depends on.
@@ -106,9 +108,14 @@ impl Step {
                 Part::Making,
             ],
             Step::Send => &[Part::Share, Part::Invited, Part::Paper],
-            Step::Answers => {
-                &[Part::Inbox, Part::Typing, Part::Results, Part::Written, Part::Report]
-            }
+            Step::Answers => &[
+                Part::Inbox,
+                Part::Typing,
+                Part::Results,
+                Part::Missing,
+                Part::Written,
+                Part::Report,
+            ],
             Step::Changed => &[Part::Changes, Part::Told, Part::Board],
         }
     }
@@ -144,7 +151,7 @@ impl Step {
 
 impl Part {
     /// Every part, in the order of the work.
-    pub const ALL: [Part; 22] = [
+    pub const ALL: [Part; 23] = [
         Part::Questions,
         Part::Advice,
         Part::Paths,
@@ -167,6 +174,7 @@ impl Part {
         Part::Told,
         Part::Board,
         Part::Report,
+        Part::Missing,
     ];
 
     /// The step that it belongs to.
@@ -185,6 +193,7 @@ impl Part {
             | Part::Results
             | Part::Written
             | Part::Report
+            | Part::Missing
             | Part::Removing
             | Part::Typing => Step::Answers,
             Part::Changes | Part::Told | Part::Board => Step::Changed,
@@ -216,6 +225,7 @@ impl Part {
             Part::Told => "You said, we did",
             Part::Board => "For the board",
             Part::Report => "Report",
+            Part::Missing => "Who is missing?",
         }
     }
 
@@ -239,6 +249,7 @@ impl Part {
                 | Part::Results
                 | Part::Written
                 | Part::Report
+                | Part::Missing
                 | Part::Paper
                 | Part::Typing
         );
@@ -271,6 +282,7 @@ impl Part {
             Part::Told => "you-said-we-did",
             Part::Board => "board",
             Part::Report => "report",
+            Part::Missing => "who-is-missing",
         }
     }
 }

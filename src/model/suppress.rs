@@ -203,6 +203,15 @@ fn counts(data: &Dataset, tally: &Tally, people: usize, rule: Rule) -> Result<Co
     Ok(Counts { asked: asked_shown, unanswered, choices })
 }
 
+/// Counts that add up to a total that people may know, as they may be shown. `None` where hiding all still gives one
+/// back.
+pub fn hide(cells: &[usize], rule: Rule) -> Option<Vec<Shown>> {
+    match rule {
+        Rule::Under(least) => hidden(cells, least),
+        Rule::Rounded => Some(cells.iter().map(|count| rule.shows(*count)).collect()),
+    }
+}
+
 /// Counts that add up to a total that people know, with as few hidden as will do. `None` where hiding all that are not
 /// 0 still gives one back.
 ///

@@ -132,6 +132,11 @@ pub fn doubled(versions: &[Survey]) -> Vec<u32> {
 }
 
 impl Survey {
+    /// True when some answers are sealed apart from a person's others.
+    pub fn keeps_some_apart(&self) -> bool {
+        self.questions.iter().any(|question| question.apart)
+    }
+
     /// About how many minutes it takes: never 0, and in steps of 5 from 5 on, for nobody can
     /// promise "7 minutes".
     pub fn minutes(&self) -> usize {

@@ -105,6 +105,15 @@ pub fn is_once_more(progress: &Progress) -> bool {
     progress.sent > 0
 }
 
+/// What a paper says that is kept apart from the rest, under a new id that tells nothing of the paper. Nothing of a
+/// paper that is typed in once more: nobody can tell any more which answers were its own.
+pub fn response_apart(survey: &Survey, progress: &Progress, id: ResponseId) -> Option<Response> {
+    if !survey.keeps_some_apart() || is_once_more(progress) {
+        return None;
+    }
+    Progress { apart: Some(id), ..progress.clone() }.finish_apart(survey)
+}
+
 /// What a paper says, for the inbox. It was typed in on this day, in days since 1970-01-01. `None` where the
 /// person said no to taking part, or did not say yes.
 pub fn response(survey: &Survey, progress: &Progress, day: u32) -> Option<Response> {

@@ -21,6 +21,7 @@ mod glossary;
 mod invited;
 mod live;
 mod log;
+mod missing;
 mod place;
 mod question;
 mod report;

@@ -239,6 +239,7 @@ fn what(record: &str) -> &'static str {
         records::Kind::Changes => "What changed, as you wrote it down",
         records::Kind::Report => "What you wrote for a report",
         records::Kind::Words => "What you did with Words we agree",
+        records::Kind::Missing => "Who else you will ask",
         records::Kind::Aside => "Something that was put aside before",
         records::Kind::Gone
         | records::Kind::Withdrawn

@@ -12,6 +12,7 @@ mod changes;
 mod copies;
 mod drafts;
 mod invited;
+mod missing;
 mod names;
 mod removed;
 mod reports;
@@ -30,6 +31,7 @@ pub use changes::{all_changes, changes, is_changes, save_changes};
 pub use copies::{backup, restore};
 pub use drafts::{is_full, is_gone, merge_stored, save_draft, write_draft};
 pub use invited::{all_invited, forget_invited, invited, restore_invited, save_invited};
+pub use missing::{plan, plans, save_plan, take_back_plan};
 pub use names::{gone_name, name_now};
 pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
@@ -304,6 +306,7 @@ pub fn delete(id: SurveyId) {
         "typing",
         "changes",
         "report",
+        "missing",
     ];
     for kind in kinds {
         // Earlier releases named a key by its survey alone.

@@ -7,14 +7,15 @@ use super::state::{Desk, HEADING};
 use crate::browser::{clock, file, page};
 use crate::model::csv;
 use crate::model::draft::{Draft, Place, ReadPart, Rewording, WhatTheyRead};
-use crate::model::id::QuestionId;
+use crate::model::id::{Id, QuestionId};
 use crate::model::ladder::{LADDER, Rung, rung};
+use crate::model::missing::Row;
 use crate::model::review::{
     AllNotes, Decision, NoteName, Recorded, Reviewer, Round, Says, Verdict,
 };
 use crate::organiser::editor::marks;
 use crate::organiser::inbox::keeping::record;
-use crate::organiser::{pictures, words};
+use crate::organiser::{library, pictures, words};
 use crate::ui::el::{El, el};
 use crate::ui::picture::small;
 use leptos::prelude::*;
@@ -60,6 +61,7 @@ fn story(desk: Desk, draft: &Draft) -> Vec<El> {
         let deleted = record(&making.deletions);
         all.push(part(desk, "1F5D1", "What was deleted", vec![deleted]));
     }
+    all.extend(who_else(desk, draft));
     if making.rounds.is_empty() {
         all.push(
             el("p").class("card empty").text(
@@ -125,6 +127,22 @@ fn story(desk: Desk, draft: &Draft) -> Vec<El> {
         all.push(el("p").class("soft no-print").text(text));
     }
     all
+}
+
+/// Who else the group will ask: what it wrote down once it saw who was missing.
+fn who_else(desk: Desk, draft: &Draft) -> Option<El> {
+    let rows = library::plan(draft.id()).here()?.rows();
+    let line = |(_, row): (Id, Row)| {
+        let told = [("", row.who), ("How: ", row.how), ("Who does it: ", row.by)];
+        let some = told.into_iter().filter(|(_, text)| !text.trim().is_empty());
+        let some: Vec<String> =
+            some.map(|(name, text)| [name, &words::own(text.trim())].concat()).collect();
+        (!some.is_empty()).then(|| el("li").attr("dir", "auto").text(some.join(". ")))
+    };
+    let lines: Vec<El> = rows.into_iter().filter_map(line).collect();
+    let has_some = !lines.is_empty();
+    let list = el("ul").children(lines);
+    has_some.then(|| part(desk, "1F465", "Who else we will ask", vec![list]))
 }
 
 /// A part of the page, with a picture beside its words.

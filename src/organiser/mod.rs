@@ -30,6 +30,7 @@ mod link_ways;
 mod listen;
 mod locked;
 mod making;
+mod missing;
 mod on_paper;
 mod paper;
 mod paths;

@@ -3,6 +3,7 @@
 //!
 //! Absent: percentages. With few people they mislead, and easy read does without them.
 
+mod apart;
 mod beside;
 mod counts;
 mod download;
@@ -26,6 +27,7 @@ use crate::model::work::Work;
 use crate::model::written::tag_tally;
 use crate::organiser::title::title;
 use crate::ui::el::{El, button, el, parts};
+pub use counts::{Cell, bar, figures};
 use download::{CSV_HELP, more_downloads, save_counts, save_csv};
 use leptos::prelude::*;
 pub use lists::{date, day};
@@ -112,6 +114,7 @@ pub fn results(desk: Desk) -> El {
                 Vec::new()
             }
         })
+        .live(move || if is_read() && !look.shares.get() { apart::apart(desk) } else { Vec::new() })
 }
 
 /// What stands over printed results: whose they are, and from when. The screen says so elsewhere.

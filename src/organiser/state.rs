@@ -165,6 +165,8 @@ pub struct Desk {
     pub versions: RwSignal<Vec<Survey>>,
     /// Responses to it.
     pub received: RwSignal<Vec<Received>>,
+    /// The answers that are kept apart from their people's others, in an order that tells nothing.
+    pub apart: RwSignal<Vec<Received>>,
     /// How many of its answers are here and can't be read.
     pub unread_answers: RwSignal<usize>,
     /// Told whenever what was done with written answers may have changed by no press of this tab.
@@ -261,6 +263,7 @@ impl Desk {
             left,
             versions: RwSignal::new(Vec::new()),
             received: RwSignal::new(Vec::new()),
+            apart: RwSignal::new(Vec::new()),
             unread_answers: RwSignal::new(0),
             work_news: RwSignal::new(0),
             is_received_read: RwSignal::new(true),

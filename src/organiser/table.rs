@@ -8,8 +8,8 @@ use super::screen::{Part, Screen};
 use super::state::Desk;
 use super::{
     advice, changed, editor, glossary, guides, help, home, inbox, invited, languages, making,
-    on_paper, paths, practice, removing, report, results, share, site, together, typing, unread,
-    written,
+    missing, on_paper, paths, practice, removing, report, results, share, site, together, typing,
+    unread, written,
 };
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
@@ -86,7 +86,13 @@ fn follow_all(desk: Desk) {
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
     let reads_answers = matches!(
         part,
-        Part::Invited | Part::Inbox | Part::Results | Part::Written | Part::Report | Part::Removing
+        Part::Invited
+            | Part::Inbox
+            | Part::Results
+            | Part::Missing
+            | Part::Written
+            | Part::Report
+            | Part::Removing
     );
     if reads_answers {
         desk.try_waiting(id);
@@ -96,6 +102,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Share
             | Part::Inbox
             | Part::Results
+            | Part::Missing
             | Part::Written
             | Part::Report
             | Part::Removing
@@ -121,6 +128,7 @@ fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
         Part::Typing => parts().child(typing::screen(desk, id)),
         Part::Changes | Part::Told | Part::Board => parts().child(changed::screen(desk, id, part)),
         Part::Report => parts().child(report::screen(desk, id)),
+        Part::Missing => parts().child(missing::screen(desk, id)),
     };
     if says_unread { parts().child(unread::unread(desk, id)).child(screen) } else { screen }
 }

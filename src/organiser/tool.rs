@@ -5,6 +5,8 @@
 pub enum Tool {
     /// Questions to pick from.
     ReadyMade,
+    /// Equality questions for a nation.
+    AboutYou,
     /// A list of questions from somewhere else.
     PasteQuestions,
     /// What was done, and named versions.

@@ -150,6 +150,12 @@ pub const KEEP_UNTIL: &str = "Keep the answers until";
 
 /// The tick that lets people answer in their own words.
 pub const LET_OTHER: &str = "Something else";
+/// The tick that has answers sealed apart from the person's others.
+pub const KEEP_APART: &str = "Keep these answers apart";
+/// What that means.
+pub const APART_MEANS: &str = "Each person’s answers to these questions are sealed as a second answer with a \
+                               number of its own. Nobody can join them to what else the person said. So they are \
+                               counted on their own, and results cannot be compared by them.";
 /// The tick that lets people not say.
 pub const LET_NOT_SAY: &str = "Offer “I prefer not to say”";
 
@@ -244,6 +250,7 @@ pub fn about(problem: Problem) -> About {
         Problem::ConditionGone(id)
         | Problem::ConditionAhead(id)
         | Problem::ConditionRepeated(id)
+        | Problem::ConditionApart(id)
         | Problem::TooManyTests(id)
         | Problem::NeverAsked(id) => About::When(id),
         Problem::RepeatGone(id) => About::Repeat(id),

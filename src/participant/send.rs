@@ -80,7 +80,11 @@ pub fn asked(state: Answering) -> String {
 /// How to take back the answers that were sent.
 pub fn take_back(state: Answering) -> [El; 2] {
     let back = state.words().fill(Word::TakeBack, &[&whose(state)]);
-    let code = state.progress.with_untracked(|progress| progress.id.code());
+    let code = state.progress.with_untracked(|progress| {
+        // What is kept apart has a code of its own: who tells both takes both back.
+        let apart = progress.apart.map(|id| [" + ", &id.code()].concat());
+        progress.id.code() + &apart.unwrap_or_default()
+    });
     let code = el("strong").class("response-code").attr("dir", "ltr").text(code);
     let name = [state.say(Word::YourCode), ": "].concat();
     [el("p").class("say").text(back), el("p").class("say").text(name).child(code)]

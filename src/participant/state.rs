@@ -105,7 +105,11 @@ pub fn inflate<T: Packet>(deflated: &[u8]) -> Result<T, BadLink> {
 /// A new person, without answers. Of who it is, only the number is known that their link may carry.
 fn nobody() -> Progress {
     let code = link::invited(&page::fragment());
-    Progress { code, ..Progress::new(ResponseId(u64::from_be_bytes(random::bytes()))) }
+    Progress { code, ..Progress::new(new_id()) }
+}
+
+fn new_id() -> ResponseId {
+    ResponseId(u64::from_be_bytes(random::bytes()))
 }
 
 impl Answering {
@@ -283,26 +287,50 @@ impl Answering {
     /// will have been sent with it. `again`: as they were sent the last time, so that they count once.
     /// `None` when the survey's key is no key, or the person did not agree to take part.
     pub fn sealed_link(&self, again: bool) -> Option<(String, u32)> {
-        let (sealed, revision) = self.sealed(|response| {
+        let change = |response: &mut Response| {
             if again && response.revision > 1 {
                 response.revision -= 1;
             }
-        })?;
+        };
+        let (sealed, revision) = self.sealed(false, change)?;
         // A survey that is a file by itself says where the organiser is.
         let organiser = language::words_address("x-organiser");
         let organiser = organiser.unwrap_or_else(|| page::address_of("../"));
-        Some(([&organiser, "#", &link::answer_fragment(&sealed)].concat(), revision))
+        let mut link = [&organiser, "#", &link::answer_fragment(&sealed)].concat();
+        self.draw_apart();
+        if let Some((apart, _)) = self.sealed(true, change) {
+            link += "&";
+            link += &link::answer_fragment(&apart);
+        }
+        Some((link, revision))
     }
 
-    /// The answers, sealed, and how many times they will have been sent. `change` says what is special
-    /// about them.
-    pub fn sealed(&self, change: impl Fn(&mut Response)) -> Option<(SealedResponse, u32)> {
+    /// Draws the id under which answers travel that are kept apart, once there are such questions.
+    fn draw_apart(&self) {
+        let has = self.survey.with_value(Survey::keeps_some_apart);
+        if has && self.progress.with_untracked(|progress| progress.apart.is_none()) {
+            self.progress.update_untracked(|progress| progress.apart = Some(new_id()));
+            self.keep();
+        }
+    }
+
+    /// The answers, sealed, and how many times they will have been sent: those that are kept apart, or all
+    /// others. `change` says what is special about them.
+    pub fn sealed(
+        &self,
+        apart: bool,
+        change: impl Fn(&mut Response),
+    ) -> Option<(SealedResponse, u32)> {
         self.survey.with_value(|survey| {
-            let mut response = self.progress.with_untracked(|progress| progress.finish(survey))?;
+            let mut response =
+                self.progress.with_untracked(|progress| progress.part(survey, apart))?;
             change(&mut response);
-            let language = self.language.get_untracked();
-            response.given.language = (language != survey.language).then_some(language);
-            response.given.day = Some(clock::today());
+            // Neither may tell whose those are that are kept apart.
+            if !apart {
+                let language = self.language.get_untracked();
+                response.given.language = (language != survey.language).then_some(language);
+                response.given.day = Some(clock::today());
+            }
             let sealed = seal::seal(&response.to_plain(), survey, random::bytes()).ok()?;
             Some((sealed, response.revision))
         })

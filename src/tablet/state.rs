@@ -274,7 +274,7 @@ impl Tablet {
             response.given.on = On::Tablet;
             response.given.unfinished = unfinished;
         };
-        (!is_empty).then(|| state.sealed(change)).flatten().map(|(sealed, _)| sealed)
+        (!is_empty).then(|| state.sealed(false, change)).flatten().map(|(sealed, _)| sealed)
     }
 
     /// Keeps what the person has said so far, sealed.

@@ -8,6 +8,7 @@ use ask_together::model::draft::{Act, Change, Draft, DraftQuestion, Place, Probl
 use ask_together::model::easy_read::{Severity, of_draft};
 use ask_together::model::id::{APP, Author, ChoiceId, Id, QuestionId};
 use ask_together::model::picking;
+use ask_together::model::ready_made::equality::{Nation, Topic, pack};
 use ask_together::model::ready_made::{Template, already_in, picked, templates};
 use ask_together::model::seal::PublicKey;
 use ask_together::model::standard::{self, NO};
@@ -127,7 +128,10 @@ fn write_ready_made_questions() {
 /// Number, kind, words and choices of each, one a line.
 fn all_questions() -> String {
     let mut all = String::new();
-    for question in templates().iter().flat_map(|template| &template.questions) {
+    let nations = Nation::ALL.map(|nation| pack(nation, &Topic::ALL, false));
+    let packs = nations.iter().flatten();
+    let ready: Vec<Template> = templates();
+    for question in ready.iter().flat_map(|template| &template.questions).chain(packs) {
         let hint = question.hint.replace('\n', " ");
         write!(all, "{} {:?} {} ({hint})", question.id.0.number, question.kind, question.text)
             .expect("room");

@@ -46,6 +46,7 @@ fn addresses_that_are_in_bookmarks_stay() {
         ("you-said-we-did", Part::Told),
         ("board", Part::Board),
         ("report", Part::Report),
+        ("who-is-missing", Part::Missing),
     ];
     for (address, part) in known {
         assert_eq!(part.address(), address);

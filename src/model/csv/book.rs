@@ -10,6 +10,7 @@ use super::{headings, in_words};
 use crate::model::codebook::{CodedChoice, Entry, oldest_first, version_name};
 use crate::model::dataset::{Column, Dataset, Many, Missing, Part, pile, says};
 use crate::model::piping;
+use crate::model::ready_made::equality::category;
 use crate::model::survey::{Kind, Question};
 use crate::model::words::{Word, Words};
 use crate::model::work::Mark;
@@ -25,6 +26,8 @@ pub const HEADS: [&str; 8] = [
     "Code",
     "What it means",
 ];
+/// What more stands over the columns of the codebook where a question has a name in outside standards.
+pub const OUTSIDE_HEADS: [&str; 3] = ["Outside name", "Outside code", "Harmonised category"];
 /// Most answers that are named one by one: a spreadsheet takes no endless cell.
 const MOST_NAMED: usize = 100;
 
@@ -39,6 +42,17 @@ struct Line {
     code: Cell,
     meaning: String,
     versions: Vec<String>,
+    outside: Outside,
+}
+
+/// What outside standards call a question and a choice, and what the choice counts as there. Empty for most.
+type Outside = [String; 3];
+
+/// What stands over the columns of the codebook.
+pub fn heads(data: &Dataset) -> Vec<&'static str> {
+    let mut questions = data.versions.iter().flat_map(|survey| &survey.questions);
+    let has_names = questions.any(|question| question.kind.asks() && !question.name.is_empty());
+    HEADS.into_iter().chain(OUTSIDE_HEADS.into_iter().filter(|_| has_names)).collect()
 }
 
 /// The codebook as a file: a row for each column of the answers, for each code in it, and for each
@@ -64,12 +78,15 @@ fn lines(data: &Dataset, kind_name: impl Fn(Kind) -> &'static str) -> Vec<Vec<Ce
     let columns = data.columns(Many::Columns);
     let headings = headings(data, &columns);
     let text = |text: &str| Cell::Text(text.to_owned());
-    let mut lines = vec![HEADS.map(text).to_vec()];
+    let heads = heads(data);
+    let more = heads.len() - HEADS.len();
+    let mut lines = vec![heads.into_iter().map(text).collect::<Vec<_>>()];
     for fixed in FIXED {
         let (holds, about) = fixed.about();
         let mut line = |code: Cell, about: &str| {
             let mut cells = [fixed.name(), fixed.heading(), "", "", holds, ""].map(text).to_vec();
             cells.extend([code, text(about)]);
+            cells.resize_with(HEADS.len() + more, || text(""));
             lines.push(cells);
         };
         line(Cell::empty(), about);
@@ -96,7 +113,7 @@ fn lines(data: &Dataset, kind_name: impl Fn(Kind) -> &'static str) -> Vec<Vec<Ce
             });
         }
         for line in all {
-            lines.push(vec![
+            let mut cells = vec![
                 Cell::Text(column.name(data)),
                 text(heading),
                 Cell::Text(line.question),
@@ -105,7 +122,9 @@ fn lines(data: &Dataset, kind_name: impl Fn(Kind) -> &'static str) -> Vec<Vec<Ce
                 Cell::Text(line.versions.join(", ")),
                 line.code,
                 Cell::Text(line.meaning),
-            ]);
+            ];
+            cells.extend(line.outside.into_iter().take(more).map(Cell::Text));
+            lines.push(cells);
         }
     }
     lines
@@ -153,8 +172,25 @@ impl Line {
             code: Cell::empty(),
             meaning: String::new(),
             versions: Vec::new(),
+            outside: Outside::default(),
         }
     }
+}
+
+/// What outside standards call this question, and the choice that stands for a code in this column.
+fn outside(column: &Column, entry: &Entry, question: &Question, code: &Cell) -> Outside {
+    let picked = match column.part {
+        Part::Choice(at) => entry.choices.get(at),
+        Part::Whole | Part::Joined => {
+            let number = code.as_number();
+            entry.choices.iter().find(|choice| Some(choice.code) == number)
+        }
+        Part::OwnWords | Part::Tag(_) | Part::Mark => return Outside::default(),
+    };
+    let choice = picked.and_then(|picked| question.choices.iter().find(|c| c.id == picked.id));
+    let own = choice.map(|choice| choice.code.clone()).unwrap_or_default();
+    let category = category(&question.name, &own).unwrap_or_default().to_owned();
+    [question.name.clone(), own, category]
 }
 
 /// The type of what a column holds.
@@ -191,9 +227,11 @@ fn lines_of(data: &Dataset, column: &Column) -> Vec<Line> {
             }
             let text = words_of(data, column, question);
             for (code, meaning) in codes_of(column, entry, question, words) {
+                let outside = outside(column, entry, question, &code);
                 let same = |line: &&mut Line| {
                     line.code == code
                         && line.meaning == meaning
+                        && line.outside == outside
                         && line.question == text
                         && line.kind == question.kind
                 };
@@ -210,6 +248,7 @@ fn lines_of(data: &Dataset, column: &Column) -> Vec<Line> {
                     code,
                     meaning,
                     versions: vec![version_name(all, survey)],
+                    outside,
                 };
                 lines.insert(place, line);
             }

@@ -58,6 +58,8 @@ pub enum Problem {
     ConditionAhead(QuestionId),
     /// Its condition is about a question that is asked many times, in another section.
     ConditionRepeated(QuestionId),
+    /// Its condition is about an answer that is kept apart, and its own is not: whether it was asked would tell.
+    ConditionApart(QuestionId),
     /// Its condition has more tests than a survey can carry.
     TooManyTests(QuestionId),
     /// No answers lead to it.
@@ -235,7 +237,7 @@ fn problems_of(content: &Content, question: &DraftQuestion) -> Vec<Problem> {
 /// What is wrong with the way to one question.
 fn problems_of_way(questions: &[Question], at: usize) -> Vec<Problem> {
     let mut found = Vec::new();
-    let Question { id, show_if, repeat, .. } = &questions[at];
+    let Question { id, show_if, repeat, apart, .. } = &questions[at];
     let place = |id: QuestionId| questions.iter().position(|question| question.id == id);
     let tests = |test: &Test| -> Option<Problem> {
         let Some(source) = place(test.question) else { return Some(Problem::ConditionGone(*id)) };
@@ -245,6 +247,8 @@ fn problems_of_way(questions: &[Question], at: usize) -> Vec<Problem> {
             Some(Problem::ConditionGone(*id))
         } else if is_repeated_elsewhere(questions, source, at) {
             Some(Problem::ConditionRepeated(*id))
+        } else if questions[source].apart && !apart {
+            Some(Problem::ConditionApart(*id))
         } else {
             None
         }
@@ -352,6 +356,7 @@ impl Problem {
             | Problem::ConditionGone(id)
             | Problem::ConditionAhead(id)
             | Problem::ConditionRepeated(id)
+            | Problem::ConditionApart(id)
             | Problem::TooManyTests(id)
             | Problem::NeverAsked(id)
             | Problem::RepeatGone(id) => Some(Place::Question(id)),

@@ -29,6 +29,10 @@ pub fn judged(survey: &Survey, response: &Response) -> Result<(), Misfit> {
     let asked = asked(survey);
     for (of, answer) in response.answers.iter() {
         let (question, rounds) = asked.get(&of.question).ok_or(Misfit::Names)?;
+        // The other way round it is from a page of before answers were kept apart, and counts nowhere.
+        if response.given.apart && !question.apart {
+            return Err(Misfit::Names);
+        }
         if usize::from(of.round) >= *rounds {
             return Err(Misfit::Names);
         }

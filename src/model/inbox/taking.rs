@@ -37,6 +37,8 @@ pub struct ImportReport {
     pub new: usize,
     /// The same person's later answers, in place of the earlier.
     pub newer: usize,
+    /// Answers that are kept apart from their person's others. They are in no other count.
+    pub apart: usize,
     /// Already here.
     pub seen_before: usize,
     /// Removed before, and not put back.
@@ -137,6 +139,7 @@ struct Pending {
 enum Counts {
     New,
     Newer,
+    Apart,
     Waits,
 }
 
@@ -189,6 +192,9 @@ impl<S: Keep> Inbox<S> {
         batch: &mut Batch,
     ) -> Result<(), ImportError> {
         let (record, counts) = match self.take(&sealed, at) {
+            Arrival::New(received) | Arrival::Newer(received) if received.response.given.apart => {
+                (self.store.keep(&received), Counts::Apart)
+            }
             Arrival::New(received) => (self.store.keep(&received), Counts::New),
             Arrival::Newer(received) => (self.store.keep(&received), Counts::Newer),
             Arrival::Waits(waiting) => (self.store.keep_waiting(&waiting), Counts::Waits),
@@ -196,6 +202,7 @@ impl<S: Keep> Inbox<S> {
                 batch.taken.seen_before += 1;
                 return Ok(());
             }
+            Arrival::ApartSeenBefore => return Ok(()),
             Arrival::Removed => {
                 batch.taken.removed += 1;
                 return Ok(());
@@ -222,7 +229,10 @@ impl<S: Keep> Inbox<S> {
                     self.store.keep(&received);
                     self.store.forget_waiting(sealed);
                 }
-                Arrival::SeenBefore | Arrival::TakenBack | Arrival::Misfit(_) => {
+                Arrival::SeenBefore
+                | Arrival::ApartSeenBefore
+                | Arrival::TakenBack
+                | Arrival::Misfit(_) => {
                     self.store.forget_waiting(sealed);
                 }
                 _ if noted.is_none() => self.note(sealed, came),
@@ -255,6 +265,7 @@ impl Batch {
         for Pending { sealed, counts, .. } in pending {
             match counts {
                 Counts::Waits => taken.waiting += 1,
+                Counts::Apart => taken.apart += 1,
                 _ if to != Some(sealed.survey) => taken.add_to_other(sealed.survey, 1),
                 Counts::New => taken.new += 1,
                 Counts::Newer => taken.newer += 1,
@@ -323,6 +334,7 @@ impl ImportReport {
         }
         self.new += more.new;
         self.newer += more.newer;
+        self.apart += more.apart;
         self.seen_before += more.seen_before;
         self.removed += more.removed;
         self.waiting += more.waiting;

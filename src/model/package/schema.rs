@@ -2,17 +2,16 @@
 
 use super::field::{Field, Holds};
 use super::{About, WARNING};
-use crate::model::csv::HEADS;
 use crate::model::dataset::Missing;
 use serde_json::{Map, Value, json};
 
-/// `datapackage.json`.
-pub fn package(about: &About, fields: &[Field]) -> String {
+/// `datapackage.json`. `book_heads`: the columns of the codebook.
+pub fn package(about: &About, fields: &[Field], book_heads: &[&str]) -> String {
     let lines: Vec<String> =
         about.lines.iter().map(|(what, text)| format!("{what}: {text}")).collect();
     let named = |what: &str| format!("Survey: {what}");
     let book: Vec<Value> =
-        HEADS.iter().map(|name| json!({ "name": name, "type": "string" })).collect();
+        book_heads.iter().map(|name| json!({ "name": name, "type": "string" })).collect();
     let resource = |name: &str, title: &str, schema: Value| {
         json!({
             "name": name,

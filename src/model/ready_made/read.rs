@@ -8,6 +8,8 @@
 //! - `? words`: explains the question. More of them are more lines.
 //! - `- PICTURE words`: a choice. `! PICTURE words`: one that lets go of all others.
 //! - `@ personal`, `@ other`, `@ if NUMBER CHOICE …`: asked if any of these choices was picked.
+//! - `@ name NAME`: what the question is called in outside standards.
+//! - `= CODE category`: the outside code of the choice above; `=yes`, `=no`: of a standard choice.
 //! - `#`: a remark.
 //!
 //! `.` is no picture.
@@ -37,8 +39,13 @@ const KINDS: [(&str, Kind); 14] = [
 
 /// The template that a file holds.
 pub(super) fn template(file: &'static str) -> Template {
+    of_lines(file.lines())
+}
+
+/// The same, of some of a file's lines.
+pub(super) fn of_lines(lines: impl Iterator<Item = &'static str>) -> Template {
     let mut template = Template::default();
-    for line in file.lines() {
+    for line in lines {
         let (what, rest) = line.split_once(' ').unwrap_or((line, ""));
         let question = template.questions.last_mut();
         match (what, question) {
@@ -52,6 +59,7 @@ pub(super) fn template(file: &'static str) -> Template {
             ("?", Some(question)) => add_line(&mut question.hint, rest),
             ("-" | "!", Some(question)) => add_choice(question, rest, what == "!"),
             ("@", Some(question)) => set(question, rest),
+            ("=" | "=yes" | "=no", Some(question)) => set_code(question, what, rest),
             _ => {
                 if let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == what) {
                     let position = template.questions.last().map(|last| &last.position);
@@ -106,6 +114,7 @@ fn set(question: &mut DraftQuestion, rest: &str) {
     match words.next() {
         Some("personal") => question.personal = true,
         Some("other") => question.other = true,
+        Some("name") => question.name = words.collect(),
         Some("if") => {
             let source = words.next().and_then(|number| number.parse().ok());
             let Some(source) = source.map(|number| QuestionId(own(number))) else { return };
@@ -115,6 +124,17 @@ fn set(question: &mut DraftQuestion, rest: &str) {
             question.show_if = Condition { all: true, groups: vec![group] };
         }
         _ => {}
+    }
+}
+
+fn set_code(question: &mut DraftQuestion, which: &str, rest: &str) {
+    let wanted = choice(&which[1..]);
+    let choice = match wanted {
+        Some(id) => question.choices.iter_mut().find(|choice| choice.id == id),
+        None => question.choices.last_mut(),
+    };
+    if let Some(choice) = choice {
+        choice.code = rest.split(' ').next().unwrap_or_default().to_owned();
     }
 }
 

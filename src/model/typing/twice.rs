@@ -30,6 +30,8 @@ pub fn differences(survey: &Survey, first: &Answers, second: &Answers) -> Vec<Di
         let answer = answers.get(asked(survey, step)).filter(|_| path.steps.contains(&step))?;
         answer.is_right(question).then(|| plain(answer, question.kind))
     };
+    // What the first person typed of those went another way, and cannot be found.
+    steps.retain(|step| !survey.questions[step.place].apart);
     let difference = |step: Step| {
         let typed = [typed(first, &paths[0], step), typed(second, &paths[1], step)];
         (typed[0] != typed[1]).then_some(Difference { step, typed })

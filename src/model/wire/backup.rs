@@ -13,6 +13,7 @@ use crate::model::id::ResponseId;
 use crate::model::inbox::Received;
 use crate::model::invited::Invited;
 use crate::model::media::Media;
+use crate::model::missing::Plan;
 use crate::model::own_template::OwnTemplate;
 use crate::model::photo::Photo;
 use crate::model::report::Edits;
@@ -48,6 +49,8 @@ pub struct Backup {
     pub media: Vec<Media>,
     /// What the group did with the words that all surveys share. Empty while that is nothing.
     pub words: Glossary,
+    /// Who else they will ask.
+    pub missing: Vec<Plan>,
 }
 
 /// Everything about one survey.
@@ -106,6 +109,9 @@ struct BackupV1 {
     /// Not there while the words are those of the program, nor in copies of earlier apps.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     words: Option<String>,
+    /// Not there in copies without one, nor in those of earlier apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    missing: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -185,6 +191,7 @@ impl Backup {
             templates: self.templates.iter().map(to_text).collect(),
             invited: self.invited.iter().map(to_text).collect(),
             reports: self.reports.iter().map(to_text).collect(),
+            missing: self.missing.iter().map(to_text).collect(),
             media: self.media.iter().map(|media| Base64::encode_string(media.bytes())).collect(),
             words: (!self.words.log().is_empty()).then(|| to_text(&self.words)),
         };
@@ -237,6 +244,7 @@ impl Backup {
             templates: read.templates.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             invited: read.invited.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             reports: read.reports.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+            missing: read.missing.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             media: read.media.into_iter().map(media).collect::<Result<_, _>>()?,
             words: read.words.map(|text| from_text(&text)).transpose()?.unwrap_or_default(),
         })

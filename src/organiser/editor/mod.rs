@@ -3,6 +3,7 @@
 //! One card is open at a time, so a survey of hundreds of questions has few fields in the page.
 //! What the closed cards show is in `lines`.
 
+mod about_you;
 pub mod called;
 mod card;
 pub mod card_parts;

@@ -37,6 +37,7 @@ pub fn more_kinds(desk: Desk, lines: Lines, after: Option<QuestionId>) -> El {
     };
     let ready_made = vec![
         tool("Ready-made questions", Tool::ReadyMade),
+        tool("About you (equality)", Tool::AboutYou),
         tool("Paste questions", Tool::PasteQuestions),
     ];
     let kinds = words::KINDS.map(|(name, kinds)| group(name, kinds.iter().map(kind).collect()));

@@ -10,11 +10,24 @@ use crate::model::words::Word;
 use crate::organiser::field::TextField;
 use crate::organiser::state::Desk;
 use crate::organiser::words;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 
-/// Whether people can say that they prefer not to say.
+/// Whether people can say that they prefer not to say, and whether the answers are kept apart.
 pub fn not_say(desk: Desk, question: QuestionId) -> El {
+    parts().child(let_not_say(desk, question)).child(keep_apart(desk, question))
+}
+
+/// Whether the answers to a question are sealed apart from the others.
+fn keep_apart(desk: Desk, question: QuestionId) -> El {
+    let is_apart = Memo::new(move |_| {
+        desk.draft.with(|draft| draft.content().question(question).is_some_and(|q| q.apart))
+    });
+    let set = Callback::new(move |on| desk.set_part(question, Part::Apart(on)));
+    tick(words::KEEP_APART, words::APART_MEANS, is_apart, set)
+}
+
+fn let_not_say(desk: Desk, question: QuestionId) -> El {
     let personal = Memo::new(move |_| {
         desk.draft.with(|draft| draft.content().question(question).is_some_and(|q| q.personal))
     });

@@ -7,11 +7,15 @@ use crate::model::edit::questions::counted;
 use crate::model::id::QuestionId;
 use crate::model::ready_made::{Template, already_in, templates};
 use crate::organiser::state::Desk;
+use crate::organiser::tool::Tool;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
 use crate::ui::picture::small;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+
+/// The template that the tool of equality questions stands for.
+const ABOUT_YOU: &str = "About you";
 
 /// The questions that are ticked.
 type Picked = RwSignal<BTreeSet<QuestionId>>;
@@ -20,7 +24,10 @@ type Picked = RwSignal<BTreeSet<QuestionId>>;
 pub fn tool(desk: Desk) -> Vec<El> {
     let picked: Picked = RwSignal::new(BTreeSet::new());
     let search = RwSignal::new(String::new());
-    let all = StoredValue::new(templates());
+    // Equality questions differ by nation, so they have a tool of their own.
+    let mut all = templates();
+    all.retain(|template| template.name != ABOUT_YOU);
+    let all = StoredValue::new(all);
     let found = Memo::new(move |_| all.with_value(|all| search.with(|search| find(all, search))));
     let count = move || {
         all.with_value(|all| {
@@ -85,6 +92,13 @@ pub fn tool(desk: Desk) -> Vec<El> {
             ),
         el("p").class("help").attr("role", "status").live_text(count),
         el("div").class("ready-groups").live(groups),
+        el("div").class("button-row").child(
+            el("button")
+                .attr("type", "button")
+                .class("button")
+                .text("Equality questions: about you")
+                .on("click", move |_| desk.tool.set(Some(Tool::AboutYou))),
+        ),
         tool_foot(missing, says, add),
     ]
 }

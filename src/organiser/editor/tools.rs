@@ -4,7 +4,7 @@
 //! in it is only in the page while it is open.
 
 use super::lines::Lines;
-use super::{history, paste_questions, ready_made, shortcuts};
+use super::{about_you, history, paste_questions, ready_made, shortcuts};
 use crate::browser::page;
 use crate::organiser::state::Desk;
 pub use crate::organiser::tool::Tool;
@@ -29,6 +29,7 @@ pub fn dialog(desk: Desk, lines: Lines) -> El {
     let inside = move || match desk.tool.get() {
         None => Vec::new(),
         Some(Tool::ReadyMade) => ready_made::tool(desk),
+        Some(Tool::AboutYou) => about_you::tool(desk),
         Some(Tool::PasteQuestions) => paste_questions::tool(desk),
         Some(Tool::History) => history::tool(desk, lines),
         Some(Tool::Shortcuts) => shortcuts::tool(desk),

@@ -25,6 +25,11 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
         "people sent new answers. They replace the earlier ones.",
     );
     line(
+        taken.apart,
+        "set of answers is kept apart. It is not a person more.",
+        "sets of answers are kept apart. They are not more people.",
+    );
+    line(
         taken.seen_before,
         "already added (not counted again).",
         "already added (not counted again).",

@@ -3,10 +3,10 @@
 use super::names::edition_name;
 use super::{
     Found, all_invited, all_received, changes, count_waiting, draft, find_received, ids,
-    is_waiting, is_withdrawn, keep, keys, remove, removed, report, reports, restore_invited,
-    restore_work, save_changes, save_draft, save_key, save_received, save_report, save_template,
-    save_waiting, save_words, template, templates, versions, waiting, withdraw, withdrawn, words,
-    work,
+    is_waiting, is_withdrawn, keep, keys, plans, remove, removed, report, reports, restore_invited,
+    restore_work, save_changes, save_draft, save_key, save_plan, save_received, save_report,
+    save_template, save_waiting, save_words, template, templates, versions, waiting, withdraw,
+    withdrawn, words, work,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
@@ -42,6 +42,7 @@ pub fn backup() -> Backup {
         invited: all_invited(),
         reports: reports(),
         words: words().here().unwrap_or_default(),
+        missing: plans(),
         ..Backup::default()
     }
 }
@@ -85,6 +86,9 @@ pub fn restore(backup: Backup) -> Restored {
         // A report that is here stays.
         let is_new = |one: &&Edits| one.survey == id && report(id) == Found::Absent;
         backup.reports.iter().filter(is_new).for_each(save_report);
+        backup.missing.iter().filter(|plan| plan.survey == id).for_each(|plan| {
+            save_plan(plan);
+        });
         for survey in versions {
             keep(&edition_name(id, survey.edition), &wire::to_text(&survey));
         }

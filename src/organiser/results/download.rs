@@ -142,6 +142,17 @@ fn choices<T: Send + Sync + 'static>(
     el("div").class("labelled").child(el("label").attr("for", id).text(name)).child(select)
 }
 
+/// Saves the answers that are kept apart, in words, in an order that tells nothing of whose they are.
+pub fn save_apart(desk: Desk) {
+    let bytes = desk.versions.with_untracked(|versions| {
+        desk.apart.with_untracked(|apart| {
+            let data = Dataset::of_apart(versions, apart, &desk.words);
+            csv::write(&data, Options::default(), clock::moment)
+        })
+    });
+    save(desk, &format!("kept-apart-{EVERYTHING}"), CSV, ("The answers are", &bytes));
+}
+
 /// Saves the answers in words.
 pub fn save_csv(desk: Desk) {
     save_answers(desk, Options::default());

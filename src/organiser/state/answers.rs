@@ -115,9 +115,10 @@ impl Desk {
 
     /// Takes in the answers of a paper that somebody typed in. Comes back with what became of them; those that
     /// the browser did not keep stay on the page, as with any others.
-    pub async fn take_typed(self, sealed: SealedResponse, name: &str) -> Taken {
+    pub async fn take_typed(self, sealed: Vec<SealedResponse>, name: &str) -> Taken {
         let mut taken = self.turn(self.survey_on_desk()).await;
-        self.take_found(vec![Ok(sealed)], (name, By::Typed), &mut taken).await;
+        let found = sealed.into_iter().map(Ok).collect();
+        self.take_found(found, (name, By::Typed), &mut taken).await;
         let became = taken.clone();
         self.show_taken(taken);
         became

@@ -5,6 +5,7 @@ use super::{Desk, HEADING, Spot, sealed};
 use crate::browser::page;
 use crate::model::draft::Draft;
 use crate::model::id::SurveyId;
+use crate::model::inbox::kept_apart;
 use crate::model::link::{self, Sent};
 use crate::organiser::later::Second;
 use crate::organiser::library::{self, Found};
@@ -157,7 +158,9 @@ impl Desk {
     fn show_received_on(&self, id: SurveyId, part: Part) {
         let (received, unread) =
             if shows_answers(part) { library::received_and_unread(id) } else { (Vec::new(), 0) };
+        let (received, apart) = kept_apart(received);
         self.received.set(received);
+        self.apart.set(apart);
         self.unread_answers.set(unread);
         self.is_received_read.set(library::is_received_read(id));
     }
@@ -184,6 +187,7 @@ fn shows_answers(part: Part) -> bool {
             | Part::Results
             | Part::Written
             | Part::Report
+            | Part::Missing
             | Part::Removing
             | Part::Typing
             | Part::Changes

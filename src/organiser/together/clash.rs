@@ -27,7 +27,6 @@ pub struct Clash<'a> {
 }
 
 /// What it is called that a question's answers are sealed by themselves.
-const APART: &str = "Keep its answers apart from the others";
 
 /// Most characters of a question in the title of a card.
 const LONGEST: usize = 80;
@@ -76,7 +75,7 @@ impl Clash<'_> {
             }
             Thing::Step => "How people took part".to_owned(),
             Thing::Name(id) => of(id, "the name in other programs"),
-            Thing::Apart(id) => of(id, APART),
+            Thing::Apart(id) => of(id, words::KEEP_APART),
             Thing::Media(id) => of(id, "Sound or video"),
             Thing::Code(id, choice) => of_choice(id, choice, "the code in other programs"),
             Thing::SendTo => "Where answers go".to_owned(),
@@ -109,7 +108,7 @@ impl Clash<'_> {
             Value::Part(Part::Name(text)) | Value::ChoicePart(ChoicePart::Code(text)) => {
                 words::or(text, "None")
             }
-            Value::Part(Part::Apart(is)) => yes_no(APART, *is),
+            Value::Part(Part::Apart(is)) => yes_no(words::KEEP_APART, *is),
             Value::Part(Part::Media(name)) => match media::kind_of(name) {
                 None => "No sound or video",
                 Some(MediaKind::Sound) => "A sound",

@@ -2,9 +2,11 @@
 
 use super::state::{QUESTION, Shown, Typist, difference_id};
 use crate::browser::{clock, page, random};
+use crate::model::id::ResponseId;
+use crate::model::response::Response;
 use crate::model::seal::seal;
 use crate::model::typing::twice::{Difference, differences, settled};
-use crate::model::typing::{is_once_more, response};
+use crate::model::typing::{is_once_more, response, response_apart};
 use crate::model::walk;
 use crate::organiser::state::Taken;
 use crate::organiser::{inbox, library};
@@ -66,7 +68,10 @@ impl Typist {
             let sealed = self.with_survey(|survey| {
                 let now = self.progress.get_untracked()?;
                 let response = response(survey, &now, clock::today())?;
-                seal(&response.to_plain(), survey, random::bytes()).ok()
+                let id = ResponseId(u64::from_be_bytes(random::bytes()));
+                let apart = response_apart(survey, &now, id);
+                let seal = |one: Response| seal(&one.to_plain(), survey, random::bytes()).ok();
+                [Some(response), apart].into_iter().flatten().map(seal).collect::<Option<Vec<_>>>()
             });
             let Some(sealed) = sealed.flatten() else {
                 return self.desk.tell("This paper cannot be saved. Look at the answers again.");

@@ -7,6 +7,9 @@ use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Stands for the figures of areas where a page names its words. No language has this code.
+pub const AREAS: &str = "x-areas";
+
 #[derive(Default)]
 pub struct Dist {
     files: BTreeMap<String, Vec<u8>>,
@@ -103,6 +106,14 @@ impl Dist {
         let list = std::fs::read(place.root.join(super::pictures::LIST))?;
         let path = self.add_asset("pictures", "txt", list);
         Ok(Words { language: "x-pictures".into(), path })
+    }
+
+    /// The people of each local authority. The organiser's page names it in the same way, and fetches it when somebody
+    /// asks who is missing.
+    pub fn add_areas(&mut self, place: &Place) -> Result<Words> {
+        let figures = std::fs::read(place.root.join("web/areas.txt"))?;
+        let path = self.add_asset("areas", "txt", figures);
+        Ok(Words { language: AREAS.into(), path })
     }
 
     pub fn add_icons(&mut self, place: &Place) -> Result<()> {

@@ -110,6 +110,8 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     let words = dist.add_words(place)?;
     let mut words_and_pictures = words.clone();
     words_and_pictures.push(dist.add_picture_list(place)?);
+    let mut words_and_areas = words.clone();
+    words_and_areas.push(dist.add_areas(place)?);
     dist.add_icons(place)?;
     for (name, picture) in pictures::make(place)? {
         dist.add(format!("pictures/{name}"), picture);
@@ -120,7 +122,11 @@ fn make_dist(place: &Place, care: Care) -> Result<Dist> {
     // The licences of the typeface and the pictures ask that they go wherever the folder goes.
     dist.add("NOTICES.txt", std::fs::read(place.root.join("NOTICES.md"))?);
     let make = |program: &'static Program| {
-        let words = if program.picks_pictures { &words_and_pictures } else { &words };
+        let words = match () {
+            () if program.picks_pictures => &words_and_pictures,
+            () if program.compares_areas => &words_and_areas,
+            () => &words,
+        };
         let fonts = &fonts;
         move || program::make(place, program, fonts, words, care)
     };

@@ -1,6 +1,6 @@
 //! One program's part of `dist`: its wasm, script, style, page and service worker.
 
-use super::assets::{Dist, Font, Words};
+use super::assets::{AREAS, Dist, Font, Words};
 use super::cut::{self, Second};
 use super::{Care, bundle, page, shrink};
 use crate::hash;
@@ -22,6 +22,8 @@ pub struct Program {
     pub extras: &'static [&'static str],
     /// Whether its page names the list of what each picture shows.
     pub picks_pictures: bool,
+    /// Whether its page names the figures of areas.
+    pub compares_areas: bool,
     /// Whether a part of it comes a moment after its page: see [`cut`].
     pub is_cut: bool,
 }
@@ -34,6 +36,7 @@ pub static ORGANISER: Program = Program {
     extras: &["manifest.webmanifest", "icons/icon.svg", "icons/icon-192.png"],
     // Its program holds the list.
     picks_pictures: false,
+    compares_areas: true,
     is_cut: true,
 };
 
@@ -44,6 +47,7 @@ pub static PARTICIPANT: Program = Program {
     base: "../",
     extras: &["icons/icon.svg"],
     picks_pictures: false,
+    compares_areas: false,
     is_cut: true,
 };
 
@@ -54,6 +58,7 @@ pub static REVIEWER: Program = Program {
     base: "../",
     extras: &["icons/icon.svg"],
     picks_pictures: true,
+    compares_areas: false,
     is_cut: true,
 };
 
@@ -64,6 +69,7 @@ pub static TABLET: Program = Program {
     base: "../",
     extras: &["icons/icon.svg"],
     picks_pictures: false,
+    compares_areas: false,
     // It is opened once, where there is a connection, and then stays open.
     is_cut: false,
 };
@@ -112,7 +118,9 @@ pub fn make(
     let mut keep = vec![css, js.clone(), wasm];
     keep.extend(second.map(|second| second.path));
     keep.extend(program.extras.iter().map(|name| name.to_string()));
-    keep.extend(words.iter().map(|words| words.path.clone()));
+    // The figures of areas are kept once somebody asks for them.
+    let wanted = words.iter().filter(|words| words.language != AREAS);
+    keep.extend(wanted.map(|words| words.path.clone()));
     let worker = bundle::service_worker(place, program, &page, &js, &keep, fonts)?;
     dist.add(format!("{}index.html", program.folder), page.into_bytes());
     dist.add(format!("{}sw.js", program.folder), worker);

@@ -142,7 +142,7 @@ impl DraftQuestion {
             show_if: Condition { all: self.show_if.all, groups: groups.cloned().collect() },
             repeat: self.repeat.filter(|_| kind == Kind::Section),
             name: trimmed(&self.name),
-            apart: self.apart && kind.asks(),
+            apart: self.apart && kind.can_skip(),
             media: media.into(),
             media_words: if media.is_empty() { String::new() } else { trimmed(&self.media_words) },
         }

@@ -1,0 +1,238 @@
+// Who takes part: the "About you" pack for a nation, answers that are kept apart from a person's others, and who is
+// missing beside the people of an area.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import * as people from "./people.mjs";
+import { findings } from "./axe.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, once, soon, story } from "./support.mjs";
+
+const { button, field, press } = people;
+const NARROW = { viewport: { width: 320, height: 640 } };
+const packOf = (page) => page.getByRole("dialog", { name: "About you: equality questions", exact: true });
+const clean = async (page) => assert.deepEqual(await findings(page), []);
+
+/** Opens the pack and leaves only these topics ticked. */
+async function openPack(page, topics) {
+  await people.fromElsewhere(page, "About you (equality)");
+  const pack = packOf(page);
+  await pack.waitFor();
+  if (topics) {
+    const group = pack.getByRole("group", { name: "What to ask about" });
+    for (const tick of await group.getByRole("checkbox").all()) {
+      if (!(await tick.isDisabled()) && (await tick.isChecked())) await tick.uncheck();
+    }
+    for (const topic of topics) await group.getByRole("checkbox", { name: topic, exact: true }).check();
+  }
+  return pack;
+}
+
+const KEEP_APART = /^Keep these answers apart/;
+
+/** A survey with a question of its own, and the question about sex: kept apart, or not. */
+async function write(page, apart) {
+  await people.startEmpty(page);
+  await field(page, "Title").fill("Tea time");
+  await field(page, "Who is asking?").fill("Team A");
+  await people.addQuestion(page, "One choice");
+  const card = people.cardOf(page, 1);
+  await field(card, "Question").fill("Do you like tea?");
+  await field(card, "Choice 1").fill("A lot");
+  await field(card, "Choice 2").fill("A little");
+  const pack = await openPack(page, ["Sex"]);
+  if (apart) await pack.getByRole("checkbox", { name: KEEP_APART }).check();
+  await press(pack, "Add 1 question and 1 page");
+  await page.getByText("1 question and 1 page are added.").waitFor();
+}
+
+const apart = people.publishedBy((page) => write(page, true));
+const together = people.publishedBy((page) => write(page, false));
+
+/** A person answers. Gives back the message that they send. */
+async function answered(stage, survey, tea, sex) {
+  const page = await stage.open(PHONE, survey.link);
+  const by = people.BY_KEYS;
+  await by.press(button(page, "Start"));
+  await people.atQuestion(page, 1, 3);
+  await by.pick(page.getByRole("radio", { name: tea, exact: true }));
+  await by.press(button(page, "Next"));
+  await page.getByRole("heading", { name: "About you", level: 1 }).waitFor();
+  await by.press(button(page, "Next"));
+  await people.atQuestion(page, 2, 3);
+  if (sex) await by.pick(page.getByRole("radio", { name: sex, exact: true }));
+  await by.press(button(page, sex ? "Next" : "Skip this question"));
+  await people.atQuestion(page, 3, 3);
+  await by.press(button(page, "Skip this question"));
+  await people.atCheck(page);
+  const message = await people.sendByCopy(page);
+  return { page, message };
+}
+
+story("the pack for a nation is added in one step, says its standards, and keeps its answers apart", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  const pack = await openPack(page);
+  await pack.getByRole("radio", { name: "Scotland" }).check();
+  await pack.getByText("The standards behind these questions").click();
+  await pack.getByText("Changing: work on a new version told in July 2025").waitFor();
+  assert.equal(await pack.getByText(/List for Scotland\./).count(), 3);
+  await pack.getByText(/^Last checked on /).waitFor();
+  await clean(page);
+  await pack.getByRole("checkbox", { name: "Ethnic group", exact: true }).uncheck();
+  assert.ok(await pack.getByRole("checkbox", { name: "Ethnic group in more detail" }).isDisabled());
+  await pack.getByRole("checkbox", { name: "Ethnic group", exact: true }).check();
+  await pack.getByRole("checkbox", { name: KEEP_APART }).check();
+  await pack.getByRole("button", { name: /^Add \d+ questions and 1 page$/ }).click();
+  await page.getByText(/questions and 1 page are added\.$/).waitFor();
+  await people.undo(page).click();
+  await eventually(async () => assert.equal(await page.getByText("What is your sex?").count(), 0));
+  await people.redo(page).click();
+  await page.getByText("African or Scottish African").first().waitFor({ state: "attached" }).catch(() => {});
+  // A question says so at its chip, and there it can be taken back.
+  await page.getByRole("navigation", { name: "Questions in this survey" }).getByRole("button", { name: /What is your sex/ }).click();
+  const card = page.getByRole("region").filter({ has: page.getByRole("combobox", { name: /^Type of question$/ }) });
+  await people.openChip(card, "Personal");
+  const tick = card.getByRole("checkbox", { name: KEEP_APART });
+  assert.ok(await tick.isChecked());
+  await tick.uncheck();
+  await card.getByRole("button", { name: "Personal: yes" }).waitFor();
+  await clean(page);
+});
+
+story("answers that are kept apart leave the phone in the same link, and make no person more", async (stage) => {
+  const survey = await apart(stage);
+  const one = await answered(stage, survey, "A lot", "Female");
+  const link = people.linkIn(one.message);
+  assert.equal(link.split("ask-answer.").length, 3, "two sealed answers");
+  const other = await answered(stage, survey, "A little");
+  const page = await people.organiserAt(stage, survey, "add-answers");
+  await people.paste(page, `${one.message}\n${other.message}`);
+  await page.getByText("2 new answers.").waitFor();
+  await page.getByText("2 sets of answers are kept apart. They are not more people.").waitFor();
+  await clean(page);
+  await people.paste(page, one.message);
+  await page.getByText("1 already added (not counted again).").waitFor();
+
+  await people.goTo(page, "What people said");
+  await page.getByRole("heading", { name: "2 people answered", level: 1 }).waitFor();
+  const part = page.locator(".results-part").filter({ has: page.getByRole("heading", { name: "Kept apart", level: 2 }) });
+  await part.getByText("From 2 people.", { exact: false }).waitFor();
+  const others = page.locator(".results-part").filter({ has: page.getByRole("heading", { name: "What people said", level: 2 }) });
+  assert.equal(await others.getByText("What is your sex?").count(), 0, "not among the rest");
+  const ways = page.getByRole("combobox", { name: "Compare groups by" });
+  assert.equal(await ways.getByRole("option", { name: /sex/ }).count(), 0, "nothing compares by it");
+  await clean(page);
+  const text = async (file) => (await readFile(await file.path(), "utf8"));
+  const saved = async (name) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page, name)]);
+    return text(file);
+  };
+  const main = await saved("Download CSV");
+  const own = await saved("Download CSV of what is kept apart");
+  assert.ok(main.includes("A lot") && !main.includes("Female"));
+  assert.ok(own.includes("Female") && !own.includes("A lot"));
+
+  // The person can take both back: their phone shows a code for each.
+  await press(one.page, "I have sent my answers");
+  await people.atDone(one.page);
+  const codes = (await one.page.locator(".response-code").first().innerText()).split(" + ");
+  assert.equal(codes.length, 2);
+});
+
+const twelve = once(async (stage) => {
+  const survey = await together(stage);
+  const messages = [];
+  for (let person = 0; person < 12; person += 1) {
+    const { page, message } = await answered(stage, survey, "A lot", person === 0 ? "Female" : "Male");
+    messages.push(message);
+    await page.context().close();
+  }
+  return messages;
+});
+
+story("who is missing is told beside the people of an area, and who else to ask is kept", async (stage) => {
+  const survey = await together(stage);
+  const messages = await twelve(stage);
+  const page = await people.organiserAt(stage, survey, "add-answers");
+  await people.paste(page, messages.slice(0, 3).join("\n"));
+  await page.getByText("3 new answers.").waitFor();
+  const fetched = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await page.getByRole("navigation").getByRole("link", { name: "Who is missing?" }).click();
+  await page.getByRole("heading", { name: "Who is missing?", level: 1 }).waitFor();
+  await soon.equal(() => fetched.filter((url) => /areas-[\w-]+\.txt$/.test(url)).length, 1);
+  const area = page.getByRole("combobox", { name: "Local authority" });
+  await area.fill("Nowhere");
+  await page.getByText("We have no area of this name. Pick one from the list.").waitFor();
+  await area.fill("leeds");
+  await page.getByText("Compared with Leeds.").waitFor();
+  await page.getByText("Too few to tell: 3 people answered this. It takes 10.").waitFor();
+  await clean(page);
+
+  await people.goTo(page, "Add answers");
+  await people.paste(page, messages.join("\n"));
+  await page.getByText("9 new answers.").waitFor();
+  await page.getByRole("navigation").getByRole("link", { name: "Who is missing?" }).click();
+  const bare = async (locator) => (await locator.innerText()).replace(/[\u2066-\u2069]/g, "");
+  const said = page.locator(".missing-groups li");
+  await soon.equal(() => said.count(), 2);
+  assert.match(await bare(said.nth(0)), /Fewer than expected/);
+  assert.match(await bare(said.nth(0)), /1 of 12 was “Female”\. In Leeds it is about 1 in 2: we would expect about 6\./);
+  assert.match(await bare(said.nth(1)), /More than expected/);
+  await page.getByText(/Open Government Licence v3\.0/).waitFor();
+  await page.getByText(/does not ask with our equality questions about: Age, Ethnic group, Disability, Religion/).waitFor();
+  await clean(page);
+
+  // To share, a small count is hidden, and what it means too.
+  await page.getByRole("radio", { name: "To share: small counts hidden" }).check();
+  await soon.match(() => bare(said.nth(0)), /How many were “Female” is hidden\./);
+  assert.doesNotMatch(await bare(said.nth(0)), /expected/);
+  await clean(page);
+  await page.getByRole("radio", { name: "My team: every count" }).check();
+
+  // Numbers of the group's own.
+  await page.getByRole("radio", { name: "Our own numbers, such as a register" }).check();
+  await page.locator("summary").filter({ hasText: /^Sex$/ }).click();
+  await field(page, "Female").fill("many");
+  await page.getByText("Write a whole number in each box, such as 0 or 120.").waitFor();
+  await field(page, "Female").fill("10");
+  await field(page, "Male").fill("90");
+  await soon.match(() => bare(said.nth(0)), /In your register it is about 1 in 10/);
+  await clean(page);
+
+  await press(page, "Add who to ask");
+  await hasFocus(field(page, "Who"));
+  await field(page, "Who").fill("Women who care for someone");
+  await field(page, "How").fill("At the carers' lunch");
+  await field(page, "Who does it").fill("The outreach worker");
+  await press(page, "Add who to ask");
+  await press(page, "Remove line 2");
+  await hasFocus(button(page, "Put it back"));
+  await press(page, "Put it back");
+  await press(page, "Remove line 2");
+  await clean(page);
+  await page.reload();
+  await soon.equal(() => field(page, "Who").inputValue(), "Women who care for someone");
+  assert.equal(await field(page, "Who").count(), 1);
+  await page.setViewportSize(NARROW.viewport);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is cut at 320 px");
+  await clean(page);
+  await page.setViewportSize(LAPTOP.viewport);
+  await people.goTo(page, "How this was made");
+  await page.getByRole("heading", { name: "Who else we will ask" }).waitFor();
+  await page.getByText(/Women who care for someone.*How: .*At the carers' lunch.*Who does it: .*The outreach worker/).waitFor();
+  await clean(page);
+});
+
+story("the figures that did not come can be asked for again", async (stage) => {
+  const survey = await together(stage);
+  const page = await people.organiserAt(stage, survey, "results");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.route(/areas-/, (route) => route.abort());
+  await page.getByRole("navigation").getByRole("link", { name: "Who is missing?" }).click();
+  await page.getByText("The figures did not come.").waitFor();
+  await clean(page);
+  await page.unroute(/areas-/);
+  await press(page, "Try again");
+  await page.getByText("Type the start of your council’s name, then pick it from the list.").waitFor();
+});

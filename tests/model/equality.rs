@@ -1,0 +1,200 @@
+//! The "About you" pack: what each nation is asked, which outside category an answer counts as, that it is easy
+//! to read, and what a file of answers says of the categories.
+
+use crate::make::{received, version};
+use crate::support::SURVEY;
+use ask_together::model::answer::Answer;
+use ask_together::model::csv::{Form, HEADS, OUTSIDE_HEADS, codebook_rows, write_codebook};
+use ask_together::model::dataset::Dataset;
+use ask_together::model::draft::{Act, Change, Draft, DraftQuestion};
+use ask_together::model::easy_read::{Severity, of_draft};
+use ask_together::model::ready_made::equality::{CHECKED, Nation, Topic, category, pack, template};
+use ask_together::model::ready_made::{new_survey, picked};
+use ask_together::model::standard;
+use ask_together::model::survey::{Kind, Question};
+use ask_together::model::words::Words;
+use std::collections::BTreeSet;
+
+fn all(nation: Nation) -> Vec<DraftQuestion> {
+    pack(nation, &Topic::ALL, false)
+}
+
+fn named(nation: Nation, name: &str) -> DraftQuestion {
+    let all = all(nation);
+    all.into_iter().find(|question| question.name.starts_with(name)).expect("a question")
+}
+
+#[test]
+fn every_topic_has_a_standard_with_a_version_and_says_whether_it_moves() {
+    assert!(CHECKED.ends_with("2026"));
+    for topic in Topic::ALL {
+        let standard = topic.standard();
+        assert!(!standard.name.is_empty(), "{topic:?}");
+        assert!(standard.published.contains("20"), "{topic:?}");
+    }
+    let moving: Vec<_> = Topic::ALL
+        .into_iter()
+        .filter_map(|topic| Some((topic, topic.standard().moving?)))
+        .collect();
+    assert_eq!(
+        moving,
+        [
+            (Topic::Sex, "May 2026"),
+            (Topic::Gender, "May 2026"),
+            (Topic::Ethnic, "September 2025"),
+            (Topic::EthnicDetail, "September 2025"),
+            (Topic::Disability, "July 2025"),
+        ]
+    );
+}
+
+#[test]
+fn every_question_is_optional_and_lets_people_prefer_not_to_say() {
+    for nation in Nation::ALL {
+        let questions = all(nation);
+        assert_eq!(questions[0].kind, Kind::Information, "it says first why we ask");
+        for question in &questions[1..] {
+            assert!(question.personal && question.kind.can_skip(), "{}", question.text);
+            assert!(!question.name.is_empty(), "{} has an outside name", question.text);
+        }
+    }
+}
+
+#[test]
+fn every_choice_counts_as_a_category_but_not_sure() {
+    for nation in Nation::ALL {
+        for question in all(nation).iter().filter(|question| question.kind.has_choices()) {
+            for choice in &question.choices {
+                let is_unsure = choice.text == "I am not sure" || choice.id == standard::NOT_SURE;
+                let found = category(&question.name, &choice.code);
+                assert_eq!(found.is_none(), is_unsure, "{}: {}", question.text, choice.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn codes_of_one_question_differ_and_names_tell_nations_apart() {
+    let mut seen = BTreeSet::new();
+    for nation in Nation::ALL {
+        for question in all(nation) {
+            let codes: Vec<&str> =
+                question.choices.iter().map(|c| &*c.code).filter(|code| !code.is_empty()).collect();
+            let apart: BTreeSet<&str> = codes.iter().copied().collect();
+            assert_eq!(codes.len(), apart.len(), "{}", question.name);
+            let is_of_nation = ["England", "Wales", "Scotland", "Northern-Ireland"]
+                .iter()
+                .any(|name| question.name.contains(name));
+            if is_of_nation && !question.name.starts_with("religion") {
+                assert!(seen.insert(question.name.clone()), "{} twice", question.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_lists_of_the_nations_differ_where_the_standards_do() {
+    let says = |nation, name| -> Vec<String> {
+        named(nation, name).choices.iter().map(|choice| choice.text.clone()).collect()
+    };
+    assert_eq!(says(Nation::England, "ethnic-group").len(), 6);
+    assert_eq!(says(Nation::Scotland, "ethnic-group").len(), 7, "African is a group of its own");
+    assert!(says(Nation::Wales, "ethnic-group")[0].contains("Welsh"));
+    assert!(says(Nation::Scotland, "religion/").contains(&"Church of Scotland".to_owned()));
+    assert!(says(Nation::NorthernIreland, "religion/").contains(&"Presbyterian".to_owned()));
+    assert!(says(Nation::England, "religion/").contains(&"Christian".to_owned()));
+    assert_eq!(category("ethnic-group/Scotland/2011", "F"), Some("African"));
+    assert_eq!(category("ethnic-group/England/2011", "F"), None);
+    assert_eq!(category("", ""), None);
+}
+
+#[test]
+fn the_detail_is_asked_of_those_who_picked_its_group_and_only_if_wanted() {
+    for nation in Nation::ALL {
+        let without: Vec<Topic> =
+            Topic::ALL.into_iter().filter(|topic| *topic != Topic::EthnicDetail).collect();
+        let some = pack(nation, &without, false);
+        assert!(some.iter().all(|question| !question.name.starts_with("ethnic-detail")));
+        let group = named(nation, "ethnic-group");
+        let details = all(nation);
+        let details: Vec<_> =
+            details.iter().filter(|question| question.name.starts_with("ethnic-detail")).collect();
+        assert!(details.len() >= 4, "{nation:?}");
+        for detail in details {
+            let tests: Vec<_> = detail.show_if.tests().collect();
+            assert_eq!(tests.len(), 1, "{}", detail.text);
+            assert_eq!(tests[0].question, group.id, "{}", detail.name);
+        }
+    }
+}
+
+#[test]
+fn kept_apart_every_answer_is_and_the_page_says_so() {
+    let apart = pack(Nation::England, &[Topic::Age, Topic::Sex], true);
+    assert_eq!(apart.len(), 3);
+    assert!(apart[0].hint.ends_with("We keep these answers apart from your other answers."));
+    assert!(!apart[0].apart && apart[1].apart && apart[2].apart);
+    assert!(all(Nation::England).iter().all(|question| !question.apart));
+}
+
+#[test]
+fn our_own_advice_has_nothing_against_any_nation_apart_or_not() {
+    for nation in Nation::ALL {
+        for apart in [false, true] {
+            let start = new_survey(SURVEY, 5);
+            let added = picked(
+                &start,
+                ask_together::model::id::Author(1),
+                pack(nation, &Topic::ALL, apart),
+                None,
+            );
+            let mut tab = crate::support::Tab::with(1, start);
+            tab.does(Act::Do(added.into_iter().map(Change::AddQuestion).collect()));
+            let bad: Vec<_> = of_draft(tab.draft.content())
+                .into_iter()
+                .filter(|finding| finding.severity > Severity::Note)
+                .map(|finding| {
+                    (
+                        tab.draft.content().text(finding.place).unwrap_or_default().to_owned(),
+                        finding.why,
+                    )
+                })
+                .collect();
+            assert!(bad.is_empty(), "{nation:?}: {bad:?}");
+        }
+    }
+}
+
+#[test]
+fn the_codebook_says_which_category_an_answer_counts_as() {
+    let question: Question = named(Nation::Scotland, "ethnic-group").as_question();
+    let african = question.choices[1].id;
+    let versions = [version(1, vec![question.clone()])];
+    let received = [received(1, &[(question.id.0.number, Answer::OneChoice(african))])];
+    let words = Words::english();
+    let data = Dataset::of(&versions, &received, &words);
+    let rows = codebook_rows(&data, |_| "Pick one");
+    let heads: Vec<String> = rows[0].clone();
+    assert_eq!(heads.len(), HEADS.len() + OUTSIDE_HEADS.len());
+    let at = |head: &str| heads.iter().position(|one| one == head).expect("a column");
+    let row = rows
+        .iter()
+        .find(|row| row[at("What it means")] == "African or Scottish African")
+        .expect("a row");
+    assert_eq!(row[at("Outside name")], "ethnic-group/Scotland/2011");
+    assert_eq!(row[at("Outside code")], "F");
+    assert_eq!(row[at("Harmonised category")], "African");
+    let file =
+        String::from_utf8(write_codebook(&data, Form::default(), |_| "Pick one")).expect("text");
+    assert!(file.contains("ethnic-group/Scotland/2011"));
+}
+
+#[test]
+fn a_survey_of_nothing_but_the_pack_can_be_published() {
+    for nation in Nation::ALL {
+        let template = template(nation);
+        let draft: Draft = template.draft(SURVEY, 5);
+        assert_eq!(draft.problems(), [ask_together::model::draft::Problem::NoOrganisation]);
+        assert!((6..=17).contains(&template.asked()), "{nation:?}: {}", template.asked());
+    }
+}

@@ -1,0 +1,421 @@
+//! Who is missing: the file of figures, how people are counted into groups, what is said of a difference, what may be
+//! shared, and the plan that is kept.
+
+use crate::make::version;
+use crate::support::SURVEY;
+use ask_together::model::answer::Answer;
+use ask_together::model::id::{Author, ChoiceId, ResponseId, SurveyId};
+use ask_together::model::inbox::{By, Received};
+use ask_together::model::missing::{
+    About, Counted, Field, Figures, Group, Key, LONGEST_TEXT, Line, NotCounted, Plan, Verdict,
+    compared, counted, expected, groups_of, says, share_in_words, shared_counts, wilson,
+};
+use ask_together::model::ready_made::equality::{Nation, Topic, pack};
+use ask_together::model::response::{Answers, Asked, Given, Response};
+use ask_together::model::standard::{NO, YES};
+use ask_together::model::suppress::{Rule, Shown};
+use ask_together::model::survey::{Question, Survey};
+use ask_together::model::wire::{Backup, Packet, Unreadable};
+use proptest::prelude::*;
+
+const AREAS: &str = include_str!("../../web/areas.txt");
+
+fn figures() -> Figures {
+    Figures::read(AREAS).expect("figures")
+}
+
+#[test]
+fn the_file_has_every_nation_and_sums_to_what_was_published() {
+    let all = figures();
+    let counts = Nation::ALL.map(|nation| all.place(nation).expect("a nation").areas.len() - 1);
+    assert_eq!(counts, [309, 22, 32, 11]);
+    // The README of the figures says 331 for England and Wales together.
+    assert_eq!(counts[0] + counts[1], 331);
+    let share = |nation, about, code: &str| {
+        let place = all.place(nation).expect("a nation");
+        let at = groups_of(place, about).iter().position(|group| group.code == code).expect("it");
+        let counts = place.counts(&place.areas[0], about).expect("counts");
+        counts[at] as f64 / counts.iter().sum::<u64>() as f64
+    };
+    assert!((share(Nation::England, About::Ethnic, "W") - 0.81).abs() < 0.005);
+    assert!((share(Nation::England, About::Disability, "D") - 0.173).abs() < 0.005);
+    assert!((share(Nation::Wales, About::Disability, "D") - 0.216).abs() < 0.005);
+}
+
+#[test]
+fn an_area_is_found_however_its_name_is_written() {
+    let all = figures();
+    let leeds = all.area(Nation::England, " leeds ").expect("Leeds");
+    assert_eq!(leeds.name, "Leeds");
+    assert_eq!(all.area(Nation::Wales, "Leeds"), None);
+    let all_of = all.area(Nation::Scotland, "All of Scotland").expect("all of it");
+    let place = all.place(Nation::Scotland).expect("Scotland");
+    assert!(place.counts(all_of, About::Age).is_some());
+    assert_eq!(
+        all.place(Nation::NorthernIreland).map(|p| p.counts(&p.areas[0], About::Disability)),
+        Some(None)
+    );
+}
+
+#[test]
+fn what_is_no_file_of_figures_is_told_and_a_damaged_line_is_left_out() {
+    assert_eq!(Figures::read("<!doctype html>"), None);
+    assert_eq!(Figures::read(""), None);
+    let text = "nation Wales|2021\ntopic sex|F Female|M Male\nW1|Here|1 2\nW2|There|1\nW3|x|1 2|3";
+    let read = Figures::read(text).expect("one area");
+    let names: Vec<&str> = read.0[0].areas.iter().map(|area| &*area.name).collect();
+    assert_eq!(names, ["All of Wales", "Here"]);
+}
+
+fn asking(nation: Nation, topics: &[Topic]) -> Survey {
+    let questions: Vec<Question> =
+        pack(nation, topics, false).iter().map(|question| question.as_question()).collect();
+    version(1, questions)
+}
+
+/// Somebody who picked the choice with this code at each question whose name starts so.
+fn person(survey: &Survey, id: u64, said: &[(&str, &str)]) -> Received {
+    let given = said.iter().map(|(start, code)| {
+        let question = survey
+            .questions
+            .iter()
+            .find(|q| q.name.split('/').next() == Some(start))
+            .expect("asked");
+        let choice: ChoiceId = match *code {
+            "yes" => YES,
+            "no" => NO,
+            code => question.choices.iter().find(|c| c.code == code).expect("offered").id,
+        };
+        (Asked::from(question.id), Answer::OneChoice(choice))
+    });
+    let answers: Answers = given.collect();
+    let response = Response {
+        id: ResponseId(id),
+        revision: 1,
+        survey: survey.id,
+        version: survey.version,
+        edition: survey.edition,
+        given: Given::default(),
+        answers,
+    };
+    Received { at: id, by: By::Link, response }
+}
+
+fn groups(nation: Nation, about: About) -> Vec<Group> {
+    groups_of(figures().place(nation).expect("a nation"), about)
+}
+
+fn check(
+    nation: Nation,
+    about: About,
+    topic: Topic,
+    people: &[&[(&str, &str)]],
+    expected: &[(&str, usize)],
+) {
+    let survey = asking(nation, &[topic]);
+    let received: Vec<Received> =
+        people.iter().zip(1..).map(|(said, id)| person(&survey, id, said)).collect();
+    let groups = groups(nation, about);
+    let counted = counted(&[survey], &received, (nation, about), &groups).expect("asked");
+    let some: Vec<(&str, usize)> = groups
+        .iter()
+        .zip(&counted.groups)
+        .filter(|(_, count)| **count > 0)
+        .map(|(group, count)| (&*group.code, *count))
+        .collect();
+    assert_eq!(some, expected, "{nation:?} {about:?}");
+    assert_eq!(counted.known() + counted.unknown, people.len());
+}
+
+#[test]
+fn people_count_in_the_group_of_their_census() {
+    let sex: &[&[(&str, &str)]] = &[&[("sex", "F")], &[("sex", "F")], &[("sex", "M")], &[]];
+    check(Nation::England, About::Sex, Topic::Sex, sex, &[("F", 2), ("M", 1)]);
+    let group = |code| [("ethnic-group", code)];
+    check(
+        Nation::Scotland,
+        About::Ethnic,
+        Topic::Ethnic,
+        &[&group("F"), &group("B")],
+        &[("F", 1), ("B", 1)],
+    );
+    check(Nation::NorthernIreland, About::Ethnic, Topic::Ethnic, &[&group("O")], &[("O", 1)]);
+    let age = |code| [("age", code)];
+    check(
+        Nation::Scotland,
+        About::Age,
+        Topic::Age,
+        &[&age("45"), &age("25"), &age("75"), &age("0")],
+        &[("0", 1), ("16", 2), ("65", 1)],
+    );
+}
+
+#[test]
+fn disability_takes_both_steps_as_the_equality_act_does() {
+    let says: &[&[(&str, &str)]] = &[
+        &[("long-lasting-condition", "no")],
+        &[("long-lasting-condition", "yes"), ("activity-restriction", "N")],
+        &[("long-lasting-condition", "yes"), ("activity-restriction", "L")],
+        &[("long-lasting-condition", "yes"), ("activity-restriction", "S")],
+        &[("long-lasting-condition", "yes")],
+    ];
+    let (about, topic) = (About::Disability, Topic::Disability);
+    check(Nation::Wales, about, topic, says, &[("D", 2), ("N", 2)]);
+    check(Nation::Scotland, about, topic, says, &[("L", 1), ("S", 1), ("N", 2)]);
+}
+
+#[test]
+fn having_no_religion_is_a_group_too() {
+    let says: &[&[(&str, &str)]] = &[
+        &[("religion-any", "no")],
+        &[("religion-any", "yes"), ("religion", "M")],
+        &[("religion-any", "yes")],
+    ];
+    check(Nation::England, About::Religion, Topic::Religion, says, &[("N", 1), ("M", 1)]);
+}
+
+#[test]
+fn a_survey_without_the_question_or_with_another_nations_list_counts_nobody() {
+    let count = |asks: Nation, topic, nation, about| {
+        counted(&[asking(asks, &[topic])], &[], (nation, about), &groups(nation, about))
+    };
+    let sex = count(Nation::England, Topic::Sex, Nation::England, About::Ethnic);
+    assert_eq!(sex, Err(NotCounted::NotAsked));
+    let other = count(Nation::Scotland, Topic::Ethnic, Nation::England, About::Ethnic);
+    assert_eq!(other, Err(NotCounted::OtherNation));
+    let wales = count(Nation::Wales, Topic::Ethnic, Nation::England, About::Ethnic);
+    assert!(wales.is_ok(), "England and Wales have one census");
+}
+
+#[test]
+fn every_group_of_the_census_has_an_answer_in_the_pack() {
+    let topics = [
+        (About::Age, Topic::Age),
+        (About::Sex, Topic::Sex),
+        (About::Ethnic, Topic::Ethnic),
+        (About::Religion, Topic::Religion),
+    ];
+    for nation in Nation::ALL {
+        for (about, topic) in topics {
+            let survey = asking(nation, &[topic]);
+            for group in groups(nation, about) {
+                let mut codes = survey.questions.iter().flat_map(|q| &q.choices).map(|c| &*c.code);
+                assert!(
+                    codes.any(|code| code == group.code),
+                    "{nation:?} {about:?}: {}",
+                    group.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn wilsons_range_is_that_of_his_paper() {
+    let near = |(low, high): (f64, f64), expected: (f64, f64)| {
+        assert!(
+            (low - expected.0).abs() < 0.0005 && (high - expected.1).abs() < 0.0005,
+            "{low} {high}"
+        );
+    };
+    // Newcombe (1998), table I, method 3.
+    near(wilson(81, 263), (0.2553, 0.3662));
+    near(wilson(15, 148), (0.0624, 0.1605));
+    near(wilson(0, 20), (0.0, 0.1611));
+    near(wilson(1, 29), (0.0061, 0.1718));
+    assert_eq!(wilson(0, 0), (0.0, 1.0));
+}
+
+fn verdicts(groups: &[usize], area: &[u64]) -> Vec<Verdict> {
+    let counted = Counted { groups: groups.to_vec(), unknown: 0 };
+    compared(&counted, area).expect("it fits").iter().map(|line| line.verdict).collect()
+}
+
+#[test]
+fn too_few_answers_tell_nothing() {
+    use Verdict::{AsExpected, Fewer, More, TooFew};
+    assert_eq!(verdicts(&[9, 0], &[50, 50]), [TooFew, TooFew], "under 10");
+    assert_eq!(verdicts(&[10, 0], &[50, 50]), [More, Fewer]);
+    assert_eq!(
+        verdicts(&[5, 19], &[20, 80]),
+        [TooFew, TooFew],
+        "the range is wide, and holds the area’s"
+    );
+    assert_eq!(verdicts(&[50, 50], &[50, 50]), [AsExpected, AsExpected]);
+    assert_eq!(verdicts(&[0, 100], &[1, 99]), [TooFew, AsExpected], "1 more or less is chance");
+    assert_eq!(verdicts(&[2, 62], &[30, 70]), [Fewer, More]);
+}
+
+#[test]
+fn numbers_that_do_not_fit_are_refused() {
+    let counted = Counted { groups: vec![1, 2], unknown: 0 };
+    assert_eq!(compared(&counted, &[1]), None);
+    assert_eq!(compared(&counted, &[0, 0]), None);
+    assert_eq!(compared(&counted, &[u64::MAX, 2]), None);
+}
+
+#[test]
+fn shares_are_told_as_people_picture_them() {
+    let check = |share: f64, expected: &str| assert_eq!(share_in_words(share), expected, "{share}");
+    check(0.0, "no one");
+    check(0.004, "fewer than 1 in 100");
+    check(0.0125, "about 1 in 80");
+    check(0.05, "about 1 in 20");
+    check(0.1, "about 1 in 10");
+    check(0.2, "about 1 in 5");
+    check(0.33, "about 1 in 3");
+    check(0.51, "about 1 in 2");
+    check(0.81, "about 4 in 5");
+    check(0.97, "nearly everyone");
+    check(1.0, "nearly everyone");
+}
+
+#[test]
+fn a_difference_is_said_in_plain_words() {
+    let line = Line { count: 2, share: 0.2, verdict: Verdict::Fewer };
+    let (of, two) = (Shown::Count(24), Shown::Count(2));
+    assert_eq!(
+        says(&line, ("Asian", "Leeds"), of, two),
+        "2 of 24 were “Asian”. In Leeds it is about 1 in 5: we would expect about 5."
+    );
+    assert!(
+        says(&line, ("Asian", "Leeds"), of, Shown::Count(1)).starts_with("1 of 24 was “Asian”.")
+    );
+    assert_eq!(expected(24, 0.2), 5);
+    let hidden = says(&line, ("Asian", "Leeds"), of, Shown::Hidden);
+    assert_eq!(hidden, "How many were “Asian” is hidden. In Leeds it is about 1 in 5.");
+}
+
+#[test]
+fn what_is_shared_hides_small_counts() {
+    let check = |groups: &[usize], unknown, expected: Option<(Shown, Vec<Shown>)>| {
+        let counted = Counted { groups: groups.to_vec(), unknown };
+        assert_eq!(shared_counts(&counted, Rule::Under(5)), expected, "{groups:?} {unknown}");
+    };
+    use Shown::{Count, Hidden};
+    check(&[20, 12], 0, Some((Count(32), vec![Count(20), Count(12)])));
+    let small = shared_counts(&Counted { groups: vec![2, 22, 9], unknown: 0 }, Rule::Under(5));
+    let (of, shown) = small.expect("something can be shown");
+    assert_eq!((of, shown[0]), (Count(33), Hidden));
+    assert!(
+        shown.iter().filter(|shown| **shown == Hidden).count() > 1,
+        "one alone gives itself away"
+    );
+    let (of, _) =
+        shared_counts(&Counted { groups: vec![20, 12], unknown: 2 }, Rule::Under(5)).expect("some");
+    assert_eq!(of, Hidden, "who knows how many answered would know how many did not say");
+}
+
+const ONE: Author = Author(1);
+const TWO: Author = Author(2);
+
+/// Something of everything that is kept.
+pub fn sample() -> Plan {
+    let mut plan = Plan::new(SURVEY);
+    plan.set(Key::Nation, "England", ONE);
+    plan.set(Key::Area, "Leeds", ONE);
+    plan.set(Key::Register, "yes", TWO);
+    plan.set(Key::Own(About::Sex, "F".into()), "60", TWO);
+    let id = plan.add_row(ONE).expect("room");
+    plan.set(Key::Row(id, Field::Who), "Older Asian women", ONE);
+    plan.set(Key::Row(id, Field::How), "At the café", TWO);
+    plan.set(Key::Row(id, Field::By), "The outreach worker", ONE);
+    plan
+}
+
+#[test]
+fn a_row_that_was_removed_comes_back_with_its_words() {
+    let mut plan = sample();
+    let (id, row) = plan.rows()[0].clone();
+    plan.show_row(id, false, ONE);
+    assert_eq!(plan.rows(), []);
+    plan.show_row(id, true, ONE);
+    assert_eq!(plan.rows(), [(id, row)]);
+    let second = plan.add_row(TWO).expect("room");
+    let ids: Vec<_> = plan.rows().into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids, [id, second]);
+    while plan.add_row(TWO).is_some() {}
+    assert_eq!(plan.rows().len(), 50);
+}
+
+#[test]
+fn own_numbers_count_once_all_of_a_topic_are_written() {
+    let groups: Vec<Group> =
+        ["F", "M"].map(|code| Group { code: code.into(), name: code.into() }).into();
+    let mut plan = sample();
+    assert_eq!(plan.own(About::Sex, &groups), None);
+    plan.set(Key::Own(About::Sex, "M".into()), "1,040", ONE);
+    assert_eq!(plan.own(About::Sex, &groups), Some(vec![60, 1040]));
+    plan.set(Key::Own(About::Sex, "M".into()), "many", ONE);
+    assert_eq!(plan.own(About::Sex, &groups), None);
+}
+
+#[test]
+fn a_plan_reads_back_from_its_packet_and_in_a_copy() {
+    let plan = sample();
+    let packet = plan.to_packet();
+    assert_eq!(Plan::from_packet(&packet), Ok(plan.clone()));
+    let backup = Backup { missing: vec![plan.clone()], ..Backup::default() };
+    let read = Backup::from_json(&backup.to_json()).expect("a copy");
+    assert_eq!(read.missing, [plan]);
+    assert!(!Backup::default().to_json().contains("missing"), "older apps read a copy without one");
+    assert_eq!(Plan::from_body(2, &packet[1..]), Err(Unreadable::Newer));
+    let mut long = Plan::new(SURVEY);
+    long.set(Key::Area, &"é".repeat(LONGEST_TEXT + 9), ONE);
+    assert_eq!(long.get(&Key::Area).chars().count(), LONGEST_TEXT);
+    assert_eq!(Plan::from_packet(&long.to_packet()), Ok(long));
+}
+
+fn plans() -> impl Strategy<Value = Plan> {
+    let step = (0_u8..6, 0_u32..3, "[a-c]{0,2}");
+    prop::collection::vec(step, 0..12).prop_map(|steps| {
+        let mut plan = Plan::new(SURVEY);
+        for (what, by, text) in steps {
+            let by = Author(by);
+            let row = plan.rows().first().map(|(id, _)| *id);
+            match (what, row) {
+                (0, _) => _ = plan.add_row(by),
+                (1, Some(id)) => plan.show_row(id, false, by),
+                (2, Some(id)) => plan.set(Key::Row(id, Field::Who), &text, by),
+                (3, Some(id)) => plan.set(Key::Row(id, Field::How), &text, by),
+                (4, _) => plan.set(Key::Area, &text, by),
+                _ => plan.set(Key::Own(About::Sex, "F".into()), &text, by),
+            }
+        }
+        plan
+    })
+}
+
+fn merged(one: &Plan, other: &Plan) -> Plan {
+    let mut both = one.clone();
+    both.merge(other.clone());
+    both
+}
+
+proptest! {
+    #[test]
+    fn plans_merge_in_any_order_and_however_often(a in plans(), b in plans(), c in plans()) {
+        prop_assert_eq!(merged(&a, &b), merged(&b, &a));
+        prop_assert_eq!(merged(&merged(&a, &b), &c), merged(&a, &merged(&b, &c)));
+        prop_assert_eq!(merged(&a, &a), a.clone());
+        prop_assert_eq!(Plan::from_packet(&a.to_packet()), Ok(a));
+    }
+
+    #[test]
+    fn the_range_always_holds_the_share_that_was_found(of in 1_usize..500, part in 0.0_f64..1.0) {
+        let count = (of as f64 * part) as usize;
+        let (low, high) = wilson(count, of);
+        let found = count as f64 / of as f64;
+        prop_assert!(low <= found + 1e-9 && found <= high + 1e-9 && low >= 0.0 && high <= 1.0);
+    }
+}
+
+#[test]
+fn plans_of_two_surveys_never_mix() {
+    let mut plan = sample();
+    plan.merge(Plan::new(SurveyId(1)));
+    let mut other = Plan::new(SurveyId(1));
+    other.set(Key::Area, "York", ONE);
+    plan.merge(other);
+    assert_eq!(plan, sample());
+}
