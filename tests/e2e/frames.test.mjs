@@ -86,7 +86,7 @@ story("the answers on a tablet go as one film, and its receipt is for all of the
   await press(tablet, "I am ready");
   for (const who of ["first", "second", "third"]) {
     await people.answerAll(tablet, FOUR_KINDS.questions, ["Yes", ["Bread"], who, `From the ${who}`]);
-    await people.toSend(tablet);
+    await press(tablet, "I have finished");
     await press(tablet, "Yes, I have finished");
     if (who !== "third") await press(tablet, "I am the next person");
   }
