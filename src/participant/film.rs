@@ -32,9 +32,8 @@ pub fn film(frames: Vec<String>, words: Words) -> Vec<El> {
             }
         }
     });
-    let number = move || {
-        words.fill(Word::CodeOf, &[&(at.get() + 1).to_string(), &(last + 1).to_string()])
-    };
+    let number =
+        move || words.fill(Word::CodeOf, &[&(at.get() + 1).to_string(), &(last + 1).to_string()]);
     let shown = move || {
         let code = frames.get(at.get()).and_then(|frame| small::encode(frame));
         code.map(|code| qr_drawing(&code, words.say(Word::CodeName))).into_iter().collect()
