@@ -211,5 +211,5 @@ impl Lessons {
 }
 
 fn is_grown(old: &str, new: &str) -> bool {
-    old.starts_with(new) || new.starts_with(old)
+    old.contains(new) || new.contains(old)
 }

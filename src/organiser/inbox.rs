@@ -16,7 +16,7 @@ use super::library;
 use super::removing::way_in;
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, NotKept, Taking};
-use super::together::scan::{Scan, scan};
+use super::together::scan::{Counted, Scan, scan};
 use super::words;
 use crate::browser::dropped::dropped;
 use crate::browser::{clock, file, page};
@@ -36,7 +36,10 @@ const ANSWER: Scan = Scan {
     is_meant: |text| !link::find_answers(text).is_empty(),
     other: "This code is for something else. Hold the code on the person’s phone in front of the \
             camera.",
-    many: Some(("answer", "answers", |text| link::find_answers(text).len())),
+    many: Some(Counted {
+        names: ["answer", "answers"],
+        count: |text| link::find_answers(text).len(),
+    }),
 };
 
 /// The inbox of the survey on the desk.

@@ -25,9 +25,17 @@ pub struct Scan {
     pub is_meant: fn(&str) -> bool,
     /// What to do about any other code.
     pub other: &'static str,
-    /// What one thing in a code is, what many are, and how many a text holds, where one after another is read.
-    /// `None` where one is all.
-    pub many: Option<(&'static str, &'static str, fn(&str) -> usize)>,
+    /// What is counted where one after another is read. `None` where one is all.
+    pub many: Option<Counted>,
+}
+
+/// What codes hold many of.
+#[derive(Clone, Copy)]
+pub struct Counted {
+    /// What one is called, and what many are.
+    pub names: [&'static str; 2],
+    /// How many the text of a code holds.
+    pub count: fn(&str) -> usize,
 }
 
 /// How far the scanning got.
@@ -69,7 +77,7 @@ pub fn scan(
         Scanning::Asking => "Your browser asks if it may use the camera. Say yes.".to_owned(),
         Scanning::Looking => "Hold the code in front of the camera.".to_owned(),
         Scanning::Read(count, is_again) => {
-            let (one, many, _) = scan.many.unwrap_or(("code", "codes", |_| 1));
+            let [one, many] = scan.many.map_or(["code", "codes"], |counted| counted.names);
             let read = words::count(count, one, many);
             let what = if is_again { "This one is already in. " } else { "" };
             format!(
@@ -161,7 +169,7 @@ async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) -> Vec
             continue;
         }
         last.clone_from(meant);
-        let Some((.., count)) = scan.many else {
+        let Some(counted) = scan.many else {
             page::close_dialog(scan.id);
             take(meant.clone());
             return Vec::new();
@@ -172,7 +180,7 @@ async fn look(scan: Scan, now: RwSignal<Scanning>, take: impl Fn(String)) -> Vec
             beep();
             take(meant.clone());
         }
-        tell(Scanning::Read(read.iter().map(|text| count(text)).sum(), is_again));
+        tell(Scanning::Read(read.iter().map(|text| (counted.count)(text)).sum(), is_again));
     }
     read
 }
