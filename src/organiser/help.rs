@@ -16,6 +16,7 @@ fn topic(screen: Screen) -> Topic {
     match screen {
         Screen::Home => Topic::Home,
         Screen::Pair => Topic::Pair,
+        Screen::Words => Topic::Words,
         Screen::Sent(_) => Topic::Sent,
         Screen::Guides => Topic::Guides,
         Screen::Guide(_) => Topic::Guide,

@@ -15,6 +15,8 @@ pub enum Topic {
     Home,
     /// Where two devices become a pair.
     Pair,
+    /// The words that all surveys share.
+    Words,
     /// A link that this browser can't open.
     Sent,
     /// The list of guides.
@@ -39,8 +41,15 @@ pub struct Help {
 impl Topic {
     /// Every topic.
     pub fn all() -> impl Iterator<Item = Topic> {
-        let screens =
-            [Topic::Home, Topic::Pair, Topic::Sent, Topic::Guides, Topic::Guide, Topic::Practice];
+        let screens = [
+            Topic::Home,
+            Topic::Pair,
+            Topic::Words,
+            Topic::Sent,
+            Topic::Guides,
+            Topic::Guide,
+            Topic::Practice,
+        ];
         screens.into_iter().chain(Part::ALL.into_iter().map(Topic::Part))
     }
 
@@ -49,6 +58,7 @@ impl Topic {
         match self {
             Topic::Home => "home",
             Topic::Pair => "pair",
+            Topic::Words => "words",
             Topic::Sent => "sent",
             Topic::Guides => "guides",
             Topic::Guide => "guide",
