@@ -144,8 +144,8 @@ fn what_somebody_says_that_a_word_means_is_put_in_once() {
 
     // Put elsewhere, it is decided all the same, and the survey stays as it is.
     let (mut tab, _) = self::tab(|id| (Some(id), says()));
-    let author = tab.author;
-    run(&mut tab, &notes::done((author, 5), NAME, "It is in Words we agree."));
+    let done = notes::done((tab.author, 5), NAME, "It is in Words we agree.");
+    run(&mut tab, &done);
     assert_eq!(decided(&tab), Some((Verdict::Accepted, "It is in Words we agree.")));
     assert_eq!(tab.draft.content().meanings, []);
 }
