@@ -3,11 +3,12 @@
 
 use crate::allocations::most_held;
 use crate::live::pair_code;
-use crate::{sample_changes, sample_review, samples};
+use crate::{missing, sample_changes, sample_review, samples};
 use ask_together::model::change::Changes;
 use ask_together::model::draft::Draft;
 use ask_together::model::inbox::Received;
 use ask_together::model::live::{PairCode, Said};
+use ask_together::model::missing::Plan;
 use ask_together::model::response::Progress;
 use ask_together::model::review::{Invitation, Notes};
 use ask_together::model::seal::{SealedNotes, SealedResponse, SecretKey};
@@ -32,7 +33,7 @@ fn sample<T: Packet>(value: T) -> Sample {
     }
 }
 
-fn samples() -> [Sample; 13] {
+fn samples() -> [Sample; 14] {
     [
         sample::<Survey>(samples::survey()),
         sample::<Draft>(samples::draft()),
@@ -45,6 +46,7 @@ fn samples() -> [Sample; 13] {
         sample::<Notes>(sample_review::notes()),
         sample::<SealedNotes>(samples::sealed_notes()),
         sample::<Changes>(sample_changes::changes()),
+        sample::<Plan>(missing::sample()),
         sample::<PairCode>(pair_code()),
         sample::<Said>(Said::Edits(Box::new(samples::draft()))),
     ]
