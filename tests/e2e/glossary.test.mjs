@@ -37,7 +37,7 @@ story("a group changes what a word means, and notes who agreed", async (stage) =
   await clean(page);
   await open(page, "advocate");
   await field(page, "What it means").fill("This is a very long meaning that says far too much. ".repeat(3));
-  await page.getByText(/^30 of 25 words. Make it shorter.$/).waitFor();
+  await page.getByText(/^33 of 25 words. Make it shorter.$/).waitFor();
   await field(page, "What it means").fill(OURS);
   await press(page, "They agree");
   await page.getByText("Write who agreed.").waitFor();
@@ -48,12 +48,12 @@ story("a group changes what a word means, and notes who agreed", async (stage) =
   await clean(page);
   await page.setViewportSize({ width: 320, height: 640 });
   assert.equal(await wide(page), 320);
-  await page.getByText("Picture", { exact: true }).click();
+  await page.locator("summary", { hasText: "Picture" }).click();
   await page.getByText("What it meant before").click();
   await page.getByText(/Ask Together began with: “Someone who helps you to speak up/).waitFor();
   assert.equal(await wide(page), 320);
   await clean(page);
-  await press(page, "Close");
+  await press(page.getByRole("main"), "Close");
   await hasFocus(button(page, "advocate"));
 
   // All of it is kept.
@@ -92,7 +92,7 @@ story("a survey explains a word as it was agreed, and a new meaning comes to it 
   await hasFocus(button(page, "advocate"));
   await word(page, "advocate").getByText("used in 1 survey").waitFor();
   await field(page, "What it means").fill(OURS);
-  await press(page, "Close");
+  await press(page.getByRole("main"), "Close");
   await page.getByText("In your surveys: 1 word to decide about").click();
   await page.getByText("This survey: “Someone who helps you to speak up. They are on your side.”").waitFor();
   await clean(page);
@@ -106,7 +106,7 @@ story("a survey explains a word as it was agreed, and a new meaning comes to it 
 
   // The survey says something else: both stand there, and people decide.
   await field(list, "What word 1 means").fill("A person on your side.");
-  await list.getByText(`We agreed: “${OURS}”`).waitFor();
+  await list.getByText(`Words we agree: “${OURS}”`).waitFor();
   await press(list, "Use our meaning of “advocate”");
   await holds(field(list, "What word 1 means"), OURS);
   // A word of its own goes to the words that all surveys share.
@@ -174,7 +174,7 @@ story("two tabs that write in one word apart keep both, and people decide", asyn
   await page.getByText("This word is here more than once.").waitFor();
   await page.getByText("1 word has two meanings").waitFor();
   await clean(page);
-  await press(page, /^Keep “Someone who helps you to speak up/);
+  await press(page, /^Keep this: “Someone who helps you to speak up/);
   await soon.equal(() => page.getByText("This word is here more than once.").count(), 0);
 });
 

@@ -2,6 +2,7 @@
 
 use super::book::{Book, field_id};
 use crate::browser::page;
+use crate::model::easy_read::Finding;
 use crate::model::glossary::{Field, LONGEST_FIELD, MOST_WORDS, TermId, advice, count_words};
 use crate::organiser::buttons::button;
 use crate::organiser::{pictures, words};
@@ -65,11 +66,7 @@ fn easier(book: Book, of: TermId, field: Field) -> El {
             true => format!("{count}. Make it shorter."),
             false => count,
         });
-        let one = |found: crate::model::easy_read::Finding| {
-            let words = text.get(found.at.clone()).unwrap_or_default();
-            let about = (!words.is_empty()).then(|| format!("{} ", words::quoted(words)));
-            el("li").text(about.unwrap_or_default()).text(found.why)
-        };
+        let one = |found: Finding| el("li").text(found.why);
         let found = advice(&term, &text);
         let list = (!found.is_empty())
             .then(|| el("ul").class("word-advice").children(found.into_iter().map(one)));
@@ -98,7 +95,7 @@ pub fn clash(book: Book, of: TermId, field: Field) -> El {
             book.stop_typing();
             page::focus_soon(&field_id(of, field));
         })
-        .attr("aria-label", format!("Keep {says}"));
+        .attr("aria-label", format!("Keep this: {says}"));
         el("li").child(el("p").attr("dir", "auto").text(says)).child(take)
     };
     let draw = move || {

@@ -43,14 +43,17 @@ fn twins(book: Book, of: TermId) -> El {
     }
     let ids: Vec<TermId> = all.iter().map(|(id, _)| *id).collect();
     let one = |(id, meaning): (TermId, String)| {
-        let says = words::quoted(&words::or(&meaning, "Nothing"));
+        let says = match meaning.is_empty() {
+            true => "Nothing yet".to_owned(),
+            false => words::quoted(&meaning),
+        };
         let others: Vec<TermId> = ids.iter().copied().filter(|other| *other != id).collect();
         let keep = button("button", "Keep this", move || {
             book.act(Act::Do(others.iter().map(|other| Op::Remove(*other)).collect()));
             book.open_form(id);
             book.desk.tell("Kept. Press Undo to have both back.");
         })
-        .attr("aria-label", format!("Keep {says}"));
+        .attr("aria-label", format!("Keep this: {says}"));
         el("li").child(el("p").attr("dir", "auto").text(says)).child(keep)
     };
     let text = "This word is here more than once. Which meaning do you keep?";
@@ -95,7 +98,7 @@ fn history(book: Book, of: TermId) -> Vec<El> {
     }
     match lines.is_empty() {
         true => vec![el("p").class("soft").text("Nobody has written a meaning yet.")],
-        false => vec![el("ul").children(lines)],
+        false => vec![el("ul").class("word-advice").children(lines)],
     }
 }
 

@@ -59,6 +59,7 @@ pub fn list(book: Book) -> El {
                 .attr("role", "list")
                 .keyed(move || ids.get(), move |id| card(book, id)),
         )
+        .child(el("p").class("soft").text("Pictures: OpenMoji (openmoji.org), CC BY-SA 4.0."))
         .child(files(book))
 }
 

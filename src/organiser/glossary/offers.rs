@@ -30,20 +30,18 @@ fn way(desk: Desk, term: &Term) -> El {
 /// Below a word of the word list: what was agreed about it.
 pub fn word_ways(desk: Desk, id: MeaningId) -> El {
     let content = agreed(desk);
-    let meaning = Memo::new(move |_| {
-        desk.draft
-            .with(|draft| draft.content().meanings.iter().find(|meaning| meaning.id == id).cloned())
-    });
+    // Both in one: what is drawn from two memos, of which one follows the other, may miss a change.
     let found = Memo::new(move |_| {
-        meaning.with(|meaning| {
-            let meaning = meaning.as_ref()?;
-            content.with(|content| content.term_of(meaning).cloned())
+        desk.draft.with(|draft| {
+            let meaning = draft.content().meanings.iter().find(|meaning| meaning.id == id)?;
+            let term = content.with(|content| content.term_of(meaning).cloned());
+            Some((meaning.clone(), term))
         })
     });
-    let draw = move || match (found.get(), meaning.get()) {
-        (Some(term), Some(meaning)) => of_term(desk, term, &meaning),
-        (None, Some(meaning)) => not_here(desk, meaning),
-        _ => parts(),
+    let draw = move || match found.get() {
+        Some((meaning, Some(term))) => of_term(desk, term, &meaning),
+        Some((meaning, None)) => not_here(desk, meaning),
+        None => parts(),
     };
     parts().live_parts(draw)
 }
@@ -55,7 +53,7 @@ fn of_term(desk: Desk, term: Term, meaning: &DraftMeaning) -> El {
         return parts().child(link);
     }
     let id = meaning.id;
-    let says = format!("We agreed: {}", words::quoted(term.meaning()));
+    let says = format!("Words we agree: {}", words::quoted(term.meaning()));
     let name = format!("Use our meaning of {}", words::quoted(term.word()));
     let take = button("button", name, move || desk.say_as(id, &term));
     let offer = el("div").class("notice with-action").child(el("p").attr("dir", "auto").text(says));
@@ -135,7 +133,7 @@ pub fn word_offers(desk: Desk) -> El {
         if all.is_empty() {
             return parts();
         }
-        let text = "These words are in your survey, and you agreed what they mean:";
+        let text = "These words are in your survey. Words we agree says what they mean:";
         let items = all.into_iter().take(MOST_OFFERED).filter_map(one);
         let list = el("ul").class("word-offers").attr("role", "list").children(items);
         parts().child(el("p").text(text)).child(list)
@@ -147,7 +145,7 @@ pub fn word_offers(desk: Desk) -> El {
 /// was.
 pub fn explain_agreed(desk: Desk, content: &Content, word: &str) -> Option<(String, El)> {
     let term = content.named(word).filter(|term| !term.meaning().is_empty())?.clone();
-    let says = format!("We agreed: {}", words::quoted(term.meaning()));
+    let says = format!("Words we agree: {}", words::quoted(term.meaning()));
     let word = word.to_owned();
     let name = format!("Explain {} as we agreed", words::quoted(&word));
     let press = button("button", name, move || desk.explain_as(&term, &word));

@@ -180,7 +180,7 @@ fn agreed_meaning(desk: Desk, says: &Says) -> Option<El> {
         content.named(word).map(|term| term.meaning().to_owned()).unwrap_or_default()
     });
     let is_other = !ours.is_empty() && ours != text.trim();
-    let says = format!("We agreed: {}", words::quoted(&ours));
+    let says = format!("Words we agree: {}", words::quoted(&ours));
     is_other.then(|| el("p").class("soft").attr("dir", "auto").text(says))
 }
 
