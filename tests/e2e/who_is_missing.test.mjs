@@ -233,6 +233,8 @@ story("the figures that did not come can be asked for again", async (stage) => {
   await page.getByText("The figures did not come.").waitFor();
   await clean(page);
   await page.unroute(/areas-/);
+  // The browser itself notes a file that it could not fetch. Nothing else may complain.
+  assert.deepEqual(stage.complaints.splice(0), ["console: Failed to load resource: net::ERR_FAILED"]);
   await press(page, "Try again");
   await page.getByText("Type the start of your council’s name, then pick it from the list.").waitFor();
 });

@@ -3,12 +3,13 @@
 
 use crate::allocations::most_held;
 use crate::live::pair_code;
-use crate::{sample_changes, sample_review, sample_words, samples};
+use crate::{missing, sample_changes, sample_review, sample_words, samples};
 use ask_together::model::change::Changes;
 use ask_together::model::draft::Draft;
 use ask_together::model::glossary::Glossary;
 use ask_together::model::inbox::Received;
 use ask_together::model::live::{PairCode, Said};
+use ask_together::model::missing::Plan;
 use ask_together::model::response::Progress;
 use ask_together::model::review::{Invitation, Notes};
 use ask_together::model::seal::{SealedNotes, SealedResponse, SecretKey};
@@ -33,7 +34,7 @@ fn sample<T: Packet>(value: T) -> Sample {
     }
 }
 
-fn samples() -> [Sample; 14] {
+fn samples() -> [Sample; 15] {
     [
         sample::<Survey>(samples::survey()),
         sample::<Draft>(samples::draft()),
@@ -47,6 +48,7 @@ fn samples() -> [Sample; 14] {
         sample::<SealedNotes>(samples::sealed_notes()),
         sample::<Changes>(sample_changes::changes()),
         sample::<Glossary>(sample_words::words()),
+        sample::<Plan>(missing::sample()),
         sample::<PairCode>(pair_code()),
         sample::<Said>(Said::Edits(Box::new(samples::draft()))),
     ]

@@ -221,7 +221,7 @@ fn what_people_send_back_is_noted_once_and_a_change_of_mind_takes_its_place() {
     let (agree, why) = (survey.questions[0].id, survey.questions[1].id);
     let answer = |id, revision, pairs: Vec<_>| {
         let answers: Answers = pairs.into_iter().collect();
-        let response = Response { id: ResponseId(id), revision, answers, ..samples::response() };
+        let response = Response { id: ResponseId(id), revision, answers, ..samples::person() };
         Received { response, ..samples::received() }
     };
     let no = || vec![(agree, Answer::OneChoice(NO)), (why, Answer::Text(" Ask us first. ".into()))];

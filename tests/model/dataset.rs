@@ -349,7 +349,7 @@ proptest! {
         // Somebody who sends what no page makes.
         received.push(Received { response: ask_together::model::response::Response {
             survey: survey.id, version: survey.version, edition: survey.edition,
-            answers: answers(&[(1, one(1))]), ..crate::samples::response() }, at: 0, by: By::Link });
+            answers: answers(&[(1, one(1))]), ..crate::samples::person() }, at: 0, by: By::Link });
         check_all(std::slice::from_ref(&survey), &received);
     }
 }

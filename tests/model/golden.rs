@@ -5,7 +5,7 @@
 //! a folder of its own: `cargo test --test model -- --ignored write_missing_golden_files` makes the
 //! files that are missing, and touches none that is there.
 
-use crate::{media, photos, sample_changes, sample_words, samples};
+use crate::{media, missing, photos, sample_changes, sample_words, samples};
 use ask_together::model::link;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, SecretKey, open};
@@ -27,7 +27,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 30] {
+fn newest() -> [(&'static str, Vec<u8>); 31] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
@@ -59,6 +59,7 @@ fn newest() -> [(&'static str, Vec<u8>); 30] {
         ("v3/draft.bin", media::draft().to_packet()),
         ("v3/survey-file.bin", media::file().to_packet()),
         ("v3/backup-media.json", media::backup().to_json().into_bytes()),
+        ("v3/missing.bin", missing::sample().to_packet()),
     ]
 }
 
@@ -79,7 +80,7 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 33] = [
+const HASHES: [(&str, &str); 34] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/changes.bin", "bfe5496b66cb492c"),
@@ -113,6 +114,7 @@ const HASHES: [(&str, &str); 33] = [
     ("v3/draft.bin", "bba4762ae1dcf9e1"),
     ("v3/survey-file.bin", "ed9beb12b7fac21d"),
     ("v3/backup-media.json", "3425bb10bad96455"),
+    ("v3/missing.bin", "0d1218a5a0f69f96"),
 ];
 
 #[test]
@@ -149,6 +151,7 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("v2/written.bin", samples::sheet());
     check("v1/changes.bin", sample_changes::changes());
     check("v1/words.bin", sample_words::words());
+    check("v3/missing.bin", missing::sample());
 }
 
 #[test]

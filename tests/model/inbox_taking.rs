@@ -82,7 +82,7 @@ fn sent(who: u64, revision: u32) -> SealedResponse {
 
 fn sent_to(survey: &Survey, who: u64, revision: u32) -> SealedResponse {
     let id = ResponseId(who);
-    let response = Response { id, revision, edition: survey.edition, ..samples::response() };
+    let response = Response { id, revision, edition: survey.edition, ..samples::person() };
     seal(&response.to_plain(), survey, [3; 32]).expect("a sound key")
 }
 

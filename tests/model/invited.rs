@@ -133,7 +133,7 @@ fn a_link_carries_the_number_and_no_name_and_opens_the_survey() {
     // However long a forged one is, the answer that holds it can still be read.
     let forged = link::invited(&format!("{fragment}{}", "x".repeat(500)));
     let given = Given { code: forged, ..Given::default() };
-    let response = Response { given, ..samples::response() };
+    let response = Response { given, ..samples::person() };
     let received = Received { at: 1, by: By::Link, response };
     assert_eq!(Received::from_packet(&received.to_packet()), Ok(received));
 }
@@ -142,7 +142,7 @@ fn a_link_carries_the_number_and_no_name_and_opens_the_survey() {
 fn received(all: &[(&str, u64, u64)]) -> Vec<Received> {
     let one = |(code, who, at): &(&str, u64, u64)| {
         let given = Given { code: (*code).to_owned(), ..Given::default() };
-        let response = Response { id: ResponseId(*who), given, ..samples::response() };
+        let response = Response { id: ResponseId(*who), given, ..samples::person() };
         Received { at: *at, by: By::Pasted, response }
     };
     all.iter().map(one).collect()

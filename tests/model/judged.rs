@@ -31,7 +31,7 @@ fn survey() -> Survey {
 /// Judges a response with one answer.
 fn check(number: u32, round: u8, answer: Answer, expected: Result<(), Misfit>) {
     let answers = [(Asked { question: q(number), round }, answer.clone())].into_iter().collect();
-    let response = Response { answers, ..samples::response() };
+    let response = Response { answers, ..samples::person() };
     assert_eq!(judged(&survey(), &response), expected, "{number} {round} {answer:?}");
 }
 
@@ -46,7 +46,7 @@ fn what_pages_make_passes_right_or_wrong() {
     check(7, 0, words(&"x".repeat(300)), Ok(()));
     check(10, 9, words("The tenth time"), Ok(()));
     assert_eq!(judged(&samples::survey(), &samples::response()), Ok(()));
-    let nothing = Response { answers: Default::default(), ..samples::response() };
+    let nothing = Response { answers: Default::default(), ..samples::person() };
     assert_eq!(judged(&survey(), &nothing), Ok(()));
 }
 
@@ -93,7 +93,7 @@ fn the_question_about_help_is_in_no_section() {
     let answer = Answer::ManyChoices(vec![help.choices[0].id]);
     let sent = |round| {
         let answers = [(Asked { question: help.id, round }, answer.clone())].into_iter().collect();
-        judged(&survey, &Response { answers, ..samples::response() })
+        judged(&survey, &Response { answers, ..samples::person() })
     };
     assert_eq!((sent(0), sent(1)), (Ok(()), Err(Misfit::Names)));
 }

@@ -139,7 +139,7 @@ pub fn received_all(version: u32, answers: Answers) -> Received {
             version,
             edition: edition_of(version),
             answers,
-            ..samples::response()
+            ..samples::person()
         },
     }
 }

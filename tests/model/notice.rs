@@ -179,7 +179,7 @@ fn that_answers_were_deleted_is_on_record_and_is_no_step_of_undo() {
 
 /// An answer of this edition that left the phone on this day.
 fn sent(survey: &Survey, day: Option<u32>) -> Received {
-    let mut response = Response { edition: survey.edition, ..samples::response() };
+    let mut response = Response { edition: survey.edition, ..samples::person() };
     response.given.day = day;
     Received { response, ..samples::received() }
 }

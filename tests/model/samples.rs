@@ -109,6 +109,12 @@ pub fn told_survey() -> Survey {
     Survey { notice, words, ..survey() }.frozen()
 }
 
+/// The same as most are: with a person's other answers, not apart from them.
+pub fn person() -> Response {
+    let response = response();
+    Response { given: Given { apart: false, ..response.given }, ..response }
+}
+
 /// What somebody made of a report: something of everything that is kept.
 pub fn report() -> Edits {
     let key = |number, nth| report::Key { question: q(number), nth };

@@ -3,7 +3,9 @@
 //! fill the organiser's storage and count nowhere.
 //!
 //! A survey and a response come in, a verdict comes out. Absent: whether a person was asked all that they
-//! answer, which is for [`path`](crate::model::path); a change of mind leaves such answers behind.
+//! answer, which is for [`path`](crate::model::path): a change of mind leaves such answers behind. And whether an
+//! answer is in the response where it belongs, with those that are kept apart or with the others: elsewhere it counts
+//! nowhere.
 
 use crate::model::answer::Answer;
 use crate::model::id::QuestionId;
@@ -29,10 +31,6 @@ pub fn judged(survey: &Survey, response: &Response) -> Result<(), Misfit> {
     let asked = asked(survey);
     for (of, answer) in response.answers.iter() {
         let (question, rounds) = asked.get(&of.question).ok_or(Misfit::Names)?;
-        // The other way round it is from a page of before answers were kept apart, and counts nowhere.
-        if response.given.apart && !question.apart {
-            return Err(Misfit::Names);
-        }
         if usize::from(of.round) >= *rounds {
             return Err(Misfit::Names);
         }

@@ -57,7 +57,11 @@ pub fn counted<'a>(
     for received in received {
         let Some(survey) = version_of(versions, &received.response) else { continue };
         let said = said(survey, &received.response);
-        let is_asked = |name: &str| is_about(name, about) && is_of(name, nation);
+        // Who has no religion was never asked which.
+        let is_asked = |name: &str| {
+            is_about(name, about) && is_of(name, nation)
+                || about == About::Religion && starts(name, "religion-any")
+        };
         if !said.iter().any(|said| is_asked(&said.question.name)) {
             continue;
         }
@@ -119,7 +123,6 @@ fn is_about(name: &str, about: About) -> bool {
         About::Sex => "sex",
         About::Ethnic => "ethnic-group",
         About::Disability => "long-lasting-condition",
-        // Who has none is in a group too, whichever nation's list the second step has.
         About::Religion => "religion",
     };
     starts(name, start)

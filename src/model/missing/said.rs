@@ -145,9 +145,12 @@ pub fn says(line: &Line, (group, area): (&str, &str), of: Shown, shown: Shown) -
         None => format!("{lead} {were} {group}. In {area} it is {here}."),
         Some(people) => {
             let of = [about(of, "about "), &phrase::number(people)].concat();
-            let expected = phrase::number(expected(people, line.share));
+            let expected = match expected(people, line.share) {
+                0 => "0 or 1".to_owned(),
+                some => ["about ", &phrase::number(some)].concat(),
+            };
             format!(
-                "{lead} of {of} {were} {group}. In {area} it is {here}: we would expect about {expected}."
+                "{lead} of {of} {were} {group}. In {area} it is {here}: we would expect {expected}."
             )
         }
     }

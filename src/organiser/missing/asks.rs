@@ -98,7 +98,8 @@ fn row(screen: Screen, removed: RwSignal<Option<Id>>, (id, number): (Id, usize))
         page::focus_soon(BACK);
     };
     let name = format!("Remove line {number}");
-    el("li")
+    let inside = el("div")
+        .class("missing-line")
         .attr("role", "group")
         .attr("aria-label", format!("Line {}", words::number(number)))
         .child(field(Field::Who, "Who", "who", "Older Asian women"))
@@ -106,5 +107,6 @@ fn row(screen: Screen, removed: RwSignal<Option<Id>>, (id, number): (Id, usize))
         .child(field(Field::By, "Who does it", "by", "The outreach worker, by May"))
         .child(
             button("button no-print").attr("aria-label", name).on("click", remove).text("Remove"),
-        )
+        );
+    el("li").child(inside)
 }

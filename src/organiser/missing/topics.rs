@@ -48,8 +48,8 @@ pub(super) fn topics(screen: Screen) -> Vec<El> {
     }
     let mut all = Vec::new();
     if !cards.is_empty() {
-        let legend = "The dark row is the people who answered. The light row is how many there would be if they were \
-                      as the area is.";
+        let legend = "Filled figures are the people who answered. Outlined figures are how many there would be if \
+                      they were as the area is.";
         all.push(
             el("div")
                 .class("results-part")
@@ -137,7 +137,7 @@ fn topic(
         return card
             .child(el("p").class("finding").child(el("strong").text(text)))
             .child(el("p").text(format!("In {name}:")))
-            .child(el("ul").children(shares));
+            .child(el("ul").class("pack-standards").children(shares));
     }
     let expects: Vec<usize> =
         lines.iter().map(|line| expected(counted.known(), line.share)).collect();
@@ -160,8 +160,12 @@ fn topic(
             Shown::Count(count) | Shown::About(count) => Some(*count),
             Shown::Hidden => None,
         };
-        let here = count.map(|count| el("div").class("missing-row").child(row(count)));
-        let there = (!hides).then(|| el("div").class("missing-row area").child(row(*expected)));
+        // Nobody is no row: an empty one looks like something that did not come.
+        let here = count
+            .filter(|count| *count > 0)
+            .map(|count| el("div").class("missing-row").child(row(count)));
+        let there = (!hides && *expected > 0)
+            .then(|| el("div").class("missing-row area").child(row(*expected)));
         el("li")
             .child(
                 el("p")
