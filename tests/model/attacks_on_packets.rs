@@ -3,7 +3,7 @@
 
 use crate::allocations::most_held;
 use crate::live::pair_code;
-use crate::{missing, sample_changes, sample_review, sample_words, samples};
+use crate::{missing_plan, sample_changes, sample_review, sample_words, samples};
 use ask_together::model::change::Changes;
 use ask_together::model::draft::Draft;
 use ask_together::model::glossary::Glossary;
@@ -48,7 +48,7 @@ fn samples() -> [Sample; 15] {
         sample::<SealedNotes>(samples::sealed_notes()),
         sample::<Changes>(sample_changes::changes()),
         sample::<Glossary>(sample_words::words()),
-        sample::<Plan>(missing::sample()),
+        sample::<Plan>(missing_plan::sample()),
         sample::<PairCode>(pair_code()),
         sample::<Said>(Said::Edits(Box::new(samples::draft()))),
     ]

@@ -5,7 +5,7 @@
 //! a folder of its own: `cargo test --test model -- --ignored write_missing_golden_files` makes the
 //! files that are missing, and touches none that is there.
 
-use crate::{media, missing, photos, sample_changes, sample_words, samples};
+use crate::{media, missing_plan, photos, sample_changes, sample_words, samples};
 use ask_together::model::link;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, SecretKey, open};
@@ -59,7 +59,7 @@ fn newest() -> [(&'static str, Vec<u8>); 31] {
         ("v3/draft.bin", media::draft().to_packet()),
         ("v3/survey-file.bin", media::file().to_packet()),
         ("v3/backup-media.json", media::backup().to_json().into_bytes()),
-        ("v3/missing.bin", missing::sample().to_packet()),
+        ("v3/missing.bin", missing_plan::sample().to_packet()),
     ]
 }
 
@@ -151,7 +151,7 @@ fn every_packet_that_was_ever_sent_still_reads() {
     check("v2/written.bin", samples::sheet());
     check("v1/changes.bin", sample_changes::changes());
     check("v1/words.bin", sample_words::words());
-    check("v3/missing.bin", missing::sample());
+    check("v3/missing.bin", missing_plan::sample());
 }
 
 #[test]

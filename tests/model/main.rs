@@ -122,6 +122,7 @@ mod judged;
 mod keys;
 mod mailbox;
 mod missing;
+mod missing_plan;
 mod records;
 mod removing;
 mod report;

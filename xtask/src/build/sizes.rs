@@ -10,11 +10,14 @@ use std::path::Path;
 /// Page, style, script and program together, compressed as most hosts send them: what has to come before a page
 /// opens, and all of it, with what comes a moment later.
 const LIMITS: [(&Program, u64, u64); 4] = [
-    (&PARTICIPANT, 106_496, 149_504),
-    (&REVIEWER, 89_088, 146_432),
+    // Its last 2 kB are answers that are kept apart, and frames of codes: both come after the first page.
+    (&PARTICIPANT, 106_496, 151_552),
+    (&REVIEWER, 89_088, 147_456),
     // Its last 2 kB are what keeps it a tablet: Back that leads nowhere else, pictures with no internet, what is typed.
-    (&TABLET, 160_768, 160_768),
-    (&ORGANISER, 360_448, 1_146_880),
+    (&TABLET, 163_840, 163_840),
+    // Equality questions are among what a survey starts from, so they are on the first screen. Guides, agreed words
+    // and practice come after it.
+    (&ORGANISER, 369_664, 1_259_520),
 ];
 
 /// Bytes of a survey's own page, as it is on a disk or in an email, before there is a survey in it. With a large survey
