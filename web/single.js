@@ -13,7 +13,7 @@ const OWN = "own.bin";
 
 export function startSingle(init, program) {
   for (const file of document.querySelectorAll("template[data-file]")) {
-    files.set(file.dataset.file, file.content.textContent);
+    files.set(file.dataset.file, { text: file.content.textContent, size: file.dataset.size });
     file.remove();
   }
   globalThis.fetch = async (address) => {
@@ -32,13 +32,15 @@ export function startSingle(init, program) {
 }
 
 async function read(name) {
-  const text = files.get(name);
+  const file = files.get(name);
   // As when a host can't be reached.
-  if (text === undefined) throw new TypeError(`There is no ${name} in this page`);
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  if (file === undefined) throw new TypeError(`There is no ${name} in this page`);
+  const bytes = Uint8Array.from(atob(file.text), (letter) => letter.charCodeAt(0));
   if (name === OWN) return bytes.buffer;
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return new Response(stream).arrayBuffer();
+  const whole = await new Response(stream).arrayBuffer();
+  if (file.size && whole.byteLength !== Number(file.size)) throw new TypeError(`Some of ${name} is missing`);
+  return whole;
 }
 
 // The program takes its survey out of the page's address: out of what is behind the #, or, when it has photos, sounds or

@@ -34,8 +34,7 @@ pub fn opinion(
     }
     let words = words_of(texts);
     if !words.is_empty() {
-        part = part.child(hard_words(state, question, words.clone()));
-        part = part.child(what_it_means(state, question, words));
+        part = part.child(hard_words(state, question, words));
     }
     let more = |summary: &'static str, field: Field, id: &str, label: &str| {
         let is_open = !untrack(|| state.written(question, field)).is_empty();
@@ -80,7 +79,11 @@ fn ease(state: Reviewing, question: Option<QuestionId>) -> El {
 
 /// Every word of the page as a button.
 fn hard_words(state: Reviewing, question: Option<QuestionId>, words: Vec<String>) -> El {
-    let is_open = untrack(|| words.iter().any(|word| state.is_hard(question, word)));
+    let is_open = untrack(|| {
+        let is_explained = !state.explained(question).is_empty();
+        is_explained || words.iter().any(|word| state.is_hard(question, word))
+    });
+    let meaning = what_it_means(state, question, words.clone());
     let button = |word: String| {
         let (pressed, turned) = (word.clone(), word.clone());
         el("button")
@@ -97,6 +100,7 @@ fn hard_words(state: Reviewing, question: Option<QuestionId>, words: Vec<String>
         .child(el("summary").text("A word is hard"))
         .child(el("p").text("Press each word that you do not know."))
         .child(el("ul").class("words-to-press").attr("role", "list").children(all))
+        .child(meaning)
 }
 
 /// A word of the page, and how the person would say what it means.

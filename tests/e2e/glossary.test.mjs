@@ -120,6 +120,7 @@ story("a survey explains a word as it was agreed, and a new meaning comes to it 
 story("a reviewer says on a phone what a word means, and it goes into the words", async (stage) => {
   const survey = await reviewing.asked(stage);
   const phone = await reviewing.reviewer(stage, survey, "Ana");
+  await reviewing.unfold(phone, "A word is hard");
   await reviewing.unfold(phone, "Say what a word means");
   await phone.getByRole("combobox", { name: "Which word?" }).selectOption("services");
   await field(phone, "What does it mean?").fill("Help that people can get.");

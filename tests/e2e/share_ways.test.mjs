@@ -17,6 +17,7 @@ story("the link, the code and the file each have a card, and the link the larges
     "Send a file",
     "One tablet for many people",
     "Make a short link",
+    "Save it as one web page",
   ];
   await soon.deepEqual(() => ways.getByRole("heading", { level: 3 }).allInnerTexts(), names);
   const button = (name) => people.button(ways, name).boundingBox();

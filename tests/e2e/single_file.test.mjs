@@ -150,7 +150,7 @@ story("a browser that is too old, and a file that is cut short, are told in word
   const old = await opened(stage, file, { prepare: () => delete window.DecompressionStream });
   await old.getByText("This browser cannot open this page. It may be too old. Nothing is wrong with the file.").waitFor();
   // The program's file is not what it was.
-  const at = file.bytes.indexOf('data-file="first.wasm">') + 5000;
+  const at = file.bytes.indexOf('data-file="first.wasm"') + 5000;
   const damaged = Buffer.concat([file.bytes.subarray(0, at), file.bytes.subarray(at + 400)]);
   const cut = await opened(stage, { name: "cut.html", bytes: damaged });
   await cut.getByText("This page did not open. Some of the file may be missing.").waitFor();

@@ -285,9 +285,9 @@ story("the browser's own Back is the Back of the page, and leads out of no page 
   await page.goBack();
   await titled(page, FOUR_KINDS.title).waitFor();
   await page.goBack();
-  await button(page, "Go on").waitFor();
+  await button(page, "Continue").waitFor();
   assert.match(page.url(), /\/tablet\/#/);
-  await press(page, "Go on");
+  await press(page, "Continue");
   await people.atQuestion(page, 2, 5);
 });
 
@@ -321,6 +321,8 @@ story("the organiser's page locks again, and the wait after wrong PINs counts do
     await field(page, "PIN").fill("0000");
     await press(page, "Open");
     await soon.equal(() => field(page, "PIN").inputValue(), "");
+    // By this clock two presses are as far apart as those of a person.
+    await page.clock.runFor(1_000);
   }
   await page.getByRole("alert").getByText("There were too many wrong PINs. Please wait.").waitFor();
   const seconds = async () => Number((await page.getByText(/^You can try again in/).innerText()).match(/\d+/)[0]);
@@ -355,6 +357,9 @@ const closing = people.publishedBy(async (page) => {
   await people.writeSurvey(page, FOUR_KINDS);
   await people.goTo(page, "Share");
   await page.getByLabel("Last day for answers").fill("2024-02-29");
+  // Whoever publishes what is over is told so once.
+  await press(page, "Publish");
+  await page.getByText("The last day for answers is over, so nobody could answer.").waitFor();
 });
 
 story("nobody is asked to begin a survey that has closed", async (stage) => {

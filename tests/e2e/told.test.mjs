@@ -24,7 +24,12 @@ async function write(page, { closes, keep }) {
   await page.getByLabel("Last day for answers").fill(closes);
 }
 
-const survey = people.publishedBy((page) => write(page, { closes: "2024-02-29", keep: "2024-03-31" }));
+const survey = people.publishedBy(async (page) => {
+  await write(page, { closes: "2024-02-29", keep: "2024-03-31" });
+  // Whoever publishes what is over is told so once.
+  await press(page, "Publish");
+  await page.getByText("The last day for answers is over, so nobody could answer.").waitFor();
+});
 const open = people.publishedBy((page) => write(page, { closes: "2199-12-31", keep: "2199-12-31" }));
 
 story("before they begin, people read how their answers are looked after and whom to ask", async (stage) => {

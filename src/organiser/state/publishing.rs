@@ -4,7 +4,7 @@ use super::Desk;
 use crate::browser::{clock, page, random};
 use crate::model::day::OddDay;
 use crate::model::draft::{Act, Change, Draft, Published};
-use crate::model::id::SurveyId;
+use crate::model::id::{Edition, SurveyId};
 use crate::model::keys::{KeyChoice, key_to_publish, next_version};
 use crate::model::seal::{self, PublicKey, SecretKey};
 use crate::model::survey::Survey;
@@ -68,11 +68,11 @@ impl Desk {
     /// in one place is in them, and it need not be the one that this person means.
     fn must_settle_before(&self, survey: &Survey) -> bool {
         let open = self.draft.with_untracked(|draft| draft.conflicts().len());
-        let is_told = self.told_of_clashes.get_value() == Some(survey.edition);
-        if open == 0 || is_told {
+        let words = self.words_to_publish(survey.version);
+        if open == 0 || self.told_of_clashes.get_value() == words {
             return false;
         }
-        self.told_of_clashes.set_value(Some(survey.edition));
+        self.told_of_clashes.set_value(words);
         self.go(Screen::Survey(survey.id, Part::Clashes));
         self.tell(&format!(
             "Nothing is published yet. {} not resolved. Resolve them here, or press Publish again to publish the \
@@ -84,9 +84,10 @@ impl Desk {
 
     /// Says that a day in these words is odd, once.
     fn must_look_at_days(&self, survey: &Survey) -> bool {
-        let is_told = self.told_of_days.get_value() == Some(survey.edition);
+        let words = self.words_to_publish(survey.version);
+        let is_told = self.told_of_days.get_value() == words;
         let Some(odd) = survey.odd_day(clock::today()).filter(|_| !is_told) else { return false };
-        self.told_of_days.set_value(Some(survey.edition));
+        self.told_of_days.set_value(words);
         let says = match odd {
             OddDay::Closed => "The last day for answers is over, so nobody could answer.",
             OddDay::KeptNoLonger => "The day until which you keep the answers has come already.",
@@ -100,6 +101,13 @@ impl Desk {
              go?”, or press Publish again to publish it as it is."
         ));
         true
+    }
+
+    /// What tells the words that would be published now from others. Until the first time there is another key at
+    /// each press, so the edition would not do.
+    fn words_to_publish(&self, version: u32) -> Option<Edition> {
+        let no_key = PublicKey([0; 32]);
+        self.draft.with_untracked(|draft| Some(draft.publish(version, no_key).ok()?.edition))
     }
 
     /// Says in the draft that it is published. The disk may have been busy, and another screen may show by

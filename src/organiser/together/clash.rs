@@ -26,8 +26,6 @@ pub struct Clash<'a> {
     pub language: &'a dyn Fn(Language) -> String,
 }
 
-/// What it is called that a question's answers are sealed by themselves.
-
 /// Most characters of a question in the title of a card.
 const LONGEST: usize = 80;
 

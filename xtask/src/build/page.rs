@@ -58,7 +58,9 @@ pub fn single(
     let words: Vec<Words> = words.iter().map(named).collect();
     let file = |(name, bytes): &(String, Vec<u8>)| {
         let packed = Base64::encode_string(&compress_to_vec(bytes, HARDEST));
-        format!(r#"<template data-file="{name}">{packed}</template>"#)
+        // A file that lost some of itself on the way is told from a browser that can't run it by how long it is.
+        let size = bytes.len();
+        format!(r#"<template data-file="{name}" data-size="{size}">{packed}</template>"#)
     };
     // What ends an element would end it in its text too.
     ensure!(!holds(script, "</script") && !holds(style, "</style"), "a text ends its element");
