@@ -1,6 +1,7 @@
 //! What of the answers the screen shows: everything for the team, or what can be shared; some people only, or groups
 //! beside each other.
 
+use crate::browser::page;
 use crate::model::compare::{By, Side, both, sides, ways};
 use crate::model::dataset::Dataset;
 use crate::model::suppress::Rule;
@@ -108,7 +109,13 @@ pub fn card(desk: Desk, look: Look, save_counts: fn(Desk, Rule)) -> El {
 }
 
 fn for_team(desk: Desk, look: Look) -> El {
+    // With many answers the charts come first, and then what they can be shown by.
+    let is_painted = RwSignal::new(false);
+    page::after_painting(move || _ = is_painted.try_set(true));
     let all = Memo::new(move |_| {
+        if !is_painted.get() {
+            return Vec::new();
+        }
         let (versions, received) = (desk.versions.read(), desk.received.read());
         let data = Dataset::of(&versions, &received, &desk.words);
         let with_sides = |(by, name): (By, String)| {
