@@ -100,10 +100,10 @@ story("all pictures of a survey come at once with its first page, and stand on e
   await host.close();
   await people.press(page, "Start");
   await people.atQuestion(page, 1, 3);
-  assert.equal(await shownPictures(page), 3);
+  await soon.equal(() => shownPictures(page), 3);
   await people.press(page, "Skip this question");
   await people.atQuestion(page, 2, 3);
-  assert.equal(await shownPictures(page), 3);
+  await soon.equal(() => shownPictures(page), 3);
   assert.equal(host.asked.length, asked, "the host hears of no page");
 });
 
@@ -125,7 +125,7 @@ story("the pictures are there again on a later visit without the host", async (s
   await people.press(page, "Start");
   for (const number of [1, 2]) {
     await people.atQuestion(page, number, 3);
-    assert.equal(await shownPictures(page), 3);
+    await soon.equal(() => shownPictures(page), 3);
     await people.press(page, "Skip this question");
   }
   noteNoHost(stage);
@@ -160,10 +160,10 @@ story("a reviewer's pages show their pictures when the host is gone, and no sign
   for (const name of ["Start", "Next", "Next"]) await people.press(phone, name);
   await phone.getByText("Page 3 of 5").waitFor();
   // Its own three, and easy, hard and not OK.
-  assert.equal(await shownPictures(phone), 6);
+  await soon.equal(() => shownPictures(phone), 6);
   await phone.getByText("Choose another picture", { exact: true }).click();
   await phone.getByText("The pictures did not come.").waitFor();
-  assert.equal(await shownPictures(phone), 6);
+  await soon.equal(() => shownPictures(phone), 6);
   noteNoHost(stage);
 });
 

@@ -11,10 +11,10 @@ use std::path::Path;
 /// opens, and all of it, with what comes a moment later.
 const LIMITS: [(&Program, u64, u64); 4] = [
     // Its last 2 kB are answers that are kept apart, and frames of codes: both come after the first page.
-    (&PARTICIPANT, 106_496, 151_552),
+    (&PARTICIPANT, 106_496, 152_064),
     (&REVIEWER, 89_088, 147_456),
     // Its last 2 kB are what keeps it a tablet: Back that leads nowhere else, pictures with no internet, what is typed.
-    (&TABLET, 163_840, 163_840),
+    (&TABLET, 164_864, 164_864),
     // Equality questions are among what a survey starts from, so they are on the first screen. Guides, agreed words
     // and practice come after it.
     (&ORGANISER, 369_664, 1_259_520),
