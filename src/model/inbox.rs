@@ -186,13 +186,10 @@ impl<S: Store> Inbox<S> {
     }
 }
 
-/// Milliseconds of a day.
-const DAY: u64 = 86_400_000;
-
-/// When and how a response came in, as it is noted. Of answers that are kept apart only the day is: they come in
-/// one message with the person's others, and the moment would join the two.
+/// When and how a response came in, as it is noted. Of answers that are kept apart nothing is: they come in one
+/// message with the person's others, and even the day would join the two.
 fn came(response: &Response, (at, by): (u64, By)) -> (u64, By) {
-    if response.given.apart { (at - at % DAY, By::Link) } else { (at, by) }
+    if response.given.apart { (0, By::Link) } else { (at, by) }
 }
 
 /// The responses that are people, in their order, and those that are kept apart from them, in an order that tells

@@ -51,24 +51,41 @@ function address(variable) {
   return url.endsWith("/") ? url : `${url}/`;
 }
 
+/**
+ * How often a story is tried before it has failed: a computer that many share can stop for so long that a person would
+ * give up. What fails the first time is printed with all that was there, since it may well be our fault.
+ * `STORY_TRIES=1` is for who looks for such faults.
+ */
+const TRIES = Number(process.env.STORY_TRIES ?? 2);
+
 /** A test with people in it. */
 export function story(name, play) {
   // The runner ends a test without a word of what its pages showed. So ours ends before.
-  test(name, { timeout: LONGEST_TEST + 30_000 }, async () => {
-    const stage = new Stage();
-    const enough = new AbortController();
-    try {
-      await Promise.race([play(stage), tooLong(enough.signal)]);
-      stage.assertNoComplaints();
-    } catch (error) {
-      // The runner prints the stack and not the message.
-      error.stack += await stage.whatWasThere(name);
-      throw error;
-    } finally {
-      enough.abort();
-      await stage.end();
+  test(name, { timeout: TRIES * LONGEST_TEST + 30_000 }, async () => {
+    for (let tried = 1; ; tried++) {
+      const error = await failure(name, play);
+      if (!error) return;
+      if (tried >= TRIES) throw error;
+      console.log(`! Failed the first time: ${name}\n${error.stack}`);
     }
   });
+}
+
+/** Plays a story once. Returns what went wrong. */
+async function failure(name, play) {
+  const stage = new Stage();
+  const enough = new AbortController();
+  try {
+    await Promise.race([play(stage), tooLong(enough.signal)]);
+    stage.assertNoComplaints();
+  } catch (error) {
+    // The runner prints the stack and not the message.
+    error.stack += await stage.whatWasThere(name);
+    return error;
+  } finally {
+    enough.abort();
+    await stage.end();
+  }
 }
 
 async function tooLong(signal) {

@@ -213,6 +213,19 @@ fn the_file_of_what_is_kept_apart_names_nobody() {
     let own = file(&Dataset::of_apart(&versions, &apart, &words));
     let main = file(&Dataset::of(&versions, &people, &words));
     assert!(!own.contains("invited-7"));
+    // Nor does it say when or how they came, or in which language: the other file does.
+    let column = |heading: &str| {
+        let mut lines = own
+            .trim_start_matches('\u{feff}')
+            .lines()
+            .map(|line| line.split(',').collect::<Vec<_>>());
+        let head = lines.next().expect("a head");
+        let place = head.iter().position(|cell| cell.contains(heading)).expect("a column");
+        lines.map(|cells| cells[place].trim_matches('"').to_owned()).collect::<Vec<_>>()
+    };
+    for heading in ["Came in at", "Came in by", "Language"] {
+        assert!(column(heading).iter().all(String::is_empty), "{heading}");
+    }
     for person in &people {
         let id = person.response.id.to_string();
         assert!(main.contains(&id) && !own.contains(&id), "{id}");

@@ -309,7 +309,7 @@ fn the_golden_link_arrives() {
     check(
         &samples::sealed(),
         None,
-        // It is of answers that are kept apart, so only the day of its coming is noted.
+        // It is of answers that are kept apart, so nothing of its coming is noted.
         Arrival::New(Received { at: 0, by: By::Link, response: samples::response() }),
     );
 }

@@ -122,6 +122,12 @@ impl Fixed {
     ) -> Cell {
         let received = data.people[row].received;
         match (self, cells) {
+            // With when, how or in which language, somebody could find the person's other answers.
+            (Fixed::CameInAt | Fixed::CameInBy | Fixed::Language | Fixed::Late, _)
+                if received.response.given.apart =>
+            {
+                Cell::empty()
+            }
             (Fixed::CameInBy, Cells::Codes) => Cell::Number(way_code(received.by).to_string()),
             (Fixed::Finished, Cells::Codes) => {
                 Cell::Number(u8::from(!received.response.given.unfinished).to_string())
