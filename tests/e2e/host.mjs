@@ -38,11 +38,17 @@ export async function openHost() {
     response.writeHead(status, { "content-type": kind, "cache-control": "no-cache" });
     response.end(bytes);
   });
+  const connections = new Set();
+  server.on("connection", (connection) => {
+    connections.add(connection);
+    connection.on("close", () => connections.delete(connection));
+  });
   await new Promise((done) => server.listen(0, "localhost", done));
   host.url = `http://localhost:${server.address().port}/`;
   host.close = () => {
     const closed = new Promise((done) => server.close(done));
-    server.closeAllConnections();
+    // What has left for the phone still arrives: `closeAllConnections` would take it back.
+    for (const connection of connections) connection.destroySoon();
     return closed;
   };
   return host;

@@ -36,6 +36,15 @@ async function finish(page) {
   await at(page, "Thank you");
 }
 
+/** A phone as a tablet that was just started, with somebody who is ready to answer. */
+async function ready(stage, made) {
+  const page = await (await stage.profile(PHONE)).newPage();
+  await page.goto(tabletLink(made.link));
+  await start(page);
+  await press(page, "I am ready");
+  return page;
+}
+
 /** Answers all questions and says that it is finished. */
 async function answer(page, words) {
   const given = ["Yes", ["Bread"], words, `${words} again`];
@@ -185,10 +194,7 @@ story("who walks away is asked, and then the tablet is ready for the next", asyn
 
 story("who stops leaves nothing on the tablet", async (stage) => {
   const made = await survey(stage);
-  const page = await (await stage.profile(PHONE)).newPage();
-  await page.goto(tabletLink(made.link));
-  await start(page);
-  await press(page, "I am ready");
+  const page = await ready(stage, made);
   await press(page, "Start");
   await people.answer(page, FOUR_KINDS.questions[0], "Yes");
   await press(page, "Next");
@@ -202,10 +208,7 @@ story("who stops leaves nothing on the tablet", async (stage) => {
 
 story("who does not take part leaves nothing, and the next person can begin", async (stage) => {
   const made = await asking(stage);
-  const page = await (await stage.profile(PHONE)).newPage();
-  await page.goto(tabletLink(made.link));
-  await start(page);
-  await press(page, "I am ready");
+  const page = await ready(stage, made);
   await press(page, "Start");
   const group = page.getByRole("group", { name: CONSENT });
   await group.getByRole("radio", { name: "No, I do not want to" }).check();
@@ -222,10 +225,7 @@ story("who does not take part leaves nothing, and the next person can begin", as
 
 story("who skips every question can finish, and is counted as on a phone", async (stage) => {
   const made = await survey(stage);
-  const page = await (await stage.profile(PHONE)).newPage();
-  await page.goto(tabletLink(made.link));
-  await start(page);
-  await press(page, "I am ready");
+  const page = await ready(stage, made);
   await people.answerAll(page, FOUR_KINDS.questions, []);
   await button(page, "Stop and delete my answers").waitFor();
   // Nothing is sent from a tablet, so nothing says so.
@@ -244,10 +244,7 @@ story("who skips every question can finish, and is counted as on a phone", async
 
 story("what is typed is kept before a page is turned, and a page that is loaded anew thanks nobody for it", async (stage) => {
   const made = await survey(stage);
-  const page = await (await stage.profile(PHONE)).newPage();
-  await page.goto(tabletLink(made.link));
-  await start(page);
-  await press(page, "I am ready");
+  const page = await ready(stage, made);
   await answer(page, "All of it");
   await press(page, "I am the next person");
   await press(page, "Start");
@@ -339,10 +336,7 @@ story("the organiser's page locks again, and the wait after wrong PINs counts do
 
 story("the link of another survey says that this tablet still holds answers", async (stage) => {
   const [made, other] = [await survey(stage), await asking(stage)];
-  const page = await (await stage.profile(PHONE)).newPage();
-  await page.goto(tabletLink(made.link));
-  await start(page);
-  await press(page, "I am ready");
+  const page = await ready(stage, made);
   await answer(page, "Something");
   await page.goto("about:blank");
   await page.goto(tabletLink(other.link));
