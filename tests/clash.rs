@@ -49,6 +49,7 @@ use ask_together::model::draft::{
     Change, ChoicePart, Conflict, Draft, Item, Part, Place, Position, Thing, Value,
 };
 use ask_together::model::id::MeaningId;
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::review::{Decision, Recorded, Step, Verdict};
 use ask_together::model::standard::YES;
 use ask_together::model::survey::{Check, Condition, Group, Kind, Language, SendTo, Test, Way};
@@ -111,16 +112,16 @@ const HOW_MANY: &str = "Question 3 “How many children?”";
 
 #[test]
 fn a_limit_shows_as_the_number_that_was_typed() {
-    let most = |number| part(3, Part::Most(Some(number)));
+    let most = |number| part(3, Part::Most(Some(Limit(number))));
     check(most(1_800), most(1_650), &format!("{HOW_MANY}: Largest number"), ["18", "16.5"]);
-    let least = |number| part(3, Part::Least(number));
+    let least = |number| part(3, Part::Least(number.map(Limit)));
     let title = format!("{HOW_MANY}: Smallest number");
     check(least(Some(-50)), least(None), &title, ["-0.5", "No limit"]);
 }
 
 #[test]
 fn a_count_of_choices_shows_as_a_count() {
-    let most = |number| part(2, Part::Most(Some(number)));
+    let most = |number| part(2, Part::Most(Some(Limit(number))));
     let title = "Question 2 “What do you like?”: How many can people pick? At most";
     check(most(1), most(2), title, ["1 choice", "2 choices"]);
 }
@@ -146,7 +147,8 @@ fn conditions_show_as_their_sentences_and_like_questions_by_their_numbers() {
         ["Only if Question 5 “Do you like it?” is Yes", "Always"],
     );
     let number = |check| when(only_if(3, check));
-    let (title, sides) = clash(number(Check::MoreThan(150)), number(Check::MoreThan(200)));
+    let (title, sides) =
+        clash(number(Check::MoreThan(Hundredths(150))), number(Check::MoreThan(Hundredths(200))));
     assert!(title.contains("Question 6"), "{title}");
     assert!(sides[0].ends_with("is more than 1.5") && sides[1].ends_with("is more than 2"));
 }
@@ -396,8 +398,8 @@ fn every_pair() -> Vec<(Thing, Value, Value)> {
         part(Thing::Picture(q(1)), Part::Picture("1F37D".into()), Part::Picture("zzz".into())),
         part(Thing::Other(q(1)), Part::Other(true), Part::Other(false)),
         part(Thing::Personal(q(1)), Part::Personal(true), Part::Personal(false)),
-        part(Thing::Least(q(3)), Part::Least(Some(1)), Part::Least(Some(10))),
-        part(Thing::Most(q(2)), Part::Most(Some(1)), Part::Most(None)),
+        part(Thing::Least(q(3)), Part::Least(Some(Limit(1))), Part::Least(Some(Limit(10)))),
+        part(Thing::Most(q(2)), Part::Most(Some(Limit(1))), Part::Most(None)),
         part(Thing::ShowIf(q(7)), only_if(6, Check::Answered), only_if(6, Check::NotAnswered)),
         part(Thing::ShowIf(q(7)), only_if(99, Check::Is(c(1))), only_if(98, Check::Is(c(1)))),
         part(Thing::Repeat(q(4)), Part::Repeat(Some(q(3))), Part::Repeat(None)),

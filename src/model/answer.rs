@@ -9,6 +9,7 @@ use super::standard::{self, OTHER};
 use super::survey::{Kind, Question};
 use super::typed::{self, NoDate};
 use super::words::{Word, Words};
+use crate::model::limit::{CountLimits, Hundredths, NumberLimits};
 
 /// Most characters of what is said instead of a choice, as browsers count them (UTF-16).
 pub const LONGEST_OTHER: usize = 1_000;
@@ -156,7 +157,9 @@ impl Answer {
     /// older than the phone's reads no other, and would count what it can't read as no answer.
     pub fn plain(&self, kind: Kind) -> Self {
         let plain = match (self, kind) {
-            (Answer::Text(text), Kind::Number) => typed::number(text).map(typed::show),
+            (Answer::Text(text), Kind::Number) => {
+                typed::number(text).map(|number| number.to_string())
+            }
             (Answer::Text(text), Kind::Date) => typed::date(text).map(|(year, month, day)| {
                 [day, month, year].map(|part| part.to_string()).join("/")
             }),
@@ -167,8 +170,8 @@ impl Answer {
         plain.map_or_else(|| self.clone(), Answer::Text)
     }
 
-    /// The number it is, in hundredths.
-    pub fn number(&self) -> Option<i64> {
+    /// The number it is.
+    pub fn number(&self) -> Option<Hundredths> {
         match self {
             Answer::Text(text) => typed::number(text),
             _ => None,
@@ -194,7 +197,8 @@ pub fn wrong(question: &Question, answer: Option<&Answer>) -> Option<Wrong> {
             typed::read_month(text).err().map(|why| Wrong::of_date(why, text, Wrong::NotAMonth, 2))
         }
         (Answer::Text(text), Kind::Number) => {
-            match (typed::number(text), question.least, question.most) {
+            let NumberLimits { least, most } = question.number_limits();
+            match (typed::number(text), least, most) {
                 (None, ..) => Some(Wrong::NotANumber),
                 (Some(number), Some(least), _) if number < least => Some(Wrong::TooSmall(least)),
                 (Some(number), _, Some(most)) if number > most => Some(Wrong::TooLarge(most)),
@@ -205,7 +209,8 @@ pub fn wrong(question: &Question, answer: Option<&Answer>) -> Option<Wrong> {
             let ticked = answer.count();
             let alone =
                 question.choices.iter().any(|choice| choice.alone && answer.picked(choice.id));
-            match (question.least, question.most) {
+            let CountLimits { least, most } = question.count_limits();
+            match (least, most) {
                 (Some(least), _) if (ticked as i64) < least && !alone => Some(Wrong::TooFew(least)),
                 (_, Some(most)) if ticked as i64 > most => Some(Wrong::TooMany { most, ticked }),
                 _ => None,
@@ -249,8 +254,8 @@ impl Wrong {
                 words.fill(Word::ShortYear, &years.each_ref().map(String::as_str))
             }
             Wrong::NoSuchDay(day) => words.fill(Word::NoSuchDay, &[&day.to_string()]),
-            Wrong::TooSmall(least) => words.fill(Word::TooSmall, &[&typed::show(least)]),
-            Wrong::TooLarge(most) => words.fill(Word::TooLarge, &[&typed::show(most)]),
+            Wrong::TooSmall(least) => words.fill(Word::TooSmall, &[&least.to_string()]),
+            Wrong::TooLarge(most) => words.fill(Word::TooLarge, &[&most.to_string()]),
             Wrong::TooFew(least) => words.fill(Word::TooFew, &[&least.to_string()]),
             Wrong::TooMany { most, ticked } => {
                 words.fill(Word::TooMany, &[&most.to_string(), &ticked.to_string()])

@@ -5,6 +5,7 @@
 
 use super::survey::{Kind, Question};
 use super::typed;
+use crate::model::limit::Limit;
 
 /// What a chip is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub fn says<C>(chip: Chip, question: &Question<C>) -> String {
         Chip::Repeats => yes_no(question.repeat.is_some()).to_owned(),
         Chip::Personal if question.apart => [yes_no(question.personal), ", kept apart"].concat(),
         Chip::Personal => yes_no(question.personal).to_owned(),
-        Chip::Limits => limits(question.least, question.most, question.kind == Kind::Number),
+        Chip::Limits => limits(question),
         Chip::Groups => match question.piles.iter().all(|name| name.trim().is_empty()) {
             true => "standard".to_owned(),
             false => "own names".to_owned(),
@@ -65,10 +66,13 @@ pub fn says<C>(chip: Chip, question: &Question<C>) -> String {
     }
 }
 
-/// Numbers are in hundredths, choices are counted whole.
-fn limits(least: Option<i64>, most: Option<i64>, in_hundredths: bool) -> String {
-    let show = |number: i64| if in_hundredths { typed::show(number) } else { number.to_string() };
-    match (least, most) {
+/// Between which numbers an answer fits, or how many choices.
+fn limits<C>(question: &Question<C>) -> String {
+    let show = |limit: Limit| match question.kind {
+        Kind::Number => limit.number().to_string(),
+        _ => limit.count().to_string(),
+    };
+    match (question.least, question.most) {
         (None, None) => "none".to_owned(),
         (Some(least), None) => format!("{} or more", show(least)),
         (None, Some(most)) => format!("up to {}", show(most)),

@@ -39,6 +39,7 @@ pub mod keys;
 pub mod ladder;
 pub mod left;
 pub mod lessons;
+pub mod limit;
 pub mod link;
 pub mod live;
 pub mod log;

@@ -104,12 +104,7 @@ fn how(question: &Question, words: &Words) -> Option<(String, bool)> {
         Kind::Consent => "If you tick no, stop here. You are done. Thank you.",
         Kind::Number => return Some((words.say(Word::NumberHow).to_owned(), false)),
         kind if kind.picks_many() => {
-            let says = match (question.least, question.most) {
-                (_, Some(most)) => words.fill(Word::PickUpTo, &[&most.to_string()]),
-                (Some(least), None) => words.fill(Word::PickAtLeast, &[&least.to_string()]),
-                (None, None) => words.say(Word::PickMany).to_owned(),
-            };
-            return Some((says, false));
+            return Some((question.count_limits().says(words), false));
         }
         kind if kind.picks_one() => "Tick 1 box.",
         _ => return None,

@@ -12,6 +12,7 @@ use super::codebook::Entry;
 use super::dataset::{Came, Dataset, Help, Many, Part, Value};
 use super::plain_text::is_blank;
 use super::standard::HELP;
+use crate::model::limit::Hundredths;
 
 /// What everybody said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,8 +55,8 @@ pub struct Tally {
     pub ranked: Vec<usize>,
     /// For sorted cards: how many people put each card into each of the 3 places.
     pub sorted: Vec<[usize; 3]>,
-    /// For numbers: each, in hundredths, from small to large.
-    pub numbers: Vec<i64>,
+    /// For numbers: each, from small to large.
+    pub numbers: Vec<Hundredths>,
     /// For dates: year, month and day of each, from the earliest on. The day of a month is 0.
     pub dates: Vec<(u32, u32, u32)>,
     /// What people wrote, in the order it came in.
@@ -156,9 +157,9 @@ impl Tally {
         }
     }
 
-    /// The number in the middle, in hundredths: as many are below it as above. `None` without
+    /// The number in the middle: as many are below it as above. `None` without
     /// numbers.
-    pub fn middle(&self) -> Option<i64> {
+    pub fn middle(&self) -> Option<Hundredths> {
         let count = self.numbers.len();
         let upper = self.numbers.get(count / 2)?;
         let lower = self.numbers.get(count.saturating_sub(1) / 2)?;

@@ -9,6 +9,7 @@ use super::id::QuestionId;
 use super::standard::HELP;
 use super::survey::{Kind, Question, Survey};
 use super::typed;
+use crate::model::limit::NumberLimits;
 
 /// A question whose answer decides about others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +124,8 @@ pub fn some_answer(question: &Question) -> Option<Answer> {
     let answer = match question.kind {
         Kind::ShortText | Kind::LongText => Answer::Text("…".to_owned()),
         Kind::Number => {
-            Answer::Text(typed::show(question.least.or(question.most).unwrap_or_default()))
+            let NumberLimits { least, most } = question.number_limits();
+            Answer::Text(least.or(most).unwrap_or_default().to_string())
         }
         Kind::Date => Answer::Text("1/1/2000".to_owned()),
         Kind::Month => Answer::Text("1/2000".to_owned()),

@@ -9,6 +9,7 @@ mod digit;
 
 pub use date::{NoDate, date, in_box, is_wrong_box, month, read_date, read_month, spread};
 
+use super::limit::Hundredths;
 use super::plain_text::is_unseen;
 use digit::digit;
 
@@ -29,12 +30,12 @@ fn plain(letter: char) -> Option<char> {
     }
 }
 
-/// The number in a text, in hundredths: a plus or minus in front, at most 2 digits after a point or a comma,
+/// The number in a text: a plus or minus in front, at most 2 digits after a point or a comma,
 /// and points, commas, spaces or apostrophes between thousands.
 ///
 /// One sign with three digits after it can be both. `1,500` is 1500, as people here write it. `1.500` is no
 /// number: for some it is 1500, for others it is 1 and a half, so people are asked again.
-pub fn number(text: &str) -> Option<i64> {
+pub fn number(text: &str) -> Option<Hundredths> {
     let text = text.trim_matches(is_unseen);
     let (minus, text) = match text.strip_prefix(['-', '−', '+']) {
         Some(rest) if rest.starts_with(|letter| plain(letter) != Some(GAP)) => {
@@ -77,17 +78,5 @@ pub fn number(text: &str) -> Option<i64> {
     }
     let digit = |place: usize| part.as_bytes().get(place).map_or(0, |byte| i64::from(byte - b'0'));
     let value = value * 100 + digit(0) * 10 + digit(1);
-    Some(if minus { -value } else { value })
-}
-
-/// A number of hundredths as people write it: `3`, `2.5`, `-0.25`.
-pub fn show(hundredths: i64) -> String {
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let size = hundredths.unsigned_abs();
-    let whole = (size / 100).to_string();
-    match (size / 10 % 10, size % 10) {
-        (0, 0) => [sign, &whole].concat(),
-        (tens, 0) => [sign, &whole, ".", &tens.to_string()].concat(),
-        (tens, ones) => [sign, &whole, ".", &tens.to_string(), &ones.to_string()].concat(),
-    }
+    Some(Hundredths(if minus { -value } else { value }))
 }

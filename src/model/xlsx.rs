@@ -98,7 +98,7 @@ fn of_fixed(fixed: Fixed, data: &Dataset, row: usize, moment: impl Fn(u64) -> St
 fn of_answer(data: &Dataset, column: &Column, row: usize) -> Cell {
     let value = data.value(column, row);
     match value {
-        Value::Number(hundredths) => Cell::Number(hundredths as f64 / 100.0),
+        Value::Number(number) => Cell::Number(number.0 as f64 / 100.0),
         Value::Place(place) => Cell::Number(place as f64),
         Value::Date(date) => Cell::day(date),
         Value::Month((year, month)) => Cell::month(year, month),

@@ -212,11 +212,7 @@ fn how_to_answer(question: &Question, words: &Words) -> Option<String> {
         Kind::Number => Some(words.say(Word::NumberHow).to_owned()),
         Kind::Date => Some(words.fill(Word::DateExample, &["23 11 1980"])),
         Kind::Month => Some(words.fill(Word::DateExample, &["11 1980"])),
-        kind if kind.picks_many() => Some(match (question.least, question.most) {
-            (_, Some(most)) => words.fill(Word::PickUpTo, &[&most.to_string()]),
-            (Some(least), None) => words.fill(Word::PickAtLeast, &[&least.to_string()]),
-            (None, None) => words.say(Word::PickMany).to_owned(),
-        }),
+        kind if kind.picks_many() => Some(question.count_limits().says(words)),
         _ => None,
     }
 }

@@ -9,6 +9,7 @@ use ask_together::model::draft::{
     Place, Position,
 };
 use ask_together::model::id::{Author, ChoiceId, Id, MeaningId, QuestionId};
+use ask_together::model::limit::Limit;
 use ask_together::model::ready_made::templates;
 use ask_together::model::seal::PublicKey;
 use ask_together::model::survey::{Kind, Language, Question, Survey};
@@ -206,7 +207,7 @@ fn change(steps: &mut Steps) -> Change {
         }
         9 => Change::RemoveChoice { question: question(steps), choice: ChoiceId(id(steps)) },
         10 => {
-            let limit = Some(i64::from(steps.number()) - 3);
+            let limit = Some(Limit(i64::from(steps.number()) - 3));
             let parts = [Part::Least(limit), Part::Most(limit), Part::Other(true)];
             Change::SetPart { question: question(steps), part: steps.pick(&parts).clone() }
         }

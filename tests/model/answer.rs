@@ -4,6 +4,7 @@ use crate::make::{choice, choices, many, one, other, question, ranked, sorted, w
 use crate::strategies;
 use crate::support::c;
 use ask_together::model::answer::{Answer, Wrong, in_words, shows, wrong};
+use ask_together::model::limit::Limit;
 use ask_together::model::standard::{NO, NOT_SURE, OTHER, YES};
 use ask_together::model::survey::{Choice, Kind, Question};
 use ask_together::model::words::Words;
@@ -162,7 +163,8 @@ fn what_is_typed_must_be_a_number_or_a_date() {
 
 #[test]
 fn numbers_have_limits() {
-    let limited = Question { least: Some(100), most: Some(250), ..question(1, Kind::Number) };
+    let limited =
+        Question { least: Some(Limit(100)), most: Some(Limit(250)), ..question(1, Kind::Number) };
     let check = |text: &str, expected| check_wrong(&limited, Some(words(text)), expected);
     check("1", None);
     check("2.5", None);
@@ -186,7 +188,7 @@ fn ticks_have_limits_and_something_else_is_one_of_them() {
     check_wrong(&limited(None, Some(1)), Some(many(&[1])), None);
     let too_many = Wrong::TooMany { most: 1, ticked: 2 };
     check_wrong(&limited(None, Some(1)), Some(many(&[1, 2])), Some(too_many));
-    let one_choice = Question { least: Some(2), ..question(1, Kind::OneChoice) };
+    let one_choice = Question { least: Some(Limit(2)), ..question(1, Kind::OneChoice) };
     check_wrong(&one_choice, Some(one(1)), None);
 }
 

@@ -4,6 +4,7 @@ use crate::draft::check_undo;
 use crate::make::when_is;
 use crate::support::{Tab, m, q, set_text};
 use ask_together::model::draft::{Change, ChoicePart, DraftMeaning, Part, Place};
+use ask_together::model::limit::Limit;
 use ask_together::model::survey::Language;
 
 #[test]
@@ -14,8 +15,8 @@ fn any_other_part_of_a_question_can_be_taken_back() {
     check(Part::Picture("2615".into()));
     check(Part::Other(true));
     check(Part::Personal(true));
-    check(Part::Least(Some(1)));
-    check(Part::Most(Some(2)));
+    check(Part::Least(Some(Limit(1))));
+    check(Part::Most(Some(Limit(2))));
     check(Part::ShowIf(when_is(1, 1)));
     check(Part::Repeat(Some(q(1))));
 }

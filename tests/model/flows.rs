@@ -4,6 +4,7 @@
 use crate::make::{choices, question};
 use crate::support::{SURVEY, Tab, c, draft_question, q};
 use ask_together::model::draft::{Change, Draft, DraftChoice, Place, Position, Problem};
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::seal::PublicKey;
 use ask_together::model::standard::{self, OTHER};
 use ask_together::model::survey::{Check, Condition, Group, Kind, Question, Survey, Test};
@@ -56,9 +57,9 @@ fn made(plan: &Plan, number: u32, earlier: &[Question]) -> Question {
     let limits: [(Option<i64>, Option<i64>); 4] =
         [(None, None), (Some(2), None), (None, Some(1)), (Some(1), Some(2))];
     let limits = limits[usize::from(plan.flags >> 3) % 4];
-    let hundred = |limit: Option<i64>| limit.map(|limit| limit * 100);
+    let hundred = |limit: Option<i64>| limit.map(|limit| Limit(limit * 100));
     if plan.kind.picks_many() {
-        (made.least, made.most) = limits;
+        (made.least, made.most) = (limits.0.map(Limit), limits.1.map(Limit));
     } else if plan.kind == Kind::Number {
         (made.least, made.most) = (hundred(limits.0), hundred(limits.1));
     }
@@ -98,7 +99,7 @@ fn check(source: &Question, how: u8) -> Check {
     let mut choices: Vec<_> = source.choices.iter().map(|choice| choice.id).collect();
     choices.extend(source.other.then_some(OTHER));
     let choice = || choices[usize::from(how / 4) % choices.len()];
-    let number = i64::from(how / 8 % 5) * 100 - 100;
+    let number = Hundredths(i64::from(how / 8 % 5) * 100 - 100);
     let picks = source.kind.picks_one() || source.kind.picks_many();
     match how % 8 {
         0 => Check::Answered,

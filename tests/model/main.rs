@@ -94,6 +94,7 @@ mod hosted;
 mod kept;
 mod left;
 mod lessons;
+mod limit;
 mod link;
 mod link_travelled;
 mod live;

@@ -7,6 +7,7 @@ use crate::make::{
 };
 use crate::support::{c, q};
 use ask_together::model::answer::Answer;
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::path::{Count, Path, Step};
 use ask_together::model::response::{Answers, Progress};
 use ask_together::model::standard::{NO, OTHER, YES};
@@ -80,22 +81,30 @@ fn numbers_are_less_more_or_equal() {
     let number = |text: &str, holds| (Some(words(text)), holds);
     let first = || question(1, Kind::Number);
     let less = [number("2.99", true), number("3", false), number("-10", true), (None, false)];
-    check(first(), Check::LessThan(300), &less);
+    check(first(), Check::LessThan(Hundredths(300)), &less);
     let more = [number("3.01", true), number("3", false), number("٤", true), (None, false)];
-    check(first(), Check::MoreThan(300), &more);
+    check(first(), Check::MoreThan(Hundredths(300)), &more);
     let equals = [number("3", true), number("3.00", true), number("۳", true), number("4", false)];
-    check(first(), Check::Equals(300), &equals);
-    for how in [Check::LessThan(300), Check::MoreThan(300), Check::Equals(300)] {
+    check(first(), Check::Equals(Hundredths(300)), &equals);
+    for how in [
+        Check::LessThan(Hundredths(300)),
+        Check::MoreThan(Hundredths(300)),
+        Check::Equals(Hundredths(300)),
+    ] {
         check(first(), how, &[number("three", false), number("", false)]);
     }
 }
 
 #[test]
 fn a_wrong_answer_does_not_count() {
-    let number = || Question { most: Some(1_000), ..question(1, Kind::Number) };
-    check(number(), Check::MoreThan(0), &[(Some(words("10")), true), (Some(words("11")), false)]);
+    let number = || Question { most: Some(Limit(1_000)), ..question(1, Kind::Number) };
+    check(
+        number(),
+        Check::MoreThan(Hundredths(0)),
+        &[(Some(words("10")), true), (Some(words("11")), false)],
+    );
     check(number(), Check::Answered, &[(Some(words("11")), false), (Some(words("x")), false)]);
-    let ticks = || Question { least: Some(2), ..question(1, Kind::ManyChoices) };
+    let ticks = || Question { least: Some(Limit(2)), ..question(1, Kind::ManyChoices) };
     check(ticks(), Check::Is(c(1)), &[(Some(many(&[1])), false), (Some(many(&[1, 2])), true)]);
     let date = [(Some(words("31/4/2020")), false), (Some(words("30/4/2020")), true)];
     check(question(1, Kind::Date), Check::Answered, &date);

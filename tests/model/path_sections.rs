@@ -6,6 +6,7 @@ use crate::make::{
 use crate::path::met;
 use crate::support::q;
 use ask_together::model::answer::Answer;
+use ask_together::model::limit::Hundredths;
 use ask_together::model::path::{Count, Path, Step, rounds};
 use ask_together::model::response::{Answers, Progress};
 use ask_together::model::standard::{NO, YES, help_question};
@@ -166,8 +167,11 @@ fn a_section_that_is_hidden_and_repeated_is_asked_no_times() {
     let hidden = |show_if| Question { show_if, ..repeated(2, 1) };
     let with = |title| version(1, vec![question(1, Kind::Number), title, question(3, Kind::YesNo)]);
     let given = answers(&[(1, words("2"))]);
-    assert_eq!(met(&with(hidden(when(1, Check::MoreThan(100)))), &given), [1, 2, 3, 2, 3]);
-    assert_eq!(met(&with(hidden(when(1, Check::MoreThan(200)))), &given), [1]);
+    assert_eq!(
+        met(&with(hidden(when(1, Check::MoreThan(Hundredths(100))))), &given),
+        [1, 2, 3, 2, 3]
+    );
+    assert_eq!(met(&with(hidden(when(1, Check::MoreThan(Hundredths(200))))), &given), [1]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::make::{
 };
 use crate::support::{SURVEY, Tab, c, q};
 use ask_together::model::draft::{Change, Draft, Place, Problem, can_be_tested};
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::piping::mark;
 use ask_together::model::seal::PublicKey;
 use ask_together::model::standard::{self, NO, NOT_SURE, OTHER, YES};
@@ -102,8 +103,8 @@ fn what_a_kind_has_no_use_for_is_not_published() {
     let full = |kind| Question {
         other: true,
         personal: true,
-        least: Some(1),
-        most: Some(2),
+        least: Some(Limit(1)),
+        most: Some(Limit(2)),
         piles: vec!["Left".into(), String::new(), String::new()],
         repeat: Some(q(1)),
         ..question(2, kind)
@@ -143,9 +144,9 @@ fn a_condition_on_something_that_is_gone() {
     check(&[first(Kind::OneChoice), second(Check::Is(c(1)))], &[]);
     check(&[first(Kind::OneChoice), second(Check::Is(c(9)))], &gone);
     check(&[first(Kind::OneChoice), second(Check::IsNot(OTHER))], &gone);
-    check(&[first(Kind::OneChoice), second(Check::LessThan(1))], &gone);
+    check(&[first(Kind::OneChoice), second(Check::LessThan(Hundredths(1)))], &gone);
     check(&[first(Kind::Ranking), second(Check::Is(c(1)))], &gone);
-    check(&[first(Kind::ShortText), second(Check::Equals(1))], &gone);
+    check(&[first(Kind::ShortText), second(Check::Equals(Hundredths(1)))], &gone);
     check(&[first(Kind::ShortText), shown(when_is(9, 1), question(2, Kind::LongText))], &gone);
     let information = [question(9, Kind::YesNo), first(Kind::Information), second(Check::Answered)];
     check(&information, &gone);
@@ -222,7 +223,11 @@ fn one_test_above_the_most_is_too_many() {
 
 #[test]
 fn each_kind_can_be_tested_in_its_own_way() {
-    let number = [Check::LessThan(1), Check::MoreThan(1), Check::Equals(1)];
+    let number = [
+        Check::LessThan(Hundredths(1)),
+        Check::MoreThan(Hundredths(1)),
+        Check::Equals(Hundredths(1)),
+    ];
     let answered = [Check::Answered, Check::NotAnswered];
     for kind in Kind::ALL {
         let one = Question { choices: choices(&[1]), ..question(1, kind) };

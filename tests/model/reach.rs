@@ -8,6 +8,7 @@ use crate::support::{c, q};
 use ask_together::model::answer::Answer;
 use ask_together::model::draft::Problem;
 use ask_together::model::id::QuestionId;
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::path::Path;
 use ask_together::model::response::{Answers, Asked};
 use ask_together::model::standard::{NO, NOT_SURE, OTHER, YES};
@@ -98,17 +99,38 @@ fn a_number_lies_between_its_limits() {
     let first = [question(1, Kind::Number)];
     let number =
         |checks: &[Check]| all(&checks.iter().map(|check| test(1, *check)).collect::<Vec<_>>());
-    check_last(&first, number(&[Check::LessThan(300), Check::MoreThan(300)]), false);
-    check_last(&first, number(&[Check::LessThan(301), Check::MoreThan(300)]), false);
-    check_last(&first, number(&[Check::LessThan(302), Check::MoreThan(300)]), true);
-    check_last(&first, number(&[Check::Equals(300), Check::Equals(301)]), false);
-    check_last(&first, number(&[Check::Equals(300), Check::LessThan(300)]), false);
-    check_last(&first, number(&[Check::Equals(300), Check::NotAnswered]), false);
-    check_last(&first, number(&[Check::Equals(300), Check::Answered]), true);
-    let from_1_to_2 = [Question { least: Some(100), most: Some(200), ..question(1, Kind::Number) }];
-    check_last(&from_1_to_2, when(1, Check::MoreThan(200)), false);
-    check_last(&from_1_to_2, when(1, Check::LessThan(100)), false);
-    check_last(&from_1_to_2, when(1, Check::Equals(200)), true);
+    check_last(
+        &first,
+        number(&[Check::LessThan(Hundredths(300)), Check::MoreThan(Hundredths(300))]),
+        false,
+    );
+    check_last(
+        &first,
+        number(&[Check::LessThan(Hundredths(301)), Check::MoreThan(Hundredths(300))]),
+        false,
+    );
+    check_last(
+        &first,
+        number(&[Check::LessThan(Hundredths(302)), Check::MoreThan(Hundredths(300))]),
+        true,
+    );
+    check_last(
+        &first,
+        number(&[Check::Equals(Hundredths(300)), Check::Equals(Hundredths(301))]),
+        false,
+    );
+    check_last(
+        &first,
+        number(&[Check::Equals(Hundredths(300)), Check::LessThan(Hundredths(300))]),
+        false,
+    );
+    check_last(&first, number(&[Check::Equals(Hundredths(300)), Check::NotAnswered]), false);
+    check_last(&first, number(&[Check::Equals(Hundredths(300)), Check::Answered]), true);
+    let from_1_to_2 =
+        [Question { least: Some(Limit(100)), most: Some(Limit(200)), ..question(1, Kind::Number) }];
+    check_last(&from_1_to_2, when(1, Check::MoreThan(Hundredths(200))), false);
+    check_last(&from_1_to_2, when(1, Check::LessThan(Hundredths(100))), false);
+    check_last(&from_1_to_2, when(1, Check::Equals(Hundredths(200))), true);
     check_last(&from_1_to_2, when(1, Check::NotAnswered), true);
 }
 
@@ -116,12 +138,12 @@ fn a_number_lies_between_its_limits() {
 fn a_number_that_nobody_can_type_is_never_reached() {
     let first = [question(1, Kind::Number)];
     let largest = typed::LARGEST * 100 + 99;
-    check_last(&first, when(1, Check::MoreThan(largest)), false);
-    check_last(&first, when(1, Check::MoreThan(largest - 1)), true);
-    check_last(&first, when(1, Check::LessThan(-largest)), false);
-    check_last(&first, when(1, Check::LessThan(i64::MIN)), false);
-    check_last(&first, when(1, Check::MoreThan(i64::MAX)), false);
-    check_last(&first, when(1, Check::Equals(i64::MAX)), false);
+    check_last(&first, when(1, Check::MoreThan(Hundredths(largest))), false);
+    check_last(&first, when(1, Check::MoreThan(Hundredths(largest - 1))), true);
+    check_last(&first, when(1, Check::LessThan(Hundredths(-largest))), false);
+    check_last(&first, when(1, Check::LessThan(Hundredths(i64::MIN))), false);
+    check_last(&first, when(1, Check::MoreThan(Hundredths(i64::MAX))), false);
+    check_last(&first, when(1, Check::Equals(Hundredths(i64::MAX))), false);
 }
 
 #[test]
@@ -220,10 +242,10 @@ fn a_section_that_is_asked_no_times_is_never_asked() {
         [question(1, Kind::Number), shown(show_if, repeated(2, 1)), question(3, Kind::LongText)]
     };
     check(&section(Condition::default()), &[]);
-    check(&section(when(1, Check::Equals(100))), &[]);
-    check(&section(when(1, Check::LessThan(100))), &[2, 3]);
+    check(&section(when(1, Check::Equals(Hundredths(100)))), &[]);
+    check(&section(when(1, Check::LessThan(Hundredths(100)))), &[2, 3]);
     check(&section(when(1, Check::NotAnswered)), &[2, 3]);
-    let most = Question { most: Some(99), ..question(1, Kind::Number) };
+    let most = Question { most: Some(Limit(99)), ..question(1, Kind::Number) };
     check(&[most, repeated(2, 1), question(3, Kind::LongText)], &[2, 3]);
 }
 
@@ -232,8 +254,8 @@ fn inside_a_repeated_section_its_number_is_at_least_1() {
     let questions = [
         question(1, Kind::Number),
         repeated(2, 1),
-        shown(when(1, Check::LessThan(100)), question(3, Kind::LongText)),
-        shown(when(1, Check::LessThan(101)), question(4, Kind::OneChoice)),
+        shown(when(1, Check::LessThan(Hundredths(100))), question(3, Kind::LongText)),
+        shown(when(1, Check::LessThan(Hundredths(101))), question(4, Kind::OneChoice)),
         shown(when_is(4, 1), question(5, Kind::LongText)),
     ];
     check(&questions, &[3]);
@@ -285,7 +307,7 @@ fn domain(question: &Question, numbers: &BTreeSet<i64>) -> Vec<Option<Answer>> {
             all.push(Some(Answer::Other { ticked, words: String::new() }));
         }
     } else if question.kind == Kind::Number {
-        all.extend(numbers.iter().map(|number| Some(words(&typed::show(*number)))));
+        all.extend(numbers.iter().map(|number| Some(words(&Hundredths(*number).to_string()))));
     } else {
         all.push(Some(words("x")));
     }
@@ -298,9 +320,12 @@ fn never_met(questions: &[Question]) -> BTreeSet<u32> {
     let survey = version(1, questions.to_vec());
     let tests = || questions.iter().flat_map(|question| question.show_if.tests());
     let mut numbers: BTreeSet<i64> = [0, 100].into();
-    let limits = questions.iter().flat_map(|question| [question.least, question.most]);
+    let limits = questions
+        .iter()
+        .flat_map(|question| [question.least, question.most])
+        .map(|limit| limit.map(|limit| limit.0));
     let named = tests().filter_map(|test| match test.check {
-        Check::LessThan(n) | Check::MoreThan(n) | Check::Equals(n) => Some(n),
+        Check::LessThan(n) | Check::MoreThan(n) | Check::Equals(n) => Some(n.0),
         _ => None,
     });
     for number in limits.flatten().chain(named) {

@@ -7,6 +7,7 @@ use crate::make::{
 use ask_together::model::answer::Answer;
 use ask_together::model::dataset::Dataset;
 use ask_together::model::inbox::Received;
+use ask_together::model::limit::Limit;
 use ask_together::model::results::chart::Figures;
 use ask_together::model::results::summary::{Summary, summary};
 use ask_together::model::results::{Results, Tally};
@@ -109,7 +110,7 @@ fn an_answer_of_another_kind_is_no_answer() {
 
 #[test]
 fn a_wrong_answer_is_no_answer() {
-    let most = Question { most: Some(1), ..which(Kind::ManyChoices, &[1, 2]) };
+    let most = Question { most: Some(Limit(1)), ..which(Kind::ManyChoices, &[1, 2]) };
     check_unfit(most, &[Some(many(&[1, 2])), Some(many(&[1]))], (&[1, 0], 1, 1));
     check_unfit(first(Kind::Date), &[Some(words("31/4/2020"))], (&[], 0, 1));
 }

@@ -3,6 +3,7 @@
 
 use crate::make::{any, question, repeated, shown, test, version, when, when_is};
 use crate::support::q;
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::routes::{
     Branch, Length, Line, branches, crossroads, lanes, lengths, some_answer,
 };
@@ -16,7 +17,7 @@ fn branch(source: usize, targets: &[usize]) -> Branch {
 /// Question 1 decides about 2 and 4, question 3 about 4; 5 is a section that 6 is in.
 fn forked() -> Survey {
     let two = shown(when_is(1, 1), question(2, Kind::LongText));
-    let both = any(&[test(1, Check::Answered), test(3, Check::MoreThan(200))]);
+    let both = any(&[test(1, Check::Answered), test(3, Check::MoreThan(Hundredths(200)))]);
     let four = shown(both, question(4, Kind::YesNo));
     version(
         1,
@@ -84,6 +85,6 @@ fn some_answer_is_right_for_every_kind_that_asks() {
         let found = some_answer(&question(1, kind));
         assert_eq!(found.is_some(), kind.asks(), "{kind:?}");
     }
-    let at_least_2 = Question { least: Some(2), ..question(1, Kind::ManyChoices) };
+    let at_least_2 = Question { least: Some(Limit(2)), ..question(1, Kind::ManyChoices) };
     assert_eq!(some_answer(&at_least_2), None);
 }

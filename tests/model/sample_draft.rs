@@ -9,6 +9,7 @@ use ask_together::model::draft::{
 };
 use ask_together::model::easy_read::Rule;
 use ask_together::model::id::{Author, DraftSecret, Edition};
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::review::{Deletion, Recorded, Step};
 use ask_together::model::seal::PublicKey;
 use ask_together::model::survey::{
@@ -43,7 +44,7 @@ fn full_question() -> Change {
     question.picture = "1F3B4".into();
     question.piles = vec!["Left".into(), "Middle".into(), "Right".into()];
     (question.other, question.personal) = (true, true);
-    (question.least, question.most) = (Some(-150), Some(i64::MAX));
+    (question.least, question.most) = (Some(Limit(-150)), Some(Limit(i64::MAX)));
     question.show_if = condition();
     question.repeat = Some(q(8));
     (question.name, question.apart) = ("SORT".into(), true);
@@ -56,9 +57,9 @@ fn condition() -> Condition {
     let picks = vec![test(1, Check::Is(c(2))), test(1, Check::IsNot(c(3)))];
     let says = vec![test(4, Check::Answered), test(5, Check::NotAnswered)];
     let counts = vec![
-        test(8, Check::LessThan(1_000)),
-        test(8, Check::MoreThan(-1)),
-        test(8, Check::Equals(i64::MIN)),
+        test(8, Check::LessThan(Hundredths(1_000))),
+        test(8, Check::MoreThan(Hundredths(-1))),
+        test(8, Check::Equals(Hundredths(i64::MIN))),
     ];
     let group = |all, tests| Group { all, tests };
     Condition {
@@ -129,7 +130,7 @@ fn second() -> Vec<Act> {
         part(Part::Picture("2615".into())),
         part(Part::Other(true)),
         part(Part::Personal(true)),
-        part(Part::Least(Some(1))),
+        part(Part::Least(Some(Limit(1)))),
         part(Part::Most(None)),
         part(Part::ShowIf(condition())),
         part(Part::Repeat(Some(q(8)))),

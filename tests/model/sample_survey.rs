@@ -4,6 +4,7 @@
 use crate::samples::keys;
 use crate::support::{SURVEY, c, q};
 use ask_together::model::id::Edition;
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::piping::mark;
 use ask_together::model::standard::{self, NO, OTHER, YES};
 use ask_together::model::survey::{
@@ -49,7 +50,7 @@ pub fn survey() -> Survey {
         question(10, Kind::ManyChoices, "What do you eat? هل تحب الشاي؟", "Tick all that fit.");
     eats.choices = choices([11, 300, 70_000], ["Cake 🍰", "Fruit", "תה"]);
     eats.choices.push(Choice { alone: true, ..choice(12, "None of these", "") });
-    (eats.least, eats.most) = (Some(1), Some(2));
+    (eats.least, eats.most) = (Some(Limit(1)), Some(Limit(2)));
     let mut bread = question(13, Kind::OneChoice, "Which bread?", "");
     bread.choices = choices([14, 15, 16], ["White", "Brown", "Rye"]);
     (bread.other, bread.personal) = (true, true);
@@ -81,13 +82,13 @@ pub fn survey() -> Survey {
     let mut town = question(20, Kind::ShortText, "What town do you live in?", "");
     town.personal = true;
     let mut friends = question(80, Kind::Number, "How many friends come too?", "");
-    (friends.least, friends.most) = (Some(0), Some(1_250));
+    (friends.least, friends.most) = (Some(Limit(0)), Some(Limit(1_250)));
     let mut born = question(90, Kind::Date, "When were you born?", "");
-    born.show_if = when(80, Check::MoreThan(-50));
+    born.show_if = when(80, Check::MoreThan(Hundredths(-50)));
     let mut month = question(91, Kind::Month, "Which month did you start?", "");
-    month.show_if = when(80, Check::LessThan(i64::MAX));
+    month.show_if = when(80, Check::LessThan(Hundredths(i64::MAX)));
     let mut last = question(92, Kind::About, "When were you here last?", "");
-    last.show_if = when(80, Check::Equals(200));
+    last.show_if = when(80, Check::Equals(Hundredths(200)));
     let mut each = question(100, Kind::Section, "Your friends", "");
     each.repeat = Some(q(80));
     let name = question(101, Kind::ShortText, "What is your friend called?", "");

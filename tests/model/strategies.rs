@@ -4,6 +4,7 @@ use ask_together::model::answer::Answer;
 use ask_together::model::day::LAST;
 use ask_together::model::id::{Author, ChoiceId, Edition, Id, QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::{By, Received};
+use ask_together::model::limit::Hundredths;
 use ask_together::model::response::{Answers, Asked, Given, On, Progress, Response};
 use ask_together::model::seal::{PublicKey, SealedResponse};
 use ask_together::model::survey::{
@@ -65,9 +66,9 @@ fn check() -> impl Strategy<Value = Check> {
         choice_id().prop_map(Check::IsNot),
         Just(Check::Answered),
         Just(Check::NotAnswered),
-        any::<i64>().prop_map(Check::LessThan),
-        any::<i64>().prop_map(Check::MoreThan),
-        any::<i64>().prop_map(Check::Equals),
+        any::<i64>().prop_map(|number| Check::LessThan(Hundredths(number))),
+        any::<i64>().prop_map(|number| Check::MoreThan(Hundredths(number))),
+        any::<i64>().prop_map(|number| Check::Equals(Hundredths(number))),
     ]
 }
 

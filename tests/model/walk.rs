@@ -3,6 +3,7 @@
 use crate::make::{answers, many, one, question, saying, shown, version, when_is, words};
 use ask_together::model::answer::Answer;
 use ask_together::model::left::{DONE, TAKEN};
+use ask_together::model::limit::Limit;
 use ask_together::model::path::{Path, Step};
 use ask_together::model::response::Answers;
 use ask_together::model::standard::{NO, YES};
@@ -119,7 +120,7 @@ fn who_comes_back_begins_where_the_first_answer_is_missing() {
 
 #[test]
 fn nobody_goes_on_from_a_wrong_answer() {
-    let picks = Question { least: Some(2), ..question(1, Kind::ManyChoices) };
+    let picks = Question { least: Some(Limit(2)), ..question(1, Kind::ManyChoices) };
     let survey = version(1, vec![picks, saying(2, "Why?")]);
     for (given, is_wrong) in [(many(&[1]), true), (many(&[1, 2]), false)] {
         let answers = answers(&[(1, given)]);

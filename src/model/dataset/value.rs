@@ -5,6 +5,7 @@
 use super::Part;
 use crate::model::answer::Answer;
 use crate::model::codebook::Entry;
+use crate::model::limit::Hundredths;
 use crate::model::survey::Kind;
 use crate::model::typed;
 use crate::model::work::Mark;
@@ -27,7 +28,7 @@ pub enum Value<'a> {
     /// The place that a card was sorted into: 0, 1 or 2.
     Pile(usize),
     /// A number, in hundredths.
-    Number(i64),
+    Number(Hundredths),
     /// Year, month and day.
     Date((u32, u32, u32)),
     /// Year and month.

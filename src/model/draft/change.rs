@@ -3,6 +3,7 @@
 use super::content::{DraftChoice, DraftMeaning, DraftQuestion, Published, ReaderCheck, SetAside};
 use super::position::Position;
 use crate::model::id::{Author, ChoiceId, Id, MeaningId, QuestionId};
+use crate::model::limit::Limit;
 use crate::model::review::Recorded;
 use crate::model::survey::{Condition, Kind, Language, SendTo};
 use crate::model::words::Word;
@@ -126,9 +127,9 @@ pub enum Part {
     /// Whether people may say that they prefer not to say.
     Personal(bool),
     /// The fewest ticks, or the smallest number in hundredths.
-    Least(Option<i64>),
+    Least(Option<Limit>),
     /// The most ticks, or the largest number in hundredths.
-    Most(Option<i64>),
+    Most(Option<Limit>),
     /// When it is asked.
     ShowIf(Condition),
     /// For a section: the question that says how often.

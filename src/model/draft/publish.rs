@@ -8,6 +8,7 @@ use super::reach::is_reachable;
 use super::same::same_words;
 use super::{Content, Draft, DraftQuestion, Place};
 use crate::model::id::{ChoiceId, Edition, MeaningId, QuestionId};
+use crate::model::limit::CountLimits;
 use crate::model::media::is_media;
 use crate::model::piping::{self, Piece};
 use crate::model::plain_text::{is_blank, trimmed};
@@ -224,10 +225,12 @@ fn problems_of(content: &Content, question: &DraftQuestion) -> Vec<Problem> {
     let frozen = question.as_question();
     let ticks = frozen.kind.picks_many();
     let choices = (frozen.choices.len() + usize::from(frozen.other)) as i64;
+    let CountLimits { least, most } = frozen.count_limits();
     let bad = match (frozen.least, frozen.most) {
         (Some(least), Some(most)) if least > most => true,
-        (Some(least), _) if ticks && least > choices => true,
-        (_, Some(most)) if ticks && most < 1 => true,
+        _ if ticks => {
+            least.is_some_and(|least| least > choices) || most.is_some_and(|most| most < 1)
+        }
         _ => false,
     };
     check(bad, Problem::BadLimits(id));

@@ -5,6 +5,7 @@
 //! warning that is wrong costs more trust than one that is missing.
 
 use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::limit::{CountLimits, Hundredths, NumberLimits};
 use crate::model::standard::{OTHER, YES};
 use crate::model::survey::{Check, Condition, Group, Kind, Question};
 use crate::model::typed;
@@ -126,7 +127,9 @@ fn needs(questions: &[Question], place: usize, met: bool) -> Vec<Goal<'_>> {
     let mut goals = vec![Goal::Condition(&question.show_if, met)];
     if question.kind == Kind::Section {
         // Below 1, it is asked no times.
-        goals.extend(question.repeat.map(|source| Goal::Test(source, Check::MoreThan(99), met)));
+        goals.extend(
+            question.repeat.map(|source| Goal::Test(source, Check::MoreThan(Hundredths(99)), met)),
+        );
     } else {
         let title = (0..place).rev().find(|at| questions[*at].kind == Kind::Section);
         goals.extend(title.map(if met { Goal::Met } else { Goal::NotMet }));
@@ -140,8 +143,8 @@ fn joined<'a>(all: bool, goals: impl Iterator<Item = Goal<'a>>) -> Vec<Vec<Goal<
 
 /// What can be said instead.
 fn opposite(check: Check) -> Vec<Check> {
-    let less = |value: i64| Check::LessThan(value.saturating_add(1));
-    let more = |value: i64| Check::MoreThan(value.saturating_sub(1));
+    let less = |value: Hundredths| Check::LessThan(Hundredths(value.0.saturating_add(1)));
+    let more = |value: Hundredths| Check::MoreThan(Hundredths(value.0.saturating_sub(1)));
     match check {
         Check::Is(choice) => vec![Check::IsNot(choice)],
         Check::IsNot(choice) => vec![Check::Is(choice)],
@@ -201,7 +204,8 @@ fn choices_agree(
     if picked.iter().any(is_alone) {
         return picked.len() == 1;
     }
-    let (least, most) = (question.least.unwrap_or(1).max(1), question.most.unwrap_or(i64::MAX));
+    let CountLimits { least, most } = question.count_limits();
+    let (least, most) = (least.unwrap_or(1).max(1), most.unwrap_or(i64::MAX));
     picked.is_empty() && free(true).next().is_some()
         || (free(false).count() + other) as i64 >= least && picked.len() as i64 <= most
 }
@@ -212,13 +216,14 @@ fn numbers_agree(question: &Question, said: &[Check]) -> bool {
         return true;
     }
     let largest = typed::LARGEST * 100 + 99;
-    let mut least = question.least.unwrap_or(-largest).max(-largest);
-    let mut most = question.most.unwrap_or(largest).min(largest);
+    let NumberLimits { least, most } = question.number_limits();
+    let mut least = least.map_or(-largest, |least| least.0.max(-largest));
+    let mut most = most.map_or(largest, |most| most.0.min(largest));
     for check in said {
         match *check {
-            Check::LessThan(value) => most = most.min(value.saturating_sub(1)),
-            Check::MoreThan(value) => least = least.max(value.saturating_add(1)),
-            Check::Equals(value) => (least, most) = (least.max(value), most.min(value)),
+            Check::LessThan(value) => most = most.min(value.0.saturating_sub(1)),
+            Check::MoreThan(value) => least = least.max(value.0.saturating_add(1)),
+            Check::Equals(value) => (least, most) = (least.max(value.0), most.min(value.0)),
             _ => {}
         }
     }

@@ -54,13 +54,13 @@ fn test(survey: &Survey, test: &Test, words: &Words) -> String {
         Check::Answered => format!("you answered question {number}"),
         Check::NotAnswered => format!("you did not answer question {number}"),
         Check::LessThan(most) => {
-            format!("your answer to question {number} is less than {}", typed::show(most))
+            format!("your answer to question {number} is less than {most}")
         }
         Check::MoreThan(least) => {
-            format!("your answer to question {number} is more than {}", typed::show(least))
+            format!("your answer to question {number} is more than {least}")
         }
         Check::Equals(wanted) => {
-            format!("your answer to question {number} is {}", typed::show(wanted))
+            format!("your answer to question {number} is {wanted}")
         }
     }
 }

@@ -25,8 +25,12 @@ fn known(data: &Dataset, tally: &Tally) -> Known {
         questions().any(|q| q.choices.iter().any(|own| own.id == choice.id && own.alone))
     });
     Known {
-        least: questions().filter_map(|q| q.least).max().unwrap_or(1).max(1),
-        most: questions().filter_map(|q| q.most).min().unwrap_or(offered).clamp(1, offered.max(1)),
+        least: questions().filter_map(|q| q.count_limits().least).max().unwrap_or(1).max(1),
+        most: questions()
+            .filter_map(|q| q.count_limits().most)
+            .min()
+            .unwrap_or(offered)
+            .clamp(1, offered.max(1)),
         alone: alone.collect(),
     }
 }

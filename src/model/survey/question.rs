@@ -1,6 +1,7 @@
 //! One question of a published survey, the ways to answer it, and when it is asked.
 
 use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::limit::{Hundredths, Limit};
 
 /// One question, or a page between questions. A draft has its own kind of choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,10 +27,10 @@ pub struct Question<C = Choice> {
     pub other: bool,
     /// True when people may say that they prefer not to say.
     pub personal: bool,
-    /// The fewest choices to pick, or the smallest number in hundredths.
-    pub least: Option<i64>,
-    /// The most choices to pick, or the largest number in hundredths.
-    pub most: Option<i64>,
+    /// The fewest choices to pick, or the smallest number.
+    pub least: Option<Limit>,
+    /// The most choices to pick, or the largest number.
+    pub most: Option<Limit>,
     /// When it is asked. For a section, when all of it is asked.
     pub show_if: Condition,
     /// For a section: the question for a number that says how many times it is asked.
@@ -150,11 +151,11 @@ pub enum Check {
     /// There is none.
     NotAnswered,
     /// It is a number below this one, in hundredths.
-    LessThan(i64),
+    LessThan(Hundredths),
     /// It is a number above this one, in hundredths.
-    MoreThan(i64),
+    MoreThan(Hundredths),
     /// It is this number, in hundredths.
-    Equals(i64),
+    Equals(Hundredths),
 }
 
 impl Kind {

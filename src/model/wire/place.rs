@@ -3,6 +3,7 @@
 use super::question::{ConditionV1, IdV1};
 use crate::model::draft::{Part, Place};
 use crate::model::id::{ChoiceId, MeaningId, QuestionId};
+use crate::model::limit::Limit;
 use crate::model::standard::SENTENCES;
 use crate::model::survey::is_picture;
 use crate::model::words::Word;
@@ -59,8 +60,8 @@ pub(super) fn write_part(part: &Part) -> PartV1 {
         Part::Picture(name) => PartV1::Picture(name.clone()),
         Part::Other(other) => PartV1::Other(*other),
         Part::Personal(personal) => PartV1::Personal(*personal),
-        Part::Least(least) => PartV1::Least(*least),
-        Part::Most(most) => PartV1::Most(*most),
+        Part::Least(least) => PartV1::Least(least.map(|limit| limit.0)),
+        Part::Most(most) => PartV1::Most(most.map(|limit| limit.0)),
         Part::ShowIf(condition) => PartV1::ShowIf(ConditionV1::write(condition)),
         Part::Repeat(source) => PartV1::Repeat(source.map(|id| id.0.into())),
         Part::Name(name) => PartV1::Name(name.clone()),
@@ -75,8 +76,8 @@ pub(super) fn read_part(part: PartV1) -> Option<Part> {
         PartV1::Picture(name) => Part::Picture(a_picture(name)?),
         PartV1::Other(other) => Part::Other(other),
         PartV1::Personal(personal) => Part::Personal(personal),
-        PartV1::Least(least) => Part::Least(least),
-        PartV1::Most(most) => Part::Most(most),
+        PartV1::Least(least) => Part::Least(least.map(Limit)),
+        PartV1::Most(most) => Part::Most(most.map(Limit)),
         PartV1::ShowIf(condition) => Part::ShowIf(condition.read()),
         PartV1::Repeat(source) => Part::Repeat(source.map(|id| QuestionId(id.into()))),
         PartV1::Name(name) => Part::Name(name),

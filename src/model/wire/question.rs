@@ -1,6 +1,7 @@
 //! The sent form of a question, and what drafts share of it: ids, kinds and conditions.
 
 use crate::model::id::{Author, ChoiceId, Id, QuestionId};
+use crate::model::limit::{Hundredths, Limit};
 use crate::model::survey::{Check, Choice, Condition, Group, Kind, Question, Test};
 use serde::{Deserialize, Serialize};
 
@@ -101,8 +102,8 @@ impl<C> QuestionV1<C> {
             piles: question.piles,
             other: question.other,
             personal: question.personal,
-            least: question.least,
-            most: question.most,
+            least: question.least.map(|limit| limit.0),
+            most: question.most.map(|limit| limit.0),
             show_if: ConditionV1::write(&question.show_if),
             repeat: question.repeat.map(|id| id.0.into()),
             name: question.name,
@@ -124,8 +125,8 @@ impl<C> QuestionV1<C> {
             piles: self.piles,
             other: self.other,
             personal: self.personal,
-            least: self.least,
-            most: self.most,
+            least: self.least.map(Limit),
+            most: self.most.map(Limit),
             show_if: self.show_if.read(),
             repeat: self.repeat.map(|id| QuestionId(id.into())),
             name: self.name,
@@ -157,9 +158,9 @@ impl ConditionV1 {
             Check::IsNot(id) => CheckV1::IsNot(choice_id(id)),
             Check::Answered => CheckV1::Answered,
             Check::NotAnswered => CheckV1::NotAnswered,
-            Check::LessThan(number) => CheckV1::LessThan(number),
-            Check::MoreThan(number) => CheckV1::MoreThan(number),
-            Check::Equals(number) => CheckV1::Equals(number),
+            Check::LessThan(number) => CheckV1::LessThan(number.0),
+            Check::MoreThan(number) => CheckV1::MoreThan(number.0),
+            Check::Equals(number) => CheckV1::Equals(number.0),
         };
         let test = |test: &Test| (test.question.0.into(), check(test.check));
         let group = |group: &Group| (group.all, group.tests.iter().map(test).collect());
@@ -172,9 +173,9 @@ impl ConditionV1 {
             CheckV1::IsNot(id) => Check::IsNot(ChoiceId(id.into())),
             CheckV1::Answered => Check::Answered,
             CheckV1::NotAnswered => Check::NotAnswered,
-            CheckV1::LessThan(number) => Check::LessThan(number),
-            CheckV1::MoreThan(number) => Check::MoreThan(number),
-            CheckV1::Equals(number) => Check::Equals(number),
+            CheckV1::LessThan(number) => Check::LessThan(Hundredths(number)),
+            CheckV1::MoreThan(number) => Check::MoreThan(Hundredths(number)),
+            CheckV1::Equals(number) => Check::Equals(Hundredths(number)),
         };
         let test = |(id, how): (IdV1, CheckV1)| Test {
             question: QuestionId(id.into()),

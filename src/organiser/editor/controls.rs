@@ -1,6 +1,7 @@
 //! Labelled controls for what is not a text of the draft: a list to pick from, a box to tick, a
 //! number. State comes in as signals, what a person does goes out as callbacks.
 
+use crate::model::limit::Hundredths;
 use crate::model::typed;
 use crate::organiser::field::described_by;
 use crate::ui::el::{El, Event, el};
@@ -89,7 +90,7 @@ pub enum Takes {
     NeededNumber,
 }
 
-/// A number, in hundredths. It is taken when a person leaves the field or presses Enter: half a
+/// A number. It is taken when a person leaves the field or presses Enter: half a
 /// number would be another number, and one more step of undo.
 ///
 /// `described_by_too` is what else is wrong with it, to be told to screen readers.
@@ -97,12 +98,12 @@ pub fn number_field(
     id: String,
     label: Label,
     takes: Takes,
-    value: Memo<Option<i64>>,
-    on_number: Callback<Option<i64>>,
+    value: Memo<Option<Hundredths>>,
+    on_number: Callback<Option<Hundredths>>,
     described_by_too: DescribedBy,
 ) -> El {
     let is_wrong = RwSignal::new(false);
-    let shown = move || value.get().map(typed::show).unwrap_or_default();
+    let shown = move || value.get().map(|number| number.to_string()).unwrap_or_default();
     // A new number, or an undo, takes the problem away with the text that it was about.
     Effect::new(move |_| {
         value.track();
@@ -114,7 +115,7 @@ pub fn number_field(
         let number = match takes {
             Takes::Number if text.trim().is_empty() => Some(None),
             Takes::Count if text.trim().is_empty() => Some(None),
-            Takes::Count => typed::number(&text).filter(|n| *n > 0 && n % 100 == 0).map(Some),
+            Takes::Count => typed::number(&text).filter(|n| n.0 > 0 && n.0 % 100 == 0).map(Some),
             Takes::Number | Takes::NeededNumber => typed::number(&text).map(Some),
         };
         is_wrong.set(number.is_none());

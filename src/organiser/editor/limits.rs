@@ -3,6 +3,7 @@
 use super::controls::{Label, Takes, number_field};
 use crate::model::draft::Part;
 use crate::model::id::QuestionId;
+use crate::model::limit::{Hundredths, Limit};
 use crate::organiser::field::problem_about;
 use crate::organiser::ids::limits_id;
 use crate::organiser::state::Desk;
@@ -19,11 +20,11 @@ pub fn limits(desk: Desk, question: QuestionId, counts: bool) -> El {
         let problem_id = problem_id.clone();
         Signal::derive(move || problem.get().map(|_| problem_id.clone()))
     };
-    // A field works in hundredths, choices are counted whole.
-    let unit = if counts { 100 } else { 1 };
-    let part = move |part: fn(Option<i64>) -> Part| {
-        Callback::new(move |number: Option<i64>| {
-            desk.set_part(question, part(number.map(|number| number / unit)));
+    // The field takes numbers as people type them, and a limit of choices counts those whole.
+    let part = move |part: fn(Option<Limit>) -> Part| {
+        Callback::new(move |number: Option<Hundredths>| {
+            let limit = |n: Hundredths| if counts { Limit(n.0 / 100) } else { Limit::from(n) };
+            desk.set_part(question, part(number.map(limit)));
         })
     };
     let value = move |most: bool| {
@@ -32,7 +33,10 @@ pub fn limits(desk: Desk, question: QuestionId, counts: bool) -> El {
                 let question = draft.content().question(question)?;
                 if most { question.most } else { question.least }
             });
-            limit.map(|limit| limit.saturating_mul(unit))
+            limit.map(|limit| match counts {
+                true => Hundredths(limit.count().saturating_mul(100)),
+                false => limit.number(),
+            })
         })
     };
     let takes = if counts { Takes::Count } else { Takes::Number };
@@ -42,7 +46,7 @@ pub fn limits(desk: Desk, question: QuestionId, counts: bool) -> El {
         .id(problem_id)
         .hidden(move || problem.get().is_none())
         .live_text(move || problem.get().unwrap_or_default());
-    let field = |end: &str, label: &str, is_most: bool, set: fn(Option<i64>) -> Part| {
+    let field = |end: &str, label: &str, is_most: bool, set: fn(Option<Limit>) -> Part| {
         let (id, label) = (format!("{id}-{end}"), Label::seen(label));
         number_field(id, label, takes, value(is_most), part(set), Some(described_by))
     };

@@ -96,7 +96,7 @@ fn card(told: &[(String, Told)], at: usize, pictures: Pictures) -> El {
         parts().children(about).child(wide)
     } else {
         let line = |(name, tally): (&String, &&Tally)| {
-            let middle = tally.middle().map_or("no number".to_owned(), typed::show);
+            let middle = tally.middle().map_or("no number".to_owned(), |number| number.to_string());
             el("li").attr("dir", "auto").text(format!("{name}: the middle number is {middle}."))
         };
         parts().child(el("ul").children(names.iter().zip(&tallies).map(line)))

@@ -2,6 +2,7 @@
 //! holds no more than that: with many thousand lines a page would stand still.
 
 use crate::browser::clock;
+use crate::model::limit::Hundredths;
 use crate::model::typed;
 use crate::organiser::words;
 use crate::ui::el::{El, button, el, parts};
@@ -83,21 +84,21 @@ fn read_more(count: usize, first: usize, shown: RwSignal<usize>, about: String) 
     el("div").class("button-row").child(turn)
 }
 
-/// Numbers: the ends, the middle, how many, and all of them for those who ask. They are in
-/// hundredths, from small to large, and there are some.
-pub fn numbers(numbers: Vec<i64>, middle: Option<i64>, about: String) -> El {
+/// Numbers: the ends, the middle, how many, and all of them for those who ask. They are
+/// from small to large, and there are some.
+pub fn numbers(numbers: Vec<Hundredths>, middle: Option<Hundredths>, about: String) -> El {
     let count = numbers.len();
     let facts = [
         ("Smallest", numbers.first().copied()),
         ("Middle", middle),
         ("Largest", numbers.last().copied()),
     ];
-    let facts = facts.into_iter().filter_map(|(name, value)| Some((name, typed::show(value?))));
+    let facts = facts.into_iter().filter_map(|(name, value)| Some((name, value?.to_string())));
     let fact = |(name, value): (&'static str, String)| {
         el("div").child(el("dt").text(name)).child(el("dd").text(value))
     };
     let facts = facts.chain([("How many", words::number(count))]).map(fact);
-    let items = numbers.iter().map(|number| typed::show(*number)).collect();
+    let items = numbers.iter().map(|number| number.to_string()).collect();
     // Of a few numbers there is no middle to speak of: they stand there themselves.
     if count < FEWEST_WITH_MIDDLE || numbers.first() == numbers.last() {
         return list("numbers", items, FEWEST_WITH_MIDDLE.max(FIRST), about);

@@ -7,6 +7,7 @@
 
 use crate::model::draft::{ChoicePart, Content, Item, Part, Place, Position, Thing, Value};
 use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::limit::Limit;
 use crate::model::media::{self, MediaKind};
 use crate::model::photo::is_photo;
 use crate::model::pictures;
@@ -276,14 +277,17 @@ impl Clash<'_> {
         }
     }
 
-    /// Numbers are kept in hundredths, and choices are counted whole.
-    fn limit(&self, thing: Thing, limit: Option<i64>) -> String {
+    fn limit(&self, thing: Thing, limit: Option<Limit>) -> String {
         let (Some(limit), Thing::Least(id) | Thing::Most(id)) = (limit, thing) else {
             return "No limit".to_owned();
         };
         match self.kind(id) {
-            Some(Kind::Number) => typed::show(limit),
-            _ => words::count(usize::try_from(limit).unwrap_or_default(), "choice", "choices"),
+            Some(Kind::Number) => limit.number().to_string(),
+            _ => words::count(
+                usize::try_from(limit.count()).unwrap_or_default(),
+                "choice",
+                "choices",
+            ),
         }
     }
 

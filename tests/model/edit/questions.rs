@@ -5,6 +5,7 @@ use crate::support::Tab;
 use ask_together::model::draft::{Change, ChoicePart, Part};
 use ask_together::model::edit::{Card, Edited, Focus, questions};
 use ask_together::model::id::QuestionId;
+use ask_together::model::limit::Limit;
 use ask_together::model::piping::mark;
 use ask_together::model::ready_made;
 use ask_together::model::standard::{NO, NOT_SURE, YES};
@@ -161,14 +162,14 @@ fn none_of_these_lets_go_of_the_others_once_people_tick_any_number() {
 fn a_limit_of_ticks_never_becomes_a_number() {
     let mut tab = Tab::new(1);
     let question = tab.adds(Kind::ManyChoices, None, "Which?");
-    tab.sets(question, Part::Least(Some(2)));
-    tab.sets(question, Part::Most(Some(3)));
+    tab.sets(question, Part::Least(Some(Limit(2))));
+    tab.sets(question, Part::Most(Some(Limit(3))));
     set_kind(&mut tab, question, Kind::ManyPictures);
     let limits = |tab: &Tab| {
         let question = tab.draft.content().question(question).expect("it is there");
         (question.least, question.most)
     };
-    assert_eq!(limits(&tab), (Some(2), Some(3)));
+    assert_eq!(limits(&tab), (Some(Limit(2)), Some(Limit(3))));
     set_kind(&mut tab, question, Kind::Number);
     assert_eq!(limits(&tab), (None, None));
 }

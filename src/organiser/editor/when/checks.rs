@@ -2,6 +2,7 @@
 
 use crate::model::draft::{Content, can_be_tested};
 use crate::model::id::{ChoiceId, QuestionId};
+use crate::model::limit::Hundredths;
 use crate::model::standard;
 use crate::model::survey::{Check, Kind, Test};
 use crate::model::words::Words;
@@ -47,7 +48,7 @@ fn possible(content: &Content, test: Test) -> Vec<Check> {
         Check::Is(id) | Check::IsNot(id) => Some(id),
         _ => choice_ids(content, test.question).first().copied(),
     };
-    let number = number_of(test.check).unwrap_or(0);
+    let number = number_of(test.check).unwrap_or_default();
     let mut checks = Vec::new();
     if let Some(id) = picked.filter(|_| question.kind.picks_one() || question.kind.picks_many()) {
         checks.extend([Check::Is(id), Check::IsNot(id)]);
@@ -79,8 +80,8 @@ pub fn tag(check: Check) -> &'static str {
     }
 }
 
-/// The number that a check compares with, in hundredths.
-pub fn number_of(check: Check) -> Option<i64> {
+/// The number that a check compares with.
+pub fn number_of(check: Check) -> Option<Hundredths> {
     match check {
         Check::LessThan(number) | Check::MoreThan(number) | Check::Equals(number) => Some(number),
         _ => None,
@@ -88,7 +89,7 @@ pub fn number_of(check: Check) -> Option<i64> {
 }
 
 /// The check with another number.
-pub fn with_number(check: Check, number: i64) -> Check {
+pub fn with_number(check: Check, number: Hundredths) -> Check {
     match check {
         Check::LessThan(_) => Check::LessThan(number),
         Check::MoreThan(_) => Check::MoreThan(number),

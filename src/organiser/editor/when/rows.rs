@@ -5,6 +5,7 @@
 
 use crate::model::draft::{Content, can_be_tested};
 use crate::model::id::QuestionId;
+use crate::model::limit::Hundredths;
 use crate::model::survey::{Check, Condition, Group, Kind, Test};
 
 /// A condition in rows.
@@ -131,7 +132,7 @@ pub fn first_test(content: &Content, question: QuestionId) -> Test {
     let check = content.question(question).map_or(Check::Answered, |found| {
         let choice = found.offered().next();
         match found.kind {
-            Kind::Number => Check::MoreThan(0),
+            Kind::Number => Check::MoreThan(Hundredths(0)),
             _ => choice.map_or(Check::Answered, |choice| Check::Is(choice.id)),
         }
     });
