@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
-import { LAPTOP, PHONE, download, hasFocus, holds, once, story } from "./support.mjs";
+import { LAPTOP, PHONE, download, hasFocus, holds, once, soon, story } from "./support.mjs";
 
 const { FOUR_ANSWERS, FOUR_KINDS, button, field, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -112,7 +112,7 @@ story("what two tabs write goes into one record, and a wide page fits a narrow p
   await holds(field(page, "You said"), "The bus is late.");
   await page.setViewportSize({ width: 320, height: 640 });
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
-  assert.equal(await wide(), 320);
+  await soon.equal(wide, 320);
   await page.getByText("More about this change").click();
-  assert.equal(await wide(), 320);
+  await soon.equal(wide, 320);
 });

@@ -47,11 +47,11 @@ story("a group changes what a word means, and notes who agreed", async (stage) =
   await page.getByText(/^Agreed by The self-advocacy group, /).waitFor();
   await clean(page);
   await page.setViewportSize({ width: 320, height: 640 });
-  assert.equal(await wide(page), 320);
+  await soon.equal(() => wide(page), 320);
   await page.locator("summary", { hasText: "Picture" }).click();
   await page.getByText("What it meant before").click();
   await page.getByText(/Ask Together began with: “Someone who helps you to speak up/).waitFor();
-  assert.equal(await wide(page), 320);
+  await soon.equal(() => wide(page), 320);
   await clean(page);
   await press(page.getByRole("main"), "Close");
   await hasFocus(button(page, "advocate"));
@@ -193,5 +193,5 @@ story("the group picks its step of the ladder, and the record and the report say
   await page.getByText("In a few words: worked with.").waitFor();
   await clean(page);
   await page.setViewportSize({ width: 320, height: 640 });
-  assert.equal(await wide(page), 320);
+  await soon.equal(() => wide(page), 320);
 });

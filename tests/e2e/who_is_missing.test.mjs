@@ -215,7 +215,7 @@ story("who is missing is told beside the people of an area, and who else to ask 
   await soon.equal(() => field(page, "Who").inputValue(), "Women who care for someone");
   assert.equal(await field(page, "Who").count(), 1);
   await page.setViewportSize(NARROW.viewport);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is cut at 320 px");
+  await soon.ok(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is cut at 320 px");
   await clean(page);
   await page.setViewportSize(LAPTOP.viewport);
   await people.goTo(page, "How this was made");
