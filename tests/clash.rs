@@ -114,7 +114,7 @@ const HOW_MANY: &str = "Question 3 “How many children?”";
 fn a_limit_shows_as_the_number_that_was_typed() {
     let most = |number| part(3, Part::Most(Some(Limit(number))));
     check(most(1_800), most(1_650), &format!("{HOW_MANY}: Largest number"), ["18", "16.5"]);
-    let least = |number| part(3, Part::Least(number.map(Limit)));
+    let least = |number: Option<i64>| part(3, Part::Least(number.map(Limit)));
     let title = format!("{HOW_MANY}: Smallest number");
     check(least(Some(-50)), least(None), &title, ["-0.5", "No limit"]);
 }

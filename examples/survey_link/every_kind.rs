@@ -3,6 +3,7 @@
 
 use crate::making::Making;
 use ask_together::model::draft::{Change, ChoicePart, Draft, Part, Place};
+use ask_together::model::limit::Limit;
 use ask_together::model::piping;
 use ask_together::model::standard::NO;
 use ask_together::model::survey::{Check, Kind, Language};
@@ -31,7 +32,7 @@ pub fn draft() -> Draft {
         "What do you get help with?",
         &["Washing", "Cooking", "Money", "None of these"],
     );
-    m.sets(help, Part::Most(Some(2)));
+    m.sets(help, Part::Most(Some(Limit(2))));
     let none = m.choice(help, 3);
     m.sets_choice(help, none, ChoicePart::Alone(true));
     m.asks(Kind::Faces3, "How is your home?", &[]);
@@ -46,8 +47,8 @@ pub fn draft() -> Draft {
     m.asks(Kind::Ranking, "What matters most to you?", &["Friends", "Family", "Work"]);
     m.asks(Kind::Sorting, "How are these going?", &["Food", "Sleep", "Friends"]);
     let people = m.asks(Kind::Number, "How many people live with you?", &[]);
-    m.sets(people, Part::Least(Some(0)));
-    m.sets(people, Part::Most(Some(2_000)));
+    m.sets(people, Part::Least(Some(Limit(0))));
+    m.sets(people, Part::Most(Some(Limit(2_000))));
     m.asks(Kind::Date, "When did you last see a doctor?", &[]);
     m.asks(Kind::Month, "When did you move in?", &[]);
     m.asks(Kind::About, "When did you last have a day out?", &[]);

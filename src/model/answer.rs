@@ -50,10 +50,10 @@ pub enum Wrong {
     ShortYear(u32),
     /// A day that the month does not have.
     NoSuchDay(u32),
-    /// Below the smallest number, in hundredths.
-    TooSmall(i64),
-    /// Above the largest number, in hundredths.
-    TooLarge(i64),
+    /// Below the smallest number.
+    TooSmall(Hundredths),
+    /// Above the largest number.
+    TooLarge(Hundredths),
     /// Fewer ticks than asked for.
     TooFew(i64),
     /// More ticks than asked for.

@@ -4,7 +4,6 @@
 //! Absent: what opens, and the words of conditions, which are the organiser program's.
 
 use super::survey::{Kind, Question};
-use super::typed;
 use crate::model::limit::Limit;
 
 /// What a chip is about.

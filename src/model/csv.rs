@@ -30,7 +30,6 @@ pub use terms::{unguarded, write_words};
 
 use super::dataset::{Column, Dataset, Many, Missing, Part, Value, pile, says};
 use super::invited::Person;
-use super::typed;
 use super::words::Word;
 use super::work::Mark;
 use cell::{Cell, file, guarded};

@@ -151,7 +151,7 @@ pub struct Count {
 
 /// How often a section is asked, from the answer to its number question.
 pub fn rounds(answer: Option<&Answer>) -> usize {
-    let number = answer.and_then(Answer::number).unwrap_or(0) / 100;
+    let number = answer.and_then(Answer::number).unwrap_or_default().0 / 100;
     usize::try_from(number).unwrap_or(0).min(MOST_ROUNDS)
 }
 

@@ -157,12 +157,11 @@ impl Tally {
         }
     }
 
-    /// The number in the middle: as many are below it as above. `None` without
-    /// numbers.
+    /// The number in the middle: as many are below it as above. `None` without numbers.
     pub fn middle(&self) -> Option<Hundredths> {
         let count = self.numbers.len();
-        let upper = self.numbers.get(count / 2)?;
-        let lower = self.numbers.get(count.saturating_sub(1) / 2)?;
-        Some(lower + (upper - lower) / 2)
+        let Hundredths(upper) = *self.numbers.get(count / 2)?;
+        let Hundredths(lower) = *self.numbers.get(count.saturating_sub(1) / 2)?;
+        Some(Hundredths(lower + (upper - lower) / 2))
     }
 }

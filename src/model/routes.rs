@@ -8,7 +8,6 @@ use super::answer::Answer;
 use super::id::QuestionId;
 use super::standard::HELP;
 use super::survey::{Kind, Question, Survey};
-use super::typed;
 use crate::model::limit::NumberLimits;
 
 /// A question whose answer decides about others.

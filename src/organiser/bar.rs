@@ -2,7 +2,7 @@
 //! does at any of them: undo, publish, see what was done.
 
 use super::editor::menu::menu;
-use super::ids::{HELP, HELP_HEADING, OPEN_PART};
+use super::ids::{HELP, HELP_HEADING, OPEN_PART, OPEN_STEP};
 use super::later::{self, Second};
 use super::screen::{Part, Screen};
 use super::state::{Desk, HEADING, Saving};
@@ -134,13 +134,17 @@ fn steps(desk: Desk, waiting: Memo<Waiting>) -> El {
         let count = Memo::new(move |_| step.count(waiting.get()));
         let badge = move || {
             let count = count.get();
-            let what = match step {
-                Step::Check if waiting.with(|waiting| waiting.clashes == 0) => " new notes",
-                Step::Check => " things to look at",
-                _ => " answers",
+            let (one, many) = match step {
+                Step::Check if waiting.with(|waiting| waiting.clashes == 0) => {
+                    (" new note", " new notes")
+                }
+                Step::Check => (" thing to look at", " things to look at"),
+                _ => (" answer", " answers"),
             };
-            let badge = el("span").class("badge").text(words::number(count));
-            (count > 0).then(|| badge.child(el("span").class("unseen").text(what)))
+            let what = el("span").class("unseen").text(if count == 1 { one } else { many });
+            let is_news = step == Step::Check;
+            let badge = el("span").class(if is_news { "badge" } else { "badge quiet" });
+            (count > 0).then(|| badge.text(words::number(count)).child(what))
         };
         let link = el("a")
             .live_attr("href", move || Some(format!("#{}", screen().fragment())))
@@ -154,8 +158,14 @@ fn steps(desk: Desk, waiting: Memo<Waiting>) -> El {
             )
             .text(step.name())
             .live(move || badge().into_iter().collect());
+        let link = link.live_attr("id", move || current().map(|_| OPEN_STEP.to_owned()));
         el("li").hidden(is_out_of_reach).child(link)
     };
+    // On a phone the row is wider than the screen, and Back leads to what is off it.
+    Effect::new(move |_| {
+        desk.screen.track();
+        page::show_across(OPEN_STEP);
+    });
     let list = el("ul").attr("role", "list").children(shown.enumerate().map(step));
     el("nav").class("steps").attr("aria-label", "Steps").child(list)
 }
@@ -230,9 +240,10 @@ fn actions(desk: Desk) -> El {
     let more = menu("more".to_owned(), || "More".to_owned(), open, move || more_items(desk, open));
     // Send has one of its own, beside what it is about.
     let is_send = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Share));
-    let publish = publish_button(desk, "button primary", "Publish").hidden(is_send);
-    // What changed is a record of its own, with an Undo of its own beside it.
+    // What changed is a record of its own, with an Undo of its own beside it: there, Publish would seem to be of that.
     let is_apart = move || matches!(desk.screen.get(), Screen::Survey(_, part) if part.step() == Step::Changed);
+    let publish =
+        publish_button(desk, "button primary", "Publish").hidden(move || is_send() || is_apart());
     let [undo, redo] = [undo, redo].map(|one| one.hidden(is_apart));
     // The editor has no row of parts to hold it. Where the bar is narrow, it is in the list of more.
     let in_editor = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Questions));

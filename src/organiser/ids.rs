@@ -16,6 +16,8 @@ pub const ADD_WORD: &str = "add-word";
 pub const SELECT_SEVERAL: &str = "select-several";
 /// The error summary.
 pub const PROBLEMS: &str = "problems";
+/// The open step, in the bar.
+pub const OPEN_STEP: &str = "open-step";
 /// The open part of a step, in the row below the bar.
 pub const OPEN_PART: &str = "open-part";
 /// The heading of what the screen is for.

@@ -4,7 +4,7 @@ use crate::make::{choice, choices, many, one, other, question, ranked, sorted, w
 use crate::strategies;
 use crate::support::c;
 use ask_together::model::answer::{Answer, Wrong, in_words, shows, wrong};
-use ask_together::model::limit::Limit;
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::standard::{NO, NOT_SURE, OTHER, YES};
 use ask_together::model::survey::{Choice, Kind, Question};
 use ask_together::model::words::Words;
@@ -168,15 +168,18 @@ fn numbers_have_limits() {
     let check = |text: &str, expected| check_wrong(&limited, Some(words(text)), expected);
     check("1", None);
     check("2.5", None);
-    check("0.99", Some(Wrong::TooSmall(100)));
-    check("2.51", Some(Wrong::TooLarge(250)));
+    check("0.99", Some(Wrong::TooSmall(Hundredths(100))));
+    check("2.51", Some(Wrong::TooLarge(Hundredths(250))));
     check("x", Some(Wrong::NotANumber));
     check_wrong(&limited, Some(Answer::PreferNotToSay), None);
 }
 
 #[test]
 fn ticks_have_limits_and_something_else_is_one_of_them() {
-    let limited = |least, most| Question { least, most, ..with_none_of_these(Kind::ManyChoices) };
+    let limited = |least: Option<i64>, most: Option<i64>| {
+        let (least, most) = (least.map(Limit), most.map(Limit));
+        Question { least, most, ..with_none_of_these(Kind::ManyChoices) }
+    };
     let two = limited(Some(2), Some(2));
     check_wrong(&two, Some(many(&[1, 2])), None);
     check_wrong(&two, Some(many(&[1])), Some(Wrong::TooFew(2)));
@@ -209,8 +212,8 @@ fn what_is_wrong_says_what_to_do() {
         (Wrong::WrongYear, "Look at the year. Write it with 4 numbers, like 1980."),
         (Wrong::ShortYear(6), "Do you mean 1906 or 2006? Write the year with 4 numbers."),
         (Wrong::NoSuchDay(31), "That month has no day 31. Look at the date again."),
-        (Wrong::TooSmall(50), "Write 0.5 or a larger number."),
-        (Wrong::TooLarge(-100), "Write -1 or a smaller number."),
+        (Wrong::TooSmall(Hundredths(50)), "Write 0.5 or a larger number."),
+        (Wrong::TooLarge(Hundredths(-100)), "Write -1 or a smaller number."),
         (Wrong::TooFew(2), "Pick 2 or more."),
         (Wrong::TooMany { most: 2, ticked: 3 }, "Pick 2 or fewer. You picked 3."),
         (Wrong::ChooseOne, "Choose an answer."),

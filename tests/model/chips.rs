@@ -2,6 +2,7 @@
 
 use ask_together::model::chips::{Chip, chips_of, offered_first, says};
 use ask_together::model::id::{APP, Id, QuestionId};
+use ask_together::model::limit::Limit;
 use ask_together::model::survey::{Check, Condition, Group, Kind, Question, Test};
 
 fn question(kind: Kind) -> Question {
@@ -33,7 +34,8 @@ fn a_new_question_is_asked_always_and_has_no_limits() {
 
 #[test]
 fn limits_read_as_people_say_them() {
-    let check = |kind, least, most, expected| {
+    let check = |kind, least: Option<i64>, most: Option<i64>, expected| {
+        let (least, most) = (least.map(Limit), most.map(Limit));
         let limited = Question { least, most, ..question(kind) };
         assert_eq!(says(Chip::Limits, &limited), expected);
     };

@@ -123,7 +123,10 @@ fn what_a_kind_has_no_use_for_is_not_published() {
 
 #[test]
 fn limits_must_leave_room_for_an_answer() {
-    let limited = |kind, least, most| Question { least, most, ..question(1, kind) };
+    let limited = |kind, least: Option<i64>, most: Option<i64>| {
+        let (least, most) = (least.map(Limit), most.map(Limit));
+        Question { least, most, ..question(1, kind) }
+    };
     let bad = [Problem::BadLimits(q(1))];
     check_one(limited(Kind::ManyChoices, Some(1), Some(3)), &[]);
     check_one(limited(Kind::ManyChoices, Some(3), Some(2)), &bad);

@@ -87,7 +87,10 @@ fn ticks_go_together_but_not_with_one_that_stands_alone() {
 
 #[test]
 fn limits_on_ticks_count() {
-    let first = |least, most| [Question { least, most, ..question(1, Kind::ManyChoices) }];
+    let first = |least: Option<i64>, most: Option<i64>| {
+        let (least, most) = (least.map(Limit), most.map(Limit));
+        [Question { least, most, ..question(1, Kind::ManyChoices) }]
+    };
     check_last(&first(None, Some(1)), all(&[is(1, 1), is(1, 2)]), false);
     check_last(&first(None, Some(2)), all(&[is(1, 1), is(1, 2)]), true);
     check_last(&first(Some(2), None), all(&[is(1, 1), is_not(1, 2), is_not(1, 3)]), false);

@@ -4,7 +4,7 @@ use ask_together::model::answer::Answer;
 use ask_together::model::day::LAST;
 use ask_together::model::id::{Author, ChoiceId, Edition, Id, QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::{By, Received};
-use ask_together::model::limit::Hundredths;
+use ask_together::model::limit::{Hundredths, Limit};
 use ask_together::model::response::{Answers, Asked, Given, On, Progress, Response};
 use ask_together::model::seal::{PublicKey, SealedResponse};
 use ask_together::model::survey::{
@@ -99,8 +99,8 @@ fn question(id: QuestionId) -> impl Strategy<Value = Question> {
             piles,
             other,
             personal,
-            least,
-            most,
+            least: least.map(Limit),
+            most: most.map(Limit),
             show_if,
             repeat,
             name,

@@ -12,7 +12,6 @@ use crate::model::phrase::quoted;
 use crate::model::response::Answers;
 use crate::model::standard::{HELP, OTHER};
 use crate::model::survey::{Check, Condition, Group, Kind, Question, Survey, Test};
-use crate::model::typed;
 use crate::model::words::{Word, Words};
 
 /// Who answers this, in a sentence. `None` for what everyone answers.

@@ -5,7 +5,6 @@ use crate::model::draft::{Content, DraftQuestion, Place};
 use crate::model::id::{ChoiceId, QuestionId};
 use crate::model::standard;
 use crate::model::survey::{Check, Condition, Group, Kind, Test};
-use crate::model::typed;
 use crate::model::words::Words;
 use crate::organiser::words;
 

@@ -8,7 +8,6 @@ use crate::model::compare::{By, Side};
 use crate::model::dataset::Dataset;
 use crate::model::results::{Tally, Told, told};
 use crate::model::survey::Kind;
-use crate::model::typed;
 use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
 use crate::ui::picture::Pictures;

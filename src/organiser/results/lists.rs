@@ -3,7 +3,6 @@
 
 use crate::browser::clock;
 use crate::model::limit::Hundredths;
-use crate::model::typed;
 use crate::organiser::words;
 use crate::ui::el::{El, button, el, parts};
 use leptos::prelude::*;

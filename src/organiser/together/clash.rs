@@ -14,7 +14,6 @@ use crate::model::pictures;
 use crate::model::review::Says;
 use crate::model::standard;
 use crate::model::survey::{Condition, Kind, Language};
-use crate::model::typed;
 use crate::model::words::Words;
 use crate::organiser::editor::{called, marks, sentence};
 use crate::organiser::words;

@@ -7,6 +7,7 @@ use super::rows::{At, first_test, keep_check};
 use super::when_id;
 use crate::model::draft::Content;
 use crate::model::id::QuestionId;
+use crate::model::limit::Hundredths;
 use crate::model::survey::{Check, Test};
 use crate::model::words::Words;
 use crate::organiser::editor::controls::{Label, Options, Takes, number_field, pick};
@@ -90,8 +91,8 @@ pub fn test_row(asked: Asked, at: At, joint: Signal<&'static str>) -> El {
             Test { check, ..test }
         });
     });
-    let pick_number = Callback::new(move |value: Option<i64>| {
-        set(&|_, test| Test { check: with_number(test.check, value.unwrap_or(0)), ..test });
+    let pick_number = Callback::new(move |value: Option<Hundredths>| {
+        set(&|_, test| Test { check: with_number(test.check, value.unwrap_or_default()), ..test });
     });
     let source =
         Memo::new(move |_| test.get().map(|test| test.question.0.to_string()).unwrap_or_default());
