@@ -24,7 +24,7 @@ pub use book::{Explained, HEADS, OUTSIDE_HEADS, codebook_rows, explained, heads,
 pub use cell::{Form, Separator};
 pub use changes::write_changes;
 pub use counts::{says as left_out_says, write_counts};
-pub use fixed::{FIXED, Fixed};
+pub use fixed::{FIXED, Fixed, fixed_of};
 pub use notes::write_notes;
 pub use terms::{unguarded, write_words};
 
@@ -64,7 +64,7 @@ pub fn write(data: &Dataset, options: Options, moment: impl Fn(u64) -> String) -
         Cells::Codes => names(data, &columns),
     };
     let line = |row: usize| {
-        let fixed = FIXED.iter().map(|fixed| fixed.cell(data, row, cells, &moment));
+        let fixed = fixed_of(data).iter().map(|fixed| fixed.cell(data, row, cells, &moment));
         let mut line: Vec<Cell> = fixed.collect();
         line.extend(columns.iter().map(|column| cell(data, column, row, cells)));
         line
@@ -90,14 +90,14 @@ pub fn personal_links<'a>(
 
 /// What stands over each column of a file in codes.
 pub fn names(data: &Dataset, columns: &[Column]) -> Vec<String> {
-    let fixed = FIXED.iter().map(|fixed| fixed.name().to_owned());
+    let fixed = fixed_of(data).iter().map(|fixed| fixed.name().to_owned());
     fixed.chain(columns.iter().map(|column| column.name(data))).collect()
 }
 
 /// What stands over each column of a file in words. No two say the same, whatever the questions say:
 /// those that would have their name in the other file behind them.
 pub fn headings(data: &Dataset, columns: &[Column]) -> Vec<String> {
-    let fixed = FIXED.iter().map(|fixed| fixed.heading().to_owned());
+    let fixed = fixed_of(data).iter().map(|fixed| fixed.heading().to_owned());
     let own = columns.iter().map(|column| guarded(&column.heading(data)));
     let mut all: Vec<String> = fixed.chain(own).collect();
     let key = |heading: &String| heading.trim().to_lowercase();
@@ -108,7 +108,7 @@ pub fn headings(data: &Dataset, columns: &[Column]) -> Vec<String> {
         if twice.is_empty() {
             return all;
         }
-        for (heading, column) in all.iter_mut().skip(FIXED.len()).zip(columns) {
+        for (heading, column) in all.iter_mut().skip(fixed_of(data).len()).zip(columns) {
             if twice.contains(&key(heading)) {
                 *heading = format!("{heading} [{}]", column.name(data));
             }
@@ -131,8 +131,11 @@ fn cell(data: &Dataset, column: &Column, row: usize, cells: Cells) -> Cell {
 pub fn in_words(data: &Dataset, column: &Column, row: usize, value: &Value) -> String {
     let (entry, words) = (&data.entries[column.entry], data.words);
     let question = data.question(column, row);
-    let choice = |at: usize| {
-        question.map_or_else(String::new, |question| says(question, entry.choices[at].id, words))
+    let choice = |at: usize| match question {
+        // The words that a person read would tell their version.
+        Some(_) if data.is_apart => entry.choices[at].text.clone(),
+        Some(question) => says(question, entry.choices[at].id, words),
+        None => String::new(),
     };
     let of_choice = match column.part {
         Part::Choice(at) => Some(at),
@@ -154,6 +157,7 @@ pub fn in_words(data: &Dataset, column: &Column, row: usize, value: &Value) -> S
         Value::Choices(all) => all.iter().map(|at| choice(*at)).collect::<Vec<_>>().join(BETWEEN),
         Value::Ticked(true) => of_choice.map(choice).unwrap_or_default(),
         Value::Place(place) => place.to_string(),
+        Value::Pile(at) if data.is_apart => entry.piles.get(*at).cloned().unwrap_or_default(),
         Value::Pile(at) => question.map(|q| pile(q, *at, words)).unwrap_or_default(),
         Value::Number(number) => number.to_string(),
         Value::Date(date) => day(*date),

@@ -6,13 +6,16 @@
 //!
 //! A question that a person is asked many times has columns for each time. Columns stand in the order of their
 //! codes, which never change (see [`codebook`](super::codebook)). What a team did with what people wrote has columns
-//! too, where it is given ([`Dataset::with`]). Absent: how a value is written in a file, and who is shown beside whom.
+//! too, where it is given ([`Dataset::with`]). Answers that are kept apart have a table of their own, once enough of
+//! them are in ([`Dataset::of_apart`]). Absent: how a value is written in a file, and who is shown beside whom.
 
+mod apart;
 mod column;
 mod done;
 mod value;
 mod written;
 
+pub use apart::{FEWEST_APART, TooFew, held_back, open_sets};
 pub use column::{Column, Many, Part, pile, says};
 pub use value::{Missing, Value};
 pub use written::{Written, is_written, written, written_to};
@@ -37,6 +40,10 @@ pub struct Dataset<'a> {
     pub entries: Vec<Entry>,
     /// The rows, in the order in which the responses were given.
     pub people: Vec<Person<'a>>,
+    /// True for the table of what is kept apart. Nothing in it may tell to which of the other responses a row belongs.
+    pub is_apart: bool,
+    /// How many sets that are kept apart are not in it, since too few of their kind are in.
+    pub held: usize,
     /// By code, then by the time round.
     groups: Vec<Group<'a>>,
     /// What the team did with what people wrote, where that is to have columns.
@@ -103,18 +110,33 @@ impl<'a> Dataset<'a> {
     /// The table of these responses, with these versions of one survey, in any order. Without the questions whose
     /// answers are kept apart.
     pub fn of(versions: &'a [Survey], received: &'a [Received], words: &'a Words) -> Self {
-        Self::of_part(versions, received, words, false)
+        let people = received.iter().filter(|received| !received.response.given.apart).collect();
+        Self::of_part(versions, people, words, false)
     }
 
     /// The table of the responses that are kept apart, in an order that tells nothing. No row of it is a row of the
-    /// other table, so nothing can be compared by it.
-    pub fn of_apart(versions: &'a [Survey], received: &'a [Received], words: &'a Words) -> Self {
-        Self::of_part(versions, received, words, true)
+    /// other table, so nothing can be compared by it. It has the newest words of all: those that a person read would
+    /// tell their version.
+    ///
+    /// # Errors
+    /// Before [`FEWEST_APART`] are in that nothing tells apart.
+    pub fn of_apart(
+        versions: &'a [Survey],
+        received: &'a [Received],
+        words: &'a Words,
+    ) -> Result<Self, TooFew> {
+        let open = open_sets(versions, received);
+        let here = received.iter().filter(|received| received.response.given.apart).count();
+        let held = here - open.len();
+        match open.is_empty() {
+            true => Err(TooFew { here }),
+            false => Ok(Self { held, ..Self::of_part(versions, open, words, true) }),
+        }
     }
 
     fn of_part(
         versions: &'a [Survey],
-        received: &'a [Received],
+        received: Vec<&'a Received>,
         words: &'a Words,
         apart: bool,
     ) -> Self {
@@ -134,7 +156,7 @@ impl<'a> Dataset<'a> {
         let places: Vec<_> = versions.iter().map(place_in).collect();
         let mut groups: BTreeMap<(usize, u8), Vec<Slot<'a>>> = BTreeMap::new();
         let mut people = Vec::with_capacity(received.len());
-        for (row, received) in received.iter().enumerate() {
+        for (row, received) in received.iter().copied().enumerate() {
             let response = &received.response;
             let survey = version_of(versions, response);
             let version =
@@ -178,7 +200,7 @@ impl<'a> Dataset<'a> {
                 all.push(group(place, round, slots));
             }
         }
-        Self { versions, words, entries, people, groups: all, done: None }
+        Self { versions, words, entries, people, is_apart: apart, held: 0, groups: all, done: None }
     }
 
     /// The version that a person answered.

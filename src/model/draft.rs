@@ -32,6 +32,7 @@ mod same;
 mod shown;
 mod sound;
 mod template;
+mod told_apart;
 mod undoing;
 
 pub use again::newest;
@@ -52,6 +53,7 @@ pub use read::{ReadPart, WhatTheyRead};
 pub use rewording::Rewording;
 pub use shown::Left;
 pub use sound::Unsound;
+pub use told_apart::{ALL_APART, SOME_APART, follows};
 
 use super::id::{Author, ChoiceId, DraftSecret, Id, QuestionId, SurveyId};
 use super::seal::PublicKey;

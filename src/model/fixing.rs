@@ -48,6 +48,9 @@ pub fn says(problem: Problem, kind: Option<Kind>) -> &'static str {
         Problem::ConditionApart(_) => {
             "“When to ask this” is about an answer that is kept apart. Keep this one apart too, or change the condition."
         }
+        Problem::PromisedApart(_) => {
+            "the page before it says that these answers are kept apart. Keep this one apart too, or change that page."
+        }
         Problem::TooManyTests(_) => "remove some conditions. “When to ask this” can have 20.",
         Problem::NeverAsked(_) => {
             "nobody will ever be asked this. Two conditions cannot both be true. Change “When to ask this”."

@@ -12,7 +12,7 @@ mod removing;
 pub mod taking;
 mod waiting;
 
-pub use code::{BadCode, Coded, with_code};
+pub use code::{BadCode, Coded, Set, with_code};
 pub use judged::{Misfit, judged};
 pub use late::is_late;
 pub use removing::{Days, Listed, Sieve, by_day, by_way, first_words, listed, sieved};
@@ -105,7 +105,8 @@ pub enum Arrival {
     Newer(Received),
     /// This one, or a later one of the same person, is already here.
     SeenBefore,
-    /// The same of answers that are kept apart: they make no person more.
+    /// The same of answers that are kept apart, or their person took them back: they make no person more, and what
+    /// became of the person's others is told already.
     ApartSeenBefore,
     /// It answers words that are not here: those of another computer, or of a link that was changed. To
     /// be kept sealed, and counted nowhere until those words are here.
@@ -157,7 +158,8 @@ impl<S: Store> Inbox<S> {
         };
         let (at, by) = came(&response, (at, by));
         if self.store.is_withdrawn(id, response.id) {
-            return Arrival::TakenBack;
+            let apart = response.given.apart;
+            return if apart { Arrival::ApartSeenBefore } else { Arrival::TakenBack };
         }
         if self.store.is_removed(id, response.id) {
             return Arrival::Removed;

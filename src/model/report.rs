@@ -28,7 +28,7 @@ use super::photo::is_photo;
 use super::pictures;
 use super::review::Step;
 use super::standard::HELP;
-use super::suppress::{LeftOut, Shared, Table, shared};
+use super::suppress::{LeftOut, Shared, Table, shared, shared_apart};
 use super::survey::Survey;
 
 /// Most pages: a longer report is not read (Tuffrey-Wijne).
@@ -134,19 +134,33 @@ pub enum Is {
 
 /// The report on these answers, as the organiser edited it.
 pub fn report(data: &Dataset, edits: &Edits) -> Report {
-    report_on(data, edits, None)
+    report_on(data, None, edits, None)
 }
 
-/// The same, which also says how people took part in the making, where the group has said so.
-pub fn report_on(data: &Dataset, edits: &Edits, took_part: Option<Step>) -> Report {
-    let shared = shared(data, edits.rule);
+/// The same, which also says how people took part in the making, where the group has said so. The questions whose
+/// answers are kept `apart` come after the others, and are for who ticks them.
+pub fn report_on(
+    data: &Dataset,
+    apart: Option<&Dataset>,
+    edits: &Edits,
+    took_part: Option<Step>,
+) -> Report {
+    let mut shared = shared(data, edits.rule);
+    let together = shared.tables.len();
+    // Too few people for any question are too few for these.
+    if let Some(apart) = apart.filter(|_| together > 0) {
+        let mut more = shared_apart(apart, edits.rule, &shared).tables;
+        // A question that was kept apart in one version alone has one name, and is in the report once.
+        more.retain(|table| shared.tables.iter().all(|own| own.entry.code != table.entry.code));
+        shared.tables.extend(more);
+    }
     let newest = oldest_first(data.versions).last().copied();
     let keys = keys(&shared);
     let can = |at: &usize| shared.tables[*at].counts.is_ok();
     // The first that say something: a chart of hidden numbers is for who asks for it.
     let says =
         |at: &usize| shared.tables[*at].entry.id != HELP && says_something(&shared.tables[*at]);
-    let first = || (0..keys.len()).filter(can).filter(says);
+    let first = || (0..together).filter(can).filter(says);
     let picked: Vec<usize> = match &edits.questions {
         None => first().take(FIRST_QUESTIONS).collect(),
         Some(picked) => {

@@ -10,9 +10,11 @@
 //! only the organiser's own view compares. The rules: NHS Digital's disclosure control (1 to 7 are 5, others to the
 //! nearest 5), and the usual threshold of 5 or 10. That nothing is given back is tested with linear programming.
 
+mod apart;
 mod ticks;
 mod words;
 
+pub use apart::shared_apart;
 pub use words::{SharedWords, shared_words};
 
 use super::codebook::Entry;

@@ -4,6 +4,9 @@
 //! A [`Session`] and what happened go in, what is to be shown comes out. A batch of answers leaves the tablet, and
 //! the [`receipt`] that the organiser's inbox shows for it comes back: only then does the tablet forget it.
 //!
+//! What is kept apart from a person's other answers waits in an order of its own: in that of coming, the first of each
+//! list would be the same person's.
+//!
 //! Absent: the answers of whoever holds the tablet, which are nowhere but in its memory and, sealed, in
 //! [`Session::begun`]; sealing (see [`seal`](super::seal)); and storage.
 
@@ -87,6 +90,10 @@ pub struct Session {
     /// What the person who holds the tablet has said so far, sealed after each page: a tablet may run out of
     /// power in their hands.
     pub begun: Option<SealedResponse>,
+    /// Sealed sets that are kept apart from their people's other answers, in the order of their own random bytes.
+    pub apart: Vec<SealedResponse>,
+    /// What is kept apart of [`begun`](Self::begun).
+    pub begun_apart: Option<SealedResponse>,
     /// How many answers left it, and were acknowledged.
     pub taken: u32,
     /// What it shows between two people.
@@ -150,6 +157,8 @@ impl Session {
             minutes: minutes.clamp(least, most),
             waiting: Vec::new(),
             begun: None,
+            apart: Vec::new(),
+            begun_apart: None,
             taken: 0,
             between: Between::Ready,
             wrong: 0,
@@ -206,35 +215,60 @@ impl Session {
         Tried::Wait(WAIT / 1_000)
     }
 
-    /// The person has finished.
-    pub fn finish(&mut self, sealed: SealedResponse) {
+    /// The person has finished. `apart`: what is kept apart of their answers.
+    pub fn finish(&mut self, sealed: SealedResponse, apart: Option<SealedResponse>) {
         self.begun = None;
+        self.begun_apart = None;
         self.between = Between::Thanks;
         self.waiting.push(Waiting { sealed, unfinished: false });
+        self.put_apart(apart);
+    }
+
+    /// Keeps what the person has said so far, and apart from it what is kept apart. `None` for nothing.
+    pub fn keep_begun(&mut self, begun: Option<(SealedResponse, Option<SealedResponse>)>) {
+        let (begun, apart) = begun.unzip();
+        (self.begun, self.begun_apart) = (begun, apart.flatten());
+    }
+
+    fn put_apart(&mut self, apart: Option<SealedResponse>) {
+        self.apart.extend(apart);
+        self.apart.sort_by(|one, other| one.sealed.cmp(&other.sealed));
+    }
+
+    /// All that waits, as it leaves the tablet.
+    pub fn batch(&self) -> Vec<&SealedResponse> {
+        self.waiting.iter().map(|waiting| &waiting.sealed).chain(&self.apart).collect()
     }
 
     /// The person is gone, or the tablet was off in their hands: what they said so far counts as unfinished.
     pub fn leave(&mut self) {
         self.between = Between::Ready;
+        let apart = self.begun_apart.take();
         if let Some(sealed) = self.begun.take() {
             self.waiting.push(Waiting { sealed, unfinished: true });
+            self.put_apart(apart);
         }
     }
 
     /// The person wants nothing of theirs to stay.
     pub fn delete(&mut self) {
         self.begun = None;
+        self.begun_apart = None;
         self.between = Between::Ready;
     }
 
     /// Forgets the batch whose receipt this is: the oldest answers, as many as it held. Those that came after it
     /// was taken off stay. `None` when it is the receipt of none.
+    ///
+    /// Of what is kept apart nobody knows which came after a batch. So where there is some, the batch has to be all.
     pub fn acknowledge(&mut self, typed: &str) -> Option<usize> {
         let typed = receipt::plain(typed);
-        let sealed: Vec<&SealedResponse> = self.waiting.iter().map(|each| &each.sealed).collect();
-        let count = (1..=sealed.len())
-            .rev()
-            .find(|count| receipt::plain(&receipt(sealed[..*count].iter().copied())) == typed)?;
+        let sealed = self.batch();
+        let of = |count: &usize| receipt::plain(&receipt(sealed[..*count].iter().copied()));
+        let least = if self.apart.is_empty() { 1 } else { sealed.len() };
+        let count = (least..=sealed.len()).rev().find(|count| of(count) == typed)?;
+        let count = count - self.apart.len();
+        self.apart.clear();
         self.waiting.drain(..count);
         self.taken = self.taken.saturating_add(count as u32);
         Some(count)

@@ -12,7 +12,7 @@ mod sheet;
 
 pub use changes::write_changes;
 
-use super::csv::{FIXED, Fixed, codebook_rows, headings, in_words};
+use super::csv::{Fixed, codebook_rows, fixed_of, headings, in_words};
 use super::dataset::{Column, Dataset, Many, Missing, Part, Value};
 use super::survey::Kind;
 use super::zip::Zip;
@@ -43,7 +43,8 @@ pub fn write(
     kind_name: impl Fn(Kind) -> &'static str,
 ) -> Result<Vec<u8>, TooLarge> {
     let columns = data.columns(Many::Columns);
-    if FIXED.len() + columns.len() > MOST_COLUMNS {
+    let fixed = fixed_of(data);
+    if fixed.len() + columns.len() > MOST_COLUMNS {
         return Err(TooLarge::Columns);
     }
     let book = codebook_rows(data, kind_name);
@@ -54,10 +55,10 @@ pub fn write(
     for (name, text) in sheet::around(&SHEETS) {
         zip.file(name, text.as_bytes());
     }
-    let mut answers = Sheet::open(&mut zip, 1, FIXED.len() + columns.len());
+    let mut answers = Sheet::open(&mut zip, 1, fixed.len() + columns.len());
     answers.head(&headings(data, &columns));
     for row in 0..data.people.len() {
-        let fixed = FIXED.iter().map(|fixed| of_fixed(*fixed, data, row, &moment));
+        let fixed = fixed.iter().map(|fixed| of_fixed(*fixed, data, row, &moment));
         let own = columns.iter().map(|column| of_answer(data, column, row));
         answers.row(fixed.chain(own));
     }

@@ -98,6 +98,11 @@ pub fn choices_id(question: QuestionId) -> String {
     format!("choices-{}", question.0)
 }
 
+/// Whether the answers to a question are kept apart.
+pub fn apart_id(question: QuestionId) -> String {
+    format!("apart-{}", question.0)
+}
+
 /// The fieldset of the limits.
 pub fn limits_id(question: QuestionId) -> String {
     format!("limits-{}", question.0)

@@ -166,14 +166,18 @@ fn pick(picking: Picking) -> El {
 }
 
 /// One answer with its tick: what tells it from others.
-fn item(picking: Picking, Listed { came, waits }: Listed) -> El {
+fn item(picking: Picking, one: Listed) -> El {
     let Picking { desk, ticked, .. } = picking;
+    let Listed { came, waits } = one;
     let Noted { at, by, id } = came;
     let say = |response: &Response| {
         desk.versions
             .with_untracked(|versions| words::short(first_words(versions, response), LONGEST))
     };
-    let said = if waits {
+    let said = if one.is_apart() {
+        // Beside the day of the person's other answers, one word could join the two.
+        None
+    } else if waits {
         let survey = desk.draft.with_untracked(|draft| draft.id());
         opened_waiting(survey, came).map(|response| say(&response))
     } else {
@@ -189,7 +193,10 @@ fn item(picking: Picking, Listed { came, waits }: Listed) -> El {
     });
     let late = if is_late { ". Sent after the closing date" } else { "" };
     let waits = if waits { ". Waiting, not counted" } else { "" };
-    let about = format!("{}, {}. {}{waits}{late}", day(at), clock::time(at), by.says());
+    let about = match one.is_apart() {
+        true => format!("Kept apart, so no day is kept{waits}"),
+        false => format!("{}, {}. {}{waits}{late}", day(at), clock::time(at), by.says()),
+    };
     let turn = move |_| {
         ticked.update(|ticked| {
             if !ticked.remove(&id) {
@@ -199,6 +206,7 @@ fn item(picking: Picking, Listed { came, waits }: Listed) -> El {
     };
     let input = el("input").attr("type", "checkbox").on("change", turn);
     let said = match &*said {
+        "" if one.is_apart() => el("span").class("soft").text("Not shown"),
         "" => el("span").class("soft").text("No written words"),
         _ => el("strong").attr("dir", "auto").text(said),
     };

@@ -40,7 +40,9 @@ pub fn screen(desk: Desk, id: SurveyId) -> El {
         let (versions, received) = (desk.versions.read(), desk.received.read());
         let took_part = desk.draft.with(|draft| draft.content().making.step);
         let data = Dataset::of(&versions, &received, &desk.words);
-        desk.report.with(|edits| report::report_on(&data, edits, took_part))
+        let sets = desk.apart.read();
+        let apart = Dataset::of_apart(&versions, &sets, &desk.words).ok();
+        desk.report.with(|edits| report::report_on(&data, apart.as_ref(), edits, took_part))
     });
     let editing = RwSignal::new(None);
     let pictures = RwSignal::new(Pictures::new());

@@ -28,7 +28,7 @@ use crate::model::written::tag_tally;
 use crate::organiser::title::title;
 use crate::ui::el::{El, button, el, parts};
 pub use counts::{Cell, bar, figures};
-use download::{CSV_HELP, more_downloads, save_counts, save_csv};
+use download::{CSV_HELP, Of, more_downloads, save_counts, save_csv};
 use leptos::prelude::*;
 pub use lists::{date, day};
 use look::Look;
@@ -67,7 +67,7 @@ pub fn results(desk: Desk) -> El {
         let save = move || {
             let save = button("button primary")
                 .attr("aria-describedby", CSV_HELP)
-                .on("click", move |_| save_csv(desk))
+                .on("click", move |_| save_csv(desk, Of::Everybody))
                 .text("Download CSV");
             parts().child(save)
         };
@@ -101,7 +101,7 @@ pub fn results(desk: Desk) -> El {
         .live(more)
         .show(
             move || has_some.get() && !look.shares.get(),
-            move || parts().child(more_downloads(desk)),
+            move || parts().child(more_downloads(desk, Of::Everybody)),
         )
         .show(move || !is_read(), move || parts().child(unread(desk)))
         .live(move || waiting(desk))
@@ -114,7 +114,7 @@ pub fn results(desk: Desk) -> El {
                 Vec::new()
             }
         })
-        .live(move || if is_read() && !look.shares.get() { apart::apart(desk) } else { Vec::new() })
+        .live(move || if is_read() { apart::apart(desk, look) } else { Vec::new() })
 }
 
 /// What stands over printed results: whose they are, and from when. The screen says so elsewhere.

@@ -153,9 +153,9 @@ pub const LET_OTHER: &str = "Something else";
 /// The tick that has answers sealed apart from the person's others.
 pub const KEEP_APART: &str = "Keep these answers apart";
 /// What that means.
-pub const APART_MEANS: &str = "Each person’s answers to these questions are sealed as a second answer with a \
-                               number of its own. Nobody can join them to what else the person said. So they are \
-                               counted on their own, and results cannot be compared by them.";
+pub const APART_MEANS: &str = "Each person’s answers to these questions are sealed as a second set with a code of \
+                               its own. Nothing that is kept joins it to what else the person said. Sets show once 5 \
+                               are in, and results cannot be compared by them.";
 /// The tick that lets people not say.
 pub const LET_NOT_SAY: &str = "Offer “I prefer not to say”";
 
@@ -210,6 +210,8 @@ pub enum About {
     When(QuestionId),
     /// How often a section is asked.
     Repeat(QuestionId),
+    /// Whether its answers are kept apart.
+    Apart(QuestionId),
 }
 
 impl About {
@@ -219,9 +221,11 @@ impl About {
             About::Survey | About::Languages => None,
             About::Words => Some(Card::Words),
             About::Text(place) => Some(Card::of(place)),
-            About::Choices(id) | About::Limits(id) | About::When(id) | About::Repeat(id) => {
-                Some(Card::Question(id))
-            }
+            About::Choices(id)
+            | About::Limits(id)
+            | About::When(id)
+            | About::Repeat(id)
+            | About::Apart(id) => Some(Card::Question(id)),
         }
     }
 }
@@ -254,6 +258,7 @@ pub fn about(problem: Problem) -> About {
         | Problem::TooManyTests(id)
         | Problem::NeverAsked(id) => About::When(id),
         Problem::RepeatGone(id) => About::Repeat(id),
+        Problem::PromisedApart(id) => About::Apart(id),
     }
 }
 

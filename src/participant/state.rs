@@ -306,7 +306,7 @@ impl Answering {
     }
 
     /// Draws the id under which answers travel that are kept apart, once there are such questions.
-    fn draw_apart(&self) {
+    pub fn draw_apart(&self) {
         let has = self.survey.with_value(Survey::keeps_some_apart);
         if has && self.progress.with_untracked(|progress| progress.apart.is_none()) {
             self.progress.update_untracked(|progress| progress.apart = Some(new_id()));

@@ -4,7 +4,6 @@ use super::app::{say, sheet, title};
 use super::pin::pin_field;
 use super::state::Tablet;
 use crate::browser::{clock, page};
-use crate::model::survey::Survey;
 use crate::model::tablet::{MINUTES, Pin};
 use crate::participant::app::button;
 use crate::participant::keep::Keeping;
@@ -43,14 +42,7 @@ pub fn set_up(tablet: Tablet) -> El {
     let wrong = RwSignal::new(None::<&'static str>);
     let press = move || {
         let chosen = Pin::read(&pin.get_untracked());
-        let keeps_apart = tablet
-            .linked
-            .with_untracked(|survey| survey.as_ref().is_some_and(Survey::keeps_some_apart));
         let why = match chosen {
-            _ if keeps_apart => Some(
-                "This survey keeps some answers apart. That does not work on a shared tablet. Use the link for \
-                 phones.",
-            ),
             None => Some("The PIN has to be 4 digits, such as 2580."),
             _ if chosen != Pin::read(&again.get_untracked()) => {
                 Some("The two PINs are not the same. Type them again.")

@@ -4,7 +4,6 @@ use super::app::{say, sheet, title};
 use super::state::Tablet;
 use crate::browser::{clock, file, page, share, wait};
 use crate::model::frames::cut;
-use crate::model::seal::SealedResponse;
 use crate::model::tablet::{Session, Shut, batch};
 use crate::model::words::Words;
 use crate::participant::app::button;
@@ -104,9 +103,8 @@ fn counted(tablet: Tablet) -> Vec<El> {
 /// The ways off the tablet, and the receipt.
 fn collect(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> Vec<El> {
     let Some(now) = session(tablet) else { return Vec::new() };
-    let sealed: Vec<SealedResponse> = now.waiting.iter().map(|each| each.sealed.clone()).collect();
     let organiser = page::address_of("../");
-    let text = batch(&now.survey.title, &organiser, sealed.iter());
+    let text = batch(&now.survey.title, &organiser, now.batch().into_iter());
     let (saved, copied, shared) = (text.clone(), text.clone(), text.clone());
     let scanned = text.clone();
     let save = move || {

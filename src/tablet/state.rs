@@ -266,15 +266,20 @@ impl Tablet {
 
     /// The answers of the person who holds the tablet, sealed. `None` when there is nothing that may be kept. Who
     /// skipped every question and then says that they have finished has answered, as on a phone.
-    fn sealed(self, unfinished: bool) -> Option<SealedResponse> {
+    ///
+    /// The second is what is kept apart of them. Nothing in it says that it is from a tablet, or whether the person came
+    /// to the end: that would tell whose it is.
+    fn sealed(self, unfinished: bool) -> Option<(SealedResponse, Option<SealedResponse>)> {
         let state = self.person.get_untracked()?;
+        state.draw_apart();
         let is_empty =
             unfinished && state.progress.with_untracked(|progress| progress.answers.is_empty());
         let change = |response: &mut Response| {
             response.given.on = On::Tablet;
             response.given.unfinished = unfinished;
         };
-        (!is_empty).then(|| state.sealed(false, change)).flatten().map(|(sealed, _)| sealed)
+        let (sealed, _) = (!is_empty).then(|| state.sealed(false, change)).flatten()?;
+        Some((sealed, state.sealed(true, |_| ()).map(|(apart, _)| apart)))
     }
 
     /// Keeps what the person has said so far, sealed.
@@ -288,7 +293,7 @@ impl Tablet {
             spawn_local(async move {
                 // Put away meanwhile, it would count twice.
                 if !self.is_ending.get_value() {
-                    self.change(|session| session.begun = begun).await;
+                    self.change(|session| session.keep_begun(begun)).await;
                 }
             });
         }
@@ -310,7 +315,7 @@ impl Tablet {
     /// The person has finished. The page is loaded anew, so that nothing of theirs is in it any more.
     pub async fn finish(self) {
         match self.sealed(false) {
-            Some(sealed) => self.end(|session| session.finish(sealed)).await,
+            Some((sealed, apart)) => self.end(|session| session.finish(sealed, apart)).await,
             None => self.not_kept.set(true),
         }
     }
@@ -324,7 +329,7 @@ impl Tablet {
     async fn leave(self) {
         let begun = self.sealed(true);
         self.end(|session| {
-            session.begun = begun;
+            session.keep_begun(begun);
             session.leave();
         })
         .await;

@@ -48,9 +48,8 @@ async function write(page, apart) {
 const apart = people.publishedBy((page) => write(page, true));
 const together = people.publishedBy((page) => write(page, false));
 
-/** A person answers. Gives back the message that they send. */
-async function answered(stage, survey, tea, sex) {
-  const page = await stage.open(PHONE, survey.link);
+/** A person answers, up to the check. */
+async function toCheck(page, tea, sex) {
   const by = people.BY_KEYS;
   await by.press(button(page, "Start"));
   await people.atQuestion(page, 1, 3);
@@ -64,6 +63,12 @@ async function answered(stage, survey, tea, sex) {
   await people.atQuestion(page, 3, 3);
   await by.press(button(page, "Skip this question"));
   await people.atCheck(page);
+}
+
+/** A person answers on a phone. Gives back the message that they send. */
+async function answered(stage, survey, tea, sex) {
+  const page = await stage.open(PHONE, survey.link);
+  await toCheck(page, tea, sex);
   const message = await people.sendByCopy(page);
   return { page, message };
 }
@@ -95,11 +100,53 @@ story("the pack for a nation is added in one step, says its standards, and keeps
   const tick = card.getByRole("checkbox", { name: KEEP_APART });
   assert.ok(await tick.isChecked());
   await tick.uncheck();
+  await page.getByText("The page before these questions says so now.").waitFor();
   await card.getByRole("button", { name: "Personal: yes" }).waitFor();
   await clean(page);
 });
 
-story("answers that are kept apart leave the phone in the same link, and make no person more", async (stage) => {
+const PROMISE = "We keep these answers apart from your other answers.";
+
+story("the page of the pack promises what is so, and nothing else can be published", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await write(page, true);
+  const outline = page.getByRole("navigation", { name: "Questions in this survey" });
+  const asked = page.getByRole("region").filter({ has: page.getByRole("combobox", { name: /^Type of question$/ }) });
+  const words = field(asked, "Words on the page");
+  const atPage = () => outline.getByRole("button", { name: /About you/ }).click();
+  const atSex = async () => {
+    await outline.getByRole("button", { name: /What is your sex/ }).click();
+    await people.openChip(asked, "Personal");
+    return asked.getByRole("checkbox", { name: KEEP_APART });
+  };
+  await atPage();
+  const before = await words.inputValue();
+  assert.ok(before.includes(PROMISE));
+  await (await atSex()).uncheck();
+  await page.getByText("The page before these questions says so now.").waitFor();
+  await atPage();
+  await soon.equal(async () => (await words.inputValue()).includes("apart"), false);
+  await (await atSex()).check();
+  await atPage();
+  await soon.equal(() => words.inputValue(), before);
+  // Somebody writes the promise where it is not so.
+  await (await atSex()).uncheck();
+  await atPage();
+  await words.fill(before);
+  await press(page, "Publish");
+  const link = people.summary(page).getByRole("link");
+  await soon.match(() => link.first().innerText(), /The page before it says that these answers are kept apart/);
+  await clean(page);
+  await link.first().click();
+  const group = page.getByRole("group", { name: "Keep these answers apart" });
+  await hasFocus(group);
+  await group.getByText(/Keep this one apart too, or change that page/).waitFor();
+  await clean(page);
+  await group.getByRole("checkbox", { name: KEEP_APART }).check();
+  await people.publish(page);
+});
+
+story("answers that are kept apart leave the phone in the same link, and show once 5 sets are in", async (stage) => {
   const survey = await apart(stage);
   const one = await answered(stage, survey, "A lot", "Female");
   const link = people.linkIn(one.message);
@@ -113,14 +160,44 @@ story("answers that are kept apart leave the phone in the same link, and make no
   await people.paste(page, one.message);
   await page.getByText("1 already added (not counted again).").waitFor();
 
+  // With fewer than 5 one set would be one person's.
   await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "2 people answered", level: 1 }).waitFor();
-  const part = page.locator(".results-part").filter({ has: page.getByRole("heading", { name: "Kept apart", level: 2 }) });
-  await part.getByText("From 2 people.", { exact: false }).waitFor();
-  const others = page.locator(".results-part").filter({ has: page.getByRole("heading", { name: "What people said", level: 2 }) });
-  assert.equal(await others.getByText("What is your sex?").count(), 0, "not among the rest");
+  const partOf = (name) => page.locator(".results-part").filter({ has: page.getByRole("heading", { name, level: 2 }) });
+  const part = partOf("Kept apart");
+  const few = (count) => part.getByText(`${count} of 5 sets of answers are in.`, { exact: false }).waitFor();
+  await few(2);
+  const isNowhere = async () => {
+    assert.equal(await page.getByText("What is your sex?").count(), 0);
+    assert.equal(await page.getByText("Female").count(), 0);
+    assert.equal(await page.getByRole("button", { name: /kept apart/ }).count(), 0);
+  };
+  await isNowhere();
+  await clean(page);
+  await page.getByRole("radio", { name: "To share: small counts hidden" }).check();
+  await few(2);
+  await isNowhere();
+  await page.getByRole("navigation").getByRole("link", { name: "Who is missing?" }).click();
+  await page.getByRole("combobox", { name: "Local authority" }).fill("leeds");
+  await page.getByText("Kept apart: Sex. 2 of 5 sets of answers are in.", { exact: false }).waitFor();
+  await clean(page);
+
+  const more = [];
+  for (const sex of ["Female", "Male", "Male"]) {
+    const person = await answered(stage, survey, "A lot", sex);
+    more.push(person.message);
+    await person.page.context().close();
+  }
+  await people.goTo(page, "Add answers");
+  await people.paste(page, more.join("\n"));
+  await page.getByText("3 new answers.").waitFor();
+  await people.goTo(page, "What people said");
+  await part.getByText("From 5 people.", { exact: false }).waitFor();
+  await part.getByText("What is your sex?").waitFor();
+  assert.equal(await partOf("What people said").getByText("What is your sex?").count(), 0, "not among the rest");
   const ways = page.getByRole("combobox", { name: "Compare groups by" });
   assert.equal(await ways.getByRole("option", { name: /sex/ }).count(), 0, "nothing compares by it");
+  await part.getByText("More downloads of what is kept apart").click();
   await clean(page);
   const text = async (file) => (await readFile(await file.path(), "utf8"));
   const saved = async (name) => {
@@ -131,12 +208,84 @@ story("answers that are kept apart leave the phone in the same link, and make no
   const own = await saved("Download CSV of what is kept apart");
   assert.ok(main.includes("A lot") && !main.includes("Female"));
   assert.ok(own.includes("Female") && !own.includes("A lot"));
+  const [head] = own.replace(/^\ufeff/, "").split("\r\n");
+  assert.equal(head, '"Response","What is your sex?"', "nothing that stands in the other file too");
+  const book = await saved("Download the codebook of what is kept apart");
+  assert.ok(book.includes('"sex/UK/2019","F","Female","Sex and gender, GSS harmonised standard, published 4 September'));
+  assert.ok(!book.includes("Do you like tea?"));
+  for (const name of ["Download Excel file of what is kept apart", "Download zip for analysts of what is kept apart"]) {
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page, name)]);
+    assert.match(file.suggestedFilename(), /kept-apart-/);
+  }
 
-  // The person can take both back: their phone shows a code for each.
+  // To share: a table of its own, with small counts hidden.
+  await page.getByRole("radio", { name: "To share: small counts hidden" }).check();
+  await part.getByText("From 5 people.", { exact: false }).waitFor();
+  await part.getByText("Left out: the counts would give small numbers away.").waitFor();
+  await clean(page);
+  const counts = await saved("Download counts to share");
+  assert.ok(counts.includes('"All that is kept apart","Sets of answers","",5'));
+  assert.ok(!counts.includes('"Female","",2'));
+
+  // The person takes both back, with what their phone shows.
   await press(one.page, "I have sent my answers");
   await people.atDone(one.page);
-  const codes = (await one.page.locator(".response-code").first().innerText()).split(" + ");
-  assert.equal(codes.length, 2);
+  const shown = await one.page.locator(".response-code").first().innerText();
+  const [first] = shown.split(" + ");
+  assert.match(shown, /^[0-9a-f]{4}-[0-9a-f]{4} \+ [0-9a-f]{4}-[0-9a-f]{4}$/);
+  await people.goTo(page, "Add answers");
+  const code = field(page, "The person’s code");
+  const asks = page.getByRole("alertdialog", { name: "Delete this person’s answers?" });
+  await code.fill(first);
+  await press(page, "Delete these answers");
+  await asks.getByText(/has the code after it, and stays until you delete that too/).waitFor();
+  await clean(page);
+  await press(asks, "No, keep them");
+  await code.fill(shown);
+  await press(page, "Delete these answers");
+  await asks.getByText(/What is kept apart for this person is deleted too/).waitFor();
+  await press(asks, "Yes, delete them");
+  await page.getByText("4 people answered so far.").waitFor();
+  await people.paste(page, one.message);
+  await page.getByText("We could not add 1 answer:").waitFor();
+  await people.goTo(page, "What people said");
+  await page.getByRole("heading", { name: "4 people answered", level: 1 }).waitFor();
+  await few(4);
+  await isNowhere();
+});
+
+story("a shared tablet keeps answers apart too, and is emptied of both", async (stage) => {
+  const survey = await apart(stage);
+  const tablet = await stage.open(PHONE, survey.link.replace("/answer/#", "/tablet/#"));
+  const isAt = (name) => hasFocus(tablet.getByRole("heading", { name, level: 1 }));
+  await isAt("Start this tablet");
+  await field(tablet, "Choose a PIN of 4 digits").fill("2580");
+  await field(tablet, "The PIN again").fill("2580");
+  await press(tablet, "Start");
+  await isAt("Are you ready?");
+  await press(tablet, "I am ready");
+  await toCheck(tablet, "A lot", "Female");
+  await press(tablet, "I have finished");
+  await isAt("Have you finished?");
+  await soon.match(() => tablet.locator(".response-code").innerText(), /^[0-9a-f-]{9} \+ [0-9a-f-]{9}$/);
+  await press(tablet, "Yes, I have finished");
+  await isAt("Thank you");
+  await press(tablet, "For the organiser");
+  await field(tablet, "PIN").fill("2580");
+  await press(tablet, "Open");
+  await isAt("Answers on this tablet");
+  await tablet.getByText("Copy them by hand").click();
+  const all = await field(tablet, "The locked answers").inputValue();
+  assert.equal(all.split("ask-answer.").length, 3, "two sealed answers");
+
+  const page = await people.organiserAt(stage, survey, "add-answers");
+  await people.paste(page, all);
+  await page.getByText("1 new answer.").waitFor();
+  await page.getByText("1 set of answers is kept apart. It is not a person more.").waitFor();
+  const says = await page.getByText(/Receipt code for the tablet: /).innerText();
+  await field(tablet, "Receipt code").fill(says.match(/[0-9A-F]{4}-[0-9A-F]{4}/)[0]);
+  await press(tablet, "Empty the tablet");
+  await tablet.getByText("The answers of 1 person are off this tablet.").waitFor();
 });
 
 const twelve = once(async (stage) => {

@@ -2,13 +2,19 @@
 //! to read, and what a file of answers says of the categories.
 
 use crate::make::{received, version};
-use crate::support::SURVEY;
+use crate::support::{SURVEY, Tab};
 use ask_together::model::answer::Answer;
 use ask_together::model::csv::{Form, HEADS, OUTSIDE_HEADS, codebook_rows, write_codebook};
 use ask_together::model::dataset::Dataset;
-use ask_together::model::draft::{Act, Change, Draft, DraftQuestion};
+use ask_together::model::draft::{
+    ALL_APART, Act, Change, Draft, DraftQuestion, Part, Place, Problem, SOME_APART,
+};
 use ask_together::model::easy_read::{Severity, of_draft};
-use ask_together::model::ready_made::equality::{CHECKED, Nation, Topic, category, pack, template};
+use ask_together::model::edit::questions;
+use ask_together::model::id::{Author, QuestionId};
+use ask_together::model::ready_made::equality::{
+    CHECKED, Nation, Topic, category, pack, standard_of, template,
+};
 use ask_together::model::ready_made::{new_survey, picked};
 use ask_together::model::standard;
 use ask_together::model::survey::{Kind, Question};
@@ -201,4 +207,92 @@ fn a_survey_of_nothing_but_the_pack_can_be_published() {
         assert_eq!(draft.problems(), [ask_together::model::draft::Problem::NoOrganisation]);
         assert!((6..=17).contains(&template.asked()), "{nation:?}: {}", template.asked());
     }
+}
+
+/// A survey with the pack kept apart, and the ids of its page and of its questions.
+fn with_pack(topics: &[Topic]) -> (Tab, QuestionId, Vec<QuestionId>) {
+    let start = new_survey(SURVEY, 5);
+    let pack = pack(Nation::England, topics, true);
+    let added = picked(&start, Author(1), pack, None);
+    let ids: Vec<QuestionId> = added.iter().map(|question| question.id).collect();
+    let mut tab = Tab::with(1, start);
+    tab.does(Act::Do(added.into_iter().map(Change::AddQuestion).collect()));
+    (tab, ids[0], ids[1..].to_vec())
+}
+
+fn broken(tab: &Tab) -> Vec<Problem> {
+    let is_it = |problem: &Problem| matches!(problem, Problem::PromisedApart(_));
+    tab.draft.problems().into_iter().filter(is_it).collect()
+}
+
+#[test]
+fn the_page_says_what_is_so_whichever_questions_are_kept_apart() {
+    let (mut tab, page, asked) = with_pack(&[Topic::Age, Topic::Sex]);
+    let hint = |tab: &Tab| tab.draft.content().question(page).expect("here").hint.clone();
+    let press = |tab: &mut Tab, question, on| {
+        let edited = questions::keep_apart(&tab.draft, question, on);
+        tab.does(Act::Do(edited.changes.clone()));
+        assert!(broken(tab).is_empty());
+        edited.said.is_some()
+    };
+    let first = hint(&tab);
+    assert!(first.ends_with(ALL_APART));
+    assert!(press(&mut tab, asked[1], false));
+    assert!(hint(&tab).ends_with(SOME_APART) && !hint(&tab).contains(ALL_APART));
+    assert!(press(&mut tab, asked[0], false));
+    assert!(!hint(&tab).contains("apart"));
+    // And the other way round.
+    assert!(press(&mut tab, asked[0], true));
+    assert!(hint(&tab).ends_with(SOME_APART));
+    assert!(press(&mut tab, asked[1], true));
+    assert_eq!(hint(&tab), first);
+}
+
+#[test]
+fn a_page_that_promises_what_is_not_so_can_not_be_published() {
+    let (mut tab, page, asked) = with_pack(&[Topic::Age, Topic::Sex]);
+    assert!(broken(&tab).is_empty());
+    // As where two people wrote: nothing but the tick came.
+    let untick = |question| Change::SetPart { question, part: Part::Apart(false) };
+    tab.does(untick(asked[1]));
+    assert_eq!(broken(&tab), [Problem::PromisedApart(asked[1])]);
+    // A question of the group's own behind them is not what the page is about.
+    tab.adds(Kind::YesNo, Some(asked[1]), "Do you like tea?");
+    assert_eq!(broken(&tab).len(), 1);
+    let say = |text: &str| Change::SetText { place: Place::Hint(page), text: text.to_owned() };
+    tab.does(say(SOME_APART));
+    assert!(broken(&tab).is_empty());
+    tab.does(untick(asked[0]));
+    assert_eq!(broken(&tab), [Problem::PromisedApart(asked[0])]);
+    tab.does(say("Some answers stand on their own."));
+    assert!(broken(&tab).is_empty(), "nobody can tell what other words promise");
+}
+
+#[test]
+fn words_of_the_group_s_own_are_left_alone() {
+    let (mut tab, page, asked) = with_pack(&[Topic::Age, Topic::Sex]);
+    let place = Place::Hint(page);
+    tab.does(Change::SetText { place, text: "We keep these in another box.".to_owned() });
+    let edited = questions::keep_apart(&tab.draft, asked[0], false);
+    assert_eq!(edited.changes.len(), 1);
+    // A question without a page before it has nothing to say it.
+    let tea = tab.adds(Kind::YesNo, None, "Do you like tea?");
+    assert_eq!(questions::keep_apart(&tab.draft, tea, true).changes.len(), 1);
+}
+
+#[test]
+fn each_question_of_the_pack_names_its_standard() {
+    for nation in Nation::ALL {
+        for question in pack(nation, &Topic::ALL, false) {
+            let standard = standard_of(&question.name);
+            assert_eq!(standard.is_some(), question.kind.asks(), "{}", question.name);
+        }
+    }
+    let of = |name| standard_of(name).unwrap_or_default();
+    assert_eq!(
+        of("sex/UK/2019"),
+        "Sex and gender, GSS harmonised standard, published 4 September 2019, for the UK"
+    );
+    assert!(of("religion/England-and-Wales/2020").ends_with("for England and Wales"));
+    assert_eq!(standard_of("tea/UK/2019"), None);
 }

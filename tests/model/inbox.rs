@@ -5,7 +5,7 @@ use crate::support::{SURVEY, q};
 use ask_together::model::answer::Answer;
 use ask_together::model::id::{ResponseId, SurveyId};
 use ask_together::model::inbox::{
-    Arrival, BadCode, By, Coded, Inbox, Known, MOST_WAITING, Misfit, Noted, Received, Store,
+    Arrival, BadCode, By, Coded, Inbox, Known, MOST_WAITING, Misfit, Noted, Received, Set, Store,
     Waiting, with_code,
 };
 use ask_together::model::link::answer_fragment;
@@ -159,14 +159,80 @@ fn a_code_finds_answers_that_came_in_and_answers_that_wait() {
     let find = |typed, received: &[Received], waiting: &[Response], gone: &[ResponseId]| {
         with_code(typed, received, waiting, gone)
     };
-    let (is_in, waits) = (Coded { id: one, at: Some(5) }, Coded { id: one, at: None });
-    assert_eq!(find(" 1A2B 3c4d", &[came(one)], &[], &[]), Ok(is_in));
+    let of = |at| Coded { sets: vec![Set { id: one, apart: false, at }], other: None };
+    let (is_in, waits) = (|| of(Some(5)), of(None));
+    assert_eq!(find(" 1A2B 3c4d", &[came(one)], &[], &[]), Ok(is_in()));
     assert_eq!(find("1a2b-3c4d", &[], &both, &[]), Ok(waits));
-    assert_eq!(find("1a2b-3c4d", &[came(one)], &both, &[]), Ok(is_in), "one person");
+    assert_eq!(find("1a2b-3c4d", &[came(one)], &both, &[]), Ok(is_in()), "one person");
     assert_eq!(find("1a2b-3c4d", &[came(one)], &none, &[]), Err(BadCode::Shared));
     assert_eq!(find("1a2b-3c4d", &[], &[], &[two]), Err(BadCode::TakenBack));
     assert_eq!(find("1a2b-3c4e", &[came(one)], &both, &[]), Err(BadCode::Unknown));
     assert_eq!(find("1a2b-3c4", &[came(one)], &both, &[]), Err(BadCode::NoCode));
+}
+
+#[test]
+fn what_a_phone_shows_takes_out_both_sets_however_it_is_typed() {
+    let main = Response { id: ResponseId(0x1a2b_3c4d_0000_0001), ..revision(1) };
+    let mut apart = Response { id: ResponseId(0x5e6f_7a8b_0000_0002), ..revision(1) };
+    apart.given.apart = true;
+    let came = |response: &Response, at| Received { at, by: By::Link, response: response.clone() };
+    let received = [came(&main, 5), came(&apart, 0)];
+    let find = |typed: &str| with_code(typed, &received, &[], &[]);
+    let sets = vec![
+        Set { id: main.id, apart: false, at: Some(5) },
+        Set { id: apart.id, apart: true, at: None },
+    ];
+    let both = Coded { sets: sets.clone(), other: None };
+    for typed in [
+        "1a2b-3c4d + 5e6f-7a8b",
+        "1A2B-3C4D+5E6F-7A8B",
+        "1a2b3c4d5e6f7a8b",
+        "1a2b 3c4d\n5e6f 7a8b",
+        "5e6f-7a8b, 1a2b-3c4d",
+        "1a2b 3c4d and 5e6f 7a8b",
+        "Your code: 1a2b-3c4d + 5e6f-7a8b",
+        "la2b-3c4d + 5e6f-7a8b",
+    ] {
+        assert_eq!(find(typed), Ok(both.clone()), "{typed}");
+    }
+    let alone = |at: usize| Ok(Coded { sets: vec![sets[at]], other: None });
+    assert_eq!(find("1a2b-3c4d"), alone(0));
+    assert_eq!(find("5e6f-7a8b + 5e6f-7a8b"), alone(1));
+    let half = Coded { sets: vec![sets[0]], other: Some(BadCode::Unknown) };
+    assert_eq!(find("1a2b-3c4d + 5e6f-7a8c"), Ok(half));
+    let gone = with_code("1a2b-3c4d + 5e6f-7a8b", &received[..1], &[], &[apart.id]);
+    assert_eq!(gone.map(|coded| coded.other), Ok(Some(BadCode::TakenBack)));
+    for typed in ["", "1a2b-3c4d + 5e6f", "1a2b-3c4d + 5e6f-7a8b + 1a2b-3c4d", "code of Ana"] {
+        assert_eq!(find(typed), Err(BadCode::NoCode), "{typed}");
+    }
+    let other = came(&Response { id: ResponseId(0x9999_0000_0000_0003), ..revision(1) }, 6);
+    let two = with_code("1a2b-3c4d + 9999-0000", &[came(&main, 5), other], &[], &[]);
+    assert_eq!(two, Err(BadCode::TwoPeople));
+}
+
+#[test]
+fn before_answers_go_it_is_said_which_sets_do_and_which_stay() {
+    let set =
+        |apart: bool| Set { id: ResponseId(u64::from(apart)), apart, at: (!apart).then_some(5) };
+    let says = |sets: &[Set], other, keeps_apart| {
+        Coded { sets: sets.to_vec(), other }.says(keeps_apart, |_| "3 May".to_owned())
+    };
+    let end = " You cannot get them back. They cannot be added again.";
+    let (main, apart) = (set(false), set(true));
+    let waits = Set { at: None, ..main };
+    assert_eq!(says(&[main], None, false), ["They were added on 3 May.", end].concat());
+    assert_eq!(says(&[waits], None, false), ["They wait, and are not counted yet.", end].concat());
+    let both = says(&[main, apart], None, true);
+    assert!(both.contains("What is kept apart for this person is deleted too."), "{both}");
+    let one = says(&[main], None, true);
+    assert!(one.contains("has the code after it, and stays until you delete that too."), "{one}");
+    let other = says(&[apart], None, true);
+    assert!(other.contains("have the code before the +, and stay"), "{other}");
+    assert!(!other.contains("1970") && !other.contains("3 May"), "of those nobody knows the day");
+    let gone = says(&[main], Some(BadCode::TakenBack), true);
+    assert!(gone.contains("with the other code are deleted already"), "{gone}");
+    let unknown = says(&[main], Some(BadCode::Unknown), true);
+    assert!(unknown.contains("No answers here have the other code"), "{unknown}");
 }
 
 #[test]
@@ -185,8 +251,12 @@ fn a_survey_that_is_not_here() {
 
 #[test]
 fn answers_that_were_taken_back_stay_out() {
-    let withdrawn = vec![samples::response().id];
-    assert_eq!(arrival(&Shelf { withdrawn, ..shelf() }, &samples::sealed()), Arrival::TakenBack);
+    let withdrawn = vec![revision(1).id];
+    let shelf = Shelf { withdrawn, ..shelf() };
+    assert_eq!(arrival(&shelf, &sealed(&revision(1))), Arrival::TakenBack);
+    let mut apart = revision(1);
+    apart.given.apart = true;
+    assert_eq!(arrival(&shelf, &sealed(&apart)), Arrival::ApartSeenBefore, "told once a person");
 }
 
 #[test]

@@ -49,6 +49,7 @@ mod walk;
 mod alone;
 mod answer;
 mod apart;
+mod apart_shown;
 mod chips;
 mod day;
 mod language;

@@ -3,6 +3,7 @@
 
 use crate::make::version;
 use ask_together::model::answer::Answer;
+use ask_together::model::dataset::TooFew;
 use ask_together::model::id::{ChoiceId, ResponseId};
 use ask_together::model::inbox::{By, Received};
 use ask_together::model::missing::{
@@ -113,7 +114,7 @@ fn check(
     let received: Vec<Received> =
         people.iter().zip(1..).map(|(said, id)| person(&survey, id, said)).collect();
     let groups = groups(nation, about);
-    let counted = counted(&[survey], &received, (nation, about), &groups).expect("asked");
+    let counted = counted(&[survey], &received, &[], (nation, about), &groups).expect("asked");
     let some: Vec<(&str, usize)> = groups
         .iter()
         .zip(&counted.groups)
@@ -174,7 +175,7 @@ fn having_no_religion_is_a_group_too() {
 #[test]
 fn a_survey_without_the_question_or_with_another_nations_list_counts_nobody() {
     let count = |asks: Nation, topic, nation, about| {
-        counted(&[asking(asks, &[topic])], &[], (nation, about), &groups(nation, about))
+        counted(&[asking(asks, &[topic])], &[], &[], (nation, about), &groups(nation, about))
     };
     let sex = count(Nation::England, Topic::Sex, Nation::England, About::Ethnic);
     assert_eq!(sex, Err(NotCounted::NotAsked));
@@ -301,4 +302,27 @@ fn what_is_shared_hides_small_counts() {
     let (of, _) =
         shared_counts(&Counted { groups: vec![20, 12], unknown: 2 }, Rule::Under(5)).expect("some");
     assert_eq!(of, Hidden, "who knows how many answered would know how many did not say");
+}
+
+#[test]
+fn sets_that_are_kept_apart_count_once_five_are_in() {
+    let questions: Vec<Question> = pack(Nation::England, &[Topic::Sex], true)
+        .iter()
+        .map(|question| question.as_question())
+        .collect();
+    let versions = [version(1, questions)];
+    let apart = |count: u64| -> Vec<Received> {
+        let mut sets: Vec<Received> =
+            (1..=count).map(|id| person(&versions[0], id, &[("sex", "F")])).collect();
+        sets.iter_mut().for_each(|set| set.response.given.apart = true);
+        sets
+    };
+    let groups = groups(Nation::England, About::Sex);
+    let count =
+        |sets: &[Received]| counted(&versions, &[], sets, (Nation::England, About::Sex), &groups);
+    for few in [0, 1, 4] {
+        let why = NotCounted::KeptApart(TooFew { here: few as usize });
+        assert_eq!(count(&apart(few)), Err(why), "{few}");
+    }
+    assert_eq!(count(&apart(5)).map(|counted| counted.known()), Ok(5));
 }

@@ -83,6 +83,18 @@ fn answers_that_wait_are_listed_by_when_they_came_among_those_that_count() {
     assert_eq!(by_way(&all), [(By::Link, 2), (By::File, 1)]);
 }
 
+#[test]
+fn a_set_that_is_kept_apart_and_waits_has_no_day_and_no_way() {
+    let wait = [waiting(3, 0, By::Link), waiting(4, 5 * DAY, By::Link)];
+    let all = listed(&[], &wait, |_| false);
+    let apart: Vec<bool> = all.iter().map(Listed::is_apart).collect();
+    assert_eq!(apart, [true, false]);
+    assert_eq!(by_way(&all), [(By::Link, 1)]);
+    assert_eq!(by_day(&all, |at| at.to_string()), [((5 * DAY).to_string(), 1)]);
+    let of = |by| Sieve { by: Some(by), ..Sieve::default() };
+    assert_eq!(sieved(&all, &of(By::Link), |at| at.to_string()).len(), 1);
+}
+
 /// Earlier releases kept the sealed answer alone. Those texts are still there.
 #[test]
 fn an_answer_that_waits_is_read_with_what_was_noted_and_without() {

@@ -19,7 +19,7 @@ fn session() -> Session {
 /// A session with so many finished answers.
 fn with(count: u8) -> Session {
     let mut session = session();
-    (0..count).for_each(|byte| session.finish(sealed(byte)));
+    (0..count).for_each(|byte| session.finish(sealed(byte), None));
     session
 }
 
@@ -81,7 +81,7 @@ fn who_does_nothing_is_warned_for_thirty_seconds() {
 fn who_finishes_is_thanked_and_who_leaves_is_kept_as_unfinished() {
     let mut session = session();
     session.begun = Some(sealed(1));
-    session.finish(sealed(2));
+    session.finish(sealed(2), None);
     assert_eq!((session.between, session.counts()), (Between::Thanks, (1, 0)));
     session.begun = Some(sealed(3));
     session.leave();
@@ -131,7 +131,7 @@ fn the_wait_after_wrong_pins_counts_down() {
 fn a_batch_is_forgotten_once_its_receipt_is_typed() {
     let mut session = with(3);
     let [Receipt::Whole(code)] = &receipts_in(&text(&session))[..] else { panic!() };
-    session.finish(sealed(9));
+    session.finish(sealed(9), None);
     assert_eq!(session.acknowledge("0000-0000"), None);
     let typed = code.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
     assert_eq!(session.acknowledge(&typed), Some(3));
@@ -165,6 +165,58 @@ fn a_session_reads_back_as_it_was() {
     kept.leave();
     kept.begun = Some(sealed(8));
     assert_eq!(Session::from_packet(&kept.to_packet()), Ok(kept));
+}
+
+/// Five people, each with a set that is kept apart. The bytes of those go down while people come.
+fn with_apart() -> Session {
+    let mut session = session();
+    for byte in 0..5 {
+        session.keep_begun(Some((sealed(byte), Some(sealed(90 - byte)))));
+        match byte {
+            3 => session.leave(),
+            byte => session.finish(sealed(byte), Some(sealed(90 - byte))),
+        }
+    }
+    session
+}
+
+#[test]
+fn sets_that_are_kept_apart_wait_in_an_order_that_tells_nothing() {
+    let session = with_apart();
+    let first = |all: &[&SealedResponse]| all.iter().map(|one| one.sealed[0]).collect::<Vec<_>>();
+    assert_eq!(first(&session.batch()), [0, 1, 2, 3, 4, 86, 87, 88, 89, 90]);
+    assert_eq!(session.counts(), (4, 1), "they are no people");
+    assert_eq!((&session.begun, &session.begun_apart), (&None, &None));
+    let mut gone = with_apart();
+    gone.keep_begun(Some((sealed(8), Some(sealed(80)))));
+    gone.delete();
+    assert_eq!(gone, Session { between: gone.between, ..with_apart() }, "nothing of theirs stays");
+}
+
+#[test]
+fn a_tablet_with_sets_that_are_kept_apart_forgets_all_of_a_batch_or_nothing() {
+    let mut session = with_apart();
+    let text = batch("Day out", "https://example.org/", session.batch().into_iter());
+    let [Receipt::Whole(code)] = &receipts_in(&text)[..] else { panic!() };
+    let mut later = session.clone();
+    later.finish(sealed(9), Some(sealed(50)));
+    assert_eq!(later.acknowledge(code), None, "nobody knows which of the sets are in the batch");
+    let main: Vec<&SealedResponse> = session.waiting.iter().map(|each| &each.sealed).collect();
+    let half = receipt(main.into_iter());
+    assert_eq!(session.clone().acknowledge(&half), None);
+    assert_eq!(session.acknowledge(code), Some(5));
+    assert!(session.batch().is_empty());
+    assert_eq!(session.taken, 5);
+}
+
+#[test]
+fn a_session_with_sets_that_are_kept_apart_reads_back_and_older_ones_still_read() {
+    let mut kept = with_apart();
+    kept.keep_begun(Some((sealed(8), Some(sealed(80)))));
+    assert_eq!(Session::from_packet(&kept.to_packet()), Ok(kept));
+    let many = vec![sealed(1); MOST + 1];
+    let full = Session { apart: many, ..session() };
+    assert_eq!(Session::from_packet(&full.to_packet()), Err(Unreadable::Damaged));
 }
 
 #[test]

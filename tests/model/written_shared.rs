@@ -127,7 +127,7 @@ fn the_file_of_counts_has_tags_and_no_words() {
     let work = work([0, 12, 6], 29);
     let shared = shared(&data, Rule::Under(5));
     let words = shared_words(&data, &work, Rule::Under(5), &shared);
-    let file = String::from_utf8(write_counts(&shared, &words, Form::PLAIN)).expect("text");
+    let file = String::from_utf8(write_counts(&shared, &words, None, Form::PLAIN)).expect("text");
     assert!(file.contains("\"What is good?\",\"Tag: Food\",\"\",12,\"\""), "{file}");
     assert!(file.contains("\"Why 1?\",\"Tags\",\"\",\"\",\"Left out"), "{file}");
     assert!(!file.contains("Tea") && !file.contains("Soup"));

@@ -5,12 +5,12 @@
 //! the new words. Where a `'` was put in front of something is said too, for it is no part of an answer.
 
 use super::cell::{Cell, Form, file, needs_guard};
-use super::fixed::{FIXED, Fixed};
+use super::fixed::{Fixed, fixed_of};
 use super::{headings, in_words};
 use crate::model::codebook::{CodedChoice, Entry, oldest_first, version_name};
 use crate::model::dataset::{Column, Dataset, Many, Missing, Part, pile, says};
 use crate::model::piping;
-use crate::model::ready_made::equality::category;
+use crate::model::ready_made::equality::{category, standard_of};
 use crate::model::survey::{Kind, Question};
 use crate::model::words::{Word, Words};
 use crate::model::work::Mark;
@@ -27,7 +27,8 @@ pub const HEADS: [&str; 8] = [
     "What it means",
 ];
 /// What more stands over the columns of the codebook where a question has a name in outside standards.
-pub const OUTSIDE_HEADS: [&str; 3] = ["Outside name", "Outside code", "Harmonised category"];
+pub const OUTSIDE_HEADS: [&str; 4] =
+    ["Outside name", "Outside code", "Harmonised category", "Standard"];
 /// Most answers that are named one by one: a spreadsheet takes no endless cell.
 const MOST_NAMED: usize = 100;
 
@@ -45,8 +46,9 @@ struct Line {
     outside: Outside,
 }
 
-/// What outside standards call a question and a choice, and what the choice counts as there. Empty for most.
-type Outside = [String; 3];
+/// What outside standards call a question and a choice, what the choice counts as there, and in which standard. Empty
+/// for most.
+type Outside = [String; 4];
 
 /// What stands over the columns of the codebook.
 pub fn heads(data: &Dataset) -> Vec<&'static str> {
@@ -81,7 +83,7 @@ fn lines(data: &Dataset, kind_name: impl Fn(Kind) -> &'static str) -> Vec<Vec<Ce
     let heads = heads(data);
     let more = heads.len() - HEADS.len();
     let mut lines = vec![heads.into_iter().map(text).collect::<Vec<_>>()];
-    for fixed in FIXED {
+    for fixed in fixed_of(data) {
         let (holds, about) = fixed.about();
         let mut line = |code: Cell, about: &str| {
             let mut cells = [fixed.name(), fixed.heading(), "", "", holds, ""].map(text).to_vec();
@@ -94,7 +96,7 @@ fn lines(data: &Dataset, kind_name: impl Fn(Kind) -> &'static str) -> Vec<Vec<Ce
             line(Cell::Number(code.to_string()), meaning);
         }
     }
-    for (column, heading) in columns.iter().zip(&headings[FIXED.len()..]) {
+    for (column, heading) in columns.iter().zip(&headings[fixed_of(data).len()..]) {
         // The second time round has the codes of the first.
         if column.round > 0 {
             continue;
@@ -190,7 +192,8 @@ fn outside(column: &Column, entry: &Entry, question: &Question, code: &Cell) -> 
     let choice = picked.and_then(|picked| question.choices.iter().find(|c| c.id == picked.id));
     let own = choice.map(|choice| choice.code.clone()).unwrap_or_default();
     let category = category(&question.name, &own).unwrap_or_default().to_owned();
-    [question.name.clone(), own, category]
+    let standard = standard_of(&question.name).unwrap_or_default();
+    [question.name.clone(), own, category, standard]
 }
 
 /// The type of what a column holds.

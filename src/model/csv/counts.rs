@@ -9,8 +9,13 @@ use crate::model::survey::Kind;
 /// What stands over the columns.
 const HEADS: [&str; 5] = ["Question", "Choice", "Group", "People", "Note"];
 
-/// The counts as a file, with those of tags. What people wrote is no count.
-pub fn write_counts(shared: &Shared, words: &[SharedWords], form: Form) -> Vec<u8> {
+/// The counts as a file, with those of tags, and below them those of what is kept apart. What people wrote is no count.
+pub fn write_counts(
+    shared: &Shared,
+    words: &[SharedWords],
+    apart: Option<&Shared>,
+    form: Form,
+) -> Vec<u8> {
     let text = |text: &str| Cell::Text(text.to_owned());
     let mut rows = vec![HEADS.map(text).to_vec()];
     let row = |cells: [&str; 3], shown: Shown| {
@@ -26,12 +31,12 @@ pub fn write_counts(shared: &Shared, words: &[SharedWords], form: Form) -> Vec<u
         row
     };
     rows.push(row(["All questions", "People who answered for themselves", ""], shared.people));
-    for Table { entry, counts } in &shared.tables {
+    let add = |rows: &mut Vec<Vec<Cell>>, Table { entry, counts }: &Table| {
         let counts = match counts {
             Ok(counts) => counts,
             Err(why) => {
                 rows.push([&entry.text, "", "", "", says(*why)].map(text).to_vec());
-                continue;
+                return;
             }
         };
         for (choice, shown) in entry.choices.iter().zip(&counts.choices) {
@@ -47,7 +52,8 @@ pub fn write_counts(shared: &Shared, words: &[SharedWords], form: Form) -> Vec<u
         if entry.kind != Kind::Sorting {
             rows.push(row([&entry.text, "Did not answer", ""], counts.unanswered));
         }
-    }
+    };
+    shared.tables.iter().for_each(|table| add(&mut rows, table));
     for SharedWords { entry, tags, asked, .. } in words {
         match tags {
             Ok(tags) if tags.is_empty() => {}
@@ -60,6 +66,10 @@ pub fn write_counts(shared: &Shared, words: &[SharedWords], form: Form) -> Vec<u
             }
             Err(why) => rows.push([&entry.text, "Tags", "", "", says(*why)].map(text).to_vec()),
         }
+    }
+    if let Some(apart) = apart {
+        rows.push(row(["All that is kept apart", "Sets of answers", ""], apart.people));
+        apart.tables.iter().for_each(|table| add(&mut rows, table));
     }
     file(rows, form)
 }

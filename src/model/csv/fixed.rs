@@ -36,6 +36,12 @@ pub const FIXED: [Fixed; 7] = [
     Fixed::Late,
 ];
 
+/// Those of a table. What is kept apart has the name of each set alone: the version, the day, the way in and the
+/// language stand beside the person's other answers too, and whatever stands in both files joins them.
+pub fn fixed_of(data: &Dataset) -> &'static [Fixed] {
+    if data.is_apart { &FIXED[..1] } else { &FIXED }
+}
+
 fn yes_or_no(is: bool) -> &'static str {
     if is { "Yes" } else { "No" }
 }
@@ -122,12 +128,6 @@ impl Fixed {
     ) -> Cell {
         let received = data.people[row].received;
         match (self, cells) {
-            // With when, how or in which language, somebody could find the person's other answers.
-            (Fixed::CameInAt | Fixed::CameInBy | Fixed::Language | Fixed::Late, _)
-                if received.response.given.apart =>
-            {
-                Cell::empty()
-            }
             (Fixed::CameInBy, Cells::Codes) => Cell::Number(way_code(received.by).to_string()),
             (Fixed::Finished, Cells::Codes) => {
                 Cell::Number(u8::from(!received.response.given.unfinished).to_string())

@@ -6,6 +6,7 @@
 use super::places::{help, translations};
 use super::reach::is_reachable;
 use super::same::same_words;
+use super::told_apart::promised;
 use super::{Content, Draft, DraftQuestion, Place};
 use crate::model::id::{ChoiceId, Edition, MeaningId, QuestionId};
 use crate::model::limit::CountLimits;
@@ -61,6 +62,8 @@ pub enum Problem {
     ConditionRepeated(QuestionId),
     /// Its condition is about an answer that is kept apart, and its own is not: whether it was asked would tell.
     ConditionApart(QuestionId),
+    /// The page before it says that its answers are kept apart, and they are not.
+    PromisedApart(QuestionId),
     /// Its condition has more tests than a survey can carry.
     TooManyTests(QuestionId),
     /// No answers lead to it.
@@ -169,8 +172,12 @@ fn problems(content: &Content) -> Vec<Problem> {
     check(length(content) > LONGEST_SURVEY, Problem::SurveyTooLong);
     let questions: Vec<Question> =
         content.questions.iter().map(DraftQuestion::as_question).collect();
+    let promised = promised(content);
     for (at, question) in content.questions.iter().enumerate() {
         found.extend(problems_of(content, question));
+        if promised.contains(&question.id) {
+            found.push(Problem::PromisedApart(question.id));
+        }
         let way = problems_of_way(&questions, at);
         let sound = way.is_empty();
         found.extend(way);
@@ -360,6 +367,7 @@ impl Problem {
             | Problem::ConditionAhead(id)
             | Problem::ConditionRepeated(id)
             | Problem::ConditionApart(id)
+            | Problem::PromisedApart(id)
             | Problem::TooManyTests(id)
             | Problem::NeverAsked(id)
             | Problem::RepeatGone(id) => Some(Place::Question(id)),

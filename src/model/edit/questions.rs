@@ -1,9 +1,10 @@
-//! Whole questions: adding one, copying it, deleting it, and having it answered in another way.
+//! Whole questions: adding one, copying it, deleting it, having it answered in another way, and keeping its answers
+//! apart.
 
 use super::choices::{new_choices, stand_alone};
 use super::{Card, Edited, Focus, neighbour};
 use crate::model::alone::stands_alone;
-use crate::model::draft::{Change, Draft, DraftChoice, DraftQuestion, Part};
+use crate::model::draft::{Change, Draft, DraftChoice, DraftQuestion, Part, follows};
 use crate::model::id::{Author, QuestionId};
 use crate::model::phrase;
 use crate::model::survey::{Kind, Question};
@@ -127,4 +128,13 @@ pub fn set_kind(draft: &Draft, author: Author, question: QuestionId, kind: Kind)
         changes.push(Change::SetPart { question, part: Part::Most(None) });
     }
     Edited::only(changes)
+}
+
+/// Has the answers to a question kept apart, or no longer. The page in front of it says what is so then.
+pub fn keep_apart(draft: &Draft, question: QuestionId, on: bool) -> Edited {
+    let mut changes = vec![Change::SetPart { question, part: Part::Apart(on) }];
+    let content = draft.content();
+    let Some((place, text)) = follows(content, question, on) else { return Edited::only(changes) };
+    changes.push(Change::SetText { place, text });
+    Edited::only(changes).saying("The page before these questions says so now.".to_owned())
 }

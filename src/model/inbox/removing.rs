@@ -32,6 +32,13 @@ pub struct Listed {
     pub waits: bool,
 }
 
+impl Listed {
+    /// True for a set that is kept apart. Nothing is noted of when and how such a set came in.
+    pub fn is_apart(&self) -> bool {
+        self.came.at == 0
+    }
+}
+
 /// Days with how many answers came in on each.
 pub type Days = Vec<(String, usize)>;
 
@@ -56,13 +63,14 @@ pub fn listed(
 /// The days on which answers came in, the last first. `day` names the day of a time so that names sort.
 pub fn by_day(all: &[Listed], day: impl Fn(u64) -> String) -> Days {
     let mut days: BTreeMap<String, usize> = BTreeMap::new();
-    all.iter().for_each(|one| *days.entry(day(one.came.at)).or_default() += 1);
+    let dated = all.iter().filter(|one| !one.is_apart());
+    dated.for_each(|one| *days.entry(day(one.came.at)).or_default() += 1);
     days.into_iter().rev().collect()
 }
 
 /// The ways in which answers came in, with how many by each.
 pub fn by_way(all: &[Listed]) -> Vec<(By, usize)> {
-    let count = |by: &By| all.iter().filter(|one| one.came.by == *by).count();
+    let count = |by: &By| all.iter().filter(|one| !one.is_apart() && one.came.by == *by).count();
     let ways = By::ALL.iter().map(|by| (*by, count(by)));
     ways.filter(|(_, count)| *count > 0).collect()
 }
@@ -72,7 +80,7 @@ pub fn by_way(all: &[Listed]) -> Vec<(By, usize)> {
 pub fn sieved(all: &[Listed], sieve: &Sieve, day: impl Fn(u64) -> String) -> Vec<Listed> {
     let has_day =
         |wanted: &Listed| sieve.day.as_ref().is_some_and(|name| *name == day(wanted.came.at));
-    let has_way = |wanted: &Listed| sieve.by == Some(wanted.came.by);
+    let has_way = |wanted: &Listed| !wanted.is_apart() && sieve.by == Some(wanted.came.by);
     let any_day = !all.iter().any(has_day);
     let any_way = !all.iter().any(has_way);
     let passes = |one: &&Listed| (any_day || has_day(one)) && (any_way || has_way(one));

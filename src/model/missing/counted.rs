@@ -7,6 +7,7 @@
 use super::{About, Group};
 use crate::model::answer::Answer;
 use crate::model::codebook::{Outcome, said, version_of};
+use crate::model::dataset::{TooFew, open_sets};
 use crate::model::inbox::Received;
 use crate::model::ready_made::equality::Nation;
 use crate::model::survey::Survey;
@@ -27,6 +28,8 @@ pub enum NotCounted {
     NotAsked,
     /// It does, with the list of another nation.
     OtherNation,
+    /// What people said about it is kept apart, and too few such sets are in.
+    KeptApart(TooFew),
 }
 
 impl Counted {
@@ -36,13 +39,15 @@ impl Counted {
     }
 }
 
-/// Counts the people of these responses in these groups, as a nation has them.
+/// Counts the people of these responses in these groups, as a nation has them: of those that are kept apart, the ones
+/// that may be looked at (see [`open_sets`]).
 ///
 /// # Errors
-/// Where the survey does not ask what the groups are.
-pub fn counted<'a>(
+/// Where the survey does not ask what the groups are, or all that was said about it is kept apart, and too little.
+pub fn counted(
     versions: &[Survey],
-    received: impl IntoIterator<Item = &'a Received>,
+    received: &[Received],
+    apart: &[Received],
     (nation, about): (Nation, About),
     groups: &[Group],
 ) -> Result<Counted, NotCounted> {
@@ -54,7 +59,8 @@ pub fn counted<'a>(
         return Err(NotCounted::OtherNation);
     }
     let mut counted = Counted { groups: vec![0; groups.len()], unknown: 0 };
-    for received in received {
+    let open = open_sets(versions, apart);
+    for received in received.iter().chain(open.iter().copied()) {
         let Some(survey) = version_of(versions, &received.response) else { continue };
         let said = said(survey, &received.response);
         // Who has no religion was never asked which.
@@ -82,7 +88,14 @@ pub fn counted<'a>(
             None => counted.unknown += 1,
         }
     }
-    Ok(counted)
+    let mut asked = versions.iter().flat_map(|survey| &survey.questions);
+    let is_apart = asked.any(|question| question.apart && is_about(&question.name, about));
+    match counted.known() + counted.unknown {
+        0 if is_apart && open.is_empty() => {
+            Err(NotCounted::KeptApart(TooFew { here: apart.len() }))
+        }
+        _ => Ok(counted),
+    }
 }
 
 /// The code of the group that a person is in. `code` gives what they answered to the question whose name starts so,

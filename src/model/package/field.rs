@@ -1,7 +1,7 @@
 //! What each column of the answers is to a program: its name, its words, its type and its labels. The schemas and the
 //! scripts all say this, each in its own language.
 
-use crate::model::csv::{FIXED, Fixed, explained, headings};
+use crate::model::csv::{Fixed, explained, fixed_of, headings};
 use crate::model::dataset::{Column, Dataset, Many, Missing, Part};
 use crate::model::survey::Kind;
 
@@ -36,7 +36,7 @@ pub enum Holds {
 pub fn fields(data: &Dataset) -> Vec<Field> {
     let columns = data.columns(Many::Columns);
     let headings = headings(data, &columns);
-    let (fixed, own) = headings.split_at(FIXED.len());
+    let (fixed, own) = headings.split_at(fixed_of(data).len());
     let of_fixed = |(fixed, heading): (&Fixed, &String)| Field {
         name: fixed.name().to_owned(),
         label: heading.clone(),
@@ -62,7 +62,7 @@ pub fn fields(data: &Dataset) -> Vec<Field> {
             reasons: explained.reasons,
         }
     };
-    let front = FIXED.iter().zip(fixed).map(of_fixed);
+    let front = fixed_of(data).iter().zip(fixed).map(of_fixed);
     front.chain(columns.iter().zip(own).map(of_column)).collect()
 }
 

@@ -8,7 +8,7 @@
 
 use super::Template;
 use super::read::of_lines;
-use crate::model::draft::DraftQuestion;
+use crate::model::draft::{ALL_APART, DraftQuestion};
 
 const FILE: &str = include_str!("equality.txt");
 
@@ -179,7 +179,8 @@ pub fn pack(nation: Nation, topics: &[Topic], apart: bool) -> Vec<DraftQuestion>
         question.apart = apart && question.kind.asks();
     }
     if let Some(page) = questions.first_mut().filter(|_| apart) {
-        page.hint.push_str("\nWe keep these answers apart from your other answers.");
+        page.hint.push('\n');
+        page.hint.push_str(ALL_APART);
     }
     questions
 }
@@ -204,6 +205,28 @@ pub fn category(name: &str, code: &str) -> Option<&'static str> {
         }
     }
     None
+}
+
+/// The standard that a question with this outside name follows: what it is called, its date, and for whom its list is.
+/// `None` for a name that is not in the pack.
+pub fn standard_of(name: &str) -> Option<String> {
+    let mut parts = name.split('/');
+    let (about, nation) = (parts.next()?, parts.next()?);
+    let topic = match about {
+        "age" => Topic::Age,
+        "sex" => Topic::Sex,
+        "gender-identity" | "gender-identity-words" => Topic::Gender,
+        "ethnic-group" => Topic::Ethnic,
+        "long-lasting-condition" | "activity-restriction" => Topic::Disability,
+        "sexual-orientation" => Topic::Orientation,
+        "religion" | "religion-any" => Topic::Religion,
+        "unpaid-care" => Topic::Caring,
+        about if about.starts_with("ethnic-detail-") => Topic::EthnicDetail,
+        _ => return None,
+    };
+    let Standard { name, published, .. } = topic.standard();
+    let whose = if nation == "UK" { "the UK".to_owned() } else { nation.replace('-', " ") };
+    Some(format!("{name}, GSS harmonised standard, published {published}, for {whose}"))
 }
 
 /// The lines of the file for a nation and some topics. What it says of all of them stands in front.

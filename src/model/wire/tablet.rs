@@ -1,4 +1,4 @@
-//! The saved form of a tablet that is handed on.
+//! The saved form of a tablet that is handed on. Version 2 adds what is kept apart, and is written where there is some.
 
 use super::{LARGEST_PACKET, Packet, Unreadable, pack, unpack_v1};
 use crate::model::seal::SealedResponse;
@@ -19,6 +19,13 @@ struct SessionV1 {
     thanks: bool,
     wrong: u8,
     closed_until: u64,
+}
+
+/// What stands behind a [`SessionV1`] in version 2: packets of sealed responses.
+#[derive(Serialize, Deserialize)]
+struct ApartV2 {
+    apart: Vec<Vec<u8>>,
+    begun: Option<Vec<u8>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -48,14 +55,24 @@ impl Packet for Session {
             wrong: self.wrong,
             closed_until: self.closed_until,
         };
-        pack(Self::NAME, 1, &value)
+        if self.apart.is_empty() && self.begun_apart.is_none() {
+            return pack(Self::NAME, 1, &value);
+        }
+        let apart = ApartV2 {
+            apart: self.apart.iter().map(Packet::to_packet).collect(),
+            begun: self.begun_apart.as_ref().map(Packet::to_packet),
+        };
+        pack(Self::NAME, 2, &(value, apart))
     }
 
     fn from_body(version: u8, body: &[u8]) -> Result<Self, Unreadable> {
-        let read: SessionV1 = unpack_v1(version, body)?;
+        let (read, apart): (SessionV1, ApartV2) = match version {
+            2 => unpack_v1(1, body)?,
+            version => (unpack_v1(version, body)?, ApartV2 { apart: Vec::new(), begun: None }),
+        };
         let [least, _, most] = MINUTES;
         let is_sound = (least..=most).contains(&read.minutes)
-            && read.waiting.len() <= MOST
+            && read.waiting.len().max(apart.apart.len()) <= MOST
             && read.wrong < TRIES;
         let pin = Pin::from_digits(read.pin).filter(|_| is_sound).ok_or(Unreadable::Damaged)?;
         let sealed = |packet: &[u8]| SealedResponse::from_packet(packet);
@@ -68,6 +85,8 @@ impl Packet for Session {
             minutes: read.minutes,
             waiting: read.waiting.into_iter().map(waiting).collect::<Result<_, _>>()?,
             begun: read.begun.as_deref().map(sealed).transpose()?,
+            apart: apart.apart.iter().map(|one| sealed(one)).collect::<Result<_, _>>()?,
+            begun_apart: apart.begun.as_deref().map(sealed).transpose()?,
             taken: read.taken,
             between: if read.thanks { Between::Thanks } else { Between::Ready },
             wrong: read.wrong,

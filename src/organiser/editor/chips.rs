@@ -19,6 +19,7 @@ pub fn chip_row(card: Card) -> El {
             About::When(own) if own == id => Some(Chip::Asked),
             About::Limits(own) if own == id => Some(Chip::Limits),
             About::Repeat(own) if own == id => Some(Chip::Repeats),
+            About::Apart(own) if own == id => Some(Chip::Personal),
             _ => None,
         };
         problems.iter().filter_map(chip).collect::<Vec<_>>()

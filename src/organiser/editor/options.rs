@@ -7,9 +7,10 @@ use super::controls::tick;
 use crate::model::draft::{Part, Place};
 use crate::model::id::QuestionId;
 use crate::model::words::Word;
-use crate::organiser::field::TextField;
+use crate::organiser::field::{TextField, problem_about};
+use crate::organiser::ids::apart_id;
 use crate::organiser::state::Desk;
-use crate::organiser::words;
+use crate::organiser::words::{self, About};
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 
@@ -23,8 +24,25 @@ fn keep_apart(desk: Desk, question: QuestionId) -> El {
     let is_apart = Memo::new(move |_| {
         desk.draft.with(|draft| draft.content().question(question).is_some_and(|q| q.apart))
     });
-    let set = Callback::new(move |on| desk.set_part(question, Part::Apart(on)));
-    tick(words::KEEP_APART, words::APART_MEANS, is_apart, set)
+    let set = Callback::new(move |on| desk.keep_apart(question, on));
+    let problem = problem_about(desk, About::Apart(question));
+    let id = apart_id(question);
+    let problem_id = format!("{id}-problem");
+    let trouble = el("p")
+        .class("problem")
+        .id(problem_id.clone())
+        .hidden(move || problem.get().is_none())
+        .live_text(move || problem.get().unwrap_or_default());
+    let described_by = move || problem.get().map(|_| problem_id.clone());
+    el("div")
+        .class_while("has-problem", move || problem.get().is_some())
+        .id(id)
+        .attr("role", "group")
+        .attr("aria-label", words::KEEP_APART)
+        .attr("tabindex", "-1")
+        .live_attr("aria-describedby", described_by)
+        .child(trouble)
+        .child(tick(words::KEEP_APART, words::APART_MEANS, is_apart, set))
 }
 
 fn let_not_say(desk: Desk, question: QuestionId) -> El {

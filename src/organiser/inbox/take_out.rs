@@ -1,7 +1,8 @@
-//! Delete someone’s answers: a person wants their answers back and tells the code that their phone showed.
+//! Delete someone’s answers: a person wants their answers back and tells what their phone showed, one code or two.
 
 use crate::browser::page;
 use crate::model::inbox::{BadCode, Coded};
+use crate::model::survey::Survey;
 use crate::organiser::confirm::{Asking, Asks, ask, confirm};
 use crate::organiser::results::day;
 use crate::organiser::state::Desk;
@@ -17,6 +18,10 @@ pub fn take_out(desk: Desk) -> El {
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<BadCode>);
     let found = RwSignal::new(None::<Coded>);
+    // People who answered an earlier version may have a second code too.
+    let keeps_apart = Memo::new(move |_| {
+        desk.versions.with(|versions| versions.iter().any(Survey::keeps_some_apart))
+    });
     let asking = Asking::new();
     let look = move || match desk.find_code(&typed.get_untracked()) {
         Ok(coded) => {
@@ -41,16 +46,13 @@ pub fn take_out(desk: Desk) -> El {
     };
     let take_out = Callback::new(move |()| {
         if let Some(coded) = found.get_untracked() {
-            desk.take_out(coded.id);
+            desk.take_out(&coded.sets.iter().map(|set| set.id).collect::<Vec<_>>());
             typed.set(String::new());
         }
     });
     let text = move || {
-        let came = match found.get().and_then(|coded| coded.at) {
-            Some(at) => format!("They were added on {}.", day(at)),
-            None => "They wait, and are not counted yet.".to_owned(),
-        };
-        format!("{came} You cannot get them back. They cannot be added again.")
+        let says = found.with(|coded| Some(coded.as_ref()?.says(keeps_apart.get(), day)));
+        says.unwrap_or_default()
     };
     let described_by = move || match problem.get() {
         Some(_) => format!("{PROBLEM} {HELP}"),
@@ -61,7 +63,15 @@ pub fn take_out(desk: Desk) -> El {
         .id(PROBLEM)
         .hidden(move || problem.get().is_none())
         .live_text(move || problem.get().map(explain).unwrap_or_default().to_owned());
-    let help = "A person can ask you to delete their answers. They give you a code like 1a2b-3c4d.";
+    let help = move || match keeps_apart.get() {
+        false => {
+            "A person can ask you to delete their answers. They give you a code like 1a2b-3c4d."
+        }
+        true => {
+            "A person can ask you to delete their answers. They give you two codes with a + between, like \
+             1a2b-3c4d + 5e6f-7a8b. The second is for what is kept apart. Type both to delete everything."
+        }
+    };
     let field = el("input")
         .attr("type", "text")
         .class("text-field code-field")
@@ -79,7 +89,7 @@ pub fn take_out(desk: Desk) -> El {
         .class("labelled")
         .class_while("wrong", move || problem.get().is_some())
         .child(el("label").attr("for", CODE).text("The person’s code"))
-        .child(el("p").class("help").id(HELP).text(help))
+        .child(el("p").class("help").id(HELP).live_text(move || help().to_owned()))
         .child(trouble)
         .child(field);
     let out = button("button danger").on("click", move |_| look()).text("Delete these answers");
@@ -108,6 +118,7 @@ fn explain(why: BadCode) -> &'static str {
              If you did not add their answers yet, add them first."
         }
         BadCode::TakenBack => "These answers are deleted already.",
+        BadCode::TwoPeople => "These are the codes of 2 people. Type one person’s at a time.",
         BadCode::Shared => "2 people have this code. We cannot tell whose answers to delete.",
     }
 }

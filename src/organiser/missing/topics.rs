@@ -1,6 +1,7 @@
 //! A card for each topic: rows of people who answered, beside as many of the area.
 
 use super::{Fetched, Screen};
+use crate::model::dataset::{held_back, open_sets};
 use crate::model::missing::{
     About, Counted, FEWEST, Group, Key, Line, NotCounted, Place, Verdict, compared, counted,
     expected, groups_of, says, share_in_words, shared_counts,
@@ -30,14 +31,18 @@ pub(super) fn topics(screen: Screen) -> Vec<El> {
         (desk.versions.read(), desk.received.read(), desk.apart.read());
     let mut cards = Vec::new();
     let (mut not_asked, mut other_nation, mut no_figures) = (Vec::new(), false, Vec::new());
+    let (mut kept_apart, mut too_few) = (Vec::new(), None);
     for about in About::ALL {
         let groups = groups_of(place, about);
         let people = match area {
             Some(area) => place.counts(area, about).map(<[u64]>::to_vec),
             None => screen.plan.with(|plan| plan.own(about, &groups)),
         };
-        let all = received.iter().chain(apart.iter());
-        match (counted(&versions, all, (nation, about), &groups), people) {
+        match (counted(&versions, &received, &apart, (nation, about), &groups), people) {
+            (Err(NotCounted::KeptApart(why)), _) => {
+                kept_apart.push(about.name().to_owned());
+                too_few = Some(why);
+            }
             (Err(NotCounted::NotAsked), _) => not_asked.push(about.name().to_owned()),
             (Err(NotCounted::OtherNation), _) => other_nation = true,
             (Ok(_), None) => no_figures.push(about.name().to_owned()),
@@ -60,6 +65,13 @@ pub(super) fn topics(screen: Screen) -> Vec<El> {
     }
     let note = |text: String| el("p").text(text);
     let mut notes = Vec::new();
+    let open = open_sets(&versions, &apart).len();
+    if open > 0 && open < apart.len() {
+        notes.push(note(held_back(apart.len() - open)));
+    }
+    if let Some(why) = too_few {
+        notes.push(note(format!("Kept apart: {}. {}", kept_apart.join(", "), why.says())));
+    }
     if other_nation {
         notes.push(note(
             "Your survey asks with the list of another nation. Pick that nation to compare."

@@ -5,7 +5,7 @@ use crate::browser::{clock, file};
 use crate::model::csv::{self, Cells, Form, Options, Separator};
 use crate::model::dataset::{Dataset, Many};
 use crate::model::package;
-use crate::model::suppress::{Rule, shared, shared_words};
+use crate::model::suppress::{Rule, shared, shared_apart, shared_words};
 use crate::model::xlsx::{self, TooLarge};
 use crate::organiser::state::Desk;
 use crate::organiser::title::title;
@@ -18,64 +18,99 @@ pub const CSV_HELP: &str = "csv-help";
 /// What the name of a file with all answers ends with.
 const EVERYTHING: &str = "everything-do-not-share";
 
+/// Whose answers a file holds. The two never stand in one file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// What people said, but for what is kept apart.
+    Everybody,
+    /// What is kept apart.
+    Apart,
+}
+
+impl Of {
+    /// What a button says after the name of its file.
+    fn name(self, file: &str) -> String {
+        match self {
+            Of::Everybody => file.to_owned(),
+            Of::Apart => [file, " of what is kept apart"].concat(),
+        }
+    }
+
+    /// How an id, or the name of a file, begins.
+    pub fn start(self, rest: &str) -> String {
+        match self {
+            Of::Everybody => rest.to_owned(),
+            Of::Apart => ["kept-apart-", rest].concat(),
+        }
+    }
+}
+
 /// What each file is for, and those that fewer people need.
-pub fn more_downloads(desk: Desk) -> El {
-    let help = "“Download CSV” makes a spreadsheet. It has a row for each person, and their answers in words.";
-    let warning = "All of these files hold every answer. Do not share them: they can show who someone is. To share \
-                   results, pick “To share” under “What to show”.";
+pub fn more_downloads(desk: Desk, of: Of) -> El {
+    let (help, warning, more) = match of {
+        Of::Everybody => (
+            "“Download CSV” makes a spreadsheet. It has a row for each person, and their answers in words.",
+            "All of these files hold every answer. Do not share them: they can show who someone is. To share \
+             results, pick “To share” under “What to show”.",
+            "More downloads",
+        ),
+        Of::Apart => (
+            "The spreadsheet has a row for each set of answers, in an order that tells nothing. It does not say to \
+             which version, when or in which language, so no row can be joined to the person’s other answers.",
+            "All of these files hold every set. Do not share them: they can show who someone is. To share results, \
+             pick “To share” under “What to show”.",
+            "More downloads of what is kept apart",
+        ),
+    };
     let more = el("details")
-        .child(el("summary").text("More downloads"))
+        .child(el("summary").text(more))
         .child(el("p").class("help").text(warning))
         .child(
             el("ul")
                 .attr("role", "list")
                 .child(line(
-                    "Download Excel file",
-                    "excel-help",
+                    of.name("Download Excel file"),
+                    of.start("excel-help"),
                     "A workbook with the answers in words, what each column means, and where it is from. Numbers \
                      and dates can be counted with, and phone numbers keep their first 0.",
-                    move || save_workbook(desk),
+                    move || save_workbook(desk, of),
                 ))
-                .child(csv_with_settings(desk))
+                .child(csv_with_settings(desk, of))
                 .child(line(
-                    "Download the codebook",
-                    "codebook-help",
+                    of.name("Download the codebook"),
+                    of.start("codebook-help"),
                     "It says what each column holds, what each code means, and which words people read in \
                      which version. Keep the files together.",
-                    move || save_codebook(desk),
+                    move || save_codebook(desk, of),
                 ))
                 .child(line(
-                    "Download zip for analysts",
-                    "zip-help",
+                    of.name("Download zip for analysts"),
+                    of.start("zip-help"),
                     "The answers in codes with their labels, ready for R, SPSS, Stata, pandas and DuckDB. A text \
                      in it says how to open them.",
-                    move || save_package(desk),
+                    move || save_package(desk, of),
                 )),
         );
-    el("div").class("downloads").child(el("p").class("help").id(CSV_HELP).text(help)).child(more)
+    let help = el("p").class("help").id(of.start(CSV_HELP)).text(help);
+    el("div").class("downloads").child(help).child(more)
 }
 
-fn line(
-    name: &'static str,
-    id: &'static str,
-    help: &'static str,
-    save: impl Fn() + Send + 'static,
-) -> El {
-    let save =
-        button("button").attr("aria-describedby", id).on("click", move |_| save()).text(name);
+fn line(name: String, id: String, help: &'static str, save: impl Fn() + Send + 'static) -> El {
+    let button = button("button").attr("aria-describedby", id.clone());
+    let save = button.on("click", move |_| save()).text(name);
     el("li").child(save).child(el("p").class("help").id(id).text(help))
 }
 
 /// A spreadsheet as somebody's program wants it.
-fn csv_with_settings(desk: Desk) -> El {
+fn csv_with_settings(desk: Desk, of: Of) -> El {
     let options = RwSignal::new(Options::default());
     let cells = choices(
-        ("csv-cells", "Answers as"),
+        (of.start("csv-cells"), "Answers as"),
         &[("Words", Cells::Words), ("Codes", Cells::Codes)],
         move |cells| options.update(|options| options.cells = *cells),
     );
     let many = choices(
-        ("csv-many", "Questions with several choices"),
+        (of.start("csv-many"), "Questions with several choices"),
         &[
             ("A column for each choice", Many::Columns),
             ("All choices in one column", Many::Joined),
@@ -84,7 +119,7 @@ fn csv_with_settings(desk: Desk) -> El {
         move |many| options.update(|options| options.many = *many),
     );
     let separator = choices(
-        ("csv-separator", "Between cells"),
+        (of.start("csv-separator"), "Between cells"),
         &[
             ("Comma", Separator::Comma),
             ("Semicolon", Separator::Semicolon),
@@ -106,25 +141,25 @@ fn csv_with_settings(desk: Desk) -> El {
                  asked, .p is “I prefer not to say”. Excel drops the first 0 of a phone number when you open a CSV \
                  with a double click: use the Excel file instead.";
     let save = button("button")
-        .attr("aria-describedby", "csv-settings-help")
-        .on("click", move |_| save_answers(desk, options.get_untracked()))
-        .text("Download CSV with these settings");
+        .attr("aria-describedby", of.start("csv-settings-help"))
+        .on("click", move |_| save_answers(desk, of, options.get_untracked()))
+        .text(of.name("Download CSV with these settings"));
     let fields = el("div").class("look-fields").child(cells).child(many).child(separator);
     el("li")
         .class("csv-settings")
         .child(
             el("fieldset")
-                .child(el("legend").class("label").text("CSV settings"))
+                .child(el("legend").class("label").text(of.name("CSV settings")))
                 .child(fields)
                 .child(mark),
         )
         .child(save)
-        .child(el("p").class("help").id("csv-settings-help").text(zeros))
+        .child(el("p").class("help").id(of.start("csv-settings-help")).text(zeros))
 }
 
 /// A list to pick one of these from. The first is picked.
 fn choices<T: Send + Sync + 'static>(
-    (id, name): (&'static str, &'static str),
+    (id, name): (String, &'static str),
     all: &'static [(&'static str, T)],
     pick: impl Fn(&'static T) + Send + 'static,
 ) -> El {
@@ -137,54 +172,49 @@ fn choices<T: Send + Sync + 'static>(
             pick(value);
         }
     };
-    let select = el("select").class("text-field").id(id).on("change", picked);
+    let select = el("select").class("text-field").id(id.clone()).on("change", picked);
     let select = select.children(all.iter().enumerate().map(option));
     el("div").class("labelled").child(el("label").attr("for", id).text(name)).child(select)
 }
 
-/// Saves the answers that are kept apart, in words, in an order that tells nothing of whose they are.
-pub fn save_apart(desk: Desk) {
-    let bytes = desk.versions.with_untracked(|versions| {
-        desk.apart.with_untracked(|apart| {
-            let data = Dataset::of_apart(versions, apart, &desk.words);
-            csv::write(&data, Options::default(), clock::moment)
-        })
-    });
-    save(desk, &format!("kept-apart-{EVERYTHING}"), CSV, ("The answers are", &bytes));
-}
-
 /// Saves the answers in words.
-pub fn save_csv(desk: Desk) {
-    save_answers(desk, Options::default());
+pub fn save_csv(desk: Desk, of: Of) {
+    save_answers(desk, of, Options::default());
 }
 
-fn save_answers(desk: Desk, options: Options) {
+fn save_answers(desk: Desk, of: Of, options: Options) {
     let what = match options.cells {
         Cells::Words => "answers",
         Cells::Codes => "answers-in-codes",
     };
-    let bytes = with_data(desk, |data| csv::write(data, options, clock::moment));
-    save(desk, &format!("{what}-{EVERYTHING}"), CSV, ("The answers are", &bytes));
+    let name = format!("{}-{EVERYTHING}", of.start(what));
+    if let Some(bytes) = with_data(desk, of, |data| csv::write(data, options, clock::moment)) {
+        save(desk, &name, CSV, ("The answers are", &bytes));
+    }
 }
 
-fn save_codebook(desk: Desk) {
-    let bytes = with_data(desk, |data| csv::write_codebook(data, Form::default(), words::kind));
-    save(desk, "codebook", CSV, ("The codebook is", &bytes));
+fn save_codebook(desk: Desk, of: Of) {
+    let made = with_data(desk, of, |data| csv::write_codebook(data, Form::default(), words::kind));
+    if let Some(bytes) = made {
+        save(desk, &of.start("codebook"), CSV, ("The codebook is", &bytes));
+    }
 }
 
-fn save_workbook(desk: Desk) {
-    let lines = about(desk);
-    let made = with_data(desk, |data| xlsx::write(data, &lines, clock::moment, words::kind));
+fn save_workbook(desk: Desk, of: Of) {
+    let lines = about(desk, of);
+    let made = with_data(desk, of, |data| xlsx::write(data, &lines, clock::moment, words::kind));
     match made {
-        Ok(bytes) => {
-            save(desk, &format!("answers-{EVERYTHING}"), XLSX, ("The answers are", &bytes));
+        None => {}
+        Some(Ok(bytes)) => {
+            let name = format!("{}-{EVERYTHING}", of.start("answers"));
+            save(desk, &name, XLSX, ("The answers are", &bytes));
         }
-        Err(TooLarge::Columns) => {
+        Some(Err(TooLarge::Columns)) => {
             desk.tell(
                 "There are more columns than an Excel sheet holds. Download the CSV instead.",
             );
         }
-        Err(TooLarge::Rows) => {
+        Some(Err(TooLarge::Rows)) => {
             desk.tell(
                 "There are more answers than an Excel sheet holds. Download the CSV instead.",
             );
@@ -192,47 +222,65 @@ fn save_workbook(desk: Desk) {
     }
 }
 
-fn save_package(desk: Desk) {
-    let (lines, title) = (about(desk), title(desk));
+fn save_package(desk: Desk, of: Of) {
+    let (lines, title) = (about(desk, of), title(desk));
     let about = package::About { title: &title, lines: &lines };
-    let bytes = with_data(desk, |data| package::write(data, &about, clock::moment, words::kind));
-    save(desk, &format!("data-{EVERYTHING}"), ZIP, ("The zip is", &bytes));
+    let made = with_data(desk, of, |data| package::write(data, &about, clock::moment, words::kind));
+    if let Some(bytes) = made {
+        save(desk, &format!("{}-{EVERYTHING}", of.start("data")), ZIP, ("The zip is", &bytes));
+    }
 }
 
 /// Saves counts that can be shared.
 pub fn save_counts(desk: Desk, rule: Rule) {
     let work = untrack(|| desk.work().0);
-    let bytes = with_data(desk, |data| {
+    let made = with_data(desk, Of::Everybody, |data| {
         let shared = shared(data, rule);
         let words = shared_words(data, &work, rule, &shared);
-        csv::write_counts(&shared, &words, Form::default())
+        let apart = desk.apart.with_untracked(|sets| {
+            let apart = Dataset::of_apart(data.versions, sets, &desk.words).ok()?;
+            Some(shared_apart(&apart, rule, &shared))
+        });
+        csv::write_counts(&shared, &words, apart.as_ref(), Form::default())
     });
-    save(desk, "counts-to-share", CSV, ("The counts are", &bytes));
+    if let Some(bytes) = made {
+        save(desk, "counts-to-share", CSV, ("The counts are", &bytes));
+    }
 }
 
 /// What files say of themselves.
-fn about(desk: Desk) -> Vec<(String, String)> {
+fn about(desk: Desk, of: Of) -> Vec<(String, String)> {
     let line = |what: &str, text: String| (what.to_owned(), text);
-    with_data(desk, |data| {
+    let apart =
+        "These answers were sealed apart from the rest. No row says whose other answers are whose.";
+    let lines = with_data(desk, of, |data| {
         let versions: Vec<String> =
             data.versions.iter().map(|v| csv::version_name(data.versions, v)).collect();
-        vec![
+        let mut lines = vec![
             line("Everything", "Do not share. Small numbers in it can show who someone is.".into()),
             line("Survey", title(desk)),
             line("Versions", versions.join(", ")),
             line("Responses", data.people.len().to_string()),
             line("Saved", clock::moment(clock::now()).replace('T', " ")),
             line("Made with", "Ask Together".into()),
-        ]
-    })
+        ];
+        lines.extend(data.is_apart.then(|| line("Kept apart", apart.to_owned())));
+        lines
+    });
+    lines.unwrap_or_default()
 }
 
-fn with_data<T>(desk: Desk, make: impl FnOnce(&Dataset) -> T) -> T {
+/// Makes something of a table. `None` where it can't be looked at, which is told.
+fn with_data<T>(desk: Desk, of: Of, make: impl FnOnce(&Dataset) -> T) -> Option<T> {
     let work = untrack(|| desk.work().0);
-    desk.versions.with_untracked(|versions| {
-        desk.received.with_untracked(|received| {
-            make(&Dataset::of(versions, received, &desk.words).with(&work))
-        })
+    desk.versions.with_untracked(|versions| match of {
+        Of::Everybody => desk.received.with_untracked(|received| {
+            Some(make(&Dataset::of(versions, received, &desk.words).with(&work)))
+        }),
+        Of::Apart => desk.apart.with_untracked(|sets| {
+            let data = Dataset::of_apart(versions, sets, &desk.words);
+            data.map(|data| make(&data)).map_err(|why| desk.tell(&why.says())).ok()
+        }),
     })
 }
 

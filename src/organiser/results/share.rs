@@ -46,6 +46,22 @@ pub fn shared_part(shared: &Shared, words: &[SharedWords], rule: Rule, pictures:
         .children(shared.tables.iter().map(|table| card(table, words_to(table), pictures)))
 }
 
+/// The same of what is kept apart, in a part that has its heading already.
+pub fn shared_apart_part(part: El, shared: &Shared, pictures: Pictures) -> El {
+    let base = match shared.people {
+        Shown::Hidden => "Too few sets of answers are in to share anything of them yet.".to_owned(),
+        _ if shared.tables.is_empty() => {
+            "Too few sets of answers are in to share anything of them yet.".to_owned()
+        }
+        shown => format!(
+            "From {}. These answers were sealed apart from the rest, also those that someone else gave for a person.",
+            people(shown)
+        ),
+    };
+    let cards = shared.tables.iter().map(|table| card(table, None, pictures));
+    part.child(el("p").class("soft").text(base)).children(cards)
+}
+
 fn card(table: &Table, written: Option<&SharedWords>, pictures: Pictures) -> El {
     let entry = &table.entry;
     let card = el("section").class("card tally");

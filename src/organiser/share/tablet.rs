@@ -6,10 +6,8 @@ use super::super::state::Desk;
 use crate::browser::{page, share};
 use crate::model::link::survey_fragment;
 use crate::model::qr;
-use crate::model::survey::Survey;
 use crate::ui::el::{El, el};
 use crate::ui::qr::qr_drawing;
-use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 /// The field that holds the link.
@@ -18,15 +16,6 @@ const LINK: &str = "tablet-link";
 /// The card. `deflated`: the survey's packet, as its link carries it. `has_photos`: whether the
 /// survey has photos, sounds or videos, which no link holds.
 pub fn on_a_tablet(desk: Desk, deflated: &[u8], has_photos: bool) -> El {
-    let name = || el("h3").text("One tablet for many people");
-    let keeps_apart = desk
-        .versions
-        .with_untracked(|versions| versions.last().is_some_and(Survey::keeps_some_apart));
-    if keeps_apart {
-        let why = "This survey keeps some answers apart. That does not work on a shared tablet: it counts one \
-                   sealed answer for each person. Send people the link instead.";
-        return el("section").class("card").child(name()).child(el("p").text(why));
-    }
     let address = format!("{}#{}", page::address_of("tablet/"), survey_fragment(deflated));
     let start = el("a")
         .class("button")
@@ -68,7 +57,7 @@ pub fn on_a_tablet(desk: Desk, deflated: &[u8], has_photos: bool) -> El {
         .child(el("div").class("button-row").child(button("button", "Copy the tablet link", copy)));
     el("section")
         .class("card")
-        .child(name())
+        .child(el("h3").text("One tablet for many people"))
         .child(el("p").text(
             "People answer one after another on the same tablet. Nobody sees what the person before them said. \
              You choose a PIN, and collect the locked answers at the end. It works with no internet once all of it is there: \

@@ -222,7 +222,7 @@ impl Desk {
         }
     }
 
-    /// The answers to the survey on the desk with the code that their person told, however it was typed.
+    /// The answers to the survey on the desk with the codes that their person told, however they were typed.
     pub fn find_code(&self, typed: &str) -> Result<Coded, BadCode> {
         let id = self.draft.with_untracked(Draft::id);
         let waiting: Vec<Response> =
@@ -232,12 +232,12 @@ impl Desk {
     }
 
     /// Takes a person's answers out for good, also those that wait. They never come in again.
-    pub fn take_out(&self, response: ResponseId) {
+    pub fn take_out(&self, responses: &[ResponseId]) {
         let id = self.draft.with_untracked(Draft::id);
-        for (sealed, _) in waiting(id).iter().filter(|(_, waiting)| waiting.id == response) {
+        for (sealed, _) in waiting(id).iter().filter(|(_, one)| responses.contains(&one.id)) {
             library::forget_waiting(sealed);
         }
-        library::withdraw(id, response);
+        responses.iter().for_each(|response| library::withdraw(id, *response));
         self.show_received(id);
         self.taken.set(None);
         let desk = *self;

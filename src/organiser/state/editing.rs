@@ -9,8 +9,8 @@ use crate::model::edit::Card;
 use crate::model::edit::undoing::{self, Undoing};
 use crate::model::survey::Language;
 use crate::organiser::ids::{
-    ADD_QUESTION, ADD_WORD, card_id, choices_id, field_id, first_field_id, limits_id, repeat_id,
-    when_id,
+    ADD_QUESTION, ADD_WORD, apart_id, card_id, choices_id, field_id, first_field_id, limits_id,
+    repeat_id, when_id,
 };
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
@@ -242,6 +242,7 @@ impl Desk {
             About::Limits(id) => limits_id(id),
             About::When(id) => when_id(id),
             About::Repeat(id) => repeat_id(id),
+            About::Apart(id) => apart_id(id),
         });
     }
 }

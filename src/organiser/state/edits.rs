@@ -78,6 +78,11 @@ impl Desk {
         self.change(Change::SetPart { question, part });
     }
 
+    /// Has the answers to a question kept apart from a person's others, or no longer.
+    pub fn keep_apart(&self, question: QuestionId, on: bool) {
+        self.edit(&|draft, _| questions::keep_apart(draft, question, on));
+    }
+
     /// Says when a question is asked.
     pub fn ask_if(&self, question: QuestionId, condition: Condition) {
         self.set_part(question, Part::ShowIf(condition));
