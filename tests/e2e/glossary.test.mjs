@@ -255,7 +255,7 @@ story("the group picks its step of the ladder, and the record and the report say
   await page.getByText("In a few words: worked with.").waitFor();
   await clean(page);
   await people.goTo(page, "What people said");
-  await page.getByRole("heading", { level: 1, name: /answered|answers/ }).waitFor();
+  await page.getByText("When people send you their answers, add them here.", { exact: false }).waitFor();
   assert.equal(await people.undo(page).count(), 0, "nothing that Undo takes back shows here");
   await people.goTo(page, "How this was made");
   await page.setViewportSize({ width: 320, height: 640 });
