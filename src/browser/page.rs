@@ -1,8 +1,10 @@
 //! The page itself: its address, its steps back and forth, focus and title.
 
 mod focus;
+mod print;
 
 pub use focus::*;
+pub use print::print;
 
 use super::window;
 use wasm_bindgen::prelude::Closure;
@@ -127,11 +129,6 @@ fn listen(name: &str, call: impl FnMut(JsValue) + 'static) {
 /// Writes a sentence where whoever looks into a page finds it.
 pub fn note(text: &str) {
     web_sys::console::warn_1(&text.into());
-}
-
-/// Has the browser print the page, as its style for paper says.
-pub fn print() {
-    let _ = window().print();
 }
 
 /// The title of the tab, which screen readers say first.

@@ -16,8 +16,8 @@ pub use super::log::{EditName, Written};
 pub use bounds::{LONGEST_FIELD, MOST_ALSO, MOST_EDITS, MOST_OPS, MOST_TERMS, is_sound};
 pub use content::{Content, Term, key};
 pub use start::{Start, starts};
-pub use table::{BadRow, BadTable, Brings, HEADS, Row, Table, cells, read};
-pub use used::{Offer, Other, as_meaning, offers, others, strays, uses};
+pub use table::{BadRow, BadTable, Brings, HEADS, Remark, Row, Table, cells, read};
+pub use used::{Offer, Other, as_meaning, offers, others, strays, use_counts, uses};
 
 use super::easy_read::{self, Finding, Known, Severity};
 use super::id::Author;
@@ -191,8 +191,11 @@ pub fn count_words(text: &str) -> usize {
 /// What could be easier to read in a meaning, or in what a word is not. The word itself and its other names are
 /// not hard there: they are what is explained.
 pub fn advice(term: &Term, text: &str) -> Vec<Finding> {
-    let known = Known::of_words(term.names());
-    let mut found = easy_read::in_text_knowing(text, &known);
+    advice_knowing(text, &Known::of_words(term.names()))
+}
+
+fn advice_knowing(text: &str, known: &Known) -> Vec<Finding> {
+    let mut found = easy_read::in_text_knowing(text, known);
     found.retain(|finding| finding.severity > Severity::Note);
     found
 }

@@ -9,11 +9,13 @@
 
 mod counted;
 mod figures;
+mod find;
 mod plan;
 mod said;
 
 pub use counted::{Counted, NotCounted, counted};
-pub use figures::{Area, Figures, Group, Place, groups_of};
+pub use figures::{Area, Figures, Group, Place, groups_of, why_none};
+pub use find::{Meant, Offer, Unknown, with_name};
 pub use plan::{Field, Key, LARGEST_AT, LONGEST_TEXT, MOST_ROWS, Plan, Row};
 pub use said::{
     FEWEST, Line, Verdict, compared, expected, says, share_in_words, shared_counts, wilson,

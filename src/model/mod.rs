@@ -78,6 +78,7 @@ pub mod steps;
 pub mod suppress;
 pub mod survey;
 pub mod tablet;
+pub mod trail;
 pub mod typed;
 pub mod typing;
 pub mod walk;

@@ -11,7 +11,7 @@ mod turn;
 
 pub use judge::{Verdict, judge};
 pub use kept::{Result as LevelResult, Score, Scores, Unreadable};
-pub use turn::{Stage, Turn};
+pub use turn::{Stage, Turn, read as read_turn, write as write_turn};
 
 use super::easy_read::Rule;
 use super::survey::Kind;
@@ -67,8 +67,8 @@ pub enum Fault {
     Found {
         /// By this rule.
         rule: Rule,
-        /// One of these has to be in what they write, or it asks something else.
-        keeps: Vec<&'static str>,
+        /// One of each of these has to be in what they write, or it asks something else.
+        keeps: Vec<Vec<&'static str>>,
         /// One way to write it: the text, or its choices one a line.
         better: Vec<&'static str>,
     },

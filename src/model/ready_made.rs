@@ -9,7 +9,7 @@ pub mod equality;
 mod pick;
 mod read;
 
-pub use pick::{already_in, picked};
+pub use pick::{already_in, picked, rest_of_pack};
 
 use super::draft::{Change, Draft, DraftChoice, DraftQuestion, Edit, Place, Position};
 use super::id::{APP, ChoiceId, Id, SurveyId};

@@ -79,6 +79,17 @@ pub struct Waiting {
     pub answers: usize,
 }
 
+/// What Undo in the bar takes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undoes {
+    /// The last step in the draft, which shows there.
+    Draft,
+    /// What was done on the open screen, which keeps data of its own (see [`trail`](super::trail)).
+    Here,
+    /// Nothing: steps in the draft do not show there, and what can be taken back has an Undo beside it.
+    Nothing,
+}
+
 impl Step {
     /// Every step.
     pub const ALL: [Step; 5] = [Step::Write, Step::Check, Step::Send, Step::Answers, Step::Changed];
@@ -254,6 +265,33 @@ impl Part {
                 | Part::Typing
         );
         !(of_changes || of_answers)
+    }
+
+    /// What Undo takes back where this is open. Nobody takes back what they can't see.
+    pub fn undoes(self) -> Undoes {
+        match self {
+            Part::Making | Part::Report | Part::Missing => Undoes::Here,
+            Part::Questions
+            | Part::Languages
+            | Part::Paths
+            | Part::Advice
+            | Part::Ask
+            | Part::Notes
+            | Part::Clashes
+            | Part::Drafts
+            | Part::Beside
+            | Part::Share => Undoes::Draft,
+            Part::Invited
+            | Part::Paper
+            | Part::Inbox
+            | Part::Typing
+            | Part::Results
+            | Part::Written
+            | Part::Removing
+            | Part::Changes
+            | Part::Told
+            | Part::Board => Undoes::Nothing,
+        }
     }
 
     /// Its address, which is in bookmarks and so never changes.

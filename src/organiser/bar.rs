@@ -10,7 +10,7 @@ use super::title::title;
 use super::tool::Tool;
 use crate::browser::page;
 use crate::model::draft::Draft;
-use crate::model::steps::{Step, Waiting};
+use crate::model::steps::{Step, Undoes, Waiting};
 use crate::organiser::words;
 use crate::ui::el::{El, button, el, parts};
 use crate::ui::icon::{TICK, drawing};
@@ -224,31 +224,39 @@ pub fn part_link(desk: Desk, part: Part) -> El {
 }
 
 fn actions(desk: Desk) -> El {
-    let (undoes, redoes) = (desk.next_undo(), desk.next_redo());
-    let sign = |name: &'static str, sign: &'static str| {
-        button("more-button").attr("aria-label", name).text(sign)
-    };
-    let undo = sign("Undo", "↶")
-        .live_attr("title", move || undoes.get())
-        .live_attr("aria-disabled", move || (!desk.can_undo()).then(|| "true".to_owned()))
-        .on("click", move |_| desk.undo());
-    let redo = sign("Redo", "↷")
-        .live_attr("title", move || redoes.get())
-        .live_attr("aria-disabled", move || (!desk.can_redo()).then(|| "true".to_owned()))
-        .on("click", move |_| desk.redo());
+    let (undo, redo) = steps_back(desk);
     let open = RwSignal::new(false);
     let more = menu("more".to_owned(), || "More".to_owned(), open, move || more_items(desk, open));
     // Send has one of its own, beside what it is about.
     let is_send = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Share));
-    // What changed is a record of its own, with an Undo of its own beside it: there, Publish would seem to be of that.
+    // What changed is a record of its own: there, Publish would seem to be of that.
     let is_apart = move || matches!(desk.screen.get(), Screen::Survey(_, part) if part.step() == Step::Changed);
     let publish =
         publish_button(desk, "button primary", "Publish").hidden(move || is_send() || is_apart());
-    let [undo, redo] = [undo, redo].map(|one| one.hidden(is_apart));
     // The editor has no row of parts to hold it. Where the bar is narrow, it is in the list of more.
     let in_editor = move || matches!(desk.screen.get(), Screen::Survey(_, Part::Questions));
     let help = move || parts().child(help_button(desk));
     el("div").class("top-actions").show(in_editor, help).children([undo, redo, more, publish])
+}
+
+/// Undo and Redo. They are about what shows on the open screen, and say what they would do.
+fn steps_back(desk: Desk) -> (El, El) {
+    let next = desk.next_steps();
+    let button = |name: &'static str,
+                  sign: &'static str,
+                  which: fn(&[Option<String>; 2]) -> &Option<String>| {
+        button("more-button")
+            .attr("aria-label", name)
+            .text(sign)
+            .live_attr("title", move || next.with(|next| which(next).clone()))
+            .live_attr("aria-disabled", move || {
+                next.with(|next| which(next).is_none()).then(|| "true".to_owned())
+            })
+            .hidden(move || desk.undoes() == Undoes::Nothing)
+    };
+    let undo = button("Undo", "↶", |next| &next[0]).on("click", move |_| desk.undo_here());
+    let redo = button("Redo", "↷", |next| &next[1]).on("click", move |_| desk.redo_here());
+    (undo, redo)
 }
 
 fn more_items(desk: Desk, open: RwSignal<bool>) -> El {

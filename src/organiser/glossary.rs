@@ -18,8 +18,12 @@ pub use offers::{explain_agreed, news, put_meaning, word_offers, word_ways};
 use super::state::Desk;
 use crate::ui::el::El;
 use book::Book;
+use leptos::prelude::on_cleanup;
 
 /// The screen.
 pub fn screen(desk: Desk) -> El {
-    list::list(Book::open(desk))
+    let book = Book::open(desk);
+    // Who leaves has begun a word and written nothing.
+    on_cleanup(move || book.drop_blank());
+    list::list(book)
 }

@@ -39,7 +39,8 @@ pub use removed::{
 pub use reports::{is_report, report, reports, save_report, take_back_report};
 pub use settings::{
     clear_practice, copied_at, give_to, lessons, my_authors, my_name, note_author, note_copied,
-    note_give_to, note_short_link, practice, set_lessons, set_my_name, set_practice, short_link,
+    note_give_to, note_short_link, practice, practice_turn, set_lessons, set_my_name, set_practice,
+    set_practice_turn, short_link,
 };
 pub use templates::{remove_template, save_template, take_back_template, template, templates};
 pub use typing::{forget_typing, has_typing, save_typing, typing};

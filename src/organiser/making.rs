@@ -285,7 +285,12 @@ fn step_form(desk: Desk) -> El {
             .attr("name", "step")
             .attr("aria-describedby", more.clone())
             .checked(move || chosen.get() == Some(step))
-            .on("change", move |_| desk.record(Recorded::Step(Some(step))));
+            .on("change", move |_| {
+                let say = move |step| move || desk.record(Recorded::Step(step));
+                let before = chosen.get_untracked();
+                say(Some(step))();
+                desk.did_here("How people took part", None, (say(before), say(Some(step))));
+            });
         let words = el("span").child(el("strong").text(name)).text(format!(" ({plain}). {what}"));
         let example = el("p").text("For example: ").text(example);
         let is_not = el("p").class("word-not").child(el("strong").text("Not: ")).text(is_not);

@@ -43,8 +43,30 @@ struct Screen {
 }
 
 impl Screen {
+    /// Changes what is written down, keeps it at once, and notes it as one step of undo. `typed` is the field that
+    /// it was typed in.
+    fn change(self, typed: Option<String>, change: impl FnOnce(&mut Plan)) {
+        let before = self.plan.get_untracked();
+        self.keep(change);
+        let changed = self.plan.with_untracked(|plan| plan.changed_since(&before));
+        let Some((first, _)) = changed.first() else { return };
+        let (name, changed) = (first.name(), Arc::new(changed));
+        let say = |which: usize| {
+            let changed = changed.clone();
+            move || {
+                let author = self.desk.author();
+                self.keep(|plan| {
+                    for (key, texts) in changed.iter() {
+                        plan.set(key.clone(), &texts[which], author);
+                    }
+                });
+            }
+        };
+        self.desk.did_here(name, typed, (say(0), say(1)));
+    }
+
     /// Changes what is written down, and keeps it at once.
-    fn change(self, change: impl FnOnce(&mut Plan)) {
+    fn keep(self, change: impl FnOnce(&mut Plan)) {
         self.plan.update(change);
         let both = self.plan.with_untracked(library::save_plan);
         // What another tab has written since shows too.
@@ -63,9 +85,20 @@ impl Screen {
         });
     }
 
+    /// Takes a pick.
     fn set(self, key: Key, text: &str) {
         let author = self.desk.author();
-        self.change(|plan| plan.set(key, text, author));
+        self.change(None, |plan| plan.set(key, text, author));
+    }
+
+    /// Takes what was typed in a field with this id.
+    fn write(self, field: &str, key: Key, text: &str) {
+        let author = self.desk.author();
+        self.change(Some(field.to_owned()), |plan| plan.set(key, text, author));
+    }
+
+    fn nation_untracked(self) -> Nation {
+        untrack(|| self.nation())
     }
 
     fn nation(self) -> Nation {

@@ -28,6 +28,7 @@ mod surveys;
 mod tab;
 mod templates;
 mod together;
+mod trailing;
 mod working;
 
 pub use advice::{Advice, Seen};
@@ -58,6 +59,7 @@ use crate::model::photo::Photo;
 use crate::model::report::Edits;
 use crate::model::site::Site;
 use crate::model::survey::{Language, Survey};
+use crate::model::trail::Trail;
 use crate::model::words::Words;
 use crate::ui::chunk::Chunk;
 use crate::ui::picture::Pictures;
@@ -201,6 +203,8 @@ pub struct Desk {
     pub site: RwSignal<Site>,
     /// What the organiser made of the report on the desk.
     pub report: RwSignal<Edits>,
+    /// What was done on the open screen, where that keeps data of its own.
+    trail: RwSignal<Trail<trailing::Way>>,
     /// What was just done.
     pub message: RwSignal<Option<Message>>,
     /// What buttons began, and is not done yet.
@@ -281,6 +285,7 @@ impl Desk {
             wanted_word: StoredValue::new(None),
             site: RwSignal::new(Site::default()),
             report: RwSignal::new(Edits::new(SurveyId(0))),
+            trail: RwSignal::new(Trail::default()),
             message: RwSignal::new(None),
             works: Works::new(),
             typing: StoredValue::new(None),

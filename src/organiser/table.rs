@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** nothing but the program's `main` names this. What does so comes with the first part.
 
-use super::editor::card_parts;
+use super::editor::{card_parts, shortcuts};
 use super::later::Later;
 use super::screen::{Part, Screen};
 use super::state::Desk;
@@ -11,8 +11,10 @@ use super::{
     missing, on_paper, paths, practice, removing, report, results, share, site, together, typing,
     unread, written,
 };
+use crate::browser::page;
 use crate::model::advice::ADVISER;
 use crate::model::id::SurveyId;
+use crate::model::steps::Undoes;
 use crate::ui::el::{El, parts};
 use leptos::prelude::*;
 
@@ -78,12 +80,31 @@ fn learn(desk: Desk, screen: Screen) -> El {
     })
 }
 
+/// Undo and Redo by keys, where a screen keeps data of its own. In a field they are the browser's, which takes back
+/// what was typed.
+fn on_key(desk: Desk, event: &leptos::ev::KeyboardEvent) {
+    if page::typing().is_some() || event.is_composing() || desk.tool.get_untracked().is_some() {
+        return;
+    }
+    match shortcuts::command(event) {
+        Some(shortcuts::Command::Undo) => desk.undo_here(),
+        Some(shortcuts::Command::Redo) => desk.redo_here(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
 fn follow_all(desk: Desk) {
     desk.follow_live();
     desk.follow_company();
 }
 
 fn screen(desk: Desk, id: SurveyId, part: Part) -> El {
+    desk.begin_trail();
+    if part.undoes() == Undoes::Here {
+        let keys = window_event_listener(leptos::ev::keydown, move |event| on_key(desk, &event));
+        on_cleanup(move || keys.remove());
+    }
     let reads_answers = matches!(
         part,
         Part::Invited

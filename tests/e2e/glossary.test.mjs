@@ -162,6 +162,60 @@ story("words go out as a file and come in again, and a bad row is told", async (
   await page.getByText("Words with another meaning").waitFor();
 });
 
+story("a file of 500 words says what fits and what could be easier, and typing stays quick", async (stage) => {
+  const page = await words(stage);
+  const rows = Array.from({ length: 500 }, (_, at) => `word ${at},${at === 3 ? "Please do it. ".repeat(9) : "A thing that we say."}`);
+  const buffer = Buffer.from(`Word,What it means\n${rows.join("\n")}\n`);
+  await page.getByLabel("Open a CSV file").setInputFiles({ name: "ours.csv", mimeType: "text/csv", buffer });
+  await page.getByText(/^There is room for \d+ more words, and the file brings 500 words\. Remove words/).waitFor();
+  await page.getByText("1 meaning could be easier to read.", { exact: false }).waitFor();
+  await page.getByText(/word 3.*: 27 of 25 words\. Make it shorter\./).waitFor();
+  await clean(page);
+  await press(page, /^Add the first \d+ new words$/);
+  await page.getByText("The words are added.", { exact: false }).waitFor();
+  await page.getByText("There is no room for more words.", { exact: false }).waitFor();
+  await press(page, "Close");
+  await page.getByText("100 of 500 words are shown.").waitFor();
+  await press(page, "Show 100 more words");
+  await page.getByText("200 of 500 words are shown.").waitFor();
+  await clean(page);
+  // Whoever looks for a word finds it wherever it stands, and paper has all of them.
+  await open(page, "word 300");
+  await field(page, "What it means").fill("");
+  const begun = Date.now();
+  await field(page, "What it means").pressSequentially("Something that we all know well.");
+  await holds(field(page, "What it means"), "Something that we all know well.");
+  assert.ok(Date.now() - begun < 6_000, `32 keys took ${Date.now() - begun} ms`);
+  await page.getByRole("searchbox", { name: "Find a word" }).fill("");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await soon.equal(() => page.getByText(/words are shown\.$/).count(), 0);
+});
+
+story("a word needs a name, and one in which nothing was written goes again", async (stage) => {
+  const page = await words(stage);
+  const [count] = (await page.getByText(/^\d+ words$/).innerText()).split(" ");
+  await press(page, "Add a word");
+  await page.getByText(`${Number(count) + 1} words`, { exact: true }).waitFor();
+  await field(page, "What it means").fill("A hot drink.");
+  await press(page.getByRole("main"), "Close");
+  await page.getByText("Write the word first. Or remove it.").waitFor();
+  await hasFocus(field(page, "Word"));
+  await word(page, "New word").getByText("It has no word yet").waitFor();
+  await clean(page);
+  await field(page, "Word").fill("brew");
+  await press(page.getByRole("main"), "Close");
+  await hasFocus(button(page, "brew"));
+  await press(page, "Add a word");
+  await press(page.getByRole("main"), "Close");
+  await soon.equal(() => button(page, "New word").count(), 0);
+  await page.getByText(`${Number(count) + 1} words`, { exact: true }).waitFor();
+  // So does one that is left by another way.
+  await press(page, "Add a word");
+  await page.getByRole("banner").getByRole("link", { name: "Ask Together" }).click();
+  await page.getByRole("link", { name: "Open Words we agree" }).click();
+  await page.getByText(`${Number(count) + 1} words`, { exact: true }).waitFor();
+});
+
 story("two tabs that write in one word apart keep both, and people decide", async (stage) => {
   const page = await words(stage);
   await open(page, "advocate");
@@ -191,7 +245,19 @@ story("the group picks its step of the ladder, and the record and the report say
   await steps.getByText("Not: Showing people a plan when it is done.").waitFor();
   await steps.getByRole("radio", { name: /^Co-designing/ }).check();
   await page.getByText("In a few words: worked with.").waitFor();
+  // Undo is about what is done here, not about the questions, which do not show here.
+  await people.undo(page).click();
+  await page.getByText("Undone: How people took part").waitFor();
+  await soon.equal(() => page.getByText("In a few words:").count(), 0);
+  assert.equal(await steps.getByRole("radio", { checked: true }).count(), 0);
+  await soon.equal(() => people.undo(page).getAttribute("aria-disabled"), "true");
+  await people.redo(page).click();
+  await page.getByText("In a few words: worked with.").waitFor();
   await clean(page);
+  await people.goTo(page, "What people said");
+  await page.getByText("When people send you their answers, add them here.", { exact: false }).waitFor();
+  assert.equal(await people.undo(page).count(), 0, "nothing that Undo takes back shows here");
+  await people.goTo(page, "How this was made");
   await page.setViewportSize({ width: 320, height: 640 });
   await soon.equal(() => wide(page), 320);
 });

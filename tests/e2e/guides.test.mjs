@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
-import { APP, LAPTOP, PHONE, clipboard, eventually, hasFocus, soon, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, clipboard, eventually, hasFocus, holds, soon, story } from "./support.mjs";
 
 const { button, field, press } = people;
 const NARROW = { viewport: { width: 320, height: 640 } };
@@ -178,8 +178,26 @@ story("practice: faults are found and fixed, and the first and the last score st
   await press(page, "Check my words");
   await hasFocus(heading(page, "You fixed it.", 2));
   assert.deepEqual(await findings(page), []);
+  // Loaded anew, it goes on where it was, with what was written.
+  await page.reload();
+  await heading(page, "You fixed it.", 2).waitFor();
   await press(page, "Go on");
-  for (const item of LEVEL_1.slice(1)) await practise(page, item);
+  await page.getByText("“The garden group”, 2 of 6").waitFor();
+  await page.getByRole("radio", { name: LEVEL_1[1][0] }).check();
+  await press(page, "Check my answer");
+  await words(page).fill("Time in the garden asdf.");
+  await page.reload();
+  await holds(words(page), "Time in the garden asdf.");
+  await press(page, "Check my words");
+  await page.getByText("People could not answer this.", { exact: false }).waitFor();
+  await words(page).fill("Do you have enough time in the garden asdf?");
+  await press(page, "Check my words");
+  await page.getByText("Many people may not know “asdf”.").waitFor();
+  await words(page).fill(LEVEL_1[1][1]);
+  await press(page, "Check my words");
+  await heading(page, "You fixed it.", 2).waitFor();
+  await press(page, "Go on");
+  for (const item of LEVEL_1.slice(2)) await practise(page, item);
   await hasFocus(heading(page, "Well done", 2));
   await page.getByText("You got 5 of 6 right. You fixed 4 of 5 faults.").waitFor();
   assert.deepEqual(await findings(page), []);

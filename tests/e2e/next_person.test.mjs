@@ -209,8 +209,8 @@ story("two tabs: answers that are changed in one after sending are not called se
   await other.goto(link);
   await people.comeBack(other);
   await people.atDone(other);
+  // Who has just said that it is them is not asked again.
   await press(other, "Change my answers");
-  await people.comeBack(other);
   await people.atCheck(other);
   await other.getByRole("button", { name: /^Change.*Where do you live/ }).click();
   await people.answer(other, QUESTIONS[2], "On the hill");

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import * as people from "./people.mjs";
 import { findings } from "./axe.mjs";
-import { APP, LAPTOP, PHONE, eventually, hasFocus, once, soon, story } from "./support.mjs";
+import { APP, LAPTOP, PHONE, eventually, hasFocus, holds, once, soon, story } from "./support.mjs";
 
 const { button, field, press } = people;
 const NARROW = { viewport: { width: 320, height: 640 } };
@@ -83,6 +83,16 @@ story("the pack for a nation is added in one step, says its standards, and keeps
   assert.equal(await pack.getByText(/List for Scotland\./).count(), 3);
   await pack.getByText(/^Last checked on /).waitFor();
   await clean(page);
+  // Detail alone is nothing to ask.
+  const topics = pack.getByRole("group", { name: "What to ask about" });
+  for (const tick of await topics.getByRole("checkbox").all()) {
+    if (!(await tick.isDisabled()) && (await tick.isChecked())) await tick.uncheck();
+  }
+  await press(pack, "Add questions");
+  await pack.getByText("Tick at least one topic.").waitFor();
+  for (const tick of await topics.getByRole("checkbox").all()) {
+    if (!(await tick.isDisabled())) await tick.check();
+  }
   await pack.getByRole("checkbox", { name: "Ethnic group", exact: true }).uncheck();
   assert.ok(await pack.getByRole("checkbox", { name: "Ethnic group in more detail" }).isDisabled());
   await pack.getByRole("checkbox", { name: "Ethnic group", exact: true }).check();
@@ -93,6 +103,14 @@ story("the pack for a nation is added in one step, says its standards, and keeps
   await eventually(async () => assert.equal(await page.getByText("What is your sex?").count(), 0));
   await people.redo(page).click();
   await page.getByText("African or Scottish African").first().waitFor({ state: "attached" }).catch(() => {});
+  // A second time there is nothing to add, and that is said.
+  const again = await openPack(page);
+  await again.getByRole("radio", { name: "Scotland" }).check();
+  await again.getByText(/already in your survey\. What is there is not added again\.$/).waitFor();
+  await press(again, "Add questions");
+  await again.getByText("All of these are in your survey.").waitFor();
+  await clean(page);
+  await page.keyboard.press("Escape");
   // A question says so at its chip, and there it can be taken back.
   await page.getByRole("navigation", { name: "Questions in this survey" }).getByRole("button", { name: /What is your sex/ }).click();
   const card = page.getByRole("region").filter({ has: page.getByRole("combobox", { name: /^Type of question$/ }) });
@@ -310,9 +328,35 @@ story("who is missing is told beside the people of an area, and who else to ask 
   await page.getByRole("navigation").getByRole("link", { name: "Who is missing?" }).click();
   await page.getByRole("heading", { name: "Who is missing?", level: 1 }).waitFor();
   await soon.equal(() => fetched.filter((url) => /areas-[\w-]+\.txt$/.test(url)).length, 1);
-  const area = page.getByRole("combobox", { name: "Local authority" });
+  const area = page.getByRole("textbox", { name: "Local authority or county" });
+  const nation = page.getByRole("combobox", { name: "Nation" });
   await area.fill("Nowhere");
-  await page.getByText("We have no area of this name. Pick one from the list.").waitFor();
+  await page.getByText(/We have no area called .*choose the councils that it is in/).waitFor();
+  await area.fill("Bristol");
+  await page.getByText("Compared with Bristol, City of.").waitFor();
+  await area.fill("Hull");
+  await page.getByText(/^No council is called just /).waitFor();
+  await clean(page);
+  await press(page, "Kingston upon Hull, City of");
+  await holds(area, "Kingston upon Hull, City of");
+  await hasFocus(area);
+  // One of another nation is said to be there, and a press goes there.
+  await area.fill("Cardiff");
+  await page.getByText(/^We found .*Cardiff.* in Wales/).waitFor();
+  await press(page, "Cardiff (Wales)");
+  await page.getByText("Compared with Cardiff.").waitFor();
+  await holds(nation, "Wales");
+  await people.undo(page).click();
+  await page.getByText("Undone: Nation").waitFor();
+  await holds(nation, "England");
+  // A county is all of its districts, and several areas count together.
+  await area.fill("Kent");
+  await page.getByText(/^Compared with Kent: Ashford, .* and Tunbridge Wells together\.$/).waitFor();
+  await press(page, "Add another area");
+  await hasFocus(area);
+  await area.pressSequentially("Medway");
+  await page.getByText(/ and Medway together\.$/).waitFor();
+  await clean(page);
   await area.fill("leeds");
   await page.getByText("Compared with Leeds.").waitFor();
   await page.getByText("Too few to tell: 3 people answered this. It takes 10.").waitFor();
@@ -344,8 +388,12 @@ story("who is missing is told beside the people of an area, and who else to ask 
   await page.locator("summary").filter({ hasText: /^Sex$/ }).click();
   await field(page, "Female").fill("many");
   await page.getByText("Write a whole number in each box, such as 0 or 120.").waitFor();
-  await field(page, "Female").fill("10");
+  await field(page, "Female").fill("0");
+  await field(page, "Male").fill("0");
+  await page.getByText("Nobody is in any of these groups, so there is nothing to compare with.").waitFor();
   await field(page, "Male").fill("90");
+  await soon.match(() => bare(said.nth(0)), /In your register it is no one: we would expect no one\./);
+  await field(page, "Female").fill("10");
   await soon.match(() => bare(said.nth(0)), /In your register it is about 1 in 10/);
   await clean(page);
 
@@ -359,6 +407,12 @@ story("who is missing is told beside the people of an area, and who else to ask 
   await hasFocus(button(page, "Put it back"));
   await press(page, "Put it back");
   await press(page, "Remove line 2");
+  // Undo in the bar is about this screen, and so are its keys.
+  await people.undo(page).click();
+  await page.getByText("Undone: A line of who to ask").waitFor();
+  await soon.equal(() => field(page, "Who").count(), 2);
+  await people.undo(page).press("Control+Shift+z");
+  await soon.equal(() => field(page, "Who").count(), 1);
   await clean(page);
   await page.reload();
   await soon.equal(() => field(page, "Who").inputValue(), "Women who care for someone");
@@ -385,5 +439,5 @@ story("the figures that did not come can be asked for again", async (stage) => {
   // The browser itself notes a file that it could not fetch. Nothing else may complain.
   assert.deepEqual(stage.complaints.splice(0), ["console: Failed to load resource: net::ERR_FAILED"]);
   await press(page, "Try again");
-  await page.getByText("Type the start of your council’s name, then pick it from the list.").waitFor();
+  await page.getByText("Type the name of your council or county, or part of it.", { exact: false }).waitFor();
 });

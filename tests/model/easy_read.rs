@@ -296,3 +296,23 @@ fn every_rule_has_a_name_and_a_source() {
         assert_eq!(Rule::ALL.iter().filter(|other| other.name() == rule.name()).count(), 1);
     }
 }
+
+#[test]
+fn names_of_peoples_nations_languages_and_religions_are_no_hard_words() {
+    for text in [
+        "African",
+        "Irish",
+        "Arab",
+        "Presbyterian",
+        "Bangladeshi or Pakistani",
+        "Caribbean or Black",
+        "Polish",
+        "Do you speak Punjabi or Urdu?",
+        "Somali people meet on Sunday.",
+        "Are you Sikh?",
+    ] {
+        assert_eq!(in_text(text), [], "{text}");
+    }
+    // Other names that begin a sentence are told as before.
+    assert!(!in_text("Flibbertigibbet").is_empty());
+}

@@ -7,8 +7,8 @@ use ask_together::model::draft::{Act as DraftAct, Change, Draft, DraftMeaning, P
 use ask_together::model::easy_read::{Known, Severity, in_text_knowing};
 use ask_together::model::edit::meanings;
 use ask_together::model::glossary::{
-    Act, BadRow, BadTable, Brings, Content, Field, Glossary, MOST_WORDS, Op, Row, TermId, advice,
-    cells, count_words, key, offers, others, read, starts, strays, uses,
+    Act, BadRow, BadTable, Brings, Content, Field, Glossary, MOST_WORDS, Op, Remark, Row, TermId,
+    advice, cells, count_words, key, offers, others, read, starts, strays, use_counts, uses,
 };
 use ask_together::model::id::{Author, Id, MeaningId};
 use ask_together::model::ladder::{LADDER, rung, says};
@@ -313,6 +313,53 @@ fn bad_rows_are_told_and_the_others_are_read() {
     assert_eq!(read(b"a,b\n1,2\n"), Err(BadTable::NoHeads));
     assert_eq!(read(b""), Err(BadTable::NoHeads));
     assert_eq!(read(&[0xff, 0xfe, 0]), Err(BadTable::NotText));
+}
+
+#[test]
+fn what_the_form_would_say_of_a_meaning_is_said_of_a_file_too() {
+    let remarks = |word: &str, meaning: &str| {
+        Row { word: word.into(), meaning: meaning.into(), ..Row::default() }.remarks()
+    };
+    assert_eq!(remarks("brew", "A hot drink."), []);
+    let long = "You can have it. ".repeat(7);
+    assert_eq!(remarks("brew", &long), [Remark::Long(28)]);
+    let hard = "Individuals endeavour to facilitate remuneration.";
+    assert!(matches!(&remarks("brew", hard)[..], [Remark::Hard(_), ..]));
+    let not = Row { is_not: long, meaning: "A drink.".into(), ..Row::default() };
+    assert_eq!(not.remarks(), [Remark::Long(28)]);
+}
+
+#[test]
+fn there_is_room_for_so_many_words_and_the_first_clash_is_found() {
+    let mut us = Writer::new(1);
+    assert_eq!(start().room(), 500 - start().terms.len());
+    assert_eq!(start().first_clash(), None);
+    let one = us.adds_word("zebra", "An animal.");
+    let other = us.adds_word("Zebra", "A crossing.");
+    let content = us.words.content();
+    assert_eq!(content.room(), 500 - content.terms.len());
+    assert!([Some(one), Some(other)].contains(&content.first_clash()));
+    assert_eq!(content.clashes(), 1);
+    us.adds_word("", "A drink.");
+    let nothing = us.adds_word("", " ");
+    let content = us.words.content();
+    assert_eq!(content.clashes(), 1, "words without a name are no clash");
+    let is_blank = |id| content.term(id).expect("it is there").is_blank();
+    assert!(is_blank(nothing) && !is_blank(one));
+}
+
+#[test]
+fn a_term_is_counted_once_for_each_survey_that_explains_it() {
+    let content = start();
+    let advocate = content.named("advocate").expect("it is there");
+    let both = vec![
+        meaning(1, "Advocate", "A helper.", None),
+        meaning(2, "advocates", "x", Some(advocate.id.0)),
+    ];
+    let drafts =
+        [draft("Hello?", both), draft("Hello?", vec![meaning(1, "brew", "A drink.", None)])];
+    let counts = use_counts(&content, drafts.iter().map(Draft::content));
+    assert_eq!(counts, [(advocate.id, 1)].into());
 }
 
 #[test]

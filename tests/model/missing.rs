@@ -8,7 +8,7 @@ use ask_together::model::id::{ChoiceId, ResponseId};
 use ask_together::model::inbox::{By, Received};
 use ask_together::model::missing::{
     About, Counted, Figures, Group, Line, NotCounted, Verdict, compared, counted, expected,
-    groups_of, says, share_in_words, shared_counts, wilson,
+    groups_of, says, share_in_words, shared_counts, why_none, wilson,
 };
 use ask_together::model::ready_made::equality::{Nation, Topic, pack};
 use ask_together::model::response::{Answers, Asked, Given, Response};
@@ -41,21 +41,6 @@ fn the_file_has_every_nation_and_sums_to_what_was_published() {
 }
 
 #[test]
-fn an_area_is_found_however_its_name_is_written() {
-    let all = figures();
-    let leeds = all.area(Nation::England, " leeds ").expect("Leeds");
-    assert_eq!(leeds.name, "Leeds");
-    assert_eq!(all.area(Nation::Wales, "Leeds"), None);
-    let all_of = all.area(Nation::Scotland, "All of Scotland").expect("all of it");
-    let place = all.place(Nation::Scotland).expect("Scotland");
-    assert!(place.counts(all_of, About::Age).is_some());
-    assert_eq!(
-        all.place(Nation::NorthernIreland).map(|p| p.counts(&p.areas[0], About::Disability)),
-        Some(None)
-    );
-}
-
-#[test]
 fn what_is_no_file_of_figures_is_told_and_a_damaged_line_is_left_out() {
     assert_eq!(Figures::read("<!doctype html>"), None);
     assert_eq!(Figures::read(""), None);
@@ -63,6 +48,47 @@ fn what_is_no_file_of_figures_is_told_and_a_damaged_line_is_left_out() {
     let read = Figures::read(text).expect("one area");
     let names: Vec<&str> = read.0[0].areas.iter().map(|area| &*area.name).collect();
     assert_eq!(names, ["All of Wales", "Here"]);
+}
+
+#[test]
+fn the_whole_of_a_nation_is_known_where_its_areas_are() {
+    let all = figures();
+    let known = |nation, about| {
+        let place = all.place(nation).expect("a nation");
+        place.counts(&place.areas[0], about).is_some()
+    };
+    assert!(known(Nation::Scotland, About::Age));
+    assert!(!known(Nation::NorthernIreland, About::Disability));
+}
+
+#[test]
+fn what_there_are_no_figures_for_says_why() {
+    let all = figures();
+    for nation in Nation::ALL {
+        let place = all.place(nation).expect("a nation");
+        for about in About::ALL {
+            let is_known = place.counts(&place.areas[0], about).is_some();
+            let why = why_none(place, about);
+            assert_eq!(why.is_none(), is_known, "{nation:?} {about:?}");
+            assert!(
+                why.is_none_or(|why| why.starts_with(about.name()) && why.contains("Census 2021"))
+            );
+        }
+    }
+}
+
+#[test]
+fn a_group_of_which_the_area_has_nobody_is_compared_too() {
+    let counted = Counted { groups: vec![0, 12], unknown: 0 };
+    let lines = compared(&counted, &[0, 90]).expect("lines");
+    assert_eq!(lines[0].verdict, Verdict::AsExpected);
+    let (of, shown) = (Shown::Count(12), Shown::Count(0));
+    let said = says(&lines[0], ("X", "here"), of, shown);
+    assert!(said.ends_with("In here it is no one: we would expect no one."), "{said}");
+    let counted = Counted { groups: vec![5, 7], unknown: 0 };
+    let lines = compared(&counted, &[0, 90]).expect("lines");
+    assert_eq!(lines[0].verdict, Verdict::More);
+    assert_eq!(compared(&counted, &[0, 0]), None, "a register with nobody compares with nothing");
 }
 
 fn asking(nation: Nation, topics: &[Topic]) -> Survey {
@@ -170,6 +196,18 @@ fn having_no_religion_is_a_group_too() {
         &[("religion-any", "yes")],
     ];
     check(Nation::England, About::Religion, Topic::Religion, says, &[("N", 1), ("M", 1)]);
+}
+
+#[test]
+fn in_scotland_christians_are_asked_which_and_others_count_at_once() {
+    let says: &[&[(&str, &str)]] = &[
+        &[("religion-any", "yes"), ("religion-group", "X"), ("religion", "R")],
+        &[("religion-any", "yes"), ("religion-group", "X")],
+        &[("religion-any", "yes"), ("religion-group", "S")],
+        &[("religion-any", "no")],
+    ];
+    let expected = &[("N", 1), ("R", 1), ("S", 1)];
+    check(Nation::Scotland, About::Religion, Topic::Religion, says, expected);
 }
 
 #[test]

@@ -48,6 +48,27 @@ fn own_numbers_count_once_all_of_a_topic_are_written() {
     assert_eq!(plan.own(About::Sex, &groups), Some(vec![60, 1040]));
     plan.set(Key::Own(About::Sex, "M".into()), "many", ONE);
     assert_eq!(plan.own(About::Sex, &groups), None);
+    plan.set(Key::Own(About::Sex, "M".into()), "0", ONE);
+    assert_eq!(plan.own(About::Sex, &groups), Some(vec![60, 0]), "nobody is a number too");
+    plan.set(Key::Own(About::Sex, "F".into()), "0", ONE);
+    assert_eq!(plan.own(About::Sex, &groups), Some(vec![0, 0]));
+}
+
+#[test]
+fn what_was_changed_is_told_with_what_was_there_before() {
+    let before = sample();
+    let mut after = before.clone();
+    assert_eq!(after.changed_since(&before), []);
+    after.set(Key::Area, "York", ONE);
+    after.set(Key::Nation, "", TWO);
+    let text = |text: &str| text.to_owned();
+    let changed =
+        [(Key::Nation, [text("England"), text("")]), (Key::Area, [text("Leeds"), text("York")])];
+    assert_eq!(after.changed_since(&before), changed);
+    for (key, [then, _]) in changed {
+        after.set(key, &then, ONE);
+    }
+    assert_eq!(after.changed_since(&before), [], "back again");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::guides::against;
 use ask_together::model::easy_read::Severity;
 use ask_together::model::practice::{
     Fault, Item, LEVELS, Level, Score, Scores, Stage, Turn, Unreadable, Verdict, judge, level,
+    read_turn, write_turn,
 };
 
 const PICTURES: &str = include_str!("../../src/model/pictures.txt");
@@ -65,6 +66,73 @@ fn words_that_say_nothing_or_something_else_fix_nothing() {
     let item = items().into_iter().find(|item| item.text.contains("music")).expect("it");
     assert_eq!(judge(&item, "Good"), Verdict::TooFewChoices);
     assert_eq!(judge(&item, "\n Good \n\n"), Verdict::TooFewChoices);
+}
+
+#[test]
+fn nonsense_and_what_is_no_question_fix_nothing() {
+    let named = |part: &str| items().into_iter().find(|item| item.text.contains(part)).expect("it");
+    let check = |part: &str, written: &str, expected: Verdict| {
+        assert_eq!(judge(&named(part), written), expected, "{written}");
+    };
+    check("friendly", "The staff are friendly.", Verdict::NoQuestion);
+    check("friendly", "Staff friendly friendly?", Verdict::OtherMeaning);
+    check("friendly", "Are the staff friendly?", Verdict::Fixed);
+    check("friendly", "Do you like the staff?", Verdict::Fixed);
+    check("friendly", "Tell us if the staff are kind.", Verdict::Fixed);
+    check("friendly", "Are the staff here?", Verdict::OtherMeaning);
+    check("hot and cheap", "Is the food here?", Verdict::OtherMeaning);
+    check("hot and cheap", "Food hot cheap?", Verdict::NoQuestion);
+    check("last 5 years", "How often did you come?", Verdict::OtherMeaning);
+    check("garden group", "The garden group likes you.", Verdict::Fixed);
+    check("garden group", "Garden garden garden.", Verdict::OtherMeaning);
+    check("each week", "1\n2", Verdict::OtherMeaning);
+    check("each week", "1\n2\n3 or more\nI am not sure", Verdict::Fixed);
+    check("How old", "18 to 30\n31 to 50", Verdict::OtherMeaning);
+    let ages = "18 to 29\n30 to 49\nOver 50\nI prefer not to say";
+    check("How old", &ages.replace("Over 50", "50 or older"), Verdict::Fixed);
+    check("How old", "Young\nOld", Verdict::OtherMeaning);
+    check("music", "Good\nNice", Verdict::OtherMeaning);
+    check("music", "Good\nOK\nNot good\nI am not sure", Verdict::Fixed);
+    // Letters that were typed anyhow are words that nobody knows.
+    for (part, written) in [
+        ("friendly", "Are the staff friendly asdf?"),
+        ("each week", "1\nasdf\n3"),
+        ("Sunday", "I go out\nqwer zxcv"),
+        ("garden group", "We like the garden asdf jklm."),
+    ] {
+        assert!(matches!(judge(&named(part), written), Verdict::Hard(_)), "{written}");
+    }
+}
+
+#[test]
+fn a_go_that_is_kept_goes_on_where_it_was() {
+    let level = level(1).expect("level 1");
+    let mut turn = Turn::begin();
+    let back = |turn: &Turn, written: &str| {
+        read_turn(1, &level, &write_turn(1, turn, written)).expect("it reads")
+    };
+    assert_eq!(back(&turn, ""), (turn.clone(), String::new()));
+    turn.guess(&level, right(&level.items[0]));
+    turn.show();
+    assert_eq!(back(&turn, "One\nTwo"), (turn.clone(), "One\nTwo".to_owned()));
+    turn.write(&level, "We want to know what you like about the garden.");
+    assert_eq!(back(&turn, "x").0, turn);
+    turn.go_on(&level);
+    assert_eq!(back(&turn, "").0, turn);
+    // Another level, a go that is over, and what is no go begin anew.
+    assert_eq!(read_turn(2, &level, &write_turn(1, &turn, "")), None);
+    turn.stage = Stage::Finished;
+    assert_eq!(read_turn(1, &level, &write_turn(1, &turn, "")), None);
+    for bad in [
+        "",
+        "1",
+        "2 1 0 0 0 0 0 0\n",
+        "1 1 9 0 0 0 0 0\n",
+        "1 1 0 7 0 0 0 0\n",
+        "1 1 0 0 0 0 9 0\n",
+    ] {
+        assert_eq!(read_turn(1, &level, bad), None, "{bad:?}");
+    }
 }
 
 #[test]

@@ -141,7 +141,9 @@ impl<'a> Reading<'a> {
     fn new(text: &Text, sentence: &'a Sentence<'a>, found: &[&Finding]) -> Self {
         let tokens = &sentence.tokens;
         let weighed = tokens.iter().enumerate().filter_map(|(place, token)| {
-            let is_name = place > 0 && token.is_capital() && !sentence.shouts();
+            // The name of a people is one where a sentence begins too.
+            let can_be = place > 0 || words::is_people(&token.low);
+            let is_name = can_be && token.is_capital() && !sentence.shouts();
             if token.sort != Sort::Word || is_name || text.is_known(&token.at) {
                 return None;
             }

@@ -69,7 +69,12 @@ pub struct Found {
     pub form: Form,
 }
 
-const COMMON: [&str; 2] = [include_str!("words/common.txt"), include_str!("words/everyday.txt")];
+/// Words that people know. Those of readers' own lives come behind the first list: they are never rare.
+const COMMON: [&str; 3] = [
+    include_str!("words/common.txt"),
+    include_str!("words/everyday.txt"),
+    include_str!("words/peoples.txt"),
+];
 
 /// Ours first: what stands twice is taken from the first.
 const ENTRIES: [(List, &str); 4] = [
@@ -232,6 +237,12 @@ fn follows(tokens: &[Token], rest: &str) -> Option<usize> {
         }
     }
     Some(count)
+}
+
+/// True for the name of a people, a nation, a language or a religion. It is in small letters.
+pub fn is_people(word: &str) -> bool {
+    static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    WORDS.get_or_init(|| sorted(&COMMON[2..])).binary_search(&word).is_ok()
 }
 
 /// True for a word that stands in the lists of common words just as it is.

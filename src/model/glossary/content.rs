@@ -3,7 +3,8 @@
 //! **Invariant:** a part that two people wrote apart holds what both wrote, until somebody writes over both.
 
 use super::start::{Start, starts};
-use super::{Act, Agreed, EditName, Field, Glossary, Op, TermId, Written};
+use super::{Act, Agreed, EditName, Field, Glossary, MOST_TERMS, Op, TermId, Written};
+use crate::model::plain_text::is_blank;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All terms.
@@ -11,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Content {
     /// From A to Z. Those without a word come first: somebody is about to write it.
     pub terms: Vec<Term>,
+    /// Where each of them stands.
+    places: BTreeMap<TermId, usize>,
 }
 
 /// A word and what it means.
@@ -23,6 +26,9 @@ pub struct Term {
     fields: BTreeMap<Field, Vec<(Written, String)>>,
     /// Who agreed, in the order in which it was noted. Each with what [`Op::Forget`] calls it.
     pub agreed: Vec<((EditName, u32), Agreed)>,
+    /// The word as it is compared, and all names: they are asked for again and again.
+    word_key: String,
+    keys: Vec<String>,
 }
 
 /// A word as it is compared: without the size of its letters and the blanks around it.
@@ -73,20 +79,22 @@ impl Content {
             }
         }
         let mut terms: Vec<Term> = terms.into_values().collect();
-        terms.sort_by_cached_key(|term| (key(term.word()), term.id));
-        Self { terms }
+        terms.iter_mut().for_each(Term::note_keys);
+        terms.sort_by(|one, other| (&one.word_key, one.id).cmp(&(&other.word_key, other.id)));
+        let places = terms.iter().map(|term| term.id).zip(0..).collect();
+        Self { terms, places }
     }
 
     /// One term.
     pub fn term(&self, id: TermId) -> Option<&Term> {
-        self.terms.iter().find(|term| term.id == id)
+        self.terms.get(*self.places.get(&id)?)
     }
 
     /// The first term that is called so, by its word or by another name for it.
     pub fn named(&self, word: &str) -> Option<&Term> {
         let word = key(word);
-        let is_word = |term: &&Term| key(term.word()) == word;
-        let has = |term: &&Term| term.names().any(|name| key(name) == word);
+        let is_word = |term: &&Term| term.word_key == word;
+        let has = |term: &&Term| term.keys.contains(&word);
         let found = self.terms.iter().find(is_word).or_else(|| self.terms.iter().find(has));
         found.filter(|_| !word.is_empty())
     }
@@ -95,8 +103,9 @@ impl Content {
     pub fn find(&self, search: &str) -> Vec<TermId> {
         let search = key(search);
         let found = |term: &&Term| {
-            term.names().chain([term.text(Field::Meaning)]).any(|text| key(text).contains(&search))
-                || search.is_empty()
+            search.is_empty()
+                || term.keys.iter().any(|name| name.contains(&search))
+                || key(term.text(Field::Meaning)).contains(&search)
         };
         self.terms.iter().filter(found).map(|term| term.id).collect()
     }
@@ -104,16 +113,31 @@ impl Content {
     /// Other terms that have the same word: two people added it apart. For people to decide.
     pub fn twins(&self, id: TermId) -> Vec<&Term> {
         let Some(term) = self.term(id) else { return Vec::new() };
-        let word = key(term.word());
-        let is_twin = |other: &&Term| other.id != id && key(other.word()) == word;
-        self.terms.iter().filter(is_twin).filter(|_| !word.is_empty()).collect()
+        let is_twin = |other: &&Term| other.id != id && other.word_key == term.word_key;
+        self.terms.iter().filter(is_twin).filter(|_| !term.word_key.is_empty()).collect()
+    }
+
+    /// The terms that have a word in common with another one. They stand side by side.
+    fn doubled(&self) -> impl Iterator<Item = &Term> {
+        let same = self.terms.chunk_by(|one, other| one.word_key == other.word_key);
+        same.filter(|all| all.len() > 1 && !all[0].word_key.is_empty()).flatten()
     }
 
     /// How many things two people wrote apart.
     pub fn clashes(&self) -> usize {
         let fields: usize = self.terms.iter().map(|term| term.clashes().len()).sum();
-        let twins = self.terms.iter().filter(|term| !self.twins(term.id).is_empty()).count();
-        fields + twins / 2
+        fields + self.doubled().count() / 2
+    }
+
+    /// The first term about which people have to decide.
+    pub fn first_clash(&self) -> Option<TermId> {
+        let apart = self.terms.iter().find(|term| !term.clashes().is_empty());
+        apart.or_else(|| self.doubled().next()).map(|term| term.id)
+    }
+
+    /// How many words more there is room for.
+    pub fn room(&self) -> usize {
+        MOST_TERMS.saturating_sub(self.terms.len())
     }
 
     /// A write over all that stands there now.
@@ -127,7 +151,18 @@ impl Content {
 
 impl Term {
     fn new(id: TermId, start: Option<&'static Start>) -> Self {
-        Self { id, start, fields: BTreeMap::new(), agreed: Vec::new() }
+        let (fields, agreed) = (BTreeMap::new(), Vec::new());
+        Self { id, start, fields, agreed, word_key: String::new(), keys: Vec::new() }
+    }
+
+    fn note_keys(&mut self) {
+        self.word_key = key(self.word());
+        self.keys = self.names().map(key).collect();
+    }
+
+    /// True for one in which nobody has written anything.
+    pub fn is_blank(&self) -> bool {
+        self.agreed.is_empty() && Field::ALL.iter().all(|field| is_blank(self.text(*field)))
     }
 
     /// What is shown in a part: what was written last, or what the program says.

@@ -2,9 +2,13 @@
 //!
 //! Reading changes nothing. What a file brings is shown first, and people decide (see [`Brings`]).
 
-use super::{Content, Field, LONGEST_FIELD, MOST_TERMS, Term, TermId, key};
+use super::{
+    Content, Field, LONGEST_FIELD, MOST_TERMS, MOST_WORDS, Term, TermId, advice_knowing,
+    count_words, key,
+};
 use crate::model::csv::unguarded;
 use crate::model::day;
+use crate::model::easy_read::Known;
 use crate::model::pictures;
 use crate::model::plain_text::is_blank;
 use crate::model::survey::is_picture;
@@ -74,6 +78,15 @@ pub enum Brings {
     Other(TermId),
 }
 
+/// What the form would say of a meaning in a file. It can be taken in all the same, and made better here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// It has so many words, which is more than [`MOST_WORDS`].
+    Long(usize),
+    /// Something in it is hard to read, for this reason.
+    Hard(String),
+}
+
 /// Every term as cells, from A to Z.
 pub fn cells(content: &Content) -> Vec<Vec<String>> {
     let written = content.terms.iter().filter(|term| !term.word().is_empty());
@@ -102,6 +115,21 @@ impl Row {
         let (who, day) =
             self.agreed.map_or_else(Default::default, |(who, day)| (who, day::show(day)));
         vec![self.word, self.meaning, self.is_not, self.also, picture, who, day]
+    }
+
+    /// What could be better in what it says that the word means and is not.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let mut remarks = Vec::new();
+        let names = [&*self.word].into_iter().chain(self.also.split(',').map(str::trim));
+        let known = Known::of_words(names);
+        for text in [&self.meaning, &self.is_not] {
+            let many = count_words(text);
+            remarks.extend((many > MOST_WORDS).then_some(Remark::Long(many)));
+            remarks.extend(
+                advice_knowing(text, &known).into_iter().map(|found| Remark::Hard(found.why)),
+            );
+        }
+        remarks
     }
 
     /// What it is to the words that are here.

@@ -9,6 +9,7 @@ use crate::model::draft::{self, DraftMeaning, Place};
 use crate::model::id::MeaningId;
 use crate::model::meanings::pieces;
 use crate::model::survey::Meaning;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A word that a survey explains in another way than we agreed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,20 @@ impl Content {
 pub fn uses(content: &Content, of: TermId, draft: &draft::Content) -> bool {
     let is_it = |meaning| content.term_of(meaning).is_some_and(|term| term.id == of);
     draft.meanings.iter().any(is_it)
+}
+
+/// In how many of these drafts each term is explained. A term of none is not in it.
+pub fn use_counts<'a>(
+    content: &Content,
+    drafts: impl Iterator<Item = &'a draft::Content>,
+) -> BTreeMap<TermId, usize> {
+    let mut counts = BTreeMap::new();
+    for draft in drafts {
+        let terms = draft.meanings.iter().filter_map(|meaning| content.term_of(meaning));
+        let terms: BTreeSet<TermId> = terms.map(|term| term.id).collect();
+        terms.into_iter().for_each(|id| *counts.entry(id).or_insert(0) += 1);
+    }
+    counts
 }
 
 /// What a survey says otherwise than we agreed. A meaning that nobody wrote yet says nothing.

@@ -123,7 +123,12 @@ fn group<'a>(about: About, nation: Nation, code: impl Fn(&str) -> &'a str) -> Op
         },
         About::Religion => match code("religion-any") {
             "N" => "N",
-            _ => code("religion"),
+            // In Scotland Christians are asked in a second step.
+            _ => match (code("religion"), code("religion-group")) {
+                ("", "X") => "",
+                ("", group) => group,
+                (own, _) => own,
+            },
         },
     };
     Some(own).filter(|own| !own.is_empty())

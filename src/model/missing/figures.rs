@@ -36,6 +36,8 @@ pub struct Place {
     pub topics: Vec<(About, Vec<Group>)>,
     /// Every area, by name. The nation itself comes first.
     pub areas: Vec<Area>,
+    /// Other names, each with the names of the areas that it stands for: of one, or of all of a county.
+    pub also: Vec<(String, Vec<String>)>,
 }
 
 /// All there is.
@@ -51,7 +53,13 @@ impl Figures {
                 let (name, year) = nation.split_once('|')?;
                 let nation = Nation::ALL.into_iter().find(|nation| nation.name() == name)?;
                 let year = year.parse().ok()?;
-                places.push(Place { nation, year, topics: Vec::new(), areas: Vec::new() });
+                places.push(Place {
+                    nation,
+                    year,
+                    topics: Vec::new(),
+                    areas: Vec::new(),
+                    also: Vec::new(),
+                });
             } else if let Some(topic) = line.strip_prefix("topic ") {
                 let mut cells = topic.split('|');
                 let word = cells.next()?;
@@ -61,6 +69,10 @@ impl Figures {
                     Some(Group { code: code.to_owned(), name: name.to_owned() })
                 };
                 places.last_mut()?.topics.push((about, cells.map(group).collect::<Option<_>>()?));
+            } else if let Some(also) = line.strip_prefix("also ") {
+                let (name, areas) = also.split_once('|')?;
+                let areas = areas.split(';').map(str::to_owned).collect();
+                places.last_mut()?.also.push((name.to_owned(), areas));
             } else {
                 let place = places.last_mut()?;
                 let mut cells = line.split('|');
@@ -85,13 +97,6 @@ impl Figures {
     /// The nation with its areas.
     pub fn place(&self, nation: Nation) -> Option<&Place> {
         self.0.iter().find(|place| place.nation == nation)
-    }
-
-    /// The area that a person typed or picked: by its name, however it is written.
-    pub fn area(&self, nation: Nation, typed: &str) -> Option<&Area> {
-        let plain = |name: &str| name.trim().to_lowercase();
-        let wanted = plain(typed);
-        self.place(nation)?.areas.iter().find(|area| plain(&area.name) == wanted)
     }
 }
 
@@ -134,4 +139,27 @@ pub fn groups_of(place: &Place, about: About) -> Vec<Group> {
     let group =
         |(code, name): &(&str, &str)| Group { code: (*code).to_owned(), name: (*name).to_owned() };
     own.iter().map(group).collect()
+}
+
+/// Why the census figures that we have say nothing of a topic in a nation, and where there are some. `None` where
+/// they do say something.
+pub fn why_none(place: &Place, about: About) -> Option<&'static str> {
+    if place.topics.iter().any(|(other, _)| *other == about) {
+        return None;
+    }
+    Some(match (about, place.nation) {
+        (About::Age, Nation::England | Nation::Wales) => {
+            "Age: we left out the age figures that we had, because their age groups were not clear. The Office for \
+             National Statistics has them for each council: Census 2021, table TS007A."
+        }
+        (About::Age, _) => {
+            "Age: we have no age figures for councils here. The Northern Ireland Statistics and Research Agency has \
+             them: Census 2021, age."
+        }
+        (About::Disability, _) => {
+            "Disability: the figures that we have for here count homes, not people. The Northern Ireland Statistics \
+             and Research Agency has figures for people: Census 2021, health."
+        }
+        _ => "We have no figures for this topic here.",
+    })
 }

@@ -34,7 +34,7 @@ pub enum Field {
 pub enum Key {
     /// The name of the nation that is compared with.
     Nation,
-    /// The name of its area. Empty for numbers of the group's own.
+    /// Its areas, as they were typed: see [`Figures::meant`](super::Figures::meant).
     Area,
     /// What the group's own numbers are called: "Our register".
     Register,
@@ -61,6 +61,22 @@ pub struct Plan {
     /// Whose.
     pub survey: SurveyId,
     said: BTreeMap<Key, (Stamp, String)>,
+}
+
+impl Key {
+    /// What organisers call it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Key::Nation => "Nation",
+            Key::Area => "Local authority",
+            Key::Register => "What to compare with",
+            Key::Own(..) => "Our own numbers",
+            Key::Row(_, Field::Here) => "A line of who to ask",
+            Key::Row(_, Field::Who) => "Who",
+            Key::Row(_, Field::How) => "How",
+            Key::Row(_, Field::By) => "Who does it",
+        }
+    }
 }
 
 impl Plan {
@@ -131,15 +147,25 @@ impl Plan {
         self.said.keys().filter_map(id).collect()
     }
 
-    /// The group's own numbers for these groups of a topic. `None` while one of them is no number, or all are 0.
+    /// The group's own numbers for these groups of a topic. `None` while one of them is no number. All may be 0: then
+    /// the register has nobody of any group, and there is nothing to compare with.
     pub fn own(&self, about: About, groups: &[super::Group]) -> Option<Vec<u64>> {
         let number = |group: &super::Group| -> Option<u64> {
             let typed = self.get(&Key::Own(about, group.code.clone())).replace([',', ' '], "");
             // More people than there are would be a slip.
             if typed.is_empty() { None } else { typed.parse().ok().filter(|n| *n < 100_000_000) }
         };
-        let all: Vec<u64> = groups.iter().map(number).collect::<Option<_>>()?;
-        (all.iter().sum::<u64>() > 0).then_some(all)
+        groups.iter().map(number).collect()
+    }
+
+    /// What says something else than `before`: what it said then, and what it says now.
+    pub fn changed_since(&self, before: &Self) -> Vec<(Key, [String; 2])> {
+        let other = |key: &Key| (before.get(key) != self.get(key)).then(|| key.clone());
+        let both = |key: Key| {
+            let texts = [before.get(&key).to_owned(), self.get(&key).to_owned()];
+            (key, texts)
+        };
+        self.said.keys().filter_map(other).map(both).collect()
     }
 
     /// Takes in what was said elsewhere.

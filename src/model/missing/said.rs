@@ -86,6 +86,8 @@ fn verdict(count: usize, of: usize, share: f64) -> Verdict {
     let (low, high) = wilson(count, of);
     match () {
         () if of < FEWEST => Verdict::TooFew,
+        // Nobody of a group of which there is nobody.
+        () if share <= 0.0 && count == 0 => Verdict::AsExpected,
         () if share > high => Verdict::Fewer,
         () if share < low => Verdict::More,
         () if high - low > WIDE || share * of as f64 <= FEWEST_EXPECTED => Verdict::TooFew,
@@ -146,6 +148,7 @@ pub fn says(line: &Line, (group, area): (&str, &str), of: Shown, shown: Shown) -
         Some(people) => {
             let of = [about(of, "about "), &phrase::number(people)].concat();
             let expected = match expected(people, line.share) {
+                0 if line.share <= 0.0 => "no one".to_owned(),
                 0 => "0 or 1".to_owned(),
                 some => ["about ", &phrase::number(some)].concat(),
             };

@@ -6,9 +6,20 @@ use crate::model::easy_read::{Finding, Rule, Severity, of_place, of_question};
 use crate::model::id::{APP, Id, QuestionId, SurveyId};
 use crate::model::ready_made::{in_a_row, standard_choices};
 use crate::model::survey::{Kind, Question};
+use std::collections::BTreeSet;
 
 /// Most letters of what is judged.
 const LONGEST: usize = 1_000;
+/// Fewest different words that ask or tell something.
+const FEWEST_WORDS: usize = 3;
+/// One of these is in each question.
+const ASKING: [&str; 29] = [
+    "do", "does", "did", "is", "are", "was", "were", "am", "have", "has", "had", "can", "could",
+    "will", "would", "should", "may", "what", "when", "where", "which", "who", "why", "how",
+    "don’t", "don't", "isn't", "isn’t", "whose",
+];
+/// Who asks may also begin so.
+const TELLING: [&str; 4] = ["tell", "say", "write", "choose"];
 /// The question that is judged.
 const ID: QuestionId = QuestionId(Id { author: APP, number: 1 });
 
@@ -17,8 +28,10 @@ const ID: QuestionId = QuestionId(Id { author: APP, number: 1 });
 pub enum Verdict {
     /// It says nothing, or too much to be looked at.
     NoWords,
-    /// It asks something else: none of the words is in it that it needs.
+    /// It asks something else: words that it needs are not in it.
     OtherMeaning,
+    /// It is no question any more.
+    NoQuestion,
     /// There are fewer than 2 choices.
     TooFewChoices,
     /// This is still hard. Never empty.
@@ -40,19 +53,57 @@ pub fn judge(item: &Item, written: &str) -> Verdict {
         if choices.len() < 2 {
             return Verdict::TooFewChoices;
         }
+        if !keeps_all(keeps, written) {
+            return Verdict::OtherMeaning;
+        }
         findings(item.kind, item.text, &choices)
     } else {
-        let small = written.to_lowercase();
-        if written.split_whitespace().count() < 3
-            || !keeps.is_empty() && !keeps.iter().any(|word| small.contains(word))
+        if words_of(written).collect::<BTreeSet<_>>().len() < FEWEST_WORDS
+            || !keeps_all(keeps, written)
         {
             return Verdict::OtherMeaning;
         }
+        if item.kind.is_some() && !asks(written) {
+            return Verdict::NoQuestion;
+        }
         findings(item.kind, written, &item.choices)
     };
-    let counts = |finding: &Finding| finding.severity > Severity::Note || finding.rule == *rule;
+    // A word that nobody knows says nothing: letters that were typed anyhow are no better words.
+    let counts = |finding: &Finding| {
+        finding.severity > Severity::Note || [*rule, Rule::HardWord].contains(&finding.rule)
+    };
     let hard: Vec<Finding> = found.into_iter().filter(counts).collect();
     if hard.is_empty() { Verdict::Fixed } else { Verdict::Hard(hard) }
+}
+
+/// The words, in small letters and without signs.
+fn words_of(text: &str) -> impl Iterator<Item = String> {
+    let word = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    text.split_whitespace().map(word).filter(|word| !word.is_empty())
+}
+
+/// True where one of each of these is there. A number is there as it is, a word also in its longer forms.
+fn keeps_all(keeps: &[Vec<&str>], written: &str) -> bool {
+    let words: Vec<String> = words_of(written).collect();
+    let all = [" ", &words.join(" ").replace('\'', "’"), " "].concat();
+    let is_there = |kept: &&str| match kept.starts_with(|c: char| c.is_ascii_digit()) {
+        true => words.iter().any(|word| word.split(['-', '–', '+']).any(|part| part == *kept)),
+        false => all.contains(&[" ", kept].concat()),
+    };
+    keeps.iter().all(|kept| kept.iter().any(|kept| is_there(&kept)))
+}
+
+/// True for words that ask: a sentence with a question mark that has a verb or a question word where questions have
+/// one, or a request to tell.
+fn asks(written: &str) -> bool {
+    let mut sentences = written.split_inclusive(['.', '?', '!', '\n']);
+    sentences.any(|sentence| {
+        let words: Vec<String> = words_of(sentence).collect();
+        let asks = words.iter().any(|word| ASKING.contains(&&**word));
+        let tells = words.iter().take(2).any(|word| TELLING.contains(&&**word));
+        sentence.trim_end().ends_with('?') && asks && words.len() >= FEWEST_WORDS
+            || tells && words.len() > FEWEST_WORDS
+    })
 }
 
 impl Item {

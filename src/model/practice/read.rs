@@ -5,7 +5,8 @@
 //! - `name`, `about`, `picture CODE`, `survey`: about the level.
 //! - `* label`: a thing to look at. `welcome`, `yesno`, `one`, `short`, `number` and its words follow, and `choice`.
 //! - `- words`: what is not wrong with it, and could be. `fine`: nothing is wrong.
-//! - `fault RULE`, `keeps WORD|WORD`, `better words`: what our advice finds, and one way to write it.
+//! - `fault RULE`, `keeps WORD|WORD`, `better words`: what our advice finds, what has to stay (one word of each such
+//!   line, or a word that begins with it), and one way to write it.
 //! - `wrong words`, `why words`, `right-fix words`, `wrong-fix words`: what a person sees.
 
 use super::{Fault, Item, Level, Way};
@@ -57,7 +58,7 @@ fn add(item: &mut Item, what: &str, rest: &'static str) {
                 *fault = Fault::Found { rule, keeps: Vec::new(), better: Vec::new() };
             }
         }
-        ("keeps", Fault::Found { keeps, .. }) => keeps.extend(rest.split('|')),
+        ("keeps", Fault::Found { keeps, .. }) => keeps.push(rest.split('|').collect()),
         ("better", Fault::Found { better, .. }) => better.push(rest),
         ("wrong", fault) => *fault = Fault::Seen { what: rest, why: "", ways: Vec::new() },
         ("why", Fault::Seen { why, .. }) => *why = rest,

@@ -1,4 +1,5 @@
-//! One go at a level: from item to item, first finding what is wrong and then fixing it.
+//! One go at a level: from item to item, first finding what is wrong and then fixing it. And how a go is kept, while
+//! it lasts.
 
 use super::{Fault, Level, Score, Verdict, judge};
 
@@ -97,4 +98,42 @@ impl Turn {
         self.at += 1;
         self.stage = if self.at < level.items.len() { Stage::Looking } else { Stage::Finished };
     }
+}
+
+/// The number of the form in which a go is kept.
+const FORM: &str = "1";
+
+/// A go as it is kept, so that a page that is loaded anew goes on with it: a line of numbers, and below it what was
+/// written last.
+pub fn write(level: u8, turn: &Turn, written: &str) -> String {
+    let (stage, was_right, is_shown) = match turn.stage {
+        Stage::Looking => (0, false, false),
+        Stage::Fixing { was_right, is_shown, .. } => (1, was_right, is_shown),
+        Stage::Settled { was_right } => (2, was_right, false),
+        Stage::Finished => (3, false, false),
+    };
+    let Score { found, fixed } = turn.score;
+    let numbers = [u8::from(was_right), u8::from(is_shown), found, fixed];
+    let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
+    format!("{FORM} {level} {} {stage} {}\n{written}", turn.at, numbers.join(" "))
+}
+
+/// A go at this level that was kept. `None` for what is none: then the level begins.
+pub fn read(number: u8, level: &Level, kept: &str) -> Option<(Turn, String)> {
+    let (line, written) = kept.split_once('\n')?;
+    let numbers = line.strip_prefix(FORM)?.strip_prefix(' ')?;
+    let numbers: Vec<u8> =
+        numbers.split(' ').map(|number| number.parse().ok()).collect::<Option<_>>()?;
+    let [of, at, stage, was_right, is_shown, found, fixed] = numbers[..] else { return None };
+    let item = level.items.get(usize::from(at))?;
+    let fits = of == number && found <= at + 1 && fixed <= at + 1 && was_right < 2 && is_shown < 2;
+    let (was_right, is_shown) = (was_right == 1, is_shown == 1);
+    let stage = match stage {
+        0 => Stage::Looking,
+        1 if item.fault != Fault::None => Stage::Fixing { was_right, verdict: None, is_shown },
+        2 => Stage::Settled { was_right },
+        _ => return None,
+    };
+    let turn = Turn { at: usize::from(at), stage, score: Score { found, fixed } };
+    fits.then(|| (turn, written.to_owned()))
 }

@@ -173,7 +173,12 @@ pub fn template(nation: Nation) -> Template {
 
 /// The questions about these topics for a nation, with the page that says why we ask. Kept `apart`: every answer
 /// is sealed apart from the person's others, and the page says so.
+///
+/// Of no topic there is nothing, not even the page.
 pub fn pack(nation: Nation, topics: &[Topic], apart: bool) -> Vec<DraftQuestion> {
+    if topics.is_empty() {
+        return Vec::new();
+    }
     let mut questions = of_lines(lines(nation, topics)).questions;
     for question in &mut questions {
         question.apart = apart && question.kind.asks();
@@ -183,6 +188,15 @@ pub fn pack(nation: Nation, topics: &[Topic], apart: bool) -> Vec<DraftQuestion>
         page.hint.push_str(ALL_APART);
     }
     questions
+}
+
+/// What is asked of these topics: detail without its groups is not.
+pub fn asked_topics(topics: impl IntoIterator<Item = Topic>) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = topics.into_iter().collect();
+    if !topics.contains(&Topic::Ethnic) {
+        topics.retain(|topic| *topic != Topic::EthnicDetail);
+    }
+    topics
 }
 
 /// What a choice with this outside code is called in the standard, for a question with this outside name. `None`

@@ -9,6 +9,18 @@ pub fn already_in(content: &Content, question: &DraftQuestion) -> bool {
     content.question(question.id).is_some()
 }
 
+/// Those of a pack that the survey has not got, and where they go: behind the last that it has, or at the end. A
+/// question of a pack never comes twice: its copy would count as nothing that other figures know.
+pub fn rest_of_pack(
+    content: &Content,
+    pack: Vec<DraftQuestion>,
+) -> (Vec<DraftQuestion>, Option<QuestionId>) {
+    let is_of_pack = |id: QuestionId| pack.iter().any(|question| question.id == id);
+    let last = content.questions.iter().map(|question| question.id).rfind(|id| is_of_pack(*id));
+    let rest = pack.into_iter().filter(|question| !already_in(content, question)).collect();
+    (rest, last)
+}
+
 /// These ready-made questions as they would stand behind `after`, or at the end.
 ///
 /// They keep their ids, but for one that is there already: its copy gets fresh ids of `author`.

@@ -5,10 +5,11 @@
 use super::controls::tick;
 use super::paste_questions::tool_foot;
 use super::tools::head;
+use crate::model::draft::DraftQuestion;
 use crate::model::edit::questions::counted;
 use crate::model::phrase;
-use crate::model::ready_made::already_in;
-use crate::model::ready_made::equality::{CHECKED, Nation, Standard, Topic, pack};
+use crate::model::ready_made::equality::{CHECKED, Nation, Standard, Topic, asked_topics, pack};
+use crate::model::ready_made::rest_of_pack;
 use crate::organiser::state::Desk;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
@@ -30,33 +31,34 @@ pub fn tool(desk: Desk) -> Vec<El> {
         topics: RwSignal::new(Topic::ALL.into_iter().collect()),
         apart: RwSignal::new(false),
     };
-    let none_ticked = RwSignal::new(false);
+    let pressed = RwSignal::new(false);
+    let rest = Memo::new(move |_| {
+        desk.draft.with(|draft| rest_of_pack(draft.content(), wanted.questions()).0)
+    });
     let add = move |_| {
-        none_ticked.set(wanted.topics.with_untracked(BTreeSet::is_empty));
-        if !none_ticked.get_untracked() {
-            desk.add_ready_made(wanted.questions());
+        pressed.set(true);
+        if rest.with_untracked(|rest| !rest.is_empty()) {
+            desk.add_pack(wanted.questions_untracked());
         }
     };
-    let says = move || match wanted.topics.with(BTreeSet::is_empty) {
+    let says = move || match rest.with(Vec::is_empty) {
         true => "Add questions".to_owned(),
-        false => format!("Add {}", counted(wanted.questions().iter().map(|q| q.kind))),
+        false => format!("Add {}", rest.with(|rest| counted(rest.iter().map(|q| q.kind)))),
     };
     let missing = move || {
-        let is_missing = none_ticked.get() && wanted.topics.with(BTreeSet::is_empty);
-        if is_missing { "Tick at least one topic." } else { "" }.to_owned()
+        let says = match (pressed.get(), wanted.topics().is_empty(), rest.with(Vec::is_empty)) {
+            (true, true, _) => "Tick at least one topic.",
+            (true, false, true) => "All of these are in your survey.",
+            _ => "",
+        };
+        says.to_owned()
     };
     let is_apart = Memo::new(move |_| wanted.apart.get());
     let set_apart = Callback::new(move |on| wanted.apart.set(on));
-    let already = Memo::new(move |_| {
-        desk.draft.with(|draft| {
-            let questions = wanted.questions();
-            questions.iter().filter(|question| already_in(draft.content(), question)).count()
-        })
-    });
-    let here = move || match already.get() {
+    let here = move || match wanted.questions().len() - rest.with(Vec::len) {
         0 => String::new(),
         count => format!(
-            "{} already in your survey. Adding them again makes copies.",
+            "{} already in your survey. What is there is not added again.",
             phrase::count(count, "of these is", "of these are")
         ),
     };
@@ -64,7 +66,7 @@ pub fn tool(desk: Desk) -> Vec<El> {
         head(desk, "About you: equality questions"),
         el("p").class("help").text(
             "Easy-read questions that show who takes part, and who is missing. People can skip each one or say \
-             that they prefer not to say. A first page tells them why you ask.",
+             that they prefer not to say. A first page tells them why you ask. They come at the end of your survey.",
         ),
         nations(wanted),
         topics(wanted),
@@ -81,13 +83,18 @@ pub fn tool(desk: Desk) -> Vec<El> {
 }
 
 impl Wanted {
-    /// The questions as they are picked now. Detail without its groups can't be asked.
-    fn questions(self) -> Vec<crate::model::draft::DraftQuestion> {
-        let mut topics: Vec<Topic> = self.topics.get().into_iter().collect();
-        if !topics.contains(&Topic::Ethnic) {
-            topics.retain(|topic| *topic != Topic::EthnicDetail);
-        }
-        pack(self.nation.get(), &topics, self.apart.get())
+    /// The topics as they are picked now.
+    fn topics(self) -> Vec<Topic> {
+        asked_topics(self.topics.get())
+    }
+
+    /// The questions as they are picked now.
+    fn questions(self) -> Vec<DraftQuestion> {
+        pack(self.nation.get(), &self.topics(), self.apart.get())
+    }
+
+    fn questions_untracked(self) -> Vec<DraftQuestion> {
+        untrack(|| self.questions())
     }
 }
 

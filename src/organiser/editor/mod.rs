@@ -38,7 +38,7 @@ mod ready_made;
 pub mod repeat;
 pub mod sentence;
 mod sentences;
-mod shortcuts;
+pub mod shortcuts;
 mod slots;
 mod summary;
 pub mod tools;

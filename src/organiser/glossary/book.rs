@@ -5,7 +5,7 @@ use crate::browser::{clock, page, random};
 use crate::model::draft::{self, Draft};
 use crate::model::edit::meanings;
 use crate::model::glossary::{
-    Act, Agreed, Content, Edit, Field, Glossary, MOST_EDITS, MOST_TERMS, Op, Term, TermId, key,
+    Act, Agreed, Content, Edit, Field, Glossary, MOST_EDITS, Op, Term, TermId, key,
 };
 use crate::model::id::{MeaningId, SurveyId};
 use crate::model::wire::{LARGEST_PACKET, Packet};
@@ -94,8 +94,7 @@ impl Book {
 
     /// Adds words, as one step, each with what stands in it. Gives back the last of them.
     pub fn add(self, all: Vec<New>) -> Option<TermId> {
-        let is_full = |content: &Content| content.terms.len() + all.len() > MOST_TERMS;
-        if self.content.with_untracked(is_full) {
+        if self.content.with_untracked(Content::room) < all.len() {
             self.desk.tell("There are too many words. Remove one that you do not need.");
             return None;
         }
@@ -148,8 +147,34 @@ impl Book {
     /// Opens the form of a word, with the focus in its first field.
     pub fn open_form(self, id: TermId) {
         self.stop_typing();
+        if self.opened.get_untracked() != Some(id) {
+            self.drop_blank();
+        }
         self.opened.set(Some(id));
         page::focus_soon(&field_id(id, Field::Word));
+    }
+
+    /// Closes the form. A word that says what it means has to have a name: without one it stays open, and that is
+    /// told. False then.
+    pub fn close_form(self) -> bool {
+        let open = self.opened.get_untracked().and_then(|id| untrack(|| self.term(id)));
+        if let Some(term) = open.filter(|term| term.word().is_empty() && !term.is_blank()) {
+            self.desk.tell("Write the word first. Or remove it.");
+            page::focus_soon(&field_id(term.id, Field::Word));
+            return false;
+        }
+        self.drop_blank();
+        self.opened.set(None);
+        true
+    }
+
+    /// Removes the open word where nobody has written anything in it.
+    pub fn drop_blank(self) {
+        let open = self.opened.get_untracked().and_then(|id| untrack(|| self.term(id)));
+        if let Some(term) = open.filter(Term::is_blank) {
+            self.opened.set(None);
+            self.act(Act::Do(vec![Op::Remove(term.id)]));
+        }
     }
 
     /// Has a survey mean by a word what we agreed. It is a step of that survey, which its Undo takes back.

@@ -9,7 +9,7 @@ use crate::browser::page;
 use crate::model::glossary::{Act, Field, Op, TermId};
 use crate::organiser::buttons::button;
 use crate::organiser::picture_field::picture_field;
-use crate::organiser::state::Message;
+use crate::organiser::state::{HEADING, Message};
 use crate::organiser::{library, words};
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
@@ -104,8 +104,10 @@ fn history(book: Book, of: TermId) -> Vec<El> {
 
 fn foot(book: Book, of: TermId) -> El {
     let close = move || {
-        book.opened.set(None);
-        page::focus_soon(&opener_id(of));
+        if book.close_form() {
+            let is_here = untrack(|| book.term(of)).is_some();
+            page::focus_soon(&if is_here { opener_id(of) } else { HEADING.to_owned() });
+        }
     };
     let remove = move || {
         book.opened.set(None);

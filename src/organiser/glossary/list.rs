@@ -5,23 +5,36 @@ use super::form::form;
 use super::surveys::surveys;
 use super::table::files;
 use crate::browser::page;
-use crate::model::glossary::{Content, Field, TermId, uses};
+use crate::model::draft::Draft;
+use crate::model::glossary::{Content, Field, Term, TermId, use_counts};
 use crate::organiser::buttons::button;
 use crate::organiser::state::HEADING;
 use crate::organiser::words;
 use crate::ui::el::{El, el, parts};
 use crate::ui::picture::small;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// What stands for a word that nobody wrote yet.
 const NO_WORD: &str = "New word";
+/// How many words are drawn at once.
+const PORTION: usize = 100;
 
 /// The screen.
 pub fn list(book: Book) -> El {
     let search = RwSignal::new(String::new());
-    let ids = Memo::new(move |before: Option<&Vec<TermId>>| {
+    let all = Memo::new(move |before: Option<&Vec<TermId>>| {
         let opened = book.opened.get();
         book.content.with(|content| search.with(|search| shown(content, search, opened, before)))
+    });
+    let most = RwSignal::new(PORTION);
+    // Paper has no button for more.
+    let paper = window_event_listener_untyped("beforeprint", move |_| most.set(usize::MAX));
+    on_cleanup(move || paper.remove());
+    let ids = Memo::new(move |_| {
+        let opened = book.opened.get();
+        let is_shown = |(place, id): &(usize, &TermId)| *place < most.get() || Some(**id) == opened;
+        all.with(|all| all.iter().enumerate().filter(is_shown).map(|(_, id)| *id).collect())
     });
     // Whoever came by a word of a survey finds it open.
     if let Some(id) = book.desk.wanted_word.try_update_value(Option::take).flatten()
@@ -37,16 +50,21 @@ pub fn list(book: Book) -> El {
     });
     let intro = "Words that people use in co-production and social care, and what they mean. Change them with your \
                  group until you all agree. Your surveys can explain them.";
+    let uses = Memo::new(move |_| {
+        book.content.with(|content| {
+            book.drafts.with(|all| use_counts(content, all.iter().map(Draft::content)))
+        })
+    });
     let status = move || match search.with(|search| search.trim().is_empty()) {
-        true => words::count(ids.with(Vec::len), "word", "words"),
-        false => match ids.with(Vec::len) {
+        true => words::count(all.with(Vec::len), "word", "words"),
+        false => match all.with(Vec::len) {
             0 => "No word found. Try another search, or add the word.".to_owned(),
             some => format!("{} found", words::count(some, "word", "words")),
         },
     };
     el("main")
         .class("column changes glossary")
-        .child(head(book, search))
+        .child(head(book, search, most))
         .child(el("p").class("no-print").text(intro))
         .children(unreadable)
         .live_parts(move || clashes(book))
@@ -57,10 +75,31 @@ pub fn list(book: Book) -> El {
             el("ul")
                 .class("change-list")
                 .attr("role", "list")
-                .keyed(move || ids.get(), move |id| card(book, id)),
+                .keyed(move || ids.get(), move |id| card(book, id, uses)),
         )
+        .live_parts(move || more(all, ids, most))
         .child(el("p").class("soft").text("Pictures: OpenMoji (openmoji.org), CC BY-SA 4.0."))
         .child(files(book))
+}
+
+/// The way to the words that are not drawn yet, and how many that are.
+fn more(all: Memo<Vec<TermId>>, ids: Memo<Vec<TermId>>, most: RwSignal<usize>) -> El {
+    let (many, drawn) = (all.with(Vec::len), ids.with(Vec::len));
+    let rest = many - drawn;
+    if rest == 0 {
+        return parts();
+    }
+    let says =
+        format!("{} of {} are shown.", words::number(drawn), words::count(many, "word", "words"));
+    let next = rest.min(PORTION);
+    let name = words::count(next, "more word", "more words");
+    let show = button("button", format!("Show {name}"), move || {
+        let first = all.with_untracked(|all| all.get(most.get_untracked()).copied());
+        most.update(|most| *most += PORTION);
+        first.into_iter().for_each(|first| page::focus_soon(&opener_id(first)));
+    });
+    let says = el("p").class("soft").text(says);
+    parts().child(el("div").class("button-row no-print").children([says, show]))
 }
 
 /// Which words show, in their order: from A to Z. While one is open it stays where it is, whatever is typed in it.
@@ -83,9 +122,10 @@ fn shown(
     new.into_iter().chain(old.iter().copied()).collect()
 }
 
-fn head(book: Book, search: RwSignal<String>) -> El {
+fn head(book: Book, search: RwSignal<String>, most: RwSignal<usize>) -> El {
     let add = move || {
         search.set(String::new());
+        book.drop_blank();
         let id = book.add(vec![New::default()]);
         id.into_iter().for_each(|id| book.open_form(id));
     };
@@ -115,7 +155,10 @@ fn head(book: Book, search: RwSignal<String>) -> El {
             el("div")
                 .class("button-row no-print")
                 .children([undo, redo])
-                .child(button("button", "Print", page::print))
+                .child(button("button", "Print", move || {
+                    most.set(usize::MAX);
+                    page::print();
+                }))
                 .child(button("button primary", "Add a word", add)),
         )
 }
@@ -136,14 +179,7 @@ fn find(search: RwSignal<String>) -> El {
 
 /// How much two people wrote apart, and the way to the first of it.
 fn clashes(book: Book) -> El {
-    let first = book.content.with(|content| {
-        let is = |id: TermId| {
-            let clashes = content.term(id).is_some_and(|term| !term.clashes().is_empty());
-            clashes || !content.twins(id).is_empty()
-        };
-        content.terms.iter().map(|term| term.id).find(|id| is(*id))
-    });
-    let Some(first) = first else { return parts() };
+    let Some(first) = book.content.with(Content::first_clash) else { return parts() };
     let many = book.content.with(Content::clashes);
     let says = words::count(many, "word has two meanings", "things have two meanings");
     let says = el("p").child(el("strong").text(says)).text(". Decide together which to keep.");
@@ -152,7 +188,7 @@ fn clashes(book: Book) -> El {
 }
 
 /// One word with what it means, and its form while it is open.
-fn card(book: Book, id: TermId) -> El {
+fn card(book: Book, id: TermId, uses: Memo<BTreeMap<TermId, usize>>) -> El {
     let term = Memo::new(move |_| book.term(id));
     let text = move |field| {
         term.with(|term| {
@@ -161,7 +197,7 @@ fn card(book: Book, id: TermId) -> El {
     };
     let is_open = Memo::new(move |_| book.opened.get() == Some(id));
     let press = move || match is_open.get_untracked() {
-        true => book.opened.set(None),
+        true => _ = book.close_form(),
         false => book.open_form(id),
     };
     let opener = button("change-opener", "", press)
@@ -198,7 +234,7 @@ fn card(book: Book, id: TermId) -> El {
                 .child(el("p").attr("dir", "auto").live_text(move || text(Field::Meaning)))
                 .live(is_not)
                 .live(also)
-                .child(facts(book, id, term)),
+                .child(facts(term, Memo::new(move |_| uses.with(|uses| uses.get(&id).copied())))),
         );
     el("li").class("card change").child(head).live(move || match is_open.get() {
         true => vec![untrack(|| form(book, id))],
@@ -207,7 +243,9 @@ fn card(book: Book, id: TermId) -> El {
 }
 
 /// Who agreed and when, and how many surveys explain it.
-fn facts(book: Book, id: TermId, term: Memo<Option<crate::model::glossary::Term>>) -> El {
+fn facts(term: Memo<Option<Term>>, used: Memo<Option<usize>>) -> El {
+    let is_nameless =
+        move || term.with(|term| term.as_ref().is_some_and(|term| term.word().is_empty()));
     let agreed = move || {
         let says = term.with(|term| {
             let one = term.as_ref()?.agreement()?;
@@ -215,16 +253,15 @@ fn facts(book: Book, id: TermId, term: Memo<Option<crate::model::glossary::Term>
         });
         match says {
             Some(says) => vec![el("span").class("standing did").text(says)],
-            None => vec![el("span").class("standing no-print").text("Not agreed yet")],
+            None => vec![el("span").class("standing no-print").text(match is_nameless() {
+                true => "It has no word yet",
+                false => "Not agreed yet",
+            })],
         }
     };
     let more = move || {
-        let used = book.content.with(|content| {
-            book.drafts
-                .with(|all| all.iter().filter(|draft| uses(content, id, draft.content())).count())
-        });
         let mut facts = Vec::new();
-        if used > 0 {
+        if let Some(used) = used.get() {
             facts.push(format!("used in {}", words::count(used, "survey", "surveys")));
         }
         let is_changed = term.with(|term| term.as_ref().is_some_and(|term| term.is_changed()));

@@ -1,11 +1,12 @@
 //! The words as a file, and the words of a file: what it brings is shown, and people decide.
 
 use super::book::{Book, New};
-use crate::browser::file::{self, Given};
+use crate::browser::file::{self, Given, Unread};
 use crate::browser::page;
 use crate::model::csv::{Form, write_words};
 use crate::model::glossary::{
-    Agreed, BadRow, BadTable, Brings, Field, Row, Table, TermId, cells, read,
+    Agreed, BadRow, BadTable, Brings, Content, Field, MOST_WORDS, Remark, Row, Table, TermId,
+    cells, read,
 };
 use crate::model::wire::LARGEST_PACKET;
 use crate::organiser::buttons::button;
@@ -16,6 +17,8 @@ use leptos::task::spawn_local;
 
 /// The heading of what a file brought. The focus goes there.
 const CAME: &str = "words-came";
+/// Most lines of a kind that are told of a file.
+const MOST_LINES: usize = 20;
 /// The heading of the card.
 const FILES: &str = "words-files";
 
@@ -68,7 +71,10 @@ fn read_file(given: Given, came: RwSignal<Option<Result<Table, &'static str>>>) 
                     "The first row of this file must have the headings “Word” and “What it means”."
                 }
             }),
-            Err(_) => Err("We could not read this file. Choose another file."),
+            Err(Unread::TooLarge) => {
+                Err("This file is too large. Make a file of up to 500 words, without pictures in it.")
+            }
+            Err(Unread::Failed) => Err("We could not read this file. Choose another file."),
         };
         // The screen may be gone by now.
         if came.try_set(Some(read)).is_none() {
@@ -130,11 +136,13 @@ fn brought(
         let fresh: Vec<Row> =
             all.iter().filter(|(_, is)| *is == Brings::New).map(|(row, _)| row.clone()).collect();
         let same = all.iter().filter(|(_, is)| *is == Brings::Same).count();
-        let other = all.into_iter().filter_map(|(row, is)| match is {
-            Brings::Other(term) => Some(another(book, term, row)),
-            _ => None,
-        });
-        let other: Vec<El> = other.collect();
+        let others: Vec<(TermId, Row)> = all
+            .into_iter()
+            .filter_map(|(row, is)| match is {
+                Brings::Other(term) => Some((term, row)),
+                _ => None,
+            })
+            .collect();
         let mut lines = vec![match fresh.len() {
             0 => "There are no new words in it.".to_owned(),
             some => format!("{} in it.", words::count(some, "new word is", "new words are")),
@@ -144,31 +152,117 @@ fn brought(
             lines.push(format!("{words} the same as here."));
         }
         let text = el("p").attr("role", "status").text(lines.join(" "));
-        let add = (!fresh.is_empty()).then(|| {
-            let names: Vec<String> = fresh.iter().map(|row| words::own(&row.word)).collect();
-            let name = words::count(fresh.len(), "new word", "new words");
-            let add = button("button primary", format!("Add {name}"), move || {
-                if book.add(fresh.iter().map(new).collect()).is_some() {
+        let fresh = (!fresh.is_empty()).then(|| adding(book, fresh));
+        let others = (!others.is_empty()).then(|| {
+            let heading = el("h4").text("Words with another meaning");
+            let rest = others.len().saturating_sub(MOST_LINES);
+            let some = others.into_iter().take(MOST_LINES);
+            let some = some.map(|(term, row)| another(book, term, row));
+            let list = el("ul").class("word-settles").attr("role", "list").children(some);
+            let more = (rest > 0).then(|| {
+                let says = words::count(rest, "more word comes", "more words come");
+                el("p").class("soft").text(format!("{says} here once these are decided."))
+            });
+            parts().child(heading).child(list).children(more)
+        });
+        let all = parts().child(text);
+        let all = fresh.into_iter().fold(all, El::and);
+        others.into_iter().fold(all, El::and)
+    };
+    let line = |(number, why): (usize, BadRow)| format!("Row {number} is left out: {}.", says(why));
+    let bad = (!bad.is_empty()).then(|| listed(bad.into_iter().map(line).collect()));
+    part.live_parts(draw).children(bad).child(close)
+}
+
+/// The new words of a file: what the form would say of them, and the press that adds as many as there is room for.
+fn adding(book: Book, fresh: Vec<Row>) -> El {
+    let room = book.content.with_untracked(Content::room);
+    let is_short = fresh.len() > room;
+    let says_all = words::count(fresh.len(), "word", "words");
+    let fits: Vec<Row> = fresh.into_iter().take(room).collect();
+    let told = is_short.then(|| {
+        let rest = "Remove words here that you do not need. Then open the file again for the rest.";
+        let says = match room {
+            0 => format!("There is no room for more words. {rest}"),
+            some => {
+                let some = words::count(some, "more word", "more words");
+                format!("There is room for {some}, and the file brings {says_all}. {rest}")
+            }
+        };
+        el("p").class("notice").text(says)
+    });
+    let remarked: Vec<(String, Vec<Remark>)> =
+        fits.iter().map(|row| (row.word.clone(), row.remarks())).collect();
+    let good: Vec<Row> = fits
+        .iter()
+        .zip(&remarked)
+        .filter(|(_, (_, all))| all.is_empty())
+        .map(|(row, _)| row.clone())
+        .collect();
+    let hard: Vec<String> = remarked
+        .iter()
+        .filter(|(_, all)| !all.is_empty())
+        .map(|(word, all)| {
+            let all: Vec<String> = all.iter().map(remark).collect();
+            format!("{}: {}", words::own(word), all.join(" "))
+        })
+        .collect();
+    let add = |rows: Vec<Row>, class: &'static str, name: String| {
+        (!rows.is_empty()).then(|| {
+            button(class, name, move || {
+                if book.add(rows.iter().map(new).collect()).is_some() {
                     book.desk.tell("The words are added. Press Undo to remove them again.");
                 }
                 page::focus_soon(CAME);
-            });
-            parts().child(el("p").attr("dir", "auto").text(names.join(", "))).child(add)
-        });
-        let other = (!other.is_empty()).then(|| {
-            let heading = el("h4").text("Words with another meaning");
-            let list = el("ul").class("word-settles").attr("role", "list").children(other);
-            parts().child(heading).child(list)
-        });
-        let all = parts().child(text);
-        let all = add.into_iter().fold(all, El::and);
-        other.into_iter().fold(all, El::and)
+            })
+        })
     };
-    let line = |(number, why): (usize, BadRow)| {
-        el("li").text(format!("Row {number} is left out: {}.", says(why)))
-    };
-    let bad = (!bad.is_empty()).then(|| el("ul").children(bad.into_iter().map(line)));
-    part.live_parts(draw).children(bad).child(close)
+    let names: Vec<String> = fits.iter().map(|row| words::own(&row.word)).collect();
+    let name = |many: usize| words::count(many, "new word", "new words");
+    let first = if is_short { "the first " } else { "" };
+    let all = add(fits.clone(), "button primary", format!("Add {first}{}", name(fits.len())));
+    let is_mixed = !hard.is_empty() && !good.is_empty();
+    let only = format!("Add only the {} that are easy to read", words::number(good.len()));
+    let only = is_mixed.then(|| add(good, "button", only)).flatten();
+    let hard = (!hard.is_empty()).then(|| {
+        let many = words::count(hard.len(), "meaning could", "meanings could");
+        let says =
+            format!("{many} be easier to read. You can add the words, and change them here.");
+        el("div").class("notice").child(el("p").text(says)).child(listed(hard))
+    });
+    parts()
+        .children(told)
+        .child(el("p").attr("dir", "auto").text(some_of(&names, ", ")))
+        .children(hard)
+        .child(el("div").class("button-row").children(all).children(only))
+}
+
+/// What the form would say.
+fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::Long(many) => format!("{many} of {MOST_WORDS} words. Make it shorter."),
+        Remark::Hard(why) => why.clone(),
+    }
+}
+
+/// Lines, no more than people read.
+fn listed(lines: Vec<String>) -> El {
+    let rest = lines.len().saturating_sub(MOST_LINES);
+    let more = (rest > 0).then(|| el("li").text(format!("And {} more.", words::number(rest))));
+    let some =
+        lines.into_iter().take(MOST_LINES).map(|line| el("li").attr("dir", "auto").text(line));
+    el("ul").class("word-advice").children(some).children(more)
+}
+
+/// Names in a line, no more than people read.
+fn some_of(names: &[String], between: &str) -> String {
+    match names.len().checked_sub(3 * MOST_LINES) {
+        None | Some(0) => names.join(between),
+        Some(rest) => {
+            let some = names[..3 * MOST_LINES].join(between);
+            format!("{some}, and {} more", words::number(rest))
+        }
+    }
 }
 
 /// Two meanings for one word, side by side.

@@ -13,6 +13,8 @@ const NAME: &str = "ask-together/name";
 const TAUGHT: &str = "ask-together/taught";
 /// The scores of practice.
 const PRACTICE: &str = "ask-together/practice";
+/// The go at practice that is not over.
+const TURN: &str = "ask-together/practice-turn";
 
 /// The authors that tabs of this browser were, the newest last.
 const AUTHORS: &str = "ask-together/authors";
@@ -85,6 +87,18 @@ pub fn set_practice(scores: &Scores) -> Result<(), Failed> {
 /// Forgets it.
 pub fn clear_practice() {
     json_storage::remove(PRACTICE);
+}
+
+/// The go at practice that is not over, as the model writes it. It is this tab's: two tabs practise apart.
+pub fn practice_turn() -> Option<String> {
+    let kept = json_storage::take_for_tab(TURN)?;
+    json_storage::set_for_tab(TURN, &kept);
+    Some(kept)
+}
+
+/// Keeps that. A browser that refuses begins the level anew when the page is loaded anew.
+pub fn set_practice_turn(kept: &str) {
+    json_storage::set_for_tab(TURN, kept);
 }
 
 /// Under which name the short link of a survey is remembered.

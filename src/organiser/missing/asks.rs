@@ -29,17 +29,19 @@ pub(super) fn card(screen: Screen) -> El {
     };
     let add = move |_| {
         let mut new = None;
-        screen.change(|plan| new = plan.add_row(author));
+        screen.change(None, |plan| new = plan.add_row(author));
         removed.set(None);
         match new {
             Some(id) => page::focus_soon(&field_id(id, "who")),
             None => screen.desk.tell(&format!("A list can have {MOST_ROWS} lines.")),
         }
     };
+    // Undo may have brought it back.
+    let is_gone = move || removed.get().is_some_and(|id| !ids.with(|ids| ids.contains(&id)));
     let back = move || {
         let put_back = move |_| {
             let Some(id) = removed.get_untracked() else { return };
-            screen.change(|plan| plan.show_row(id, true, author));
+            screen.change(None, |plan| plan.show_row(id, true, author));
             removed.set(None);
             page::focus_soon(&field_id(id, "who"));
         };
@@ -65,7 +67,7 @@ pub(super) fn card(screen: Screen) -> El {
         ))
         .show(move || ids.with(Vec::is_empty), none)
         .child(el("ol").class("missing-list").attr("role", "list").live(rows))
-        .show(move || removed.get().is_some(), back)
+        .show(is_gone, back)
         .child(
             el("div").class("button-row no-print").child(
                 button("button").id(ADD).on("click", add).text("Add who to ask"),
@@ -78,6 +80,7 @@ fn row(screen: Screen, removed: RwSignal<Option<Id>>, (id, number): (Id, usize))
     let field = |field: Field, name: &'static str, short: &'static str, example: &'static str| {
         let key = Key::Row(id, field);
         let (shown, own) = (key.clone(), field_id(id, short));
+        let field = own.clone();
         el("div").class("labelled").child(el("label").attr("for", own.clone()).text(name)).child(
             el("textarea")
                 .attr("rows", "2")
@@ -88,12 +91,13 @@ fn row(screen: Screen, removed: RwSignal<Option<Id>>, (id, number): (Id, usize))
                 .id(own)
                 .value(move || screen.plan.with(|plan| plan.get(&shown).to_owned()))
                 .on("input", move |event| {
-                    screen.set(key.clone(), &event_target_value(&event));
-                }),
+                    screen.write(&field, key.clone(), &event_target_value(&event));
+                })
+                .on("blur", move |_| screen.desk.stop_typing_here()),
         )
     };
     let remove = move |_| {
-        screen.change(|plan| plan.show_row(id, false, author));
+        screen.change(None, |plan| plan.show_row(id, false, author));
         removed.set(Some(id));
         page::focus_soon(BACK);
     };

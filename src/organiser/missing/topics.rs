@@ -4,7 +4,7 @@ use super::{Fetched, Screen};
 use crate::model::dataset::{held_back, open_sets};
 use crate::model::missing::{
     About, Counted, FEWEST, Group, Key, Line, NotCounted, Place, Verdict, compared, counted,
-    expected, groups_of, says, share_in_words, shared_counts,
+    expected, groups_of, says, share_in_words, shared_counts, why_none,
 };
 use crate::model::results::chart::Figures as Drawn;
 use crate::model::suppress::Shown;
@@ -22,11 +22,12 @@ pub(super) fn topics(screen: Screen) -> Vec<El> {
     let Some(place) = all.place(nation) else { return Vec::new() };
     let (is_own, typed) =
         (screen.is_own(), screen.plan.with(|plan| plan.get(&Key::Area).to_owned()));
-    let area = all.area(nation, &typed).filter(|_| !is_own);
-    if !is_own && area.is_none() {
+    let meant = all.meant(nation, &typed);
+    if !is_own && meant.areas.is_empty() {
         return Vec::new();
     }
-    let name = area.map_or("your register", |area| &area.name);
+    const OWN: &str = "your register";
+    let name = if is_own { OWN } else { &*meant.name };
     let (versions, received, apart) =
         (desk.versions.read(), desk.received.read(), desk.apart.read());
     let mut cards = Vec::new();
@@ -34,10 +35,12 @@ pub(super) fn topics(screen: Screen) -> Vec<El> {
     let (mut kept_apart, mut too_few) = (Vec::new(), None);
     for about in About::ALL {
         let groups = groups_of(place, about);
-        let people = match area {
-            Some(area) => place.counts(area, about).map(<[u64]>::to_vec),
-            None => screen.plan.with(|plan| plan.own(about, &groups)),
+        let own = || {
+            let own = screen.plan.with(|plan| plan.own(about, &groups));
+            own.filter(|own| own.iter().any(|count| *count > 0)).map(|own| (own, OWN))
         };
+        let of_area = || Some((place.counts_of(&meant.areas, about)?, name));
+        let people = if is_own { own() } else { of_area().or_else(own) };
         match (counted(&versions, &received, &apart, (nation, about), &groups), people) {
             (Err(NotCounted::KeptApart(why)), _) => {
                 kept_apart.push(about.name().to_owned());
@@ -45,8 +48,8 @@ pub(super) fn topics(screen: Screen) -> Vec<El> {
             }
             (Err(NotCounted::NotAsked), _) => not_asked.push(about.name().to_owned()),
             (Err(NotCounted::OtherNation), _) => other_nation = true,
-            (Ok(_), None) => no_figures.push(about.name().to_owned()),
-            (Ok(counted), Some(people)) => {
+            (Ok(_), None) => no_figures.push(about),
+            (Ok(counted), Some((people, name))) => {
                 cards.push(topic(screen, (about, &groups), &counted, (&people, name)));
             }
         }
@@ -78,8 +81,13 @@ pub(super) fn topics(screen: Screen) -> Vec<El> {
                 .to_owned(),
         ));
     }
-    if !no_figures.is_empty() {
-        notes.push(note(format!("There are no figures here for: {}.", no_figures.join(", "))));
+    for about in no_figures {
+        notes.push(note(match why_none(place, about) {
+            Some(why) if !is_own => {
+                format!("{why} Write those numbers above, under “{}”, to compare.", about.name())
+            }
+            _ => format!("{}: you have not written numbers for it.", about.name()),
+        }));
     }
     if !not_asked.is_empty() {
         notes.push(note(format!(

@@ -23,13 +23,18 @@ pub struct Words {
 }
 
 impl Words {
-    /// Nothing yet.
-    pub fn new() -> Self {
+    /// What was written before the page was loaded anew, or nothing.
+    pub fn new(written: String) -> Self {
         Self {
             picked: RwSignal::new(None),
-            written: RwSignal::new(None),
+            written: RwSignal::new(Some(written).filter(|written| !written.is_empty())),
             is_missing: RwSignal::new(false),
         }
+    }
+
+    /// What is written.
+    pub fn written(self) -> String {
+        self.written.get().unwrap_or_default()
     }
 
     /// Nothing once more.
@@ -302,7 +307,14 @@ fn says(verdict: &Verdict) -> El {
     let inside = match verdict {
         Verdict::NoWords => vec![line("Write some words first. Keep them short.")],
         Verdict::OtherMeaning => {
-            vec![line("This asks something else now. Keep what it is about.")]
+            vec![line(
+                "This asks something else now. Keep what it is about, and change only what is hard.",
+            )]
+        }
+        Verdict::NoQuestion => {
+            vec![line(
+                "People could not answer this. Write it as a question, with a question mark.",
+            )]
         }
         Verdict::TooFewChoices => vec![line("Write 2 choices or more, each on its own line.")],
         Verdict::Hard(found) => {

@@ -3,7 +3,7 @@
 use super::item::{self, Words};
 use super::{both, says};
 use crate::browser::page;
-use crate::model::practice::{LEVELS, Level, Score, Stage, Turn};
+use crate::model::practice::{LEVELS, Level, Score, Stage, Turn, read_turn, write_turn};
 use crate::organiser::library;
 use crate::organiser::screen::Screen;
 use crate::organiser::state::{Desk, HEADING};
@@ -35,13 +35,21 @@ enum Step {
 
 /// The screen.
 pub fn level(desk: Desk, number: u8, level: Level) -> El {
+    // A page that is loaded anew goes on where it was.
+    let kept = library::practice_turn().and_then(|kept| read_turn(number, &level, &kept));
+    let (turn, written) = kept.unwrap_or_else(|| (Turn::begin(), String::new()));
     let going = Going {
         desk,
         number,
         level: StoredValue::new(level),
-        turn: RwSignal::new(Turn::begin()),
-        words: Words::new(),
+        turn: RwSignal::new(turn),
+        words: Words::new(written),
     };
+    Effect::new(move |_| {
+        let written = going.words.written();
+        let kept = going.turn.with(|turn| write_turn(number, turn, &written));
+        library::set_practice_turn(&kept);
+    });
     let step = Memo::new(move |_| {
         going.turn.with(|turn| {
             let step = match turn.stage {

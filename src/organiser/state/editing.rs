@@ -197,16 +197,6 @@ impl Desk {
         self.open(self.spot.get_untracked());
     }
 
-    /// True when there is a step to take back.
-    pub fn can_undo(&self) -> bool {
-        self.draft.with(|draft| draft.undo(self.author).is_some())
-    }
-
-    /// True when there is a step to do again.
-    pub fn can_redo(&self) -> bool {
-        self.draft.with(|draft| draft.redo(self.author).is_some())
-    }
-
     /// Opens a card, shows all of it and puts the focus in its first field.
     pub fn open(&self, spot: Card) {
         self.stop_typing();

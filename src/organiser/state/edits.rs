@@ -37,6 +37,14 @@ impl Desk {
         );
     }
 
+    /// Adds those questions of a pack that are not there, behind the ones that are, or at the end.
+    pub fn add_pack(&self, pack: Vec<DraftQuestion>) {
+        self.add_written(self.draft.with_untracked(|draft| {
+            let (rest, after) = ready_made::rest_of_pack(draft.content(), pack);
+            ready_made::picked(draft, self.author, rest, after)
+        }));
+    }
+
     /// Adds what was understood of a pasted list after the open question, or at the end, and opens the first.
     pub fn add_pasted(&self, rows: Vec<Row>) {
         let after = self.spot.get_untracked().question();

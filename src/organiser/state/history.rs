@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::model::draft::{Act, Change, StepId};
 use crate::model::id::{APP, Author};
+use crate::model::steps::Undoes;
 use crate::organiser::steps;
 use leptos::prelude::*;
 
@@ -15,14 +16,18 @@ impl Desk {
         })
     }
 
-    /// What Undo would take back, in words.
-    pub fn next_undo(self) -> Memo<Option<String>> {
-        self.next("Undo", Memo::new(move |_| self.draft.with(|draft| draft.undo(self.author))))
-    }
-
-    /// What Redo would do again, in words.
-    pub fn next_redo(self) -> Memo<Option<String>> {
-        self.next("Redo", Memo::new(move |_| self.draft.with(|draft| draft.redo(self.author))))
+    /// What Undo would take back on the open screen and what Redo would do again, in words.
+    pub fn next_steps(self) -> Memo<[Option<String>; 2]> {
+        let undo = self.next("Undo", Memo::new(move |_| self.draft.with(|d| d.undo(self.author))));
+        let redo = self.next("Redo", Memo::new(move |_| self.draft.with(|d| d.redo(self.author))));
+        let named = |verb: &str, name: Option<&str>| name.map(|name| format!("{verb}: {name}"));
+        Memo::new(move |_| match self.undoes() {
+            Undoes::Draft => [undo.get(), redo.get()],
+            Undoes::Here => self.trail.with(|trail| {
+                [named("Undo", trail.next_back()), named("Redo", trail.next_forth())]
+            }),
+            Undoes::Nothing => [None, None],
+        })
     }
 
     /// Asks the draft when it is about another step, not at every key: that walks through the log.

@@ -46,15 +46,29 @@ impl Desk {
             return;
         }
         self.keep_report();
+        let after = self.report.get_untracked();
+        self.did_here(done, None, (self.to_report(before.clone()), self.to_report(after)));
         let undo = Some(Undo::Report(Box::new(before)));
         self.message.set(Some(Message { text: done.to_owned(), undo }));
     }
 
+    /// What makes the report say this.
+    fn to_report(self, edits: Edits) -> impl Fn() + Send + Sync + 'static {
+        move || {
+            self.report.set(edits.clone());
+            self.keep_report();
+        }
+    }
+
     /// Has the report back as it was.
     pub fn put_back_report(self, edits: Edits) {
+        let now = self.report.get_untracked();
+        let ways = (self.to_report(now), self.to_report(edits.clone()));
         self.report.set(edits);
         self.keep_report();
-        self.tell("The report is as it was before.");
+        let told = "The report is as it was before.";
+        self.did_here(told, None, ways);
+        self.tell(told);
         page::focus_soon(HEADING);
     }
 

@@ -66,6 +66,8 @@ impl Answering {
         }
         self.resumed.set(!matches!(page, Page::Welcome | Page::Done | Page::Ended));
         self.show(page);
+        // From the end they go on to change their answers: nobody is asked twice.
+        self.locked.set_value(false);
     }
 
     /// True when the person said that they sent their answers as they are.
