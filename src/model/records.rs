@@ -16,9 +16,9 @@ use super::report;
 use super::response::Progress;
 use super::seal::SecretKey;
 use super::survey::Survey;
-use super::tablet::Receipts;
 use super::wire::{self, Packet};
 use super::work::Sheet;
+use crate::model::tablet::Receipts;
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
