@@ -44,11 +44,15 @@ pub fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), Failed> {
 
 /// An address for these bytes, such as an `img` shows. It holds for as long as the page is open.
 pub fn address_of(bytes: &[u8], mime: &str) -> Result<String, Failed> {
+    Ok(Url::create_object_url_with_blob(&blob(bytes, mime)?)?)
+}
+
+/// These bytes as the browser holds them.
+pub(super) fn blob(bytes: &[u8], mime: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
-    Ok(Url::create_object_url_with_blob(&blob)?)
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
 }
 
 /// The files that a person chose in a file field, dropped or pasted. A file field is emptied, so that

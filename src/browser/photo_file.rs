@@ -44,12 +44,17 @@ impl Drop for Opened {
 
 /// Opens a photo, turned the way that its camera was held.
 pub async fn open(file: &Given) -> Result<Opened, Unread> {
-    if file.0.size() > LARGEST_FILE {
+    open_blob(&file.0).await
+}
+
+/// The same for one that is no file of its own.
+pub(super) async fn open_blob(file: &Blob) -> Result<Opened, Unread> {
+    if file.size() > LARGEST_FILE {
         return Err(Unread::TooLarge);
     }
     let options = Object::new();
     let _ = Reflect::set(&options, &"imageOrientation".into(), &"from-image".into());
-    let image = create_image_bitmap(&file.0, &options).map_err(|_| Unread::Failed)?;
+    let image = create_image_bitmap(file, &options).map_err(|_| Unread::Failed)?;
     let image = within(PATIENCE, &image).await.map_err(|_| Unread::Failed)?;
     Ok(Opened(image.unchecked_into()))
 }

@@ -10,6 +10,9 @@ use wasm_bindgen::JsCast;
 #[derive(Clone, Copy, Debug)]
 pub struct Store(pub &'static str);
 
+/// The store of those who answer. An organiser who starts a tablet on their own device puts photos in it too.
+pub const ANSWERING: Store = Store("ask-together-answering");
+
 impl Store {
     fn table(self) -> Table {
         Table { database: self.0, table: "photos" }

@@ -2,7 +2,7 @@
 //!
 //! Absent: reading the codes, which is the model's. Nothing of a picture is kept.
 
-use super::file::{Given, Unread};
+use super::file::{self, Given, Unread};
 use super::photo_file;
 use super::wait::{pause, within};
 use super::{Failed, window};
@@ -102,10 +102,19 @@ pub async fn picture(file: &Given) -> Result<Option<Grey>, Unread> {
     if !file.0.type_().starts_with("image/") {
         return Ok(None);
     }
-    let opened = photo_file::open(file).await?;
+    drawn(photo_file::open(file).await?).map(Some)
+}
+
+/// The picture in these bytes, whose format browsers call `mime`.
+pub async fn picture_in(bytes: &[u8], mime: &str) -> Result<Grey, Unread> {
+    let file = file::blob(bytes, mime).map_err(|_| Unread::Failed)?;
+    drawn(photo_file::open_blob(&file).await?)
+}
+
+fn drawn(opened: photo_file::Opened) -> Result<Grey, Unread> {
     let drawn =
         grey(opened.size(), |context, width, height| opened.draw_all(context, width, height));
-    drawn.map(Some).map_err(|_| Unread::Failed)
+    drawn.map_err(|_| Unread::Failed)
 }
 
 /// Draws a picture of this size, smaller where it is large, and reads its points.

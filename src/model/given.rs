@@ -2,18 +2,20 @@
 //! name and bytes come in, the text to look for links in comes out.
 //!
 //! Emails hold what people sent in other writings than plain text: encoded, as a page, or as a file of
-//! their own inside. A zip or a mailbox is gone through step by step (see [`Pile`]). Absent: the links themselves (see
-//! [`link`](super::link)).
+//! their own inside. A zip or a mailbox is gone through step by step (see [`Pile`]). Pictures come out as they are: a
+//! browser can open them. Absent: the links themselves (see [`link`](super::link)), and the codes in pictures.
 
 mod mailbox;
+mod picture;
 mod pile;
 mod unzip;
 
+pub use picture::Picture;
 pub use pile::{LARGEST_PILE, Pile, Step, Unreadable};
 pub use unzip::CannotUnzip;
 
 use super::link::has_mark;
-use mail_parser::{Message, MessageParser, PartType};
+use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
 use std::io::{Cursor, Read};
 
 /// How many files deep we look: an email in an email in an email.
@@ -24,6 +26,9 @@ const MOST_ATTACHED: usize = 16 * 1024 * 1024;
 
 /// Most bytes of text that come out of one file. Hostile files may hold one part many times.
 const MOST_TEXT: usize = 64 * 1024 * 1024;
+
+/// Most bytes of pictures that come out of one file.
+const MOST_OF_PICTURES: usize = 64 * 1024 * 1024;
 
 /// How far into a file the head of an email begins, at most.
 const HEAD: usize = 8 * 1024;
@@ -46,6 +51,8 @@ pub struct Given {
     pub text: String,
     /// What it is.
     pub kind: FileKind,
+    /// The pictures in it, or it itself. There may be codes in them.
+    pub pictures: Vec<Picture>,
 }
 
 /// Reads a file. What a person pasted is a file without a name: it may be the source of an email.
@@ -56,12 +63,15 @@ pub fn read(name: &str, bytes: &[u8]) -> Given {
         // It may be broken, or of a kind that our readers leave something out of.
         text.add(&String::from_utf8_lossy(bytes));
     }
-    Given { text: text.all, kind }
+    Given { text: text.all, kind, pictures: text.pictures }
 }
 
 #[derive(Default)]
 struct Texts {
     all: String,
+    pictures: Vec<Picture>,
+    /// How many bytes these have.
+    of_pictures: usize,
 }
 
 impl Texts {
@@ -72,9 +82,21 @@ impl Texts {
         }
     }
 
+    /// Sets a picture aside. One for which there is no room has no bytes: it is told of as one that can't be read.
+    fn add_picture(&mut self, name: &str, bytes: &[u8]) {
+        let has_room = self.of_pictures + bytes.len() <= MOST_OF_PICTURES;
+        let bytes = if has_room { bytes.to_vec() } else { Vec::new() };
+        self.of_pictures += bytes.len();
+        self.pictures.push(Picture { name: name.to_owned(), bytes });
+    }
+
     fn add_file(&mut self, name: &str, bytes: &[u8], depth: usize) -> FileKind {
         let is_a = |extension: &str| name.to_ascii_lowercase().ends_with(extension);
         match bytes {
+            _ if picture::mime(bytes).is_some() => {
+                self.add_picture(name, bytes);
+                FileKind::Text
+            }
             [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ..] => {
                 let is_mail = self.add_compound(bytes, depth).unwrap_or_default();
                 if is_mail || is_a(".msg") { FileKind::Email } else { FileKind::Packed }
@@ -135,7 +157,12 @@ impl Texts {
             match &part.body {
                 PartType::Text(text) | PartType::Html(text) => self.add(text),
                 PartType::Binary(bytes) | PartType::InlineBinary(bytes) => {
-                    self.add_file("", bytes, depth + 1);
+                    match picture::mime(bytes) {
+                        Some(_) => {
+                            self.add_picture(part.attachment_name().unwrap_or_default(), bytes);
+                        }
+                        None => _ = self.add_file("", bytes, depth + 1),
+                    }
                 }
                 PartType::Message(inner) => self.add_message(inner, depth + 1),
                 PartType::Multipart(_) => {}

@@ -31,8 +31,50 @@ pub struct Person {
     pub name: String,
     /// Their email address or phone number. May be empty when there is a name.
     pub contact: String,
-    /// When a reminder was last begun, in milliseconds since 1970.
-    pub reminded: Option<u64>,
+    /// How their link was last handed out. `None` while it was not.
+    pub sent: Option<Begun>,
+    /// The same of a reminder.
+    pub reminded: Option<Begun>,
+}
+
+/// A message that was begun: nobody but the person who sends it knows whether it went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Begun {
+    /// When, in milliseconds since 1970.
+    pub at: u64,
+    /// How. `None` where an earlier release noted it.
+    pub how: Option<How>,
+}
+
+/// How a message leaves. New ones are only ever put at the end: forms name them by their place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// It was copied.
+    Copied,
+    /// An email was opened with it.
+    Email,
+    /// A text message was opened with it.
+    Text,
+    /// The link went into a file.
+    File,
+}
+
+impl How {
+    /// Each, in the order that forms number them.
+    pub const ALL: [How; 4] = [How::Copied, How::Email, How::Text, How::File];
+}
+
+impl Begun {
+    /// What was done, for the organiser, as it goes on in "Link copied", "Reminder put in an email".
+    pub fn says(self) -> &'static str {
+        match self.how {
+            None => "begun",
+            Some(How::Copied) => "copied",
+            Some(How::Email) => "put in an email",
+            Some(How::Text) => "put in a text message",
+            Some(How::File) => "saved in a file",
+        }
+    }
 }
 
 /// Who is invited to a survey.
@@ -192,7 +234,7 @@ impl Invited {
                     }
                 };
                 known.insert(key(&name, &contact));
-                self.people.push(Person { number, name, contact, reminded: None });
+                self.people.push(Person { number, name, contact, sent: None, reminded: None });
                 added.new += 1;
                 added.sharing += usize::from(is_shared);
             }
@@ -206,10 +248,13 @@ impl Invited {
         self.removed.insert(number.to_owned());
     }
 
-    /// Notes that a reminder to somebody was begun.
-    pub fn note_reminder(&mut self, number: &str, at: u64) {
+    /// Notes that a message to somebody was begun.
+    pub fn note(&mut self, number: &str, purpose: Purpose, begun: Begun) {
         if let Some(one) = self.people.iter_mut().find(|one| one.number == number) {
-            one.reminded = Some(at);
+            match purpose {
+                Purpose::Invite => one.sent = Some(begun),
+                Purpose::Remind => one.reminded = Some(begun),
+            }
         }
     }
 
@@ -218,7 +263,10 @@ impl Invited {
         self.removed.extend(other.removed);
         for person in other.people {
             match self.people.iter_mut().find(|one| one.number == person.number) {
-                Some(one) => one.reminded = one.reminded.max(person.reminded),
+                Some(one) => {
+                    one.sent = one.sent.max(person.sent);
+                    one.reminded = one.reminded.max(person.reminded);
+                }
                 None => self.people.push(person),
             }
         }

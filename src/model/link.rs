@@ -134,6 +134,9 @@ pub fn read_survey(link: &str) -> Result<Vec<u8>, BadLink> {
     read_one(link, SURVEY, &[ANSWER])
 }
 
+/// What stands in a short link where a long one has the survey: the number of an invitation comes behind it too.
+pub const SHORT: &str = "#.";
+
 /// The number of the invitation that a survey link carries, behind a dot. Empty for most links, which are for
 /// everybody. Other programs of ours read no further than the survey.
 pub fn invited(fragment: &str) -> String {

@@ -18,6 +18,7 @@ use super::seal::SecretKey;
 use super::survey::Survey;
 use super::wire::{self, Packet};
 use super::work::Sheet;
+use crate::model::tablet::Receipts;
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub enum Kind {
     Words,
     /// Who else a group will ask.
     Missing,
+    /// What was given for the answers of tablets.
+    Receipts,
     /// What could not be read, and was put aside.
     Aside,
     /// None of ours, or no record.
@@ -71,7 +74,7 @@ pub struct Both {
 
 impl Kind {
     /// Every kind of ours.
-    pub const ALL: [Kind; 17] = [
+    pub const ALL: [Kind; 18] = [
         Kind::Draft,
         Kind::Gone,
         Kind::Key,
@@ -88,6 +91,7 @@ impl Kind {
         Kind::Report,
         Kind::Words,
         Kind::Missing,
+        Kind::Receipts,
         Kind::Aside,
     ];
 
@@ -110,6 +114,7 @@ impl Kind {
             Kind::Report => "report/",
             Kind::Words => "words/",
             Kind::Missing => "missing/",
+            Kind::Receipts => "receipts/",
             Kind::Aside => "aside/",
             Kind::Other => "",
         }
@@ -136,6 +141,7 @@ impl Kind {
             Kind::Report => wire::from_text::<report::Edits>(text).is_ok(),
             Kind::Words => wire::from_text::<Glossary>(text).is_ok(),
             Kind::Missing => wire::from_text::<Plan>(text).is_ok(),
+            Kind::Receipts => wire::from_text::<Receipts>(text).is_ok(),
             Kind::Aside => false,
             Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
         }
@@ -158,6 +164,7 @@ impl Kind {
                 Kind::Report => keep(&merged(ours, stored, report::Edits::merge)),
                 Kind::Words => keep(&merged(ours, stored, words)),
                 Kind::Missing => keep(&merged(ours, stored, Plan::merge)),
+                Kind::Receipts => keep(&merged(ours, stored, Receipts::merge)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },

@@ -10,9 +10,11 @@
 //! Absent: the answers of whoever holds the tablet, which are nowhere but in its memory and, sealed, in
 //! [`Session::begun`]; sealing (see [`seal`](super::seal)); and storage.
 
+mod issued;
 mod receipt;
 
-pub use receipt::{Receipt, batch, receipt, receipts_in};
+pub use issued::{Issued, LONGEST_CODE, MOST_ISSUED, Receipts};
+pub use receipt::{Batch, Receipt, batch, batches_in, receipt};
 
 use super::seal::SealedResponse;
 use super::survey::Survey;

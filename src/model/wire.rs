@@ -24,6 +24,7 @@ mod log;
 mod missing;
 mod place;
 mod question;
+mod receipts;
 mod report;
 mod response;
 mod review;

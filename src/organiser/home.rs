@@ -240,6 +240,7 @@ fn what(record: &str) -> &'static str {
         records::Kind::Report => "What you wrote for a report",
         records::Kind::Words => "What you did with Words we agree",
         records::Kind::Missing => "Who else you will ask",
+        records::Kind::Receipts => "Receipt codes for tablets",
         records::Kind::Aside => "Something that was put aside before",
         records::Kind::Gone
         | records::Kind::Withdrawn

@@ -4,6 +4,7 @@
 mod explain;
 mod files;
 pub mod keeping;
+mod receipts;
 mod report;
 mod take_out;
 
@@ -122,7 +123,11 @@ pub fn inbox(desk: Desk) -> El {
                 scan(
                     ANSWER,
                     move |text| spawn_local(desk.take_code(text)),
-                    move |codes| desk.end_of_codes(codes),
+                    move |codes| {
+                        if !codes.is_empty() {
+                            spawn_local(desk.end_of_codes());
+                        }
+                    },
                 )
                 .into_iter()
                 .flatten(),
@@ -155,6 +160,7 @@ pub fn inbox(desk: Desk) -> El {
         .child(paste)
         .child(files)
         .child(el("p").class("soft").text(twice))
+        .live(move || receipts::receipts(desk).into_iter().collect())
         .show(can_take_out, move || parts().child(take_out(desk)))
         .live(move || keeping::keeping(desk, false).into_iter().collect())
 }
@@ -187,6 +193,9 @@ fn how_far(desk: Desk) -> El {
             let looked = words::count(looked, "email", "emails");
             format!("Looked through {looked}: {} so far", words::count(found, "answer", "answers"))
         }
+        Some(Taking::Pictures { looked }) => {
+            format!("Looking for codes in pictures: {}", words::number(looked))
+        }
         Some(Taking::Adding { done, of }) => {
             format!("Adding answers: {} of {}", words::number(done), words::number(of))
         }
@@ -195,7 +204,7 @@ fn how_far(desk: Desk) -> El {
     let part = move || match desk.taking.get()? {
         Taking::Reading { file: done, of } | Taking::Adding { done, of } => Some((done, of)),
         // How many there are is not known before the end.
-        Taking::Emails { .. } => None,
+        Taking::Emails { .. } | Taking::Pictures { .. } => None,
     };
     let bar = el("progress")
         .live_attr("max", move || Some(part()?.1.to_string()))

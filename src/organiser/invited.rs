@@ -4,23 +4,23 @@
 //! and its numbers mean, which is the model's.
 
 mod list;
+mod which;
 
 use super::buttons::{Work, button};
 use super::confirm::{Asking, Asks, ask, confirm};
 use super::library::{self, Found};
 use super::state::{Desk, HEADING};
 use super::words;
-use crate::browser::{file, page, random};
+use crate::browser::{clock, file, page, random};
 use crate::model::csv::personal_links;
-use crate::model::deflate::deflate;
 use crate::model::id::SurveyId;
-use crate::model::invited::{Added, Invited, MOST_PEOPLE, Standing, read_list, standing};
-use crate::model::link;
-use crate::model::survey::Survey;
-use crate::model::wire::Packet;
+use crate::model::invited::{
+    Added, Begun, How, Invited, MOST_PEOPLE, Purpose, Standing, read_list, standing,
+};
 use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 use list::people;
+use which::{address, is_short_first, which_link};
 
 /// The field for a pasted list.
 const PASTE: &str = "invite-paste";
@@ -34,6 +34,8 @@ pub struct Inviting {
     id: SurveyId,
     list: RwSignal<Found<Invited>>,
     standing: Memo<Standing>,
+    /// True for links that are short, to the survey's file beside the app.
+    is_short: RwSignal<bool>,
 }
 
 impl Inviting {
@@ -47,7 +49,8 @@ impl Inviting {
                 })
             })
         });
-        Self { desk, id, list, standing }
+        let is_short = desk.versions.with_untracked(|all| all.last().is_some_and(is_short_first));
+        Self { desk, id, list, standing, is_short: RwSignal::new(is_short) }
     }
 
     /// Changes the list as it is kept now: another tab may have changed it too. Says what was done once it is on the
@@ -110,17 +113,13 @@ pub fn screen(desk: Desk, id: SurveyId) -> El {
         .live(move || how_far(inviting))
         .live(move || match survey() {
             Some(survey) if inviting.count() > 0 => {
-                let link = address(&survey);
-                vec![people(inviting, &survey.title, link.clone()), files(inviting, link)]
+                let link = address(&survey, inviting.is_short.get());
+                let which = untrack(|| which_link(inviting, &survey));
+                let people = people(inviting, &survey.title, link.clone());
+                which.into_iter().chain([people, files(inviting, link)]).collect()
             }
             _ => Vec::new(),
         })
-}
-
-/// The link for everybody, to which numbers are added.
-fn address(survey: &Survey) -> String {
-    let fragment = link::survey_fragment(&deflate(&survey.to_packet()));
-    format!("{}#{fragment}", page::address_of("answer/"))
 }
 
 /// The card with the field for a list.
@@ -161,8 +160,9 @@ fn add(inviting: Inviting) -> El {
         .on("input", move |event| pasted.set(event_target_value(&event)));
     let help = "One person on each line: a name, an email address or phone number, or both. You can paste two columns \
                 from a spreadsheet.";
-    let known = "With personal links, answers are not anonymous to you. Tell people so: our message says that the link \
-                 is theirs and tells you that they have answered.";
+    let known = "With personal links, answers are not anonymous. Ask Together shows no name beside an answer. But each \
+                 answer holds the number of its link, so whoever has this list and the answers could find out who said \
+                 what. People are told: our message and the first page of the survey say so.";
     let make = adding.button("button primary", (|| "Make links".into(), "Making links…"), press);
     let added = el("div")
         .id(ADDED)
@@ -227,6 +227,7 @@ fn how_far(inviting: Inviting) -> Vec<El> {
     let of = format!(" of {} answered. {left}", words::count(count, "person has", "people have"));
     let number = el("strong").class("big").text(words::number(answered));
     let mut all = vec![el("p").child(number).text(of)];
+    all.extend(not_sent(inviting, &standing));
     if !standing.repeats.is_empty() {
         let line = |repeat: &crate::model::invited::Repeat| {
             let name = el("strong").attr("dir", "auto").text(repeat.person.called().to_owned());
@@ -253,6 +254,8 @@ fn how_far(inviting: Inviting) -> Vec<El> {
             "has a number that is not on this list",
             "have numbers that are not on this list",
         ),
+        (standing.on_tablet, "was given on a shared tablet", "were given on a shared tablet"),
+        (standing.on_paper, "was typed in from paper", "were typed in from paper"),
     ];
     let others = others.into_iter().filter(|(count, ..)| *count > 0);
     all.extend(others.map(|(count, one, many)| {
@@ -262,19 +265,41 @@ fn how_far(inviting: Inviting) -> Vec<El> {
     all
 }
 
+/// How many have no link yet, as far as this computer knows.
+fn not_sent(inviting: Inviting, standing: &Standing) -> Option<El> {
+    let count = inviting.list.with(|list| match list {
+        Found::Here(list) => list.people.iter().filter(|one| standing.lacks_link(one)).count(),
+        Found::Absent | Found::Unreadable => 0,
+    });
+    let have = words::count(count, "link was", "links were");
+    let says = format!("{have} not copied, emailed or saved yet.");
+    (count > 0).then(|| el("p").class("soft").text(says))
+}
+
 /// The links as a file, and a way to delete the list.
 fn files(inviting: Inviting, link: String) -> El {
-    let Inviting { desk, id, list, standing } = inviting;
+    let Inviting { desk, id, list, standing, .. } = inviting;
     let link = StoredValue::new(link);
-    let save = move |name: &str, only_waiting: bool| {
+    let save = move |name: &'static str, only_waiting: bool| {
         let Found::Here(list) = list.get_untracked() else { return };
         let standing = standing.get_untracked();
         let all = list.people.iter().map(|one| (one, standing.has_answered(one)));
         let some = all.filter(|(_, has_answered)| !(only_waiting && *has_answered));
         let bytes = link.with_value(|link| personal_links(some, link));
-        desk.tell(&match file::save(name, "text/csv;charset=utf-8", &bytes) {
-            Ok(()) => format!("The links are saved as {name}."),
-            Err(_) => "The file was not saved. Please try again.".to_owned(),
+        let purpose = if only_waiting { Purpose::Remind } else { Purpose::Invite };
+        let all = list.people.iter().filter(|one| !(only_waiting && standing.has_answered(one)));
+        let numbers: Vec<String> = all.map(|one| one.number.clone()).collect();
+        leptos::task::spawn_local(async move {
+            if file::save(name, "text/csv;charset=utf-8", &bytes).is_err() {
+                return desk.tell("The file was not saved. Please try again.");
+            }
+            let begun = Begun { at: clock::now(), how: Some(How::File) };
+            inviting
+                .change(|list| {
+                    numbers.iter().for_each(|number| list.note(number, purpose, begun));
+                    format!("The links are saved as {name}.")
+                })
+                .await;
         });
     };
     let help = "For mail merge in Word, Outlook or Gmail: a spreadsheet with each person’s name, contact and link. It \

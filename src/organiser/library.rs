@@ -14,6 +14,7 @@ mod drafts;
 mod invited;
 mod missing;
 mod names;
+mod receipts;
 mod removed;
 mod reports;
 mod settings;
@@ -33,6 +34,7 @@ pub use drafts::{is_full, is_gone, merge_stored, save_draft, write_draft};
 pub use invited::{all_invited, forget_invited, invited, restore_invited, save_invited};
 pub use missing::{plan, plans, save_plan, take_back_plan};
 pub use names::{gone_name, name_now};
+pub use receipts::{all_receipts, note_receipt, receipts, restore_receipts};
 pub use removed::{
     forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
 };
@@ -308,6 +310,7 @@ pub fn delete(id: SurveyId) {
         "changes",
         "report",
         "missing",
+        "receipts",
     ];
     for kind in kinds {
         // Earlier releases named a key by its survey alone.

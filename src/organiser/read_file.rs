@@ -1,8 +1,8 @@
 //! Reading a file that somebody picked or dropped: a text, an email that was saved, or a photo of codes.
 
 use crate::browser::file::{Given, Unread};
-use crate::browser::scan::{Grey, picture};
-use crate::model::given::{self, FileKind};
+use crate::browser::scan::{Grey, picture, picture_in};
+use crate::model::given::{self, FileKind, Picture};
 use crate::model::qr::read;
 
 /// The text of every code in a picture.
@@ -23,10 +23,15 @@ pub async fn open_file(file: &Given, most: usize) -> Result<Read, Unread> {
     Ok(match picture(file).await? {
         Some(grey) => {
             let text = codes(&grey).join("\n");
-            Read::Codes(given::Given { text, kind: FileKind::Text })
+            Read::Codes(given::Given { text, kind: FileKind::Text, pictures: Vec::new() })
         }
         None => Read::Bytes(file.bytes(most).await?),
     })
+}
+
+/// The text of every code in a picture that came in a zip or an email.
+pub async fn codes_in(picture: &Picture) -> Result<Vec<String>, Unread> {
+    Ok(codes(&picture_in(&picture.bytes, picture.mime()).await?))
 }
 
 /// What a file says: its text, that of an email, or that of the codes in a photo.

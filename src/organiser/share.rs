@@ -257,7 +257,7 @@ fn ways(desk: Desk, ready: &Ready, again: impl Fn() + Send + 'static) -> Vec<El>
     let file = as_file(desk, ready, again);
     // The first is the large one. With photos that is the file: it is the way on which nothing is left out.
     let has_photos = ready.has_photos + ready.has_media > 0;
-    let tablet = on_a_tablet(desk, &ready.deflated, has_photos);
+    let tablet = on_a_tablet(desk, ready);
     let all = if has_photos { [file, link, code, tablet] } else { [link, code, file, tablet] };
     let cards = el("div")
         .class("share-ways")

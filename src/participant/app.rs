@@ -185,6 +185,8 @@ fn welcome_page(state: Answering, chunk: Chunk<Deferred>) -> Vec<El> {
         let day = |day| clock::day_in(day, language.tag());
         welcome(survey, &state.words(), questions, stand(state), day)
     });
+    let is_personal = state.progress.with_untracked(|progress| !progress.code.is_empty());
+    page.extend(is_personal.then(|| el("p").class("say").text(state.say(Word::JustForYou))));
     page.extend(closed(state));
     let until = (!is_closed(state)).then(|| until(state, Word::OpenUntil)).flatten();
     page.extend(until.map(|words| el("p").class("say").text(words)));

@@ -6,7 +6,7 @@
 //! name first. Photos that came with a survey are kept beside.
 
 use crate::browser::keeping::Record;
-use crate::browser::photos::Store;
+use crate::browser::photos::{ANSWERING, Store};
 use crate::browser::{clock, page};
 use crate::model::kept::{self, Kept};
 use crate::model::photo::Photo;
@@ -19,7 +19,7 @@ use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// Photos, sounds and videos of surveys that came as files. The organiser's own are in another store.
-pub(super) const PHOTOS: Store = Store("ask-together-answering");
+pub(super) const PHOTOS: Store = ANSWERING;
 
 /// How long writing may take, in milliseconds, before the page says no more that all is kept. Most
 /// takes less, and words that blink at every key help nobody.
@@ -200,4 +200,15 @@ pub async fn find_photos(names: &[String]) -> Vec<Photo> {
     }
     let found = PHOTOS.find(names).await.unwrap_or_default();
     found.into_iter().flatten().filter_map(Photo::read).collect()
+}
+
+/// How many of these are not kept here. All of them where the browser does not say.
+pub async fn count_missing(names: &[String]) -> usize {
+    let kept = PHOTOS.names().await.unwrap_or_default();
+    names.iter().filter(|name| !kept.contains(name)).count()
+}
+
+/// Forgets these.
+pub async fn forget_own(names: &[String]) {
+    let _ = PHOTOS.remove(names).await;
 }

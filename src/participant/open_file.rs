@@ -81,15 +81,35 @@ pub(super) async fn open(
 /// Keeps the photos, sounds and videos of a survey's file, and puts its survey into the page's address: from then
 /// on it is like a survey that came as a link. Comes back with them, since a browser may refuse to keep them.
 async fn read(bytes: &[u8]) -> Result<(Vec<Photo>, Vec<Media>), BadLink> {
-    let SurveyFile { deflated, mut photos, mut media } = SurveyFile::from_packet(bytes)?;
     // Checked before anything is kept and before the address changes.
-    let survey: Survey = inflate(&deflated)?;
+    let (_, SurveyFile { deflated, photos, media }) = unpack(bytes)?;
+    keep_all(&photos, &media).await;
+    // The number of a personal link, where the survey lies beside the app.
+    let number = link::invited(&page::fragment());
+    let mut fragment = link::survey_fragment(&deflated);
+    if !number.is_empty() {
+        fragment += ".";
+        fragment += &number;
+    }
+    page::change_step(FROM_FILE, Some(&fragment));
+    Ok((photos, media))
+}
+
+/// The survey in a file, and the file without what its survey does not name.
+pub fn unpack(bytes: &[u8]) -> Result<(Survey, SurveyFile), BadLink> {
+    let mut file = SurveyFile::from_packet(bytes)?;
+    let survey: Survey = inflate(&file.deflated)?;
     let named = photo::of_survey(&survey);
-    photos.retain(|photo| named.contains(&photo.name()));
-    media.retain(|media| {
+    file.photos.retain(|photo| named.contains(&photo.name()));
+    file.media.retain(|media| {
         let name = media.name();
         survey.questions.iter().any(|question| *question.media == *name)
     });
+    Ok((survey, file))
+}
+
+/// Keeps what came in a survey's file, for the next visit.
+pub async fn keep_all(photos: &[Photo], media: &[Media]) {
     let of_photo = |photo: &Photo| (photo.name(), photo.bytes().to_vec());
     let of_media = |media: &Media| (media.name(), media.bytes().to_vec());
     // Each by itself: photos fit where a film does not.
@@ -97,6 +117,4 @@ async fn read(bytes: &[u8]) -> Result<(Vec<Photo>, Vec<Media>), BadLink> {
     for some in kept {
         keep::keep_own(some).await;
     }
-    page::change_step(FROM_FILE, Some(&link::survey_fragment(&deflated)));
-    Ok((photos, media))
 }

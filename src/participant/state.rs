@@ -85,12 +85,16 @@ pub async fn open_link(mut photos: Vec<Photo>) -> Result<Answering, BadLink> {
     if photos.is_empty() {
         photos = keep::find_photos(&photo::of_survey(&survey)).await;
     }
-    let shown = photos.iter().filter_map(|photo| {
-        Some((photo.name(), file::address_of(photo.bytes(), photo.mime()).ok()?))
-    });
-    let pictures = pictures(shown.collect());
+    let pictures = pictures(addresses(&photos));
     fetch_all(pictures, shown_by(&survey));
     Answering::new(survey, pictures).await
+}
+
+/// The name and the address of each.
+fn addresses(photos: &[Photo]) -> Vec<(String, String)> {
+    let one =
+        |photo: &Photo| Some((photo.name(), file::address_of(photo.bytes(), photo.mime()).ok()?));
+    photos.iter().filter_map(one).collect()
 }
 
 /// Reads the deflated packet of a link.
@@ -149,7 +153,9 @@ impl Answering {
     /// Starts as the next person on a tablet that is handed on: no page of theirs can be gone back to by the
     /// browser's own Back, and the caller keeps what is to be kept.
     pub async fn on_tablet(survey: Survey) -> Self {
+        let photos = keep::find_photos(&photo::of_survey(&survey)).await;
         let state = Self::to_try(survey).await;
+        state.pictures.photos.set(addresses(&photos));
         state.progress.set(nobody());
         state
     }

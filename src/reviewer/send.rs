@@ -4,9 +4,11 @@
 use super::state::{Page, Reviewing};
 use super::sure::delete;
 use super::words::SENDING;
+use crate::model::frames::cut;
 use crate::model::qr::small;
 use crate::model::words::{Word, Words};
 use crate::participant::app::button;
+use crate::participant::film::film;
 use crate::participant::hand_over::{Handing, Message, Sent};
 use crate::ui::el::{El, el};
 use crate::ui::heading::{Level, heading};
@@ -96,20 +98,27 @@ fn ways(state: Reviewing, again: bool) -> Option<Vec<El>> {
     });
     let mut all = handing.ways(!again);
     all.extend([handing.told(), have_sent, handing.by_hand()]);
-    all.extend(scanned(state, &link, revision));
+    all.push(scanned(state, link, revision, words));
     Some(all)
 }
 
-/// The code that the organiser's computer scans, for people who sit side by side. None when there
-/// is too much in it for cameras to read.
-fn scanned(state: Reviewing, link: &str, revision: u32) -> Option<El> {
-    let code = small::encode(link)?;
+/// The code that the organiser's computer scans, for people who sit side by side: where there is too much for one code,
+/// many, one after another. They run while somebody looks at them.
+fn scanned(state: Reviewing, link: String, revision: u32, words: Words) -> El {
     let how = "Are you beside the person who asked you? They open “Check”, then “Notes”, on their \
                computer. They press “Scan a code”. Then hold your phone in front of it.";
-    let show = el("summary").text("Show a code to scan").on("click", move |_| state.sent(revision));
+    let is_shown = RwSignal::new(false);
+    let show = el("summary").text("Show a code to scan").on("click", move |_| {
+        is_shown.update(|is_shown| *is_shown = !*is_shown);
+        state.sent(revision);
+    });
     let have = button("button primary", "They have my notes", move || state.done(Sent::Shown));
-    let shown = el("details").child(show).child(say(how));
-    Some(shown.child(qr_drawing(&code, "The code with your notes")).child(have))
+    let drawn = move || match is_shown.get().then(|| small::encode(&link)) {
+        None => Vec::new(),
+        Some(Some(code)) => vec![qr_drawing(&code, words.say(Word::CodeName))],
+        Some(None) => film(cut(&link), words),
+    };
+    el("details").child(show).child(say(how)).child(el("div").live(drawn)).child(have)
 }
 
 fn say(text: impl Into<std::borrow::Cow<'static, str>>) -> El {

@@ -33,6 +33,7 @@ SentFailed=That did not work.
 SentFailedNext=Try another way.
 TooLongForWay=Your notes are too long for some apps. Save them as a file. Then send the file to {1}.
 HaveSent=I have sent my notes
+CodeName=The code with your notes
 DoneText=If you pressed Send, your notes are on their way.
 DoneScanned=They have your notes.
 SendAgain=You can send your notes again. They count only once.

@@ -1,11 +1,11 @@
 //! The tablet from opening the link on: one screen after another.
 
 use super::between::between;
-use super::person;
 use super::pin::pin_page;
 use super::set_up::set_up;
 use super::staff::staff;
 use super::state::{Screen, Tablet};
+use super::{own, person};
 use crate::browser::page;
 use crate::model::link::BadLink;
 use crate::participant::app::{button, let_slips_go, opening};
@@ -37,7 +37,7 @@ fn screen(tablet: Tablet) -> Vec<El> {
     let screen = tablet.screen.get();
     untrack(|| match screen {
         Screen::Opening => vec![opening()],
-        Screen::NoSurvey(why) => vec![no_survey(why)],
+        Screen::NoSurvey(why) => vec![no_survey(tablet, why)],
         Screen::SetUp => vec![set_up(tablet)],
         Screen::Between => vec![between(tablet)],
         Screen::Person => match tablet.person.get_untracked() {
@@ -67,7 +67,7 @@ pub fn say(text: impl Into<std::borrow::Cow<'static, str>>) -> El {
 }
 
 /// The link holds no survey, or not all of it.
-fn no_survey(why: BadLink) -> El {
+fn no_survey(tablet: Tablet, why: BadLink) -> El {
     let (what, do_this) = match why {
         BadLink::Missing => (
             "There is no survey on this tablet yet.",
@@ -76,7 +76,9 @@ fn no_survey(why: BadLink) -> El {
         why => words::unopened(Unopened::Link(why)),
     };
     let notice = el("div").class("notice bad").child(say(what)).child(say(do_this));
-    sheet([title("This tablet is not ready"), notice])
+    // What a newer release keeps here stays as it is.
+    let open = (why != BadLink::Newer).then(|| own::open(tablet));
+    sheet([title("This tablet is not ready"), notice].into_iter().chain(open))
 }
 
 fn elsewhere() -> El {

@@ -7,6 +7,7 @@
 
 mod app;
 mod between;
+mod own;
 mod person;
 mod pin;
 mod set_up;

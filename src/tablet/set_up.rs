@@ -1,6 +1,7 @@
 //! The organiser starts the tablet: a PIN, and how long somebody may do nothing.
 
 use super::app::{say, sheet, title};
+use super::own::own;
 use super::pin::pin_field;
 use super::state::Tablet;
 use crate::browser::{clock, page};
@@ -82,6 +83,7 @@ pub fn set_up(tablet: Tablet) -> El {
         let notice = |why: &'static str| el("div").class("notice bad").child(say(why));
         wrong.get().map(notice).into_iter().collect()
     };
+    let own = tablet.linked.with_untracked(|survey| own(survey.as_ref()?));
     let keeper = tablet.keeper.get_value();
     let trouble = move || {
         let words = match keeper.keeping.get() {
@@ -107,6 +109,7 @@ pub fn set_up(tablet: Tablet) -> El {
              leaves it by accident: on an iPad with Guided Access, on Android by pinning the app.",
         ),
         el("div").live(trouble),
+        el("div").children(own),
         // Above the field that gets the focus: further down, nobody would see why it did not start.
         el("div").id(WHY).attr("role", "alert").live(told),
         pin_field(PIN, "Choose a PIN of 4 digits", Some("You need it to end the round."), pin)

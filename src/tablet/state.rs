@@ -154,7 +154,7 @@ impl Tablet {
 
     /// Has all pictures kept, so that people see them with no internet, and says once they are. The worker keeps what
     /// it brings. On the first visit it comes after the page.
-    async fn get_ready(self, mut names: Vec<String>) {
+    pub(super) async fn get_ready(self, mut names: Vec<String>) {
         names.extend(PICTURES.map(str::to_owned));
         let from = pictures(Vec::new());
         let addresses: Vec<String> = names.iter().map(|name| from.address_at_host(name)).collect();
@@ -386,6 +386,7 @@ impl Tablet {
 
     /// Stops the tablet: nothing of it stays.
     pub fn stop(self) {
+        self.forget_own();
         self.keeper.get_value().forget(move |is_gone| {
             if is_gone {
                 page::reload();

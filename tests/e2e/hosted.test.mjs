@@ -2,8 +2,9 @@
 // condition anything else.
 
 import assert from "node:assert/strict";
+import { findings } from "./axe.mjs";
 import * as people from "./people.mjs";
-import { APP, PHONE, download, soon, story } from "./support.mjs";
+import { APP, PHONE, download, hasFocus, soon, story } from "./support.mjs";
 
 const { FOUR_KINDS, field, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
@@ -94,4 +95,33 @@ story("small differences in a short link still open it, and a host in trouble is
     await says(phone, "Try again later.");
   }
   stage.complaints = stage.complaints.filter((text) => !/the server responded with a status of (403|500)/.test(text));
+});
+
+story("personal links can be short ones, and the number in them goes along", async (stage) => {
+  const page = await people.organiserAt(stage, await survey(stage), "share");
+  const card = page.locator("section").filter({ hasText: "Make a short link" }).last();
+  await field(card, "Short name").fill("my-tea");
+  const file = await download(page, () => press(card, "Save the file for the website"));
+  await people.goTo(page, "Personal links");
+  await field(page, "People to invite").fill("Ann, ann@example.org");
+  await press(page, "Make links");
+  const mail = page.getByRole("link", { name: "Email the link: Ann" });
+  await soon.ok(async () => /%23ask-/.test(await mail.getAttribute("href")));
+  const short = page.getByRole("radio", { name: "The short link, “my-tea”" });
+  await short.check();
+  await hasFocus(short);
+  await soon.ok(async () => /answer%2F%3Fs%3Dmy-tea%23\.\./.test(await mail.getAttribute("href")));
+  assert.deepEqual(await findings(page), []);
+  const body = decodeURIComponent(await mail.getAttribute("href"));
+  const phone = await stage.open(PHONE, APP);
+  await phone.route("**/surveys/my-tea.bin", (route) => route.fulfill({ body: file.bytes, contentType: "application/octet-stream" }));
+  await phone.goto(people.linkIn(body));
+  await phone.getByText("This link is just for you.").waitFor();
+  await people.answerAll(phone, FOUR_KINDS.questions, people.FOUR_ANSWERS);
+  const message = await people.sendByCopy(phone);
+  await people.goTo(page, "Add answers");
+  await people.paste(page, message);
+  await page.getByText("1 new answer.").waitFor();
+  await people.goTo(page, "Personal links");
+  await page.getByText("of 1 person has answered. Everyone has answered.").waitFor();
 });

@@ -15,6 +15,8 @@ const list = (page) => page.getByRole("region", { name: "People and their links"
 
 async function answered(stage, link, food) {
   const phone = await stage.open(PHONE, link);
+  // Nobody answers without knowing that it is seen.
+  await phone.getByText("This link is just for you. The people who asked can see that you answered.").waitFor();
   await people.answerAll(phone, [QUESTION], [food], people.BY_KEYS);
   const message = await people.sendByCopy(phone);
   await phone.context().close();
@@ -27,7 +29,17 @@ story("each person has a link of their own, and it is seen who has answered", as
   await press(page, "Make links");
   await page.getByText("3 people added. 1 was on the list already, or twice in what you pasted.").waitFor();
   await page.getByText("of 3 people have answered. 3 have not answered yet.").waitFor();
+  await page.getByText("3 links were not copied, emailed or saved yet.").waitFor();
+  await page.getByRole("radio", { name: "No link yet" }).check();
+  await button(list(page).filter({ hasText: "Cai" }), "Copy the message: Cai").click();
+  await list(page).filter({ hasText: "Cai" }).waitFor({ state: "detached" });
+  await page.getByText("2 links were not copied, emailed or saved yet.").waitFor();
+  await page.getByRole("radio", { name: "Everyone" }).check();
+  await list(page).filter({ hasText: "Cai" }).getByText(/^Link copied on /).waitFor();
+  await button(list(page), "Copy the message: Cai").press("Enter");
+  await hasFocus(button(list(page), "Copy the message: Cai"));
   const { name, bytes } = await download(page, () => press(page, "Save all links (CSV)"));
+  await list(page).filter({ hasText: "Ben" }).getByText(/^Link saved in a file on /).waitFor();
   assert.equal(name, "personal-links.csv");
   const rows = bytes.toString().trim().split("\r\n").slice(1);
   const links = rows.map((row) => row.match(/https?:[^",]+/)[0]);
@@ -52,7 +64,7 @@ story("each person has a link of their own, and it is seen who has answered", as
   await page.getByText("The message is copied.").waitFor();
   const reminder = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(reminder.startsWith("Hello Ben,") && reminder.includes(links[1]) && reminder.includes("You do not have to."));
-  await ben.getByText("Reminded on").waitFor();
+  await ben.getByText(/^Reminder copied on /).waitFor();
   assert.deepEqual(await findings(page), []);
   await button(ben, "Remove: Ben").click();
   const asks = page.getByRole("alertdialog", { name: "Remove Ben?" });

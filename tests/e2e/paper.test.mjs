@@ -133,7 +133,7 @@ story("papers are typed in by keys, kept as they are typed, and held against a s
   await people.goTo(page, "What people said");
   await page.getByRole("heading", { name: "1 person answered", level: 1 }).waitFor();
   const text = (await people.downloadCsv(page)).bytes.toString();
-  assert.ok(text.includes("Typed in from paper") && text.includes("1980-03-04"), text);
+  assert.ok(text.includes('"Typed in from paper","7"') && text.includes("1980-03-04"), text);
 });
 
 story("what is typed in has the numbers of the paper, can be left empty, and can be started over", async (stage) => {

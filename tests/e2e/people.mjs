@@ -209,7 +209,7 @@ export async function giveFiles(page, files) {
 export const textFile = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
 /** The columns that every spreadsheet of answers has in front. */
-export const IN_FRONT = ["Response", "Survey version", "Came in at", "Came in by", "Language", "Finished", "Came after closing"];
+export const IN_FRONT = ["Response", "Survey version", "Came in at", "Came in by", "Paper number", "Language", "Finished", "Came after closing"];
 
 /** Downloads the spreadsheet from the results. */
 export function downloadCsv(page) {

@@ -347,3 +347,48 @@ story("a question is recorded, and is played on the phone that opens the file", 
   await other.getByText("The backup is open. It held 1 survey.").waitFor();
   await soon.deepEqual(() => stored(other, "ask-together-photos"), await stored(page, "ask-together-photos"));
 });
+
+story("a shared tablet shows the survey's own photos: by its file, or at once on the organiser's own device", async (stage) => {
+  const { page } = await withPhoto(stage);
+  await people.cardOf(page, 1).getByRole("radio", { name: "Say what it shows" }).check();
+  await field(people.cardOf(page, 1), "What does the picture show?").fill(SAYS);
+  const link = await people.publish(page);
+  const file = await download(page, () => press(page, "Save the survey as a file"));
+  const given = { name: file.name, mimeType: "application/octet-stream", buffer: file.bytes };
+  const start = async (tablet) => {
+    await field(tablet, "Choose a PIN of 4 digits").fill("2580");
+    await field(tablet, "The PIN again").fill("2580");
+    await press(tablet, "Start");
+    await press(tablet, "I am ready");
+    await press(tablet, "Start");
+    await eventually(async () => {
+      const wide = await tablet.getByRole("img", { name: SAYS }).evaluate((img) => img.naturalWidth);
+      assert.ok(wide > 1, `${wide}`);
+    });
+  };
+  const tablet = await stage.open(PHONE, link.replace("/answer/#", "/tablet/#"));
+  await tablet.getByText("They are not on this tablet yet.").waitFor();
+  await assertNoFindings(tablet);
+  const opens = tablet.getByLabel("Open a survey file");
+  await opens.setInputFiles({ ...given, buffer: given.buffer.subarray(0, 500) });
+  await tablet.getByRole("alert").getByText("There is no whole survey in this file.").waitFor();
+  await opens.setInputFiles(given);
+  await tablet.getByText("The survey’s own photos, sounds and videos are on this tablet.").waitFor();
+  await start(tablet);
+  await assertNoFindings(tablet);
+
+  // A survey that no link holds comes as its file alone.
+  const bare = await stage.open(PHONE, `${APP}tablet/`);
+  await bare.getByLabel("Open a survey file").setInputFiles(given);
+  await bare.getByRole("heading", { name: "Start this tablet" }).waitFor();
+  await bare.getByText("are on this tablet.").waitFor();
+  await bare.reload();
+  await start(bare);
+
+  const [own] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("link", { name: "Start on this device (opens a new tab)" }).click(),
+  ]);
+  await own.getByText("are on this tablet.").waitFor();
+  await start(own);
+});

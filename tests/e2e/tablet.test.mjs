@@ -160,9 +160,17 @@ story("people hand a tablet on: nothing of one is found by the next, and all of 
   await page.getByText("The answers of 2 people are off this tablet.").waitFor();
   await page.getByText("There are no answers on this tablet now.").waitFor();
   await people.goTo(organiser, "What people said");
+  // Who left the inbox before the code was typed finds it there again, also on another day.
+  await organiser.reload();
+  await people.goTo(organiser, "Add answers");
+  const receipts = organiser.getByRole("region", { name: "Receipts of tablets" });
+  await receipts.getByRole("listitem").filter({ hasText: code }).getByText("for 2 answers").waitFor();
+  assert.deepEqual(await findings(organiser), []);
+  await people.goTo(organiser, "What people said");
   const csv = await people.downloadCsv(organiser);
   const text = csv.bytes.toString();
   for (const who of ["first", "second"]) assert.match(text, new RegExp(`Planted by the ${who}`));
+  assert.match(text, /"From a file, on a shared tablet"/);
 });
 
 story("who walks away is asked, and then the tablet is ready for the next", async (stage) => {

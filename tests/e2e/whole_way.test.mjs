@@ -77,7 +77,7 @@ const CELLS = [
 
 /** The columns in front, in words and in codes. */
 const { IN_FRONT } = people;
-const NAMED = ["response", "version", "came_in_at", "came_in_by", "language", "finished", "late"];
+const NAMED = ["response", "version", "came_in_at", "came_in_by", "paper_number", "language", "finished", "late"];
 /** The file that its settings make one of codes. */
 const IN_CODES = "in codes";
 

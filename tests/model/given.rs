@@ -2,7 +2,7 @@
 
 use crate::link::link;
 use crate::samples;
-use ask_together::model::given::{FileKind, read};
+use ask_together::model::given::{FileKind, Picture, read};
 use ask_together::model::link::{answer_fragment, find_answers};
 use ask_together::model::seal::SealedResponse;
 use base64ct::{Base64, Encoding};
@@ -66,7 +66,57 @@ fn plain_text_is_read_as_it_is() {
     check("answers.txt", format!("My answers:\r\n{}\r\n", link()).as_bytes(), FileKind::Text);
     check("", link().as_bytes(), FileKind::Text);
     nothing("empty.txt", b"", FileKind::Text);
-    nothing("photo.jpg", &[0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70], FileKind::Text);
+    nothing("photo.jpg", JPEG, FileKind::Text);
+}
+
+/// How a photo begins.
+const JPEG: &[u8] = &[0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70];
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n and so on";
+
+fn picture(name: &str, bytes: &[u8]) -> Picture {
+    Picture { name: name.to_owned(), bytes: bytes.to_vec() }
+}
+
+#[test]
+fn a_picture_is_set_aside_for_whoever_can_look_for_codes_in_it() {
+    let webp = b"RIFF\x04\0\0\0WEBP";
+    let heic = b"\0\0\0\x18ftypheic\0\0\0\0";
+    for (bytes, mime) in [
+        (JPEG, "image/jpeg"),
+        (PNG, "image/png"),
+        (&webp[..], "image/webp"),
+        (b"GIF89a", "image/gif"),
+        (heic, "image/heic"),
+    ] {
+        let given = read("code", bytes);
+        assert_eq!(given.pictures, [picture("code", bytes)], "{mime}");
+        assert_eq!(given.pictures[0].mime(), mime);
+        assert_eq!(given.text, "", "nobody looks for links in it");
+    }
+    for bytes in [&b"RIFF\x04\0\0\0WAVE"[..], b"\0\0\0\x18ftypmp42", b"GIF", b"PNG", b""] {
+        assert_eq!(read("code.png", bytes).pictures, [], "{bytes:?}");
+    }
+}
+
+#[test]
+fn pictures_in_an_email_come_out_with_their_names_beside_its_text() {
+    let attached = |name: &str, bytes: &[u8]| {
+        let code = Base64::encode_string(bytes);
+        let kind = format!("image/png; name=\"{name}\"");
+        let how = format!("Content-Disposition: attachment; filename=\"{name}\"");
+        format!("{how}\r\n{}", part(&kind, "base64", &code))
+    };
+    let answers = format!("My answers:\r\n{}", link());
+    let all =
+        [part("text/plain", "7bit", &answers), attached("code.png", PNG), attached("me.jpg", JPEG)];
+    let email = parts("mixed", &all);
+    let given = read("with photos.eml", email.as_bytes());
+    assert_eq!(find_answers(&given.text), [Ok(samples::sealed())]);
+    assert_eq!(given.pictures, [picture("code.png", PNG), picture("me.jpg", JPEG)]);
+    let inside = parts("mixed", &[part("message/rfc822", "7bit", &email.replace("b1", "b2"))]);
+    assert_eq!(read("forwarded.eml", inside.as_bytes()).pictures.len(), 2);
+    assert_eq!(picture("a", PNG).print(), picture("b", PNG).print(), "a logo is looked at once");
+    assert_ne!(picture("a", PNG).print(), picture("a", JPEG).print());
 }
 
 #[test]

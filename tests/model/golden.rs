@@ -27,7 +27,7 @@ fn link_text() -> String {
 }
 
 /// What each file of the newest version holds.
-fn newest() -> [(&'static str, Vec<u8>); 31] {
+fn newest() -> [(&'static str, Vec<u8>); 33] {
     [
         ("v1/survey.bin", samples::survey().to_packet()),
         ("v1/draft.bin", samples::draft().to_packet()),
@@ -45,7 +45,9 @@ fn newest() -> [(&'static str, Vec<u8>); 31] {
         ("v1/invitation.bin", samples::invitation().to_packet()),
         ("v1/notes.bin", samples::notes().to_packet()),
         ("v1/sealed-notes.bin", samples::sealed_notes().to_packet()),
-        ("v1/invited.bin", samples::invited().to_packet()),
+        ("v2/invited.bin", samples::invited().to_packet()),
+        ("v1/receipts.bin", samples::receipts().to_packet()),
+        ("v3/backup-receipts.json", with_receipts().to_json().into_bytes()),
         ("v1/backup.json", samples::backup().to_json().into_bytes()),
         ("v2/backup.json", with_template().to_json().into_bytes()),
         ("v1/changes.bin", sample_changes::changes().to_packet()),
@@ -73,6 +75,11 @@ fn with_changes() -> Backup {
     let mut backup = with_template();
     backup.surveys[0].changes = Some(sample_changes::changes());
     backup
+}
+
+/// The same with the receipts of tablets.
+fn with_receipts() -> Backup {
+    Backup { receipts: vec![samples::receipts()], ..samples::backup() }
 }
 
 fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
@@ -144,7 +151,9 @@ fn every_packet_that_was_ever_sent_still_reads() {
     let file = SurveyFile::from_packet(&golden("v1/survey-file.bin"));
     assert!(file == Ok(photos::survey_file()));
     check("v1/invitation.bin", samples::invitation());
-    check("v1/invited.bin", samples::invited());
+    check("v1/invited.bin", samples::invited_before());
+    check("v2/invited.bin", samples::invited());
+    check("v1/receipts.bin", samples::receipts());
     check("v1/notes.bin", samples::notes());
     check("v1/sealed-notes.bin", samples::sealed_notes());
     check("v2/written-tags.bin", samples::tags());
@@ -183,6 +192,9 @@ fn a_copy_from_before_still_reads() {
     let text = String::from_utf8(golden("v3/backup-media.json")).expect("text");
     let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
     assert!(read == media::backup());
+    let text = String::from_utf8(golden("v3/backup-receipts.json")).expect("text");
+    let read = Backup::from_json(&text).unwrap_or_else(|error| panic!("{error:?}"));
+    assert!(read == with_receipts());
 }
 
 #[test]

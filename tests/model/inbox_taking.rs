@@ -11,6 +11,7 @@ use ask_together::model::link::BadLink;
 use ask_together::model::response::Response;
 use ask_together::model::seal::{SealedResponse, seal};
 use ask_together::model::survey::Survey;
+use ask_together::model::tablet::{self, Receipt};
 use core::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -119,6 +120,23 @@ fn what_is_wrong_with_one_is_told_with_its_number() {
     assert!(!report.is_all_in());
     let alone = taken(&maps, vec![Err(BadLink::Damaged)]);
     assert_eq!(alone.trouble[0].0, "What you pasted", "one alone needs no number");
+}
+
+#[test]
+fn a_tablet_is_emptied_though_another_file_was_wrong_and_not_while_an_answer_of_it_is_out() {
+    let maps = Maps { withdrawn: BTreeSet::from([ResponseId(2)]), ..Maps::new() };
+    let stranger = Survey { id: SurveyId(9), ..samples::survey() };
+    let foreign = sent_to(&stranger, 7, 1);
+    let of_tablet = tablet::Batch { sealed: vec![sent(1, 1), sent(2, 1)], of: 2 };
+    let found = vec![Ok(sent(1, 1)), Ok(sent(2, 1)), Ok(foreign.clone()), Err(BadLink::Damaged)];
+    let report = taken(&maps, found);
+    assert_eq!(report.left, [foreign.clone()], "who took theirs back waits for nothing");
+    assert!(matches!(report.receipt(&of_tablet), Receipt::Whole(_)));
+    let mixed = tablet::Batch { sealed: vec![sent(1, 1), foreign], of: 2 };
+    assert_eq!(report.receipt(&mixed), Receipt::NotIn(1));
+    let full = batch(&maps, vec![Ok(sent(3, 1))]).not_kept(Some(SURVEY), true);
+    let third = tablet::Batch { sealed: vec![sent(3, 1)], of: 1 };
+    assert_eq!(full.receipt(&third), Receipt::NotIn(1), "it is on this page alone");
 }
 
 #[test]

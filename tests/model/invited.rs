@@ -6,9 +6,11 @@ use crate::support::SURVEY;
 use ask_together::model::csv::personal_links;
 use ask_together::model::id::ResponseId;
 use ask_together::model::inbox::{By, Received};
-use ask_together::model::invited::{Added, Invited, Purpose, message, read_list, standing};
-use ask_together::model::link;
-use ask_together::model::response::{Given, Response};
+use ask_together::model::invited::{
+    Added, Begun, How, Invited, Purpose, message, read_list, standing,
+};
+use ask_together::model::link::{self, BadLink, SHORT};
+use ask_together::model::response::{Given, On, Response};
 use ask_together::model::survey::Way;
 use ask_together::model::ways::Leads;
 use ask_together::model::wire::{Backup, Packet, Unreadable};
@@ -130,6 +132,11 @@ fn a_link_carries_the_number_and_no_name_and_opens_the_survey() {
     ] {
         assert_eq!(link::invited(&fragment), number, "{fragment}");
     }
+    // A short link has no survey in it, and the number all the same.
+    let short = list.people[0].link(&format!("https://example.org/answer/?s=day-out{SHORT}"));
+    let fragment = short.split_once('#').expect("a fragment").1;
+    assert_eq!(link::invited(fragment), list.people[0].number);
+    assert_eq!(link::read_survey(fragment), Err(BadLink::Missing), "so its file is fetched");
     // However long a forged one is, the answer that holds it can still be read.
     let forged = link::invited(&format!("{fragment}{}", "x".repeat(500)));
     let given = Given { code: forged, ..Given::default() };
@@ -166,6 +173,14 @@ fn it_is_known_who_has_answered_who_has_not_and_who_twice() {
     let [repeat] = &now.repeats[..] else { panic!("{now:?}") };
     assert_eq!((repeat.person.name.as_str(), repeat.answers), ("Bo", 2));
     assert_eq!((now.without, now.unknown), (1, 1));
+    // What is written on a paper is no number of a link, and a tablet is nobody's own.
+    let mut others = received(&[(numbers[2], 6, 90), ("12", 7, 91), ("", 8, 92)]);
+    others[0].response.given.on = On::Paper;
+    others[1].response.given.on = On::Paper;
+    others[2].response.given.on = On::Tablet;
+    let now = standing(&list, &others);
+    assert!(now.answered.is_empty());
+    assert_eq!((now.on_paper, now.on_tablet, now.without, now.unknown), (2, 1, 0, 0));
     let mut apart = received(&[(numbers[2], 6, 90)]);
     apart[0].response.given.apart = true;
     assert!(
@@ -179,16 +194,37 @@ fn two_lists_are_put_together_and_whoever_was_removed_stays_away() {
     let mut ours = list("Ann\nBo");
     let mut theirs = ours.clone();
     let bo = ours.people[1].number.clone();
-    ours.note_reminder(&bo, 5);
-    theirs.note_reminder(&bo, 9);
+    let begun = |at, how| Begun { at, how: Some(how) };
+    ours.note(&bo, Purpose::Invite, begun(4, How::Email));
+    ours.note(&bo, Purpose::Remind, begun(5, How::Text));
+    theirs.note(&bo, Purpose::Invite, begun(3, How::File));
+    theirs.note(&bo, Purpose::Remind, begun(9, How::Copied));
     theirs.add(lines("Cy"), draw());
     let ann = theirs.people[0].number.clone();
     theirs.remove(&ann);
     ours.merge(theirs);
     let names: Vec<&str> = ours.people.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ["Bo", "Cy"]);
-    assert_eq!(ours.people[0].reminded, Some(9));
+    assert_eq!(ours.people[0].sent, Some(begun(4, How::Email)));
+    assert_eq!(ours.people[0].reminded, Some(begun(9, How::Copied)));
     assert!(!ours.to_packet().windows(3).any(|part| part == b"Ann"));
+}
+
+#[test]
+fn it_is_known_whose_link_went_nowhere_yet() {
+    let mut list = list("Ann\nBo\nCy\nDi");
+    let numbers: Vec<String> = list.people.iter().map(|one| one.number.clone()).collect();
+    for (place, how) in How::ALL.into_iter().enumerate().take(2) {
+        let purpose = if place == 0 { Purpose::Invite } else { Purpose::Remind };
+        list.note(&numbers[place], purpose, Begun { at: 7, how: Some(how) });
+    }
+    list.note("nobody", Purpose::Invite, Begun { at: 7, how: None });
+    let now = standing(&list, &received(&[(&numbers[2], 1, 50)]));
+    let lacks: Vec<bool> = list.people.iter().map(|one| now.lacks_link(one)).collect();
+    assert_eq!(lacks, [false, false, false, true], "who answered had theirs");
+    assert_eq!(Invited::from_packet(&list.to_packet()), Ok(list));
+    let says = How::ALL.map(|how| Begun { at: 7, how: Some(how) }.says());
+    assert_eq!(says, ["copied", "put in an email", "put in a text message", "saved in a file"]);
 }
 
 #[test]

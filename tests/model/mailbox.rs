@@ -321,6 +321,27 @@ fn files_of_nothing_and_of_too_much_are_told() {
 }
 
 #[test]
+fn photos_in_a_zip_come_out_with_their_names_also_those_in_an_email_in_it() {
+    let png = b"\x89PNG\r\n\x1a\n and so on";
+    let code = Base64::encode_string(png);
+    let email = format!(
+        "{HEAD}Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: image/png; name=\"in.png\"\r\n\
+         Content-Transfer-Encoding: base64\r\n\r\n{code}\r\n--b--\r\n"
+    );
+    let mut zip = Zip::default();
+    zip.file("photos/out.png", png);
+    zip.file("mail.eml", email.as_bytes());
+    let mut pile = Pile::new("a.zip", zip.finish());
+    let mut names = Vec::new();
+    while let Some(step) = pile.step() {
+        if let Step::Piece(given) = step {
+            names.extend(given.pictures.into_iter().map(|one| (one.name, one.bytes == png)));
+        }
+    }
+    assert_eq!(names, [("photos/out.png".to_owned(), true), ("in.png".to_owned(), true)]);
+}
+
+#[test]
 fn what_a_file_is_decides_what_to_say_of_it() {
     let kind = |name: &str, bytes: &[u8]| {
         let mut pile = Pile::new(name, bytes.to_vec());

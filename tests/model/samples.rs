@@ -7,7 +7,7 @@ use ask_together::model::answer::Answer;
 use ask_together::model::draft::Draft;
 use ask_together::model::id::{Author, Id, QuestionId, ResponseId, SurveyId};
 use ask_together::model::inbox::{By, Received};
-use ask_together::model::invited::{Invited, Person};
+use ask_together::model::invited::{Begun, How, Invited, Person};
 use ask_together::model::own_template::OwnTemplate;
 use ask_together::model::report::{self, Edits, Slot};
 use ask_together::model::response::{Asked, Given, On, Progress, Response};
@@ -15,6 +15,7 @@ use ask_together::model::seal::{self, PublicKey, SealedNotes, SealedResponse, Se
 use ask_together::model::standard::{NO, NOT_SURE, YES};
 use ask_together::model::suppress::Rule;
 use ask_together::model::survey::{Language, Notice, Survey};
+use ask_together::model::tablet::{Issued, Receipts};
 use ask_together::model::wire::{Backup, BackupSurvey, Packet};
 use ask_together::model::words::Word;
 use ask_together::model::work::{Key, Mark, Sheet, Stamp, TagId, Value, Work};
@@ -182,11 +183,22 @@ pub fn backup() -> Backup {
 
 /// A list of people who are invited, and one who was removed.
 pub fn invited() -> Invited {
-    let person = |number: &str, name: &str, contact: &str, reminded| Person {
+    let begun = |at, how| Some(Begun { at, how });
+    let mut list = invited_before();
+    list.people[0].sent = begun(1_699_000_000_000, Some(How::Email));
+    list.people[0].reminded = begun(1_700_000_000_000, Some(How::Copied));
+    list.people[1].sent = begun(1_699_000_000_001, Some(How::File));
+    list
+}
+
+/// The same as version 1 of the form has it: when a reminder was begun, and nothing else of what was sent.
+pub fn invited_before() -> Invited {
+    let person = |number: &str, name: &str, contact: &str, reminded: Option<u64>| Person {
         number: number.to_owned(),
         name: name.to_owned(),
         contact: contact.to_owned(),
-        reminded,
+        sent: None,
+        reminded: reminded.map(|at| Begun { at, how: None }),
     };
     Invited {
         survey: SURVEY,
@@ -196,6 +208,14 @@ pub fn invited() -> Invited {
         ],
         removed: ["abcdefgh".to_owned()].into(),
     }
+}
+
+/// The receipts of two batches of a tablet.
+pub fn receipts() -> Receipts {
+    let issued = |code: &str, answers, at| Issued { code: code.to_owned(), answers, at };
+    let all =
+        vec![issued("1A2B-3C4D", 12, 1_700_000_000_000), issued("00FF-9E01", 3, 1_700_100_000_000)];
+    Receipts { survey: SURVEY, all }
 }
 
 fn stamp(at: u32, by: u32) -> Stamp {

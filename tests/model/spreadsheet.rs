@@ -12,8 +12,9 @@ use crate::support::c;
 use ask_together::model::answer::Answer;
 use ask_together::model::csv::{Cells, FIXED, Options, write};
 use ask_together::model::dataset::Dataset;
-use ask_together::model::inbox::Received;
+use ask_together::model::inbox::{By, Received};
 use ask_together::model::plain_text::{closed, without_controls};
+use ask_together::model::response::{Given, On};
 use ask_together::model::survey::{Kind, Question, Survey};
 use ask_together::model::words::Words;
 use proptest::prelude::*;
@@ -64,8 +65,8 @@ fn check(kind: Kind, change: impl Fn(&mut Question), answers: &[Answer], expecte
 #[test]
 fn a_file_without_responses_has_its_header() {
     let versions = [version(1, vec![saying(1, "Why?")])];
-    let header = "\u{FEFF}\"Response\",\"Survey version\",\"Came in at\",\"Came in by\",\"Language\",\
-                  \"Finished\",\"Came after closing\",\"Why?\"\r\n";
+    let header = "\u{FEFF}\"Response\",\"Survey version\",\"Came in at\",\"Came in by\",\"Paper number\",\
+                  \"Language\",\"Finished\",\"Came after closing\",\"Why?\"\r\n";
     assert_eq!(bytes(&versions, &[], Cells::Words), header.as_bytes());
 }
 
@@ -77,8 +78,30 @@ fn every_row_starts_with_who_and_which_and_when() {
     one.response.id.0 = 0xab;
     let text = String::from_utf8(bytes(&versions, &[one], Cells::Words)).expect("text");
     let row =
-        "\r\n\"r00000000000000ab\",1,\"time 7\",\"Pasted\",\"cy\",\"No\",\"\",\"Because\"\r\n";
+        "\r\n\"r00000000000000ab\",1,\"time 7\",\"Pasted\",\"\",\"cy\",\"No\",\"\",\"Because\"\r\n";
     assert!(text.ends_with(row), "{text}");
+}
+
+/// How an answer came, and the number of its paper, in a file in words.
+fn how(by: By, given: Given) -> [String; 2] {
+    let mut one = received(1, &[(1, words("Because"))]);
+    one.by = by;
+    one.response.given = given;
+    let rows = read(&bytes(&[version(1, vec![saying(1, "Why?")])], &[one], Cells::Words));
+    [rows[1][3].clone(), rows[1][4].clone()]
+}
+
+#[test]
+fn a_paper_has_its_number_and_a_shared_tablet_is_named() {
+    let given = |on, code: &str| Given { on, code: code.to_owned(), ..Given::default() };
+    let paper = how(By::Typed, given(On::Paper, "A 12"));
+    assert_eq!(paper, ["Typed in from paper", "A 12"]);
+    let tablet = how(By::File, given(On::Tablet, ""));
+    assert_eq!(tablet, ["From a file, on a shared tablet", ""]);
+    // The number of a personal link is in no file, whatever an answer says of itself.
+    assert_eq!(how(By::Link, given(On::Phone, "k3mn7pqr")), ["By a link that was opened", ""]);
+    assert_eq!(how(By::Link, given(On::Paper, "k3mn7pqr")), ["By a link that was opened", ""]);
+    assert_eq!(how(By::Typed, given(On::Paper, "=1+1"))[1], "'=1+1");
 }
 
 #[test]

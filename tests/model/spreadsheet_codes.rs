@@ -246,6 +246,12 @@ fn the_codebook_explains_every_column_and_code() {
     };
     assert_eq!(first("came_in_at")[..2], ["came_in_at", "Came in at"]);
     assert_eq!(first("came_in_at")[4], "date and time");
+    let ways: Vec<String> = codes(&book, "came_in_by");
+    assert_eq!(
+        ways[5..7],
+        ["5 Typed in from paper", "6 By a link that was opened, on a shared tablet"]
+    );
+    assert_eq!(ways.len(), 10, "nothing that was typed in came from a tablet");
     let text = "Question 1?";
     let expected = ["q1", text, text, "Pick one", "whole number: a code", "4", "1", "1"];
     assert_eq!(first("q1"), expected);

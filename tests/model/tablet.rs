@@ -1,12 +1,14 @@
 //! A tablet that goes from hand to hand: its PIN, the time somebody may do nothing, and the batches that leave it.
 
 use crate::samples;
+use crate::support::SURVEY;
+use ask_together::model::records::Kind;
 use ask_together::model::seal::SealedResponse;
 use ask_together::model::tablet::{
-    Between, Idle, MOST, Pin, Receipt, Session, Shut, TRIES, Tried, WAIT, WARNING, batch, idle,
-    receipt, receipts_in,
+    Between, Idle, Issued, MOST, MOST_ISSUED, Pin, Receipt, Receipts, Session, Shut, TRIES, Tried,
+    WAIT, WARNING, batch, batches_in, idle, receipt,
 };
-use ask_together::model::wire::{Packet, Unreadable};
+use ask_together::model::wire::{self, Backup, Packet, Unreadable};
 
 fn sealed(byte: u8) -> SealedResponse {
     SealedResponse { sealed: vec![byte; 80], ..samples::sealed() }
@@ -130,7 +132,8 @@ fn the_wait_after_wrong_pins_counts_down() {
 #[test]
 fn a_batch_is_forgotten_once_its_receipt_is_typed() {
     let mut session = with(3);
-    let [Receipt::Whole(code)] = &receipts_in(&text(&session))[..] else { panic!() };
+    let [batch] = &batches_in(&text(&session))[..] else { panic!() };
+    let Receipt::Whole(code) = &batch.receipt(&[]) else { panic!() };
     session.finish(sealed(9), None);
     assert_eq!(session.acknowledge("0000-0000"), None);
     let typed = code.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
@@ -151,11 +154,64 @@ fn a_receipt_is_the_same_in_whatever_order_answers_are_found() {
 fn a_batch_that_lost_an_answer_on_its_way_gets_no_receipt() {
     let whole = text(&with(3));
     let end = whole.trim_end().rfind('\n').unwrap();
-    assert_eq!(receipts_in(&whole[..end]), [Receipt::Part(2, 3)]);
-    assert_eq!(receipts_in("Locked answers"), []);
-    assert_eq!(receipts_in("ask-tablet.many"), []);
+    let receipts = |text: &str| -> Vec<Receipt> {
+        batches_in(text).iter().map(|batch| batch.receipt(&[])).collect()
+    };
+    assert_eq!(receipts(&whole[..end]), [Receipt::Part(2, 3)]);
+    assert_eq!(receipts("Locked answers"), []);
+    assert_eq!(receipts("ask-tablet.many"), []);
     let two = text(&with(2)) + &text(&with(1));
-    assert!(matches!(receipts_in(&two)[..], [Receipt::Whole(_), Receipt::Whole(_)]));
+    assert!(matches!(receipts(&two)[..], [Receipt::Whole(_), Receipt::Whole(_)]));
+}
+
+#[test]
+fn a_tablet_keeps_a_batch_of_which_an_answer_was_not_taken_in_and_no_other() {
+    let (one, other) = (with(2), Session { waiting: vec![], ..session() });
+    let [batch] = &batches_in(&text(&one))[..] else { panic!() };
+    let left = [one.waiting[1].sealed.clone()];
+    assert_eq!(batch.receipt(&left), Receipt::NotIn(1));
+    // What was wrong with anything else changes nothing.
+    assert!(matches!(batch.receipt(&[sealed(77)]), Receipt::Whole(_)));
+    assert_eq!(batches_in(&text(&other)).len(), 1, "an empty one is one too");
+}
+
+fn issued(code: &str, at: u64) -> Issued {
+    Issued { code: code.to_owned(), answers: 3, at }
+}
+
+#[test]
+fn receipts_are_kept_in_the_order_they_were_given_and_each_once() {
+    let mut receipts = Receipts::new(SURVEY);
+    for one in [issued("B", 2), issued("A", 1), issued("B", 9)] {
+        receipts.note(one);
+    }
+    assert_eq!(receipts.all, [issued("A", 1), issued("B", 2)]);
+    let mut other = Receipts::new(SURVEY);
+    other.note(issued("C", 0));
+    other.note(issued("A", 5));
+    let ours = wire::to_text(&receipts);
+    let both = Kind::of("receipts/1").merge(&ours, &wire::to_text(&other));
+    assert_eq!(both.aside, None);
+    receipts.merge(other);
+    assert_eq!(receipts.all, [issued("C", 0), issued("A", 1), issued("B", 2)]);
+    assert_eq!(wire::from_text(&both.text), Ok(receipts.clone()));
+    for number in 0..MOST_ISSUED as u64 {
+        receipts.note(issued(&number.to_string(), 10 + number));
+    }
+    assert_eq!(receipts.all.len(), MOST_ISSUED);
+    assert_eq!(receipts.all[0], issued("0", 10), "the oldest went");
+    assert_eq!(Receipts::from_packet(&receipts.to_packet()), Ok(receipts));
+}
+
+#[test]
+fn a_backup_has_the_receipts_and_one_without_is_as_before() {
+    let mut receipts = Receipts::new(SURVEY);
+    receipts.note(issued("1A2B-3C4D", 7));
+    let backup = Backup { receipts: vec![receipts], ..samples::backup() };
+    assert!(Backup::from_json(&backup.to_json()) == Ok(backup));
+    assert!(!samples::backup().to_json().contains("receipts"));
+    let long = Receipts { survey: SURVEY, all: vec![issued(&"x".repeat(50), 1)] };
+    assert_eq!(Receipts::from_packet(&long.to_packet()), Err(Unreadable::Damaged));
 }
 
 #[test]

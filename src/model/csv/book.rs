@@ -93,7 +93,7 @@ fn lines(data: &Dataset, kind_name: impl Fn(Kind) -> &'static str) -> Vec<Vec<Ce
         };
         line(Cell::empty(), about);
         for (code, meaning) in fixed.codes() {
-            line(Cell::Number(code.to_string()), meaning);
+            line(Cell::Number(code.to_string()), &meaning);
         }
     }
     for (column, heading) in columns.iter().zip(&headings[fixed_of(data).len()..]) {

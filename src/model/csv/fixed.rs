@@ -4,7 +4,8 @@ use super::Cells;
 use super::cell::Cell;
 use crate::model::dataset::Dataset;
 use crate::model::day;
-use crate::model::inbox::{By, is_late};
+use crate::model::inbox::{By, Received, is_late};
+use crate::model::response::On;
 
 /// A column in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +16,10 @@ pub enum Fixed {
     Version,
     /// When their answers were added.
     CameInAt,
-    /// By which way.
+    /// By which way, and whether they were given on a shared tablet.
     CameInBy,
+    /// The number of the sheet of paper that they were typed in from.
+    Paper,
     /// The language that they answered in.
     Language,
     /// Whether they came to the end.
@@ -26,11 +29,12 @@ pub enum Fixed {
 }
 
 /// All of them, in their order.
-pub const FIXED: [Fixed; 7] = [
+pub const FIXED: [Fixed; 8] = [
     Fixed::Response,
     Fixed::Version,
     Fixed::CameInAt,
     Fixed::CameInBy,
+    Fixed::Paper,
     Fixed::Language,
     Fixed::Finished,
     Fixed::Late,
@@ -46,9 +50,33 @@ fn yes_or_no(is: bool) -> &'static str {
     if is { "Yes" } else { "No" }
 }
 
-/// The code of a way in, from 1.
-fn way_code(by: By) -> usize {
-    By::ALL.iter().position(|one| *one == by).unwrap_or(0) + 1
+/// How answers came: by which way, and true for those that were given on a shared tablet.
+type Came = (By, bool);
+
+/// Each way there is, with its code from 1. Those of a tablet stand behind all others, so that the codes of those never
+/// change; what is typed in comes from no tablet.
+fn ways() -> impl Iterator<Item = (usize, Came)> {
+    let of_tablet = By::ALL.into_iter().filter(|by| *by != By::Typed);
+    let all = By::ALL.into_iter().map(|by| (by, false)).chain(of_tablet.map(|by| (by, true)));
+    (1..).zip(all)
+}
+
+fn came(received: &Received) -> Came {
+    let is_on_tablet = received.response.given.on == On::Tablet && received.by != By::Typed;
+    (received.by, is_on_tablet)
+}
+
+fn way_says((by, is_on_tablet): Came) -> String {
+    let way = by.says();
+    if is_on_tablet { format!("{way}, on a shared tablet") } else { way.to_owned() }
+}
+
+/// The number on the paper that these answers were typed in from. **Invariant:** never the number of a personal link,
+/// by which somebody could be found.
+fn paper(received: &Received) -> &str {
+    let given = &received.response.given;
+    let is_paper = received.by == By::Typed && given.on == On::Paper && !given.apart;
+    if is_paper { &given.code } else { "" }
 }
 
 impl Fixed {
@@ -59,6 +87,7 @@ impl Fixed {
             Fixed::Version => "version",
             Fixed::CameInAt => "came_in_at",
             Fixed::CameInBy => "came_in_by",
+            Fixed::Paper => "paper_number",
             Fixed::Language => "language",
             Fixed::Finished => "finished",
             Fixed::Late => "late",
@@ -72,6 +101,7 @@ impl Fixed {
             Fixed::Version => "Survey version",
             Fixed::CameInAt => "Came in at",
             Fixed::CameInBy => "Came in by",
+            Fixed::Paper => "Paper number",
             Fixed::Language => "Language",
             Fixed::Finished => "Finished",
             Fixed::Late => "Came after closing",
@@ -93,7 +123,14 @@ impl Fixed {
                 "date and time",
                 "When their answers were added, by the clock of the computer that saved this.",
             ),
-            Fixed::CameInBy => ("whole number: a code", "By which way their answers came in."),
+            Fixed::CameInBy => (
+                "whole number: a code",
+                "By which way their answers came in, and whether they were given on a shared tablet.",
+            ),
+            Fixed::Paper => (
+                "text",
+                "The number on the sheet of paper that their answers were typed in from. Empty for all others.",
+            ),
             Fixed::Language => {
                 ("text", "The language that they answered in, by its tag: en is English.")
             }
@@ -110,10 +147,12 @@ impl Fixed {
     }
 
     /// What each code in it means.
-    pub fn codes(self) -> Vec<(usize, &'static str)> {
+    pub fn codes(self) -> Vec<(usize, String)> {
         match self {
-            Fixed::CameInBy => By::ALL.into_iter().map(|by| (way_code(by), by.says())).collect(),
-            Fixed::Finished | Fixed::Late => vec![(1, "Yes"), (0, "No")],
+            Fixed::CameInBy => ways().map(|(code, came)| (code, way_says(came))).collect(),
+            Fixed::Finished | Fixed::Late => {
+                [(1, true), (0, false)].map(|(code, is)| (code, yes_or_no(is).to_owned())).into()
+            }
             _ => Vec::new(),
         }
     }
@@ -128,7 +167,11 @@ impl Fixed {
     ) -> Cell {
         let received = data.people[row].received;
         match (self, cells) {
-            (Fixed::CameInBy, Cells::Codes) => Cell::Number(way_code(received.by).to_string()),
+            (Fixed::CameInBy, Cells::Codes) => {
+                let of_row = came(received);
+                let code = ways().find_map(|(code, came)| (came == of_row).then_some(code));
+                Cell::Number(code.unwrap_or_default().to_string())
+            }
             (Fixed::Finished, Cells::Codes) => {
                 Cell::Number(u8::from(!received.response.given.unfinished).to_string())
             }
@@ -169,7 +212,8 @@ impl Fixed {
             Fixed::Response => format!("r{}", received.response.id),
             Fixed::Version => data.version_of(row),
             Fixed::CameInAt | Fixed::Late => String::new(),
-            Fixed::CameInBy => received.by.says().to_owned(),
+            Fixed::CameInBy => way_says(came(received)),
+            Fixed::Paper => paper(received).to_owned(),
             Fixed::Language => {
                 data.language(row).map(|language| language.tag().to_owned()).unwrap_or_default()
             }

@@ -11,7 +11,7 @@ use crate::model::id::SurveyId;
 use crate::model::link::BadLink;
 use crate::model::phrase;
 use crate::model::seal::SealedResponse;
-use crate::model::tablet::Receipt;
+use crate::model::tablet::{self, Receipt};
 use std::collections::BTreeSet;
 
 /// How many answers are taken in before they are kept and the page can be used again.
@@ -50,10 +50,15 @@ pub struct ImportReport {
     /// How many files were looked through, and how many emails.
     pub files: usize,
     pub emails: usize,
+    /// How many pictures in zips and emails were looked through for codes, and the names of those that hold no answers.
+    pub pictures: usize,
+    pub blank: Vec<String>,
     /// How many files were left when the person stopped it. `None` where nobody did.
     pub stopped: Option<usize>,
     /// The receipts of the tablets whose answers these are.
     pub receipts: Vec<Receipt>,
+    /// Answers that came and were not taken in, whatever the reason. A tablet has to keep these.
+    pub left: Vec<SealedResponse>,
     /// Those that the browser did not keep.
     pub not_kept: NotKept,
     /// Not taken in, each with where it came from and why.
@@ -173,7 +178,12 @@ impl<S: Keep> Inbox<S> {
                     batch.taken.not_kept.sealed.push(sealed);
                     Ok(())
                 }
-                Ok(sealed) => self.take_one(sealed, at, batch),
+                Ok(sealed) => self.take_one(&sealed, at, batch).inspect_err(|why| {
+                    // Nobody waits for what its person took back.
+                    if *why != ImportError::TakenBack {
+                        batch.taken.left.push(sealed.clone());
+                    }
+                }),
                 Err(why) => Err(ImportError::Bad(why)),
             };
             if let Err(trouble) = outcome {
@@ -187,11 +197,11 @@ impl<S: Keep> Inbox<S> {
     /// Says what becomes of one answer, and has it kept if it is to be.
     fn take_one(
         &mut self,
-        sealed: SealedResponse,
+        sealed: &SealedResponse,
         at: (u64, By),
         batch: &mut Batch,
     ) -> Result<(), ImportError> {
-        let (record, counts) = match self.take(&sealed, at) {
+        let (record, counts) = match self.take(sealed, at) {
             Arrival::New(received) | Arrival::Newer(received) if received.response.given.apart => {
                 (self.store.keep(&received), Counts::Apart)
             }
@@ -215,7 +225,7 @@ impl<S: Keep> Inbox<S> {
             Arrival::KeyUnread => return Err(ImportError::KeyUnread),
             Arrival::Unreadable(why) => return Err(ImportError::Bad(why.into())),
         };
-        batch.pending.push(Pending { record, sealed, counts });
+        batch.pending.push(Pending { record, sealed: sealed.clone(), counts });
         Ok(())
     }
 
@@ -323,6 +333,12 @@ impl ImportReport {
         }
     }
 
+    /// What a batch of a tablet comes to, now that its answers were looked at.
+    pub fn receipt(&self, batch: &tablet::Batch) -> Receipt {
+        let left = [&*self.left, &*self.not_kept.sealed].concat();
+        batch.receipt(&left)
+    }
+
     /// Both as one. What was added to another survey than the last is told by that survey.
     pub fn add(&mut self, more: ImportReport) {
         if self.to != more.to {
@@ -340,6 +356,9 @@ impl ImportReport {
         self.waiting += more.waiting;
         self.files += more.files;
         self.emails += more.emails;
+        self.pictures += more.pictures;
+        self.blank.extend(more.blank);
+        self.left.extend(more.left);
         self.stopped = match (self.stopped, more.stopped) {
             (Some(one), Some(other)) => Some(one + other),
             (one, other) => one.or(other),

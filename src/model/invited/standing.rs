@@ -3,6 +3,7 @@
 
 use super::{Invited, Person};
 use crate::model::inbox::Received;
+use crate::model::response::On;
 use std::collections::BTreeMap;
 
 /// Two or more answers with the number of one person: the link was used by others too, or on two devices.
@@ -25,6 +26,11 @@ pub struct Standing {
     pub unknown: usize,
     /// Answers without a number, by the link that is for everybody.
     pub without: usize,
+    /// Answers that were given on a shared tablet, and those that were typed in from paper. What is written on a paper
+    /// is no number of a link.
+    pub on_tablet: usize,
+    /// See [`on_tablet`](Self::on_tablet).
+    pub on_paper: usize,
 }
 
 /// How far it is, by what came in. Answers that travel apart make no person more.
@@ -32,9 +38,11 @@ pub fn standing(invited: &Invited, received: &[Received]) -> Standing {
     let mut numbers: BTreeMap<&str, (usize, u64)> = BTreeMap::new();
     let mut standing = Standing::default();
     for one in received.iter().filter(|one| !one.response.given.apart) {
-        match one.response.given.code.as_str() {
-            "" => standing.without += 1,
-            code => {
+        match (one.response.given.on, one.response.given.code.as_str()) {
+            (On::Paper, _) => standing.on_paper += 1,
+            (On::Tablet, _) => standing.on_tablet += 1,
+            (On::Phone, "") => standing.without += 1,
+            (On::Phone, code) => {
                 let (count, first) = numbers.entry(code).or_insert((0, one.at));
                 *count += 1;
                 *first = one.at.min(*first);
@@ -53,6 +61,11 @@ pub fn standing(invited: &Invited, received: &[Received]) -> Standing {
 }
 
 impl Standing {
+    /// True for somebody whose link went nowhere yet, as far as it is known.
+    pub fn lacks_link(&self, person: &Person) -> bool {
+        person.sent.is_none() && person.reminded.is_none() && !self.has_answered(person)
+    }
+
     /// True for somebody who has answered.
     pub fn has_answered(&self, person: &Person) -> bool {
         self.answered.contains_key(&person.number)

@@ -43,9 +43,9 @@ pub fn fields(data: &Dataset) -> Vec<Field> {
         holds: match fixed {
             Fixed::CameInAt => Holds::Moment,
             Fixed::CameInBy | Fixed::Finished | Fixed::Late => Holds::Whole,
-            Fixed::Response | Fixed::Version | Fixed::Language => Holds::Text,
+            Fixed::Response | Fixed::Version | Fixed::Paper | Fixed::Language => Holds::Text,
         },
-        codes: fixed.codes().into_iter().map(|(code, says)| (code, says.to_owned())).collect(),
+        codes: fixed.codes(),
         is_ordered: false,
         reasons: Vec::new(),
     };

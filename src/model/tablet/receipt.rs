@@ -14,13 +14,36 @@ const MARK: &str = "ask-tablet.";
 /// Bytes of a receipt: of two batches of one tablet, one in 4 billion has the same.
 const BYTES: usize = 4;
 
-/// What a batch that was found says of itself.
+/// A batch that was found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// The answers of it that are there.
+    pub sealed: Vec<SealedResponse>,
+    /// How many it says that it holds.
+    pub of: usize,
+}
+
+/// What a batch comes to, once its answers were taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Receipt {
-    /// All of it is there. This is to be typed on the tablet.
+    /// All of it is in. This is to be typed on the tablet.
     Whole(String),
-    /// Some of it is missing: so many of so many were found.
+    /// Some of it did not come: so many of so many were found.
     Part(usize, usize),
+    /// All of it came, and so many could not be taken in: the tablet has to keep them.
+    NotIn(usize),
+}
+
+impl Batch {
+    /// What the tablet can be told. `left` are answers that came and were not taken in, of this batch or of others.
+    pub fn receipt(&self, left: &[SealedResponse]) -> Receipt {
+        let is_left = |sealed: &&SealedResponse| left.contains(sealed);
+        match (self.sealed.len(), self.sealed.iter().filter(is_left).count()) {
+            (found, _) if found != self.of => Receipt::Part(found, self.of),
+            (_, 0) => Receipt::Whole(receipt(self.sealed.iter())),
+            (_, left) => Receipt::NotIn(left),
+        }
+    }
 }
 
 /// The receipt of these answers: 8 hexadecimal digits in two groups.
@@ -62,17 +85,12 @@ pub fn batch<'a>(
     text
 }
 
-/// The receipts of the batches in a text, in their order. Empty when there is none.
-pub fn receipts_in(text: &str) -> Vec<Receipt> {
-    let batches = text.split(MARK).skip(1);
-    let receipt_of = |after: &str| {
+/// The batches in a text, in their order. Empty when there is none.
+pub fn batches_in(text: &str) -> Vec<Batch> {
+    let batch_of = |after: &str| {
         let digits: String = after.chars().take_while(char::is_ascii_digit).take(6).collect();
-        let count: usize = digits.parse().ok()?;
-        let found: Vec<SealedResponse> = find_answers(after).into_iter().flatten().collect();
-        Some(match found.len() == count {
-            true => Receipt::Whole(receipt(found.iter())),
-            false => Receipt::Part(found.len(), count),
-        })
+        let of: usize = digits.parse().ok()?;
+        Some(Batch { sealed: find_answers(after).into_iter().flatten().collect(), of })
     };
-    batches.filter_map(receipt_of).collect()
+    text.split(MARK).skip(1).filter_map(batch_of).collect()
 }

@@ -19,6 +19,7 @@ use crate::model::photo::Photo;
 use crate::model::report::Edits;
 use crate::model::seal::{SealedResponse, SecretKey};
 use crate::model::survey::Survey;
+use crate::model::tablet::Receipts;
 use crate::model::work::Work;
 use base64ct::{Base64, Encoding};
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,8 @@ pub struct Backup {
     pub words: Glossary,
     /// Who else they will ask.
     pub missing: Vec<Plan>,
+    /// What was given for the answers of their tablets.
+    pub receipts: Vec<Receipts>,
 }
 
 /// Everything about one survey.
@@ -112,6 +115,9 @@ struct BackupV1 {
     /// Not there in copies without one, nor in those of earlier apps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     missing: Vec<String>,
+    /// Not there in copies without one, nor in those of earlier apps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    receipts: Vec<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -192,6 +198,7 @@ impl Backup {
             invited: self.invited.iter().map(to_text).collect(),
             reports: self.reports.iter().map(to_text).collect(),
             missing: self.missing.iter().map(to_text).collect(),
+            receipts: self.receipts.iter().map(to_text).collect(),
             media: self.media.iter().map(|media| Base64::encode_string(media.bytes())).collect(),
             words: (!self.words.log().is_empty()).then(|| to_text(&self.words)),
         };
@@ -245,6 +252,7 @@ impl Backup {
             invited: read.invited.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             reports: read.reports.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             missing: read.missing.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
+            receipts: read.receipts.iter().map(|t| from_text(t)).collect::<Result<_, _>>()?,
             media: read.media.into_iter().map(media).collect::<Result<_, _>>()?,
             words: read.words.map(|text| from_text(&text)).transpose()?.unwrap_or_default(),
         })

@@ -55,6 +55,11 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
             None => format!("{went} for {title}. We put it there.", title = words::quoted(title)),
         });
     }
+    if taken.pictures > 0 && taken.blank.is_empty() && !lines.is_empty() {
+        let pictures = words::count(taken.pictures, "picture", "pictures");
+        lines.push(format!("We read the codes in {pictures}."));
+    }
+    let pictures = pictures(&taken);
     let looked = looked(&taken);
     let good = match (lines.is_empty(), looked) {
         (true, None) => None,
@@ -79,6 +84,7 @@ pub fn taken_report(desk: Desk, taken: Taken) -> El {
         .children(receipts(&taken))
         .children(bad)
         .children(nothing)
+        .children(pictures)
 }
 
 /// How much was looked through, where that is more than a person would count.
@@ -96,24 +102,43 @@ fn looked(taken: &Taken) -> Option<String> {
     }
 }
 
+/// How many pictures in zips and emails were looked through for codes, and which hold no answers.
+fn pictures(taken: &Taken) -> Option<El> {
+    let blank: Vec<&str> = taken.blank.iter().map(String::as_str).collect();
+    let none = match blank.len() {
+        0 => return None,
+        1 => "1 has no answers in it".to_owned(),
+        many => format!("{} have no answers in them", words::number(many)),
+    };
+    let looked = words::count(taken.pictures, "picture", "pictures");
+    let title = el("strong").text(format!("We looked for codes in {looked}: {none}. "));
+    let words = "Is there a code in one? Then take a sharper photo, close up and in good light, and add that.";
+    Some(el("div").class("notice").child(el("p").child(title).text(words)).child(all(&blank)))
+}
+
 /// What to type on a tablet, so that it forgets the answers: only once all of them are here.
 fn receipts(taken: &Taken) -> Vec<El> {
-    let line = |receipt: &Receipt| match receipt {
-        Receipt::Whole(code) if taken.is_all_in() => {
+    let line = |receipt: &Receipt| {
+        match receipt {
+        Receipt::Whole(code) => {
             let title = el("strong").text(format!("Receipt code for the tablet: {code}. "));
-            let words = "If these answers came from a shared tablet, type this code there. Then it forgets them.";
+            let words = format!(
+                "All of its answers are here. Type this code on the tablet: then it forgets them. You find the code \
+                 again below, under “{}”.",
+                super::receipts::TITLE
+            );
             el("p").child(title).text(words)
         }
-        Receipt::Whole(_) => {
-            let words =
-                "Not all answers of the tablet are in, so it has to keep them. See below why.";
-            el("p").text(words)
-        }
+        Receipt::NotIn(left) => el("p").text(format!(
+            "The tablet has to keep its answers: {} could not be added. See below why. Then collect them again.",
+            words::count(*left, "of them", "of them")
+        )),
         Receipt::Part(found, of) => el("p").text(format!(
             "The tablet gave {}, and only {} came here. Collect them again: they are still on it.",
             words::count(*of, "answer", "answers"),
             words::number(*found)
         )),
+    }
     };
     let line = |receipt| el("div").class("notice").child(line(receipt));
     taken.receipts.iter().map(line).collect()

@@ -2,7 +2,7 @@
 
 use super::Inviting;
 use crate::browser::{clock, page, share};
-use crate::model::invited::{Person, Purpose, message};
+use crate::model::invited::{Begun, How, Person, Purpose, message};
 use crate::model::survey::Way;
 use crate::model::ways::Leads;
 use crate::organiser::buttons::button;
@@ -21,21 +21,31 @@ const FIRST: usize = 50;
 /// What could not be copied, marked for copying by hand.
 const BY_HAND: &str = "invite-by-hand";
 
+/// Who shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    Everyone,
+    /// Those who have not answered.
+    Waiting,
+    /// Those whose link went nowhere yet.
+    NotSent,
+}
+
 /// The list, and which of it shows.
 pub fn people(inviting: Inviting, title: &str, link: String) -> El {
-    let only_waiting = RwSignal::new(false);
+    let shows = RwSignal::new(Shows::Everyone);
     let drawn = RwSignal::new(FIRST);
     let by_hand = RwSignal::new(None::<String>);
     let removal = Removal { asking: Asking::new(), who: RwSignal::new(None) };
     let texts = StoredValue::new((words::or(title, words::NO_TITLE), link));
-    let radio = move |name: &'static str, value: bool| {
+    let radio = move |name: &'static str, value: Shows| {
         let input = el("input")
             .attr("type", "radio")
             .attr("name", "invite-show")
-            .checked(move || only_waiting.get() == value)
+            .checked(move || shows.get() == value)
             .on("change", move |_| {
                 drawn.set(FIRST);
-                only_waiting.set(value);
+                shows.set(value);
             });
         el("label").child(input).text(name)
     };
@@ -44,7 +54,12 @@ pub fn people(inviting: Inviting, title: &str, link: String) -> El {
         let standing = inviting.standing.read();
         let at = |person: &Person| standing.answered.get(&person.number).copied();
         let all = list.people.into_iter().map(|person| (at(&person), person));
-        all.filter(|(at, _)| !only_waiting.get() || at.is_none()).collect::<Vec<_>>()
+        all.filter(|(at, person)| match shows.get() {
+            Shows::Everyone => true,
+            Shows::Waiting => at.is_none(),
+            Shows::NotSent => standing.lacks_link(person),
+        })
+        .collect::<Vec<_>>()
     });
     let lines = move || {
         let shown = shown.read();
@@ -54,6 +69,9 @@ pub fn people(inviting: Inviting, title: &str, link: String) -> El {
             })
         };
         match shown.len() {
+            0 if shows.get() == Shows::NotSent => {
+                vec![el("p").text("Nobody is left: every link was copied, emailed or saved.")]
+            }
             0 => vec![el("p").text("Nobody is left: everyone has answered.")],
             _ => {
                 let lines = shown.iter().take(drawn.get()).map(line);
@@ -78,8 +96,9 @@ pub fn people(inviting: Inviting, title: &str, link: String) -> El {
             el("fieldset")
                 .class("who-to-show")
                 .child(el("legend").class("unseen").text("Who to show"))
-                .child(radio("Everyone", false))
-                .child(radio("Not answered yet", true)),
+                .child(radio("Everyone", Shows::Everyone))
+                .child(radio("Not answered yet", Shows::Waiting))
+                .child(radio("No link yet", Shows::NotSent)),
         )
         .show(move || by_hand.with(Option::is_some), copied)
         .live(lines)
@@ -135,15 +154,19 @@ fn one(
     let text = message(Purpose::Invite, &person.name, title, &own);
     let again = message(Purpose::Remind, &person.name, title, &own);
     let named = |says: &str| format!("{says}: {}", words::own(&called));
-    let copy = |says: &'static str, text: String, reminds: bool| {
-        let number = person.number.clone();
-        let text = StoredValue::new(text);
+    let copy = |says: &'static str, text: String, purpose: Purpose| {
+        let (number, id) = (person.number.clone(), button_id(person, says));
+        let (text, named_id) = (StoredValue::new(text), id.clone());
         let copy = move || {
-            let number = number.clone();
+            let (number, id) = (number.clone(), id.clone());
             spawn_local(async move {
                 let text = text.get_value();
                 by_hand.set(None);
-                if share::copy(&text, "").await {
+                let is_copied = share::copy(&text, "").await;
+                // The list is drawn anew by this.
+                note(inviting, &number, purpose, How::Copied).await;
+                if is_copied {
+                    page::focus_soon(&id);
                     inviting
                         .desk
                         .tell("The message is copied. Paste it into an email or a text message.");
@@ -154,22 +177,21 @@ fn one(
                     );
                     page::focus_soon(BY_HAND);
                 }
-                if reminds {
-                    note(inviting, &number).await;
-                }
             });
         };
-        button("button", says, copy).attr("aria-label", named(says))
+        button("button", says, copy).id(named_id).attr("aria-label", named(says))
     };
-    let open = |says: &'static str, subject: &str, text: &str, reminds: bool| {
+    let how = if person.way() == Some(Way::Email) { How::Email } else { How::Text };
+    let open = |says: &'static str, subject: &str, text: &str, purpose: Purpose| {
         let Leads::To(address) = person.leads((subject, text, &own)) else { return None };
-        let number = person.number.clone();
+        let (number, id) = (person.number.clone(), button_id(person, says));
         let link = el("a").class("button").attr("href", address).attr("aria-label", named(says));
-        Some(link.text(says).on("click", move |_| {
-            if reminds {
-                let number = number.clone();
-                spawn_local(async move { note(inviting, &number).await });
-            }
+        Some(link.id(id.clone()).text(says).on("click", move |_| {
+            let (number, id) = (number.clone(), id.clone());
+            spawn_local(async move {
+                note(inviting, &number, purpose, how).await;
+                page::focus_soon(&id);
+            });
         }))
     };
     let remove = {
@@ -186,32 +208,50 @@ fn one(
     let mut row = el("div").class("button-row");
     if answered.is_none() {
         row = row
-            .children(open(invite, title, &text, false))
-            .child(copy("Copy the message", text, false))
-            .children(open(remind, title, &again, true))
-            .child(copy("Copy a reminder", again, true));
+            .children(open(invite, title, &text, Purpose::Invite))
+            .child(copy("Copy the message", text, Purpose::Invite))
+            .children(open(remind, title, &again, Purpose::Remind))
+            .child(copy("Copy a reminder", again, Purpose::Remind));
     }
     let row =
         row.child(button("button plain", "Remove", remove).attr("aria-label", named("Remove")));
-    let stands = match (answered, person.reminded) {
-        (Some(at), _) => ("pill open", format!("Answered on {}", day(at))),
-        (None, Some(at)) => ("pill", format!("Not answered yet. Reminded on {}", day(at))),
-        (None, None) => ("pill", "Not answered yet".to_owned()),
+    let stands = match answered {
+        Some(at) => ("pill open", format!("Answered on {}", day(at))),
+        None => ("pill", "Not answered yet".to_owned()),
     };
+    let trace = |what: &str, begun: Begun| {
+        format!("{what} {} on {}, {}", begun.says(), day(begun.at), clock::time(begun.at))
+    };
+    let none = || "Link not copied, emailed or saved yet".to_owned();
+    let sent = match (person.sent, person.reminded, answered) {
+        (Some(begun), ..) => Some(trace("Link", begun)),
+        // Their link was in what they have, or they could not have answered.
+        (None, None, None) => Some(none()),
+        _ => None,
+    };
+    let traces = sent.into_iter().chain(person.reminded.map(|begun| trace("Reminder", begun)));
+    let traces = traces.map(|says| el("li").text(says));
     let contact = (!person.name.is_empty() && !person.contact.is_empty())
         .then(|| el("span").class("soft").attr("dir", "ltr").text(person.contact.clone()));
     el("li")
         .child(el("h3").attr("dir", "auto").text(called))
         .children(contact)
         .child(el("p").class(stands.0).text(stands.1))
+        .child(el("ul").attr("role", "list").class("traces soft").children(traces))
         .child(row)
 }
 
-/// Notes that a reminder was begun: nobody knows whether it was sent.
-async fn note(inviting: Inviting, number: &str) {
+/// The id of one of somebody's buttons: it has the focus again when the list was drawn anew.
+fn button_id(person: &Person, says: &str) -> String {
+    format!("invite-{}-{}", person.number, says.replace(' ', "-").to_lowercase())
+}
+
+/// Notes that a message was begun: nobody knows whether it was sent.
+async fn note(inviting: Inviting, number: &str, purpose: Purpose, how: How) {
+    let begun = Begun { at: clock::now(), how: Some(how) };
     inviting
         .change(|list| {
-            list.note_reminder(number, clock::now());
+            list.note(number, purpose, begun);
             String::new()
         })
         .await;

@@ -2,11 +2,11 @@
 
 use super::names::edition_name;
 use super::{
-    Found, all_invited, all_received, changes, count_waiting, draft, find_received, ids,
-    is_waiting, is_withdrawn, keep, keys, plans, remove, removed, report, reports, restore_invited,
-    restore_work, save_changes, save_draft, save_key, save_plan, save_received, save_report,
-    save_template, save_waiting, save_words, template, templates, versions, waiting, withdraw,
-    withdrawn, words, work,
+    Found, all_invited, all_receipts, all_received, changes, count_waiting, draft, find_received,
+    ids, is_waiting, is_withdrawn, keep, keys, plans, remove, removed, report, reports,
+    restore_invited, restore_receipts, restore_work, save_changes, save_draft, save_key, save_plan,
+    save_received, save_report, save_template, save_waiting, save_words, template, templates,
+    versions, waiting, withdraw, withdrawn, words, work,
 };
 use crate::model::copied::{self, Restored};
 use crate::model::draft::Draft;
@@ -15,6 +15,7 @@ use crate::model::inbox::{MOST_WAITING, Received, Waiting};
 use crate::model::invited::Invited;
 use crate::model::own_template::OwnTemplate;
 use crate::model::report::Edits;
+use crate::model::tablet::Receipts;
 use crate::model::wire::{self, Backup, BackupSurvey};
 use std::collections::BTreeSet;
 
@@ -43,6 +44,7 @@ pub fn backup() -> Backup {
         reports: reports(),
         words: words().here().unwrap_or_default(),
         missing: plans(),
+        receipts: all_receipts(),
         ..Backup::default()
     }
 }
@@ -132,5 +134,7 @@ pub fn restore(backup: Backup) -> Restored {
     // Those of a stranger's survey stay out with it.
     let is_ours = |list: &Invited| put_back.contains(&list.survey);
     backup.invited.into_iter().filter(is_ours).for_each(restore_invited);
+    let is_ours = |receipts: &Receipts| put_back.contains(&receipts.survey);
+    backup.receipts.into_iter().filter(is_ours).for_each(restore_receipts);
     restored
 }

@@ -21,7 +21,7 @@ use crate::model::inbox::{
 use crate::model::link::{self, BadLink};
 use crate::model::response::Response;
 use crate::model::seal::SealedResponse;
-use crate::model::tablet::{Receipt, receipt};
+use crate::model::tablet::{Batch as OfTablet, Issued, Receipt, batches_in};
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::{library, store};
 use leptos::prelude::*;
@@ -42,6 +42,8 @@ pub enum Taking {
     Reading { file: usize, of: usize },
     /// So many emails of a mailbox are looked through, and so many answers found in them.
     Emails { looked: usize, found: usize },
+    /// It looks for codes in the pictures of a zip or an email. This one is at hand.
+    Pictures { looked: usize },
     /// So many of the answers that were found are looked at.
     Adding { done: usize, of: usize },
 }
@@ -97,20 +99,25 @@ impl Desk {
     /// Takes in the answer in a code that the camera read.
     pub async fn take_code(self, text: String) {
         let mut taken = self.turn(self.survey_on_desk()).await;
-        let given = Given { text, kind: FileKind::Text };
+        let given = Given { text, kind: FileKind::Text, pictures: Vec::new() };
         self.take(&given, ("The code you scanned", By::Code), &mut taken).await;
+        self.give_receipts(&batches_in(&given.text), &mut taken);
+        self.note_scanned(&taken);
         self.show_taken(taken);
     }
 
-    /// Says what to type on a tablet whose answers were just scanned: these codes, one after another.
-    pub fn end_of_codes(self, codes: &[String]) {
-        let sealed: Vec<SealedResponse> =
-            codes.iter().flat_map(|text| link::find_answers(text)).flatten().collect();
-        self.taken.update(|taken| {
-            if let Some(taken) = taken.as_mut().filter(|_| !sealed.is_empty()) {
-                taken.receipts = vec![Receipt::Whole(receipt(sealed.iter()))];
+    /// Gives a receipt for each batch of a tablet whose answers were just taken in, and keeps those that a tablet may
+    /// be emptied by.
+    fn give_receipts(self, batches: &[OfTablet], taken: &mut Taken) {
+        for batch in batches {
+            let receipt = taken.receipt(batch);
+            if let (Receipt::Whole(code), Some(first)) = (&receipt, batch.sealed.first()) {
+                let answers = u32::try_from(batch.sealed.len()).unwrap_or(u32::MAX);
+                let issued = Issued { code: code.clone(), answers, at: clock::now() };
+                library::note_receipt(first.survey, issued);
             }
-        });
+            taken.receipts.push(receipt);
+        }
     }
 
     /// Takes in the answers of a paper that somebody typed in. Comes back with what became of them; those that
@@ -153,7 +160,7 @@ impl Desk {
     }
 
     async fn take(self, given: &Given, from: (&str, By), taken: &mut Taken) {
-        let Given { text, kind } = given;
+        let Given { text, kind, .. } = given;
         let found = link::find_answers(text);
         if found.is_empty() {
             let why = match kind {
@@ -203,6 +210,7 @@ impl Desk {
                 turns.rest().await;
             }
             if done < of && self.is_stopped() {
+                taken.left.extend(found.flatten());
                 break;
             }
         }

@@ -5,14 +5,18 @@ use super::{SOON, Taken, Taking, Trouble};
 use crate::browser::dropped::Walked;
 use crate::browser::file::Unread;
 use crate::browser::turns::Turns;
-use crate::model::given::{CannotUnzip, FileKind, LARGEST_PILE, Pile, Step, Unreadable};
+use crate::model::given::{CannotUnzip, FileKind, LARGEST_PILE, Picture, Pile, Step, Unreadable};
 use crate::model::inbox::By;
-use crate::model::link::{BadLink, Gathered};
+use crate::model::link::{self, BadLink, Gathered};
 use crate::model::phrase;
-use crate::model::tablet::receipts_in;
-use crate::organiser::read_file::{Read, open_file};
+use crate::model::tablet::batches_in;
+use crate::organiser::read_file::{Read, codes_in, open_file};
 use crate::organiser::state::Desk;
 use leptos::prelude::*;
+use std::collections::HashSet;
+
+/// The pictures that were looked at: one that is there many times is looked at once.
+type Seen = HashSet<[u8; 32]>;
 
 impl Desk {
     /// Takes in every answer in a text, for the survey on the desk. True when nothing is left of it to
@@ -20,7 +24,7 @@ impl Desk {
     pub async fn take_text(self, text: String) -> bool {
         let mut taken = self.turn(self.survey_on_desk()).await;
         let pile = Pile::new("", text.into_bytes());
-        self.take_pile(pile, ("What you pasted", By::Pasted), &mut taken).await;
+        self.take_pile(pile, ("What you pasted", By::Pasted), &mut taken, &mut Seen::new()).await;
         if self.is_stopped() {
             taken.stopped = Some(0);
         }
@@ -35,7 +39,7 @@ impl Desk {
         let unread = given.unread.into_iter().map(|name| (name, Trouble::FileUnread));
         taken.trouble.extend(unread);
         let of = given.files.len();
-        let mut turns = Turns::begin();
+        let (mut turns, mut seen) = (Turns::begin(), Seen::new());
         for (number, file) in (1..).zip(given.files) {
             let reading = Taking::Reading { file: number, of };
             if of > 1 && turns.is_over() {
@@ -51,7 +55,8 @@ impl Desk {
             match self.telling(reading, open_file(&file, LARGEST_PILE)).await {
                 Ok(Read::Codes(given)) => self.take(&given, (&name, by), &mut taken).await,
                 Ok(Read::Bytes(bytes)) => {
-                    self.take_pile(Pile::new(&name, bytes), (&name, by), &mut taken).await;
+                    let pile = Pile::new(&name, bytes);
+                    self.take_pile(pile, (&name, by), &mut taken, &mut seen).await;
                 }
                 Err(Unread::TooLarge) => taken.trouble.push((name, Trouble::FileTooLarge)),
                 Err(Unread::Failed) => taken.trouble.push((name, Trouble::FileUnread)),
@@ -66,28 +71,38 @@ impl Desk {
     }
 
     /// Takes in every answer in a file, step by step.
-    async fn take_pile(self, mut pile: Pile, from: (&str, By), taken: &mut Taken) {
+    async fn take_pile(self, mut pile: Pile, from: (&str, By), taken: &mut Taken, seen: &mut Seen) {
         let (mut all, mut turns, mut emails) = (Gathered::default(), Turns::begin(), 0);
-        let (mut last, troubles) = (None, taken.trouble.len());
+        let (mut last, troubles, mut batches) = (None, taken.trouble.len(), Vec::new());
         while let Some(step) = pile.step() {
             match step {
                 Step::Working => {}
                 Step::Piece(given) => {
                     emails += usize::from(given.kind == FileKind::Email);
                     all.add(&given.text);
-                    taken.receipts.extend(receipts_in(&given.text));
+                    batches.extend(batches_in(&given.text));
                     last = Some(given.kind);
+                    let new = given.pictures.into_iter().filter(|one| seen.insert(one.print()));
+                    for picture in new.collect::<Vec<_>>() {
+                        self.taking.set(Some(Taking::Pictures { looked: taken.pictures + 1 }));
+                        let text = look_at(&picture, from.0, taken).await;
+                        all.add(&text);
+                        turns.rest().await;
+                        if self.is_stopped() {
+                            break;
+                        }
+                    }
                 }
                 Step::Trouble(part, why) => taken.trouble.push(trouble(&pile, from.0, part, why)),
+            }
+            if self.is_stopped() {
+                break;
             }
             if turns.is_over() {
                 if emails > 1 {
                     self.taking.set(Some(Taking::Emails { looked: emails, found: all.count() }));
                 }
                 turns.rest().await;
-                if self.is_stopped() {
-                    break;
-                }
             }
         }
         taken.emails += emails;
@@ -104,6 +119,7 @@ impl Desk {
             taken.trouble.push((from.0.to_owned(), why));
         }
         self.take_found(found, from, taken).await;
+        self.give_receipts(&batches, taken);
     }
 
     /// Does this, and tells what it is when it takes a moment.
@@ -117,6 +133,29 @@ impl Desk {
         let done = work.await;
         self.taking.set(before);
         done
+    }
+}
+
+/// The text of the codes in a picture of this file. One without answers is counted, and one that can't be opened is
+/// told of.
+async fn look_at(picture: &Picture, file: &str, taken: &mut Taken) -> String {
+    let name = if picture.name.is_empty() { "A picture" } else { &picture.name };
+    let called = match picture.name == file {
+        true => file.to_owned(),
+        false => format!("{} in {}", phrase::own(name), phrase::own(file)),
+    };
+    taken.pictures += 1;
+    match codes_in(picture).await.map(|codes| codes.join("\n")) {
+        Ok(text) => {
+            if link::find_answers(&text).is_empty() {
+                taken.blank.push(called);
+            }
+            text
+        }
+        Err(_) => {
+            taken.trouble.push((called, Trouble::FileUnread));
+            String::new()
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use super::super::{Desk, HEADING};
 use crate::browser::page;
 use crate::model::id::SurveyId;
-use crate::model::inbox::taking::ImportReport as Taken;
+use crate::model::inbox::taking::{ImportReport as Taken, NotKept};
 use crate::organiser::ids::{NOT_KEPT, TAKEN};
 use crate::organiser::screen::{Part, Screen};
 use core::future::poll_fn;
@@ -20,6 +20,8 @@ pub struct Line {
     waits: Vec<Waker>,
     /// What became of those before, which nobody was told yet.
     taken: Taken,
+    /// What the codes brought that were scanned one after another. None while nobody scans.
+    scanned: Option<Taken>,
 }
 
 impl Desk {
@@ -44,6 +46,19 @@ impl Desk {
         Taken { to, ..Taken::default() }
     }
 
+    /// Notes what a code brought, for the end of the scanning. What was not kept is told of by itself.
+    pub(super) fn note_scanned(&self, taken: &Taken) {
+        let taken = Taken { not_kept: NotKept::default(), ..taken.clone() };
+        self.line.update_value(|line| line.scanned.get_or_insert_default().add(taken));
+    }
+
+    /// The camera is off: tells what all codes brought that it read one after another.
+    pub async fn end_of_codes(self) {
+        let taken = self.turn(None).await;
+        let scanned = self.line.try_update_value(|line| line.scanned.take()).flatten();
+        self.show_taken(scanned.unwrap_or(taken));
+    }
+
     /// Has what is being taken in end here. What was found until now is kept.
     pub fn stop_taking(&self) {
         self.line.update_value(|line| line.is_stopped = true);
@@ -60,10 +75,14 @@ impl Desk {
         if let Screen::Survey(id, _) = self.screen.get_untracked() {
             self.show_received(id);
         }
-        let mut line = self.line.try_update_value(core::mem::take).unwrap_or_default();
+        let over = self.line.try_update_value(|line| {
+            let scanned = line.scanned.take();
+            core::mem::replace(line, Line { scanned, ..Line::default() })
+        });
+        let mut line = over.unwrap_or_default();
         line.taken.add(taken);
         if !line.waits.is_empty() {
-            self.line.set_value(Line { taken: line.taken, ..Line::default() });
+            self.line.update_value(|next| next.taken = line.taken);
             line.waits.into_iter().for_each(Waker::wake);
             return;
         }
