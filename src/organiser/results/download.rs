@@ -1,12 +1,15 @@
 //! The answers as files: a workbook, spreadsheets in words or in codes, the codebook, and a zip for people who analyse
 //! them. All of these hold everything, and say so. Counts that can be shared are a file of their own.
 
+use crate::browser::file::Parts;
+use crate::browser::turns::Turns;
 use crate::browser::{clock, file};
 use crate::model::csv::{self, Cells, Form, Options, Separator};
 use crate::model::dataset::{Dataset, Many};
 use crate::model::package;
 use crate::model::suppress::{Rule, shared, shared_words};
 use crate::model::xlsx::{self, TooLarge};
+use crate::organiser::buttons::Work;
 use crate::organiser::state::Desk;
 use crate::organiser::title::title;
 use crate::organiser::words;
@@ -105,10 +108,10 @@ fn csv_with_settings(desk: Desk) -> El {
     let zeros = "Codes are for programs that count. Where there is no answer, they say why: .s is skipped, .n is not \
                  asked, .p is “I prefer not to say”. Excel drops the first 0 of a phone number when you open a CSV \
                  with a double click: use the Excel file instead.";
-    let save = button("button")
-        .attr("aria-describedby", "csv-settings-help")
-        .on("click", move |_| save_answers(desk, options.get_untracked()))
-        .text("Download CSV with these settings");
+    let saving = Work::new();
+    let save = move || saving.start(save_answers(desk, options.get_untracked()));
+    let name = (|| "Download CSV with these settings".into(), "Making the CSV…");
+    let save = saving.button("button", name, save).attr("aria-describedby", "csv-settings-help");
     let fields = el("div").class("look-fields").child(cells).child(many).child(separator);
     el("li")
         .class("csv-settings")
@@ -154,18 +157,40 @@ pub fn save_apart(desk: Desk) {
 }
 
 /// Saves the answers in words.
-pub fn save_csv(desk: Desk) {
-    save_answers(desk, Options::default());
+pub fn save_csv(desk: Desk) -> El {
+    let saving = Work::new();
+    let save = move || saving.start(save_answers(desk, Options::default()));
+    let name = (|| "Download CSV".into(), "Making the CSV…");
+    saving.button("button primary", name, save).attr("aria-describedby", CSV_HELP)
 }
 
-fn save_answers(desk: Desk, options: Options) {
+/// Saves the answers in turns with the page.
+async fn save_answers(desk: Desk, options: Options) {
     let what = match options.cells {
         Cells::Words => "answers",
         Cells::Codes => "answers-in-codes",
     };
-    let bytes = with_data(desk, |data| csv::write(data, options, clock::moment));
-    save(desk, &format!("{what}-{EVERYTHING}"), CSV, ("The answers are", &bytes));
+    // As they are now: others may come in meanwhile.
+    let (versions, received) = (desk.versions.get_untracked(), desk.received.get_untracked());
+    let work = untrack(|| desk.work().0);
+    let data = untrack(|| desk.laid(&versions, &received));
+    // Looking at all that was written takes its time.
+    let data = if work.is_empty() { data } else { data.with(&work) };
+    let mut sheet = csv::Sheet::begin(&data, options, clock::moment);
+    let (mut file, mut turns) = (Parts::new(), Turns::begin());
+    while let Some(rows) = sheet.next(SOME) {
+        file.add(&rows);
+        if turns.is_over() {
+            turns.rest().await;
+        }
+    }
+    let name =
+        format!("{}.{}", words::file_name(&title(desk), &format!("{what}-{EVERYTHING}")), CSV.0);
+    tell_saved(desk, "The answers are", &name, file.save(&name, CSV.1).is_ok());
 }
+
+/// So many rows of a spreadsheet are made before the page may have its turn.
+const SOME: usize = 100;
 
 fn save_codebook(desk: Desk) {
     let bytes = with_data(desk, |data| csv::write_codebook(data, Form::default(), words::kind));
@@ -230,9 +255,8 @@ fn about(desk: Desk) -> Vec<(String, String)> {
 fn with_data<T>(desk: Desk, make: impl FnOnce(&Dataset) -> T) -> T {
     let work = untrack(|| desk.work().0);
     desk.versions.with_untracked(|versions| {
-        desk.received.with_untracked(|received| {
-            make(&Dataset::of(versions, received, &desk.words).with(&work))
-        })
+        desk.received
+            .with_untracked(|received| make(&untrack(|| desk.laid(versions, received)).with(&work)))
     })
 }
 
@@ -245,8 +269,12 @@ const ZIP: Format = ("zip", "application/zip");
 
 fn save(desk: Desk, what: &str, (end, kind): Format, (are, bytes): (&str, &[u8])) {
     let name = format!("{}.{end}", words::file_name(&title(desk), what));
-    if file::save(&name, kind, bytes).is_ok() {
-        desk.tell(&format!("{are} saved as {}.", words::own(&name)));
+    tell_saved(desk, are, &name, file::save(&name, kind, bytes).is_ok());
+}
+
+fn tell_saved(desk: Desk, are: &str, name: &str, is_saved: bool) {
+    if is_saved {
+        desk.tell(&format!("{are} saved as {}.", words::own(name)));
     } else {
         desk.tell("The file was not saved. Please try again.");
     }

@@ -7,7 +7,7 @@ use crate::browser::file::Unread;
 use crate::browser::turns::Turns;
 use crate::model::given::{CannotUnzip, FileKind, LARGEST_PILE, Pile, Step, Unreadable};
 use crate::model::inbox::By;
-use crate::model::link::{BadLink, Gathered};
+use crate::model::link::{self, BadLink, Gathered};
 use crate::model::phrase;
 use crate::model::tablet::receipts_in;
 use crate::organiser::read_file::{Read, open_file};
@@ -74,7 +74,12 @@ impl Desk {
                 Step::Working => {}
                 Step::Piece(given) => {
                     emails += usize::from(given.kind == FileKind::Email);
-                    all.add(&given.text);
+                    for part in link::parts(&given.text) {
+                        all.add(part);
+                        if turns.is_over() {
+                            turns.rest().await;
+                        }
+                    }
                     taken.receipts.extend(receipts_in(&given.text));
                     last = Some(given.kind);
                 }
