@@ -1,6 +1,7 @@
 //! The time by this device's clock.
 
 use super::window;
+use core::cell::RefCell;
 use core::future::{Future, poll_fn};
 use core::pin::{Pin, pin};
 use core::task::Poll;
@@ -56,9 +57,33 @@ pub fn day(at: u64) -> String {
 
 /// The day and the time of day here, as `2026-11-23T09:05:30` (ISO 8601).
 pub fn moment(at: u64) -> String {
+    // A file asks for very many, most of them close to each other. The browser is asked once for each quarter of an
+    // hour: no clock is set forward or back within one.
+    let (quarter, seconds) = (at / QUARTER, at % QUARTER / 1_000);
+    let start = LAST.with_borrow_mut(|last| match last {
+        Some((known, start)) if *known == quarter => start.clone(),
+        _ => {
+            let start = start_of_quarter(quarter * QUARTER);
+            *last = Some((quarter, start.clone()));
+            start
+        }
+    });
+    let (before, minutes) = start;
+    format!("{before}:{:02}:{:02}", minutes + seconds / 60, seconds % 60)
+}
+
+/// Milliseconds of a quarter of an hour.
+const QUARTER: u64 = 900_000;
+
+thread_local! {
+    /// The quarter of an hour that was last asked for, and its start.
+    static LAST: RefCell<Option<(u64, (String, u64))>> = const { RefCell::new(None) };
+}
+
+/// The day and the hour, and the minutes.
+fn start_of_quarter(at: u64) -> (String, u64) {
     let date = Date::new(&(at as f64).into());
-    let (hours, minutes) = (date.get_hours(), date.get_minutes());
-    format!("{}T{hours:02}:{minutes:02}:{:02}", day(at), date.get_seconds())
+    (format!("{}T{:02}", day(at), date.get_hours()), u64::from(date.get_minutes()))
 }
 
 /// The day here, in words: "3 November 2026".

@@ -58,13 +58,7 @@ impl Table {
 
     /// The records with these names, in their order. `None` for one that is not here.
     pub async fn find(self, names: &[String]) -> Result<Vec<Option<JsValue>>, Failed> {
-        let table = self.begin(IdbTransactionMode::Readonly).await?.objects()?;
-        let mut found = Vec::new();
-        for name in names {
-            let value = answer_to(&table.get(&JsValue::from_str(name))?).await?;
-            found.push((!value.is_undefined()).then_some(value));
-        }
-        Ok(found)
+        find(&self.begin(IdbTransactionMode::Readonly).await?.objects()?, names).await
     }
 
     /// The names of all records that start so, in their order. All of them for an empty start.
@@ -72,7 +66,20 @@ impl Table {
         let table = self.begin(IdbTransactionMode::Readonly).await?.objects()?;
         let names: Array =
             answer_to(&table.get_all_keys_with_key(&range(start)?)?).await?.unchecked_into();
-        Ok(names.iter().filter_map(|name| name.as_string()).collect())
+        Ok(texts(&names))
+    }
+
+    /// The texts of the records from one name to another, with their names, in their order.
+    pub async fn between(self, first: &str, last: &str) -> Result<Vec<(String, String)>, Failed> {
+        let table = self.begin(IdbTransactionMode::Readonly).await?.objects()?;
+        let (first, last) = (JsValue::from_str(first), JsValue::from_str(last));
+        let range: JsValue = web_sys::IdbKeyRange::bound(&first, &last)?.into();
+        // Both are asked for before either is waited for.
+        let (names, values) =
+            (table.get_all_keys_with_key(&range)?, table.get_all_with_key(&range)?);
+        let names: Array = answer_to(&names).await?.unchecked_into();
+        let values: Array = answer_to(&values).await?.unchecked_into();
+        Ok(texts(&names).into_iter().zip(texts(&values)).collect())
     }
 
     /// All records that start so, with their names, in their order.
@@ -167,6 +174,11 @@ impl Writing {
         Ok((!value.is_undefined()).then_some(value))
     }
 
+    /// What is under these names now, in their order.
+    pub async fn find(&self, names: &[String]) -> Result<Vec<Option<JsValue>>, Failed> {
+        find(&self.table, names).await
+    }
+
     /// Puts a record in place of an older one, or takes it away.
     pub fn set(&self, name: &str, value: Option<JsValue>) -> Result<(), Failed> {
         let name = JsValue::from_str(name);
@@ -186,6 +198,33 @@ impl Writing {
         within(PATIENCE_WITH_DISK, &self.done).await?;
         Ok(())
     }
+}
+
+/// These texts. Handed over as one, since each would take longer to hand over than to read; one by one where a line
+/// ends in some of them.
+fn texts(all: &Array) -> Vec<String> {
+    let joined = String::from(all.join("\n"));
+    let texts: Vec<String> = joined.split('\n').map(str::to_owned).collect();
+    match texts.len() == all.length() as usize {
+        true => texts,
+        false => all.iter().map(|text| text.as_string().unwrap_or_default()).collect(),
+    }
+}
+
+/// The records with these names, in their order. All are asked for before any is waited for: answers come in the same
+/// order, so the last comes when all are here, and one that fails ends the whole transaction.
+async fn find(table: &IdbObjectStore, names: &[String]) -> Result<Vec<Option<JsValue>>, Failed> {
+    let asked = names.iter().map(|name| table.get(&JsValue::from_str(name)));
+    let asked: Vec<IdbRequest> = asked.collect::<Result<_, JsValue>>()?;
+    if let Some(last) = asked.last() {
+        answer_to(last).await?;
+    }
+    let mut found = Vec::with_capacity(asked.len());
+    for one in asked {
+        let value = one.result()?;
+        found.push((!value.is_undefined()).then_some(value));
+    }
+    Ok(found)
 }
 
 /// All names that start so. The last character of Unicode's first plane comes after all that follow.

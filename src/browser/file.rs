@@ -25,9 +25,33 @@ pub enum Unread {
     Failed,
 }
 
+/// A file that is made part by part. The browser holds what is in it already.
+#[derive(Debug, Default)]
+pub struct Parts(Array);
+
+impl Parts {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds these bytes at the end.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.push(&Uint8Array::from(bytes));
+    }
+
+    /// Has the browser save it, where it saves downloads.
+    pub fn save(self, name: &str, mime: &str) -> Result<(), Failed> {
+        save_at(&address_of_parts(&self.0, mime)?, name)
+    }
+}
+
 /// Has the browser save bytes as a file, where it saves downloads.
 pub fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), Failed> {
-    let address = address_of(bytes, mime)?;
+    save_at(&address_of(bytes, mime)?, name)
+}
+
+fn save_at(address: &str, name: &str) -> Result<(), Failed> {
+    let address = address.to_owned();
     let document = window().document().ok_or_else(|| Failed("no document".into()))?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -44,15 +68,22 @@ pub fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), Failed> {
 
 /// An address for these bytes, such as an `img` shows. It holds for as long as the page is open.
 pub fn address_of(bytes: &[u8], mime: &str) -> Result<String, Failed> {
-    Ok(Url::create_object_url_with_blob(&blob(bytes, mime)?)?)
+    address_of_parts(&Array::of1(&Uint8Array::from(bytes)), mime)
 }
 
 /// These bytes as the browser holds them.
 pub(super) fn blob(bytes: &[u8], mime: &str) -> Result<Blob, JsValue> {
+    blob_of_parts(&Array::of1(&Uint8Array::from(bytes)), mime)
+}
+
+fn blob_of_parts(parts: &Array, mime: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+    Blob::new_with_u8_array_sequence_and_options(parts, &options)
+}
+
+fn address_of_parts(parts: &Array, mime: &str) -> Result<String, Failed> {
+    Ok(Url::create_object_url_with_blob(&blob_of_parts(parts, mime)?)?)
 }
 
 /// The files that a person chose in a file field, dropped or pasted. A file field is emptied, so that

@@ -32,6 +32,11 @@ impl Records {
         Ok(all.into_iter().filter_map(|(name, value)| Some((name, value.as_string()?))).collect())
     }
 
+    /// The texts from one name to another, with their names, in their order.
+    pub async fn between(self, first: &str, last: &str) -> Result<Vec<(String, String)>, Failed> {
+        self.0.between(first, last).await
+    }
+
     /// Begins to write. No other tab writes here before it is done.
     pub async fn write(self) -> Result<Batch, Failed> {
         Ok(Batch(self.0.write().await?))
@@ -42,6 +47,12 @@ impl Batch {
     /// The text under this name now.
     pub async fn get(&self, name: &str) -> Result<Option<String>, Failed> {
         Ok(self.0.get(name).await?.and_then(|value| value.as_string()))
+    }
+
+    /// The texts under these names now, in their order.
+    pub async fn find(&self, names: &[String]) -> Result<Vec<Option<String>>, Failed> {
+        let found = self.0.find(names).await?;
+        Ok(found.into_iter().map(|value| value?.as_string()).collect())
     }
 
     /// Puts a text in place of an older one, or takes it away.

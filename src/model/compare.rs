@@ -6,8 +6,9 @@
 //!
 //! Absent: what the people of a group said. See [`results::told`](super::results::told).
 
+use super::codebook::CodedChoice;
 use super::csv::Fixed;
-use super::dataset::{Column, Dataset, Help, Many, Part, Value};
+use super::dataset::{Dataset, Help, Many, Part, Round, Value};
 use super::standard::{HELP, NO_HELP};
 use std::collections::BTreeMap;
 
@@ -49,11 +50,12 @@ impl Side {
 
 /// The people who answered for themselves, with a version that is here.
 pub fn own(data: &Dataset) -> Vec<usize> {
-    let is_own = |row: &usize| {
-        let person = &data.people[*row];
-        person.version.is_some() && person.help != Help::AnsweredFor
-    };
-    (0..data.people.len()).filter(is_own).collect()
+    (0..data.people.len()).filter(|row| is_own(data, *row)).collect()
+}
+
+fn is_own(data: &Dataset, row: usize) -> bool {
+    let person = &data.people[row];
+    person.version.is_some() && person.help != Help::AnsweredFor
 }
 
 /// The people for whom somebody else answered, with a version that is here.
@@ -80,7 +82,27 @@ pub fn ways(data: &Dataset) -> Vec<(By, String)> {
         (By::BeforeAfter, "Before and after, by code"),
     ];
     let all = questions.chain(others.map(|(by, name)| (by, name.to_owned())));
-    all.filter(|(by, _)| sides(data, *by).len() > 1).collect()
+    all.filter(|(by, _)| names(data, *by).len() > 1).collect()
+}
+
+/// The names of the groups, without empty ones: the same as those of [`sides`], and sooner known.
+pub fn names(data: &Dataset, by: By) -> Vec<String> {
+    let By::Question(code) = by else {
+        return sides(data, by).into_iter().map(|side| side.name).collect();
+    };
+    let Some(entry) = data.entries.iter().position(|entry| entry.code == code) else {
+        return Vec::new();
+    };
+    let choices = &data.entries[entry].choices;
+    let (mut is_there, rounds) = (vec![false; choices.len()], data.rounds_of(entry));
+    for row in (0..data.people.len()).filter(|row| is_own(data, *row)) {
+        picked(data, entry, &rounds, row, |at| is_there[at] = true);
+        if !is_there.contains(&false) {
+            break;
+        }
+    }
+    let named = choices.iter().zip(is_there).filter(|(_, is_there)| *is_there);
+    named.map(|(choice, _)| choice.text.clone()).collect()
 }
 
 /// The groups, without empty ones. A person who ticked two choices is in two of them.
@@ -88,9 +110,9 @@ pub fn sides(data: &Dataset, by: By) -> Vec<Side> {
     let mut sides = match by {
         By::Question(code) => of_question(data, code),
         By::Help => of_help(data),
-        By::Language => by_text(data, Fixed::Language),
-        By::WayIn => by_text(data, Fixed::CameInBy),
-        By::Version => by_text(data, Fixed::Version),
+        By::Language => by_text(data, Fixed::Language, |row| data.language(row)),
+        By::WayIn => by_text(data, Fixed::CameInBy, |row| data.people[row].received.by),
+        By::Version => by_text(data, Fixed::Version, |row| data.people[row].version),
         By::BeforeAfter => before_and_after(data),
     };
     sides.retain(|side| !side.rows.is_empty());
@@ -101,19 +123,27 @@ fn of_question(data: &Dataset, code: usize) -> Vec<Side> {
     let Some(entry) = data.entries.iter().position(|entry| entry.code == code) else {
         return Vec::new();
     };
-    let columns = data.columns_of(entry, Many::Columns);
-    let own = own(data);
-    let choices = data.entries[entry].choices.iter().enumerate();
-    let side = |(at, choice): (usize, &super::codebook::CodedChoice)| {
-        let picked = |column: &Column, row: usize| match data.value(column, row) {
-            Value::Choice(picked) => picked == at,
-            Value::Ticked(is) => is && column.part == Part::Choice(at),
-            _ => false,
-        };
-        let is_in = |row: &usize| columns.iter().any(|column| picked(column, *row));
-        Side { name: choice.text.clone(), rows: own.iter().copied().filter(is_in).collect() }
-    };
-    choices.map(side).collect()
+    let side = |choice: &CodedChoice| Side { name: choice.text.clone(), rows: Vec::new() };
+    let mut sides: Vec<Side> = data.entries[entry].choices.iter().map(side).collect();
+    let rounds = data.rounds_of(entry);
+    for row in own(data) {
+        picked(data, entry, &rounds, row, |at| {
+            let rows = &mut sides[at].rows;
+            // Who picks it each time round is in there once.
+            if rows.last() != Some(&row) {
+                rows.push(row);
+            }
+        });
+    }
+    sides
+}
+
+/// Tells the places of the choices that this person picked.
+fn picked(data: &Dataset, entry: usize, rounds: &[Round], row: usize, mut tell: impl FnMut(usize)) {
+    for answer in rounds.iter().filter_map(|round| data.answer(*round, row)) {
+        let choices = data.entries[entry].choices.iter().enumerate();
+        choices.filter(|(_, choice)| answer.picked(choice.id)).for_each(|(at, _)| tell(at));
+    }
 }
 
 fn of_help(data: &Dataset) -> Vec<Side> {
@@ -159,14 +189,23 @@ fn before_and_after(data: &Dataset) -> Vec<Side> {
     sides.into()
 }
 
-fn by_text(data: &Dataset, fixed: Fixed) -> Vec<Side> {
+/// By what the rows have in common, which has this text.
+fn by_text<K: PartialEq>(data: &Dataset, fixed: Fixed, key: impl Fn(usize) -> K) -> Vec<Side> {
+    let mut known: Vec<(K, usize)> = Vec::new();
     let mut sides: Vec<Side> = Vec::new();
     for row in own(data) {
-        let name = fixed.text(data, row);
-        match sides.iter_mut().find(|side| side.name == name) {
-            Some(side) => side.rows.push(row),
-            None => sides.push(Side { name, rows: vec![row] }),
-        }
+        let key = key(row);
+        let place = known.iter().find(|(other, _)| *other == key).map(|(_, place)| *place);
+        let place = place.unwrap_or_else(|| {
+            let name = fixed.text(data, row);
+            let place = sides.iter().position(|side| side.name == name).unwrap_or(sides.len());
+            if place == sides.len() {
+                sides.push(Side { name, rows: Vec::new() });
+            }
+            known.push((key, place));
+            place
+        });
+        sides[place].rows.push(row);
     }
     sides.sort_by(|one, other| one.name.cmp(&other.name));
     sides

@@ -17,6 +17,7 @@ mod changes;
 mod counts;
 mod fixed;
 mod notes;
+mod sheet;
 mod terms;
 
 pub use super::codebook::version_name;
@@ -26,6 +27,7 @@ pub use changes::write_changes;
 pub use counts::{says as left_out_says, write_counts};
 pub use fixed::{FIXED, Fixed, fixed_of};
 pub use notes::write_notes;
+pub use sheet::{Sheet, write};
 pub use terms::{unguarded, write_words};
 
 use super::dataset::{Column, Dataset, Many, Missing, Part, Value, pile, says};
@@ -52,25 +54,6 @@ pub struct Options {
     pub many: Many,
     /// How the file is written.
     pub form: Form,
-}
-
-/// The answers as a file. `moment` turns milliseconds since 1970 into the organiser's own day and time
-/// of day, as `2026-11-23T09:05:30`. Rows are in the order of the table.
-pub fn write(data: &Dataset, options: Options, moment: impl Fn(u64) -> String) -> Vec<u8> {
-    let Options { cells, many, form } = options;
-    let columns = data.columns(many);
-    let head = match cells {
-        Cells::Words => headings(data, &columns),
-        Cells::Codes => names(data, &columns),
-    };
-    let line = |row: usize| {
-        let fixed = fixed_of(data).iter().map(|fixed| fixed.cell(data, row, cells, &moment));
-        let mut line: Vec<Cell> = fixed.collect();
-        line.extend(columns.iter().map(|column| cell(data, column, row, cells)));
-        line
-    };
-    let head = head.into_iter().map(Cell::Text).collect();
-    file([head].into_iter().chain((0..data.people.len()).map(line)), form)
 }
 
 /// Personal links as a file for mail merge: a line for each person, with whether they have answered. `survey` is the

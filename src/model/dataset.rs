@@ -1,8 +1,8 @@
 //! Who said what, as one table: a row for each response, and typed columns for what was asked.
 //!
 //! Published versions and received responses go in. Counts on the screen and every file that is downloaded read
-//! this and nothing else, so they agree cell by cell. It is built once for each of them: who was asked is found out
-//! for a whole response, not for a cell.
+//! this and nothing else, so they agree cell by cell. Who was asked is found out once, for a whole response and not for a
+//! cell: see [`Grid`].
 //!
 //! A question that a person is asked many times has columns for each time. Columns stand in the order of their
 //! codes, which never change (see [`codebook`](super::codebook)). What a team did with what people wrote has columns
@@ -12,23 +12,27 @@
 mod apart;
 mod column;
 mod done;
+mod grid;
 mod value;
 mod written;
 
 pub use apart::{FEWEST_APART, TooFew, held_back, open_sets};
 pub use column::{Column, Many, Part, pile, says};
+pub use grid::Grid;
 pub use value::{Missing, Value};
 pub use written::{Written, is_written, written, written_to};
 
 use super::answer::Answer;
-use super::codebook::{self, Codebook, Entry, Outcome, version_name, version_of};
+use super::codebook::{Entry, version_name};
 use super::id::QuestionId;
 use super::inbox::Received;
 use super::standard::{HELP, HELP_ANSWERED};
 use super::survey::{Kind, Language, Question, Survey};
 use super::words::Words;
 use done::Done;
+use grid::{Of, placed};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Who said what.
 pub struct Dataset<'a> {
@@ -46,6 +50,7 @@ pub struct Dataset<'a> {
     pub held: usize,
     /// By code, then by the time round.
     groups: Vec<Group<'a>>,
+    grid: Arc<Grid>,
     /// What the team did with what people wrote, where that is to have columns.
     done: Option<Done<'a>>,
 }
@@ -78,8 +83,6 @@ struct Group<'a> {
     round: u8,
     /// The question as it was in each version, by the version's place.
     questions: Vec<Option<&'a Question>>,
-    /// What came of it, by row.
-    slots: Vec<Slot<'a>>,
 }
 
 /// What came of a question with one person.
@@ -136,71 +139,71 @@ impl<'a> Dataset<'a> {
 
     fn of_part(
         versions: &'a [Survey],
-        received: Vec<&'a Received>,
+        people: Vec<&'a Received>,
         words: &'a Words,
         apart: bool,
     ) -> Self {
-        let mut entries = Codebook::of(versions, words).entries;
-        entries.retain(|entry| {
-            let all = versions.iter().flat_map(|survey| &survey.questions);
-            all.clone().any(|q| q.apart == apart && entry.is(q.id, q.kind))
-        });
-        let place_in = |survey: &'a Survey| -> BTreeMap<QuestionId, (usize, &'a Question)> {
-            let asked = survey.questions.iter().filter(|question| question.kind.asks());
-            let place = |question: &'a Question| {
-                let entry = entries.iter().position(|e| e.is(question.id, question.kind))?;
-                Some((question.id, (entry, question)))
-            };
-            asked.filter_map(place).collect()
-        };
-        let places: Vec<_> = versions.iter().map(place_in).collect();
-        let mut groups: BTreeMap<(usize, u8), Vec<Slot<'a>>> = BTreeMap::new();
-        let mut people = Vec::with_capacity(received.len());
-        for (row, received) in received.iter().copied().enumerate() {
-            let response = &received.response;
-            let survey = version_of(versions, response);
-            let version =
-                survey.and_then(|survey| versions.iter().position(|v| v.edition == survey.edition));
-            let mut help = Help::Unsaid;
-            let said = survey.map(|survey| codebook::said(survey, response)).unwrap_or_default();
-            for said in said {
-                let place = version.and_then(|version| places[version].get(&said.asked.question));
-                let Some((entry, _)) = place else { continue };
-                let slots = groups.entry((*entry, said.asked.round)).or_default();
-                slots.resize(row, Slot::NotAsked);
-                slots.push(match said.outcome {
-                    Outcome::Skipped => Slot::Skipped,
-                    Outcome::Unfit => Slot::Unfit,
-                    Outcome::Answer(answer) => {
-                        if said.asked.question == HELP {
-                            help = Help::of(answer);
-                        }
-                        Slot::Answer(answer)
-                    }
-                });
-            }
-            people.push(Person { received, version, help });
+        let mut grid = Grid::begin(versions, words, apart);
+        grid.add(versions, people.iter().copied());
+        Self::over(Arc::new(grid), versions, people, words, apart)
+    }
+
+    /// The same table as [`of`](Self::of), at once where there is a grid of just these. None of them is kept apart.
+    pub fn laid(
+        grid: Option<Arc<Grid>>,
+        versions: &'a [Survey],
+        received: &'a [Received],
+        words: &'a Words,
+    ) -> Self {
+        match grid.filter(|grid| grid.is_of(versions, received)) {
+            Some(grid) => Self::over(grid, versions, received, words, false),
+            None => Self::of(versions, received, words),
         }
-        let group = |entry: usize, round: u8, mut slots: Vec<Slot<'a>>| {
-            slots.resize(received.len(), Slot::NotAsked);
+    }
+
+    fn over(
+        grid: Arc<Grid>,
+        versions: &'a [Survey],
+        received: impl IntoIterator<Item = &'a Received>,
+        words: &'a Words,
+        is_apart: bool,
+    ) -> Self {
+        let entries = grid.entries.clone();
+        let people = received.into_iter().zip(&grid.people);
+        let person = |(received, (version, help)): (&'a Received, &(Option<usize>, Help))| Person {
+            received,
+            version: *version,
+            help: *help,
+        };
+        let people = people.map(person).collect();
+        let places: Vec<_> = versions.iter().map(|survey| placed(&entries, survey)).collect();
+        let questions = |entry: usize| {
             let of = |places: &BTreeMap<QuestionId, (usize, &'a Question)>| {
                 let (at, question) = places.get(&entries[entry].id)?;
                 (*at == entry).then_some(*question)
             };
-            Group { entry, round, questions: places.iter().map(of).collect(), slots }
+            places.iter().map(of).collect()
         };
         let mut by_code: Vec<usize> = (0..entries.len()).collect();
         by_code.sort_by_key(|place| entries[*place].code);
-        let mut all = Vec::new();
-        for place in by_code {
-            let rounds = groups.range((place, 0)..=(place, u8::MAX)).map(|((_, round), _)| *round);
-            // Always once at least, and every time up to the last that anybody was asked.
-            for round in 0..=rounds.max().unwrap_or(0) {
-                let slots = groups.remove(&(place, round)).unwrap_or_default();
-                all.push(group(place, round, slots));
-            }
+        // Always once at least, and every time up to the last that anybody was asked.
+        let rounds = |entry: usize| (0..grid.slots[entry].len()).map(move |round| (entry, round));
+        let group =
+            |(entry, round)| Group { entry, round: round as u8, questions: questions(entry) };
+        let groups = by_code.into_iter().flat_map(rounds).map(group).collect();
+        Self { versions, words, entries, people, is_apart, held: 0, groups, grid, done: None }
+    }
+
+    fn slot(&self, group: usize, row: usize) -> Slot<'a> {
+        let Group { entry, round, .. } = self.groups[group];
+        let slot = self.grid.slots[entry][usize::from(round)].get(row).copied();
+        let answers = self.people[row].received.response.answers.as_slice();
+        match slot.unwrap_or_default().of() {
+            Of::NotAsked => Slot::NotAsked,
+            Of::Skipped => Slot::Skipped,
+            Of::Unfit => Slot::Unfit,
+            Of::Answer(place) => Slot::Answer(&answers[place].1),
         }
-        Self { versions, words, entries, people, is_apart: apart, held: 0, groups: all, done: None }
     }
 
     /// The version that a person answered.
@@ -230,7 +233,20 @@ impl<'a> Dataset<'a> {
 
     /// What came of a question with one person.
     pub fn came(&self, round: Round, row: usize) -> Came {
-        self.groups[round.0].slots[row].came()
+        self.slot(round.0, row).came()
+    }
+
+    /// What this person said then, where it is an answer to the question.
+    pub fn answer(&self, round: Round, row: usize) -> Option<&'a Answer> {
+        match self.slot(round.0, row) {
+            Slot::Answer(answer) => Some(answer),
+            Slot::NotAsked | Slot::Skipped | Slot::Unfit => None,
+        }
+    }
+
+    /// The columns of one time round of a question.
+    pub fn columns_at(&self, round: Round, many: Many) -> Vec<Column> {
+        self.columns_in(round.0, many).collect()
     }
 
     /// The columns of one question, for each time round that it can have been asked.
@@ -267,7 +283,7 @@ impl<'a> Dataset<'a> {
             return done.value(self, column, row);
         }
         let entry = &self.entries[column.entry];
-        let slot = self.groups[column.group].slots[row];
+        let slot = self.slot(column.group, row);
         match (slot, self.question(column, row)) {
             // What was not said instead of a choice was said as one, in another column.
             (Slot::NotAsked, _) if column.part == Part::OwnWords => Value::Empty,

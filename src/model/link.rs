@@ -16,7 +16,7 @@ mod message;
 mod pair;
 mod travelled;
 
-pub use gathered::Gathered;
+pub use gathered::{Gathered, parts};
 pub use message::{
     Draft, find_answers, find_notes, has_mark, has_survey, is_from_others, read_drafts,
 };

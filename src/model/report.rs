@@ -222,6 +222,19 @@ impl Report {
         })
     }
 
+    /// What stands over the chart of a question.
+    pub fn heading_of(&self, key: Key) -> Option<&str> {
+        let mut last = None;
+        for part in self.parts() {
+            last = part.heading.as_ref().map(|(_, line)| &*line.text).or(last);
+            let is_it = |block: &Block| matches!(block, Block::Chart(chart) if chart.key == key);
+            if part.blocks.iter().any(is_it) {
+                return last;
+            }
+        }
+        None
+    }
+
     /// The names of all its pictures, each once: beside headings, and in charts.
     pub fn pictures(&self) -> Vec<String> {
         let beside = self.parts().filter_map(|part| Some(part.picture.as_ref()?.name.clone()));

@@ -55,6 +55,11 @@ impl Answers {
     pub fn iter(&self) -> impl Iterator<Item = &(Asked, Answer)> {
         self.0.iter()
     }
+
+    /// The same, each with its place.
+    pub fn as_slice(&self) -> &[(Asked, Answer)] {
+        &self.0
+    }
 }
 
 impl<A: Into<Asked>> FromIterator<(A, Answer)> for Answers {

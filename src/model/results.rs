@@ -8,11 +8,14 @@
 pub mod chart;
 pub mod summary;
 
+use super::answer::Answer;
 use super::codebook::Entry;
-use super::dataset::{Came, Dataset, Help, Many, Part, Value};
+use super::dataset::{Came, Column, Dataset, Help, Many, Part, Round, Value};
+use super::id::ChoiceId;
+use super::limit::Hundredths;
 use super::plain_text::is_blank;
 use super::standard::HELP;
-use crate::model::limit::Hundredths;
+use core::ops::Range;
 
 /// What everybody said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,7 +76,14 @@ pub struct Tally {
 
 /// Adds up every question, for everybody.
 pub fn results(data: &Dataset) -> Results {
-    let known = || (0..data.people.len()).filter(|row| data.people[*row].version.is_some());
+    results_of(data, 0..data.people.len())
+}
+
+/// The same for the people in these rows alone. Those of all rows joined are the results for everybody, so that many
+/// can be added up a few at a time.
+pub fn results_of(data: &Dataset, rows: Range<usize>) -> Results {
+    let people = rows.len();
+    let known = || rows.clone().filter(|row| data.people[*row].version.is_some());
     let is_for = |row: &usize| data.people[*row].help == Help::AnsweredFor;
     let (for_them, own): (Vec<usize>, Vec<usize>) = known().partition(is_for);
     let unsaid = |row: &&usize| data.people[**row].help == Help::Unsaid;
@@ -83,7 +93,7 @@ pub fn results(data: &Dataset) -> Results {
         unfinished: known()
             .filter(|row| data.people[*row].received.response.given.unfinished)
             .count(),
-        unknown: data.people.len() - own.len() - for_them.len(),
+        unknown: people - own.len() - for_them.len(),
         help: help.map(|entry| tally(data, entry, &known().collect::<Vec<_>>())),
         own: told(data, &own),
         for_them: told(data, &for_them),
@@ -99,25 +109,67 @@ pub fn told(data: &Dataset, rows: &[usize]) -> Told {
 /// What the people in these rows said to one question.
 pub fn tally(data: &Dataset, entry: usize, rows: &[usize]) -> Tally {
     let mut tally = Tally::new(data.entries[entry].clone(), data.is_repeated(entry));
-    let columns = data.columns_of(entry, Many::Columns);
-    let rounds = data.rounds_of(entry);
+    let rounds = data.rounds_of(entry).into_iter();
+    let rounds: Vec<(Round, Vec<Column>)> =
+        rounds.map(|round| (round, data.columns_at(round, Many::Columns))).collect();
     for row in rows {
-        for round in &rounds {
+        for (round, columns) in &rounds {
             match data.came(*round, *row) {
-                Came::NotAsked => {}
+                Came::NotAsked => continue,
                 Came::Skipped => tally.skipped += 1,
                 Came::Unfit => tally.unfit += 1,
                 Came::PreferredNot => tally.preferred_not += 1,
                 Came::Answered => tally.answered += 1,
             }
-        }
-        for column in &columns {
-            tally.add(column.part, data.value(column, *row));
+            match data.answer(*round, *row) {
+                None | Some(Answer::PreferNotToSay) => {}
+                // Nearly all answers are these, and there may be many: the same as their columns say, in one look.
+                Some(Answer::OneChoice(picked)) => tally.pick(*picked),
+                Some(Answer::ManyChoices(picked)) => picked.iter().for_each(|id| tally.pick(*id)),
+                Some(_) => {
+                    for column in columns {
+                        tally.add(column.part, data.value(column, *row));
+                    }
+                }
+            }
         }
     }
-    tally.numbers.sort_unstable();
-    tally.dates.sort_unstable();
+    tally.settle();
     tally
+}
+
+impl Results {
+    /// Adds what came of more people, who gave their answers after these. [`settle`](Self::settle) comes last.
+    pub fn join(&mut self, more: Results) {
+        self.own.join(more.own);
+        self.for_them.join(more.for_them);
+        self.help = match (self.help.take(), more.help) {
+            (Some(mut help), Some(more)) => {
+                help.join(more);
+                Some(help)
+            }
+            (one, other) => one.or(other),
+        };
+        self.help_unsaid += more.help_unsaid;
+        self.unfinished += more.unfinished;
+        self.unknown += more.unknown;
+    }
+
+    /// Puts what was joined in order.
+    pub fn settle(&mut self) {
+        let all = self.own.tallies.iter_mut().chain(&mut self.for_them.tallies);
+        all.chain(&mut self.help).for_each(Tally::settle);
+    }
+}
+
+impl Told {
+    fn join(&mut self, more: Told) {
+        self.people += more.people;
+        match self.tallies.is_empty() {
+            true => self.tallies = more.tallies,
+            false => self.tallies.iter_mut().zip(more.tallies).for_each(|(own, m)| own.join(m)),
+        }
+    }
 }
 
 impl Tally {
@@ -136,6 +188,34 @@ impl Tally {
             unfit: 0,
             entry,
             is_repeated,
+        }
+    }
+
+    /// Both of the same question.
+    fn join(&mut self, more: Tally) {
+        let add = |own: &mut usize, more: usize| *own += more;
+        self.counts.iter_mut().zip(more.counts).for_each(|(own, more)| add(own, more));
+        self.ranked.iter_mut().zip(more.ranked).for_each(|(own, more)| add(own, more));
+        for (own, more) in self.sorted.iter_mut().zip(more.sorted) {
+            own.iter_mut().zip(more).for_each(|(own, more)| add(own, more));
+        }
+        self.numbers.extend(more.numbers);
+        self.dates.extend(more.dates);
+        self.written.extend(more.written);
+        add(&mut self.answered, more.answered);
+        add(&mut self.preferred_not, more.preferred_not);
+        add(&mut self.skipped, more.skipped);
+        add(&mut self.unfit, more.unfit);
+    }
+
+    fn settle(&mut self) {
+        self.numbers.sort_unstable();
+        self.dates.sort_unstable();
+    }
+
+    fn pick(&mut self, picked: ChoiceId) {
+        if let Some(at) = self.entry.choices.iter().position(|choice| choice.id == picked) {
+            self.counts[at] += 1;
         }
     }
 

@@ -50,7 +50,7 @@ pub fn top_bar(desk: Desk) -> El {
     let waiting = Memo::new(move |_| Waiting {
         notes: desk.draft.with(|draft| draft.content().making.unread()),
         clashes: clashes.get(),
-        answers: desk.received.with(Vec::len),
+        answers: desk.received.with(|all| all.len()),
     });
     let can_write = move || in_survey() && !desk.is_stand_in.get();
     let header = el("header")

@@ -16,7 +16,7 @@ use super::ids::NOT_KEPT;
 use super::library;
 use super::removing::way_in;
 use super::screen::{Part, Screen};
-use super::state::{Desk, HEADING, NotKept, Taking};
+use super::state::{Desk, HEADING, NotKept, Reading, Taking};
 use super::together::scan::{Counted, Scan, scan};
 use super::words;
 use crate::browser::dropped::dropped;
@@ -75,7 +75,8 @@ pub fn inbox(desk: Desk) -> El {
         event.prevent_default();
         over.set(true);
     };
-    let total = move || desk.received.with(Vec::len);
+    let total = move || desk.received.with(|all| all.len());
+    let is_reading = move || desk.reading.with(Option::is_some);
     let results = move |_: Event| {
         if let Screen::Survey(id, _) = desk.screen.get_untracked() {
             desk.go(Screen::Survey(id, Part::Results));
@@ -90,7 +91,9 @@ pub fn inbox(desk: Desk) -> El {
         let text = "This survey is not published yet. Publish it, then people can answer.";
         parts().child(el("div").class("notice").child(el("p").text(text)))
     };
-    let only_wait = move || total() == 0 && library::count_waiting(desk.draft.with(Draft::id)) > 0;
+    let only_wait = move || {
+        !is_reading() && total() == 0 && library::count_waiting(desk.draft.with(Draft::id)) > 0
+    };
     let people = move || match total() {
         1 => " person answered so far.".to_owned(),
         _ => " people answered so far.".to_owned(),
@@ -152,10 +155,11 @@ pub fn inbox(desk: Desk) -> El {
         .live(move || desk.taken.get().map(|taken| taken_report(desk, taken)).into_iter().collect())
         .live(move || waiting(desk))
         .show(move || !desk.is_received_read.get(), move || parts().child(unread(desk)))
+        .show(is_reading, move || parts().child(here(desk)))
         .show(move || desk.is_received_read.get(), move || parts().child(count()))
         .live(move || late(desk).into_iter().collect())
         .live(move || keeping::keeping(desk, true).into_iter().collect())
-        .show(move || total() != 0, see)
+        .show(move || is_reading() || total() != 0, see)
         .show(only_wait, move || parts().child(el("div").class("button-row").child(way_in(desk))))
         .child(paste)
         .child(files)
@@ -285,8 +289,43 @@ pub fn not_kept(desk: Desk) -> El {
         .child(row)
 }
 
-/// That the browser did not read the answers that are here.
+/// That the answers that are here are being read, or that the browser did not read them.
 pub fn unread(desk: Desk) -> El {
+    let is_reading = move || desk.reading.with(Option::is_some);
+    parts()
+        .show(is_reading, move || parts().child(reading(desk)))
+        .show(move || !is_reading(), move || parts().child(not_read(desk)))
+}
+
+/// How many answers there are, where it takes a moment to tell how many of them are people.
+fn here(desk: Desk) -> El {
+    let of = move || desk.reading.get().map_or(0, |reading| reading.of);
+    let number = el("strong").class("big").live_text(move || words::number(of()));
+    el("p").child(number).text(" answers are in this browser.")
+}
+
+/// How far the reading of many is. Like [`how_far`], by eye alone.
+fn reading(desk: Desk) -> El {
+    let words = move || match desk.reading.get() {
+        Some(Reading { read, counted: 0, of }) => {
+            format!("Reading answers: {} of {}", words::number(read), words::number(of))
+        }
+        Some(Reading { counted, of, .. }) => {
+            format!("Counting answers: {} of {}", words::number(counted), words::number(of))
+        }
+        None => String::new(),
+    };
+    let most = move || desk.reading.get().map(|reading| (reading.of * 2).to_string());
+    let done =
+        move || desk.reading.get().map(|reading| (reading.read + reading.counted).to_string());
+    let bar = el("progress").live_attr("max", most).live_attr("value", done);
+    el("div")
+        .class("notice taking")
+        .child(el("p").id("reading").live_text(words))
+        .child(bar.attr("aria-labelledby", "reading"))
+}
+
+fn not_read(desk: Desk) -> El {
     let title = el("strong").text("The answers that are here could not be read. ");
     let words = "This browser did not open them just now, so nobody can tell how many there are. Try again. \
                  If that does not help, reload this page.";

@@ -86,6 +86,8 @@ pub struct Later {
     pub offered: fn(Desk) -> El,
     /// Has answers that were removed count again.
     pub put_back: fn(Desk, SurveyId, Vec<ResponseId>),
+    /// Reads and adds up the answers to a survey that has many.
+    pub(super) read_many: fn(Desk, SurveyId),
     /// Reads what the host says about itself.
     pub(super) read_site: fn(Desk),
     /// A new survey as it begins on this host.

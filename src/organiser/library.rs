@@ -25,8 +25,8 @@ mod work;
 
 pub use answers::{
     all_received, count_all, count_waiting, find_received, forget_answers, forget_waiting,
-    is_received_read, is_waiting, is_withdrawn, load_received, received_and_unread, save_received,
-    save_waiting, waited_for, waiting, withdraw, withdrawn,
+    has_many, is_received_read, is_waiting, is_withdrawn, load_received, received_and_unread,
+    save_received, save_waiting, some_received, waited_for, waiting, withdraw, withdrawn,
 };
 pub use changes::{all_changes, changes, is_changes, save_changes};
 pub use copies::{backup, restore};
@@ -36,7 +36,7 @@ pub use missing::{plan, plans, save_plan, take_back_plan};
 pub use names::{gone_name, name_now};
 pub use receipts::{all_receipts, note_receipt, receipts, restore_receipts};
 pub use removed::{
-    forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
+    count, forget_removed, is_removed, put_back, remove, removed, take_back_removal, waiting_now,
 };
 pub use reports::{is_report, report, reports, save_report, take_back_report};
 pub use settings::{
@@ -171,14 +171,13 @@ pub fn is_empty() -> bool {
 
 /// Every survey that there is anything of.
 fn ids() -> BTreeSet<SurveyId> {
-    let names = ["draft", "key", "survey", "answer", "withdrawn", "waiting"].map(store::names);
-    let id = |name: &String| SurveyId::parse(name.split('/').nth(1)?);
-    names.iter().flatten().filter_map(id).collect()
+    let kinds = ["draft/", "key/", "survey/", "answer/", "withdrawn/", "waiting/"];
+    kinds.iter().flat_map(|kind| store::parts(kind)).filter_map(|id| SurveyId::parse(&id)).collect()
 }
 
 /// What stands for a draft that can't be read: see [`Draft::stand_in`].
 pub fn stand_in(id: SurveyId) -> Option<Draft> {
-    let has = |kind| !store::names(&start_of(kind, id)).is_empty();
+    let has = |kind| !store::parts(&start_of(kind, id)).is_empty();
     Draft::stand_in(id, &find_all(&start_of("survey", id)), has("answer") || has("waiting"))
 }
 
@@ -194,12 +193,8 @@ pub fn take_back_draft(id: SurveyId) {
 
 /// Everything of ours that can't be read.
 pub fn unread() -> Vec<Unread> {
-    let names = store::names("").into_iter();
-    let texts = names.filter_map(|name| Some((store::get(&name)?, name)));
-    texts
-        .filter(|(text, name)| !Kind::of(name).can_read(text))
-        .map(|(text, name)| Unread { name, text: text.to_string() })
-        .collect()
+    let unread = store::unreadable("", |name, text| Kind::of(name).can_read(text));
+    unread.into_iter().map(|(name, text)| Unread { name, text: text.to_string() }).collect()
 }
 
 /// Takes something out of storage for good, once a person has a file of it.

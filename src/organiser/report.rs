@@ -10,7 +10,6 @@ mod sheet;
 
 use super::state::{Desk, HEADING};
 use crate::browser::{fetch, page};
-use crate::model::dataset::Dataset;
 use crate::model::id::SurveyId;
 use crate::model::report::svg::Pictures;
 use crate::model::report::{self, Report, Slot};
@@ -39,7 +38,7 @@ pub fn screen(desk: Desk, id: SurveyId) -> El {
     let made = Memo::new(move |_| {
         let (versions, received) = (desk.versions.read(), desk.received.read());
         let took_part = desk.draft.with(|draft| draft.content().making.step);
-        let data = Dataset::of(&versions, &received, &desk.words);
+        let data = desk.laid(&versions, &received);
         let sets = desk.apart.read();
         let apart = Dataset::of_apart(&versions, &sets, &desk.words).ok();
         desk.report.with(|edits| report::report_on(&data, apart.as_ref(), edits, took_part))

@@ -28,11 +28,12 @@ use crate::model::written::tag_tally;
 use crate::organiser::title::title;
 use crate::ui::el::{El, button, el, parts};
 pub use counts::{Cell, bar, figures};
-use download::{CSV_HELP, Of, more_downloads, save_counts, save_csv};
+use download::{Of, more_downloads, save_counts, save_csv};
 use leptos::prelude::*;
 pub use lists::{date, day};
 use look::Look;
 pub use look::RULES;
+use std::sync::Arc;
 use tally::{About, tally_card};
 
 /// The results of the survey on the desk.
@@ -41,18 +42,37 @@ pub fn results(desk: Desk) -> El {
     let is_read = move || desk.is_received_read.get();
     let has_some = Memo::new(move |_| is_read() && desk.received.with(|all| !all.is_empty()));
     let found = Memo::new(move |_| {
-        let (versions, received) = (desk.versions.read(), desk.received.read());
-        added_up(&Dataset::of(&versions, &received, &desk.words))
+        // What many people said is added up already.
+        desk.added_up.get().unwrap_or_else(|| {
+            let (versions, received) = (desk.versions.read(), desk.received.read());
+            Arc::new(added_up(&desk.laid(&versions, &received)))
+        })
     });
+    // The first of many show before all are read.
+    let has_first =
+        move || desk.reading.with(Option::is_some) && desk.added_up.with(Option::is_some);
     let work = Memo::new(move |_| desk.work().0);
     let look = Look::new();
+    let picked = Memo::new(move |_| {
+        look.only.with(Option::is_some).then(|| {
+            let (versions, received) = (desk.versions.read(), desk.received.read());
+            look.rows(&desk.laid(&versions, &received))
+        })?
+    });
     let heading = move || match (found.with(|found| found.own.people), has_some.get()) {
+        _ if has_first() => "Counting the answers".to_owned(),
         _ if !is_read() => "What people said".to_owned(),
         // How many answered is one of the counts that may be hidden.
         _ if look.shares.get() => "Results to share".to_owned(),
         (0, false) => "Nobody has answered yet".to_owned(),
-        (0, true) => "Nobody answered for themselves yet".to_owned(),
-        (people, _) => format!("{} answered", words::count(people, "person", "people")),
+        (own, _) => match picked.with(|picked| picked.as_ref()?.as_ref().map(Vec::len).ok()) {
+            Some(some) => {
+                let all = own + found.with(|found| found.for_them.people);
+                format!("{} of {}", words::number(some), words::count(all, "answer", "answers"))
+            }
+            None if own == 0 => "Nobody answered for themselves yet".to_owned(),
+            None => format!("{} answered", words::count(own, "person", "people")),
+        },
     };
     let go = move |part: Part| {
         if let Screen::Survey(id, _) = desk.screen.get_untracked() {
@@ -64,13 +84,7 @@ pub fn results(desk: Desk) -> El {
         let print = button("button").on("click", |_| page::print()).text("Print");
         let report = button("button").on("click", move |_| go(Part::Report));
         // Who is about to share something is not offered what must not be shared.
-        let save = move || {
-            let save = button("button primary")
-                .attr("aria-describedby", CSV_HELP)
-                .on("click", move |_| save_csv(desk, Of::Everybody))
-                .text("Download CSV");
-            parts().child(save)
-        };
+        let save = move || parts().child(save_csv(desk, Of::Everybody, "button primary"));
         parts()
             .child(print)
             .child(report.text("Make a report"))
@@ -91,8 +105,15 @@ pub fn results(desk: Desk) -> El {
         .child(buttons);
     let more = move || {
         let shows = is_read() && !look.shares.get();
-        let notes = if shows { found.with(notes) } else { Vec::new() };
+        let notes = if shows { found.with(|found| notes(found)) } else { Vec::new() };
         notes.into_iter().map(|note| el("p").text(note)).collect()
+    };
+    let shown = move || match () {
+        () if is_read() => found.with(|found| {
+            work.with(|work| picked.with(|picked| looked_at(desk, look, (found, picked), work)))
+        }),
+        () if has_first() => found.with(|found| first(desk, found)),
+        () => Vec::new(),
     };
     el("main")
         .class("column results")
@@ -107,14 +128,19 @@ pub fn results(desk: Desk) -> El {
         .live(move || waiting(desk))
         .show(move || is_read() && !has_some.get(), none)
         .show(move || has_some.get(), move || parts().child(look::card(desk, look, save_counts)))
-        .live(move || {
-            if is_read() {
-                found.with(|found| work.with(|work| looked_at(desk, look, found, work)))
-            } else {
-                Vec::new()
-            }
-        })
+        .live(shown)
         .live(move || if is_read() { apart::apart(desk, look) } else { Vec::new() })
+}
+
+/// What the first of many said, while the others are being read.
+fn first(desk: Desk, found: &Results) -> Vec<El> {
+    let everybody = found.own.people + found.for_them.people;
+    let says = format!(
+        "These charts show the first {} only. The rest are being counted.",
+        words::count(everybody, "answer", "answers")
+    );
+    let notice = el("div").class("notice").child(el("p").child(el("strong").text(says)));
+    [notice].into_iter().chain(told(desk, found, None)).collect()
 }
 
 /// What stands over printed results: whose they are, and from when. The screen says so elsewhere.
@@ -155,9 +181,14 @@ fn notes(found: &Results) -> Vec<String> {
 }
 
 /// What is shown of the answers: all of them, some, groups beside each other, or what can be shared.
-fn looked_at(desk: Desk, look: Look, found: &Results, work: &Work) -> Vec<El> {
+fn looked_at(
+    desk: Desk,
+    look: Look,
+    (found, picked): (&Results, &Option<Result<Vec<usize>, String>>),
+    work: &Work,
+) -> Vec<El> {
     let (versions, received) = (desk.versions.read(), desk.received.read());
-    let data = || Dataset::of(&versions, &received, &desk.words);
+    let data = || desk.laid(&versions, &received);
     if look.shares.get() {
         let rule = look.rule.get();
         return match received.is_empty() {
@@ -178,23 +209,25 @@ fn looked_at(desk: Desk, look: Look, found: &Results, work: &Work) -> Vec<El> {
     }
     let data = data();
     let done = (!work.is_empty()).then_some((&data, work));
-    let some = look.rows(&data);
-    if let Some(Err(why)) = some {
+    if let Some(Err(why)) = picked {
         let heading = el("h2").text("Some people");
-        return vec![el("div").class("results-part").child(heading).child(el("p").text(why))];
+        return vec![
+            el("div").class("results-part").child(heading).child(el("p").text(why.clone())),
+        ];
     }
-    if let (Some(by), Some((sides, refused))) = (look.by.get(), look.sides(&data)) {
+    if let (Some(by), Some((sides, refused))) = (look.by.get(), look.sides(&data, picked.as_ref()))
+    {
         return vec![beside::beside(&data, (by, &sides), &refused, desk.pictures)];
     }
-    let (Some(Ok(rows)), Some((by, name))) = (some, look.only.get()) else { return Vec::new() };
-    let told = added_up_of(&data, &rows);
+    let (Some(Ok(rows)), Some((by, name))) = (picked, look.only.get()) else { return Vec::new() };
+    let told = added_up_of(&data, rows);
     let people = words::count(told.people, "person", "people");
     let base = format!("From {people}. {}: {}.", look::name_of(&data, by), words::quoted(&name));
-    let about = match are_answered_for(&data, &rows) {
+    let about = match are_answered_for(&data, rows) {
         true => About::Others { of: told.people },
         false => About::People { of: told.people },
     };
-    let card = |tally: &Tally| tagged_card(desk, tally, about, (done, &rows));
+    let card = |tally: &Tally| tagged_card(desk, tally, about, (done, rows));
     let part = el("div")
         .class("results-part")
         .child(el("h2").text("What some people said"))

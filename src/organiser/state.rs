@@ -4,7 +4,7 @@
 //! What a press means is decided in the model; the press itself is in `edits`, typing and undo in `editing`,
 //! several questions at once in `arranging`, advice in `advice`, photos in `photos`, publishing in
 //! `publishing`, making and deleting surveys in `surveys`, starting again from what was published in `damaged`, the
-//! way to each screen in `routing`, going back in `history`, taking in answers in `answers`, the device beside this one
+//! way to each screen in `routing`, going back in `history`, taking in answers in `answers`, reading many in `many`, the device beside this one
 //! in `live`, and who else may be typing in `beside`.
 
 mod advice;
@@ -17,6 +17,7 @@ mod edits;
 mod following;
 mod history;
 pub mod live;
+mod many;
 mod media;
 pub mod photos;
 pub mod publishing;
@@ -33,6 +34,7 @@ mod working;
 
 pub use advice::{Advice, Seen};
 pub use answers::{Line, NotKept, Taken, Taking, Trouble, opened_waiting};
+pub use many::Reading;
 pub use together::{Brings, Came, CameNot, Offered};
 
 pub use super::ids::HEADING;
@@ -48,6 +50,7 @@ use super::store::{self, Opened};
 use super::tool::Tool;
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::company::Company;
+use crate::model::dataset::Grid;
 use crate::model::draft::{CameIn, Draft, Left, Place, Problem};
 use crate::model::edit::undoing;
 use crate::model::glossary::TermId;
@@ -57,6 +60,7 @@ use crate::model::media::Media;
 use crate::model::own_template::OwnTemplate;
 use crate::model::photo::Photo;
 use crate::model::report::Edits;
+use crate::model::results::Results;
 use crate::model::site::Site;
 use crate::model::survey::{Language, Survey};
 use crate::model::trail::Trail;
@@ -64,6 +68,8 @@ use crate::model::words::Words;
 use crate::ui::chunk::Chunk;
 use crate::ui::picture::Pictures;
 use leptos::prelude::*;
+use many::Many;
+use std::sync::Arc;
 
 /// Whether the draft on the screen is the one in storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,9 +172,17 @@ pub struct Desk {
     /// Published versions of the survey on the desk, oldest first.
     pub versions: RwSignal<Vec<Survey>>,
     /// Responses to it.
-    pub received: RwSignal<Vec<Received>>,
+    pub received: RwSignal<Arc<Vec<Received>>>,
     /// The answers that are kept apart from their people's others, in an order that tells nothing.
-    pub apart: RwSignal<Vec<Received>>,
+    pub apart: RwSignal<Arc<Vec<Received>>>,
+    /// What came of each question with each of them, where they are many: see [`Desk::laid`].
+    pub grid: RwSignal<Option<Arc<Grid>>>,
+    /// All of it added up, where they are many. While they are read, that of the first of them.
+    pub added_up: RwSignal<Option<Arc<Results>>>,
+    /// How far the reading of many is. None of them counts as read until that is over.
+    pub reading: RwSignal<Option<Reading>>,
+    /// What was read of many, until something changes.
+    many: StoredValue<Many>,
     /// How many of its answers are here and can't be read.
     pub unread_answers: RwSignal<usize>,
     /// Told whenever what was done with written answers may have changed by no press of this tab.
@@ -266,8 +280,12 @@ impl Desk {
             mended: Memo::new(move |_| all.with(|all| all.as_ref().is_some_and(Vec::is_empty))),
             left,
             versions: RwSignal::new(Vec::new()),
-            received: RwSignal::new(Vec::new()),
-            apart: RwSignal::new(Vec::new()),
+            received: RwSignal::new(Arc::default()),
+            apart: RwSignal::new(Arc::default()),
+            grid: RwSignal::new(None),
+            added_up: RwSignal::new(None),
+            reading: RwSignal::new(None),
+            many: StoredValue::new(Many::default()),
             unread_answers: RwSignal::new(0),
             work_news: RwSignal::new(0),
             is_received_read: RwSignal::new(true),

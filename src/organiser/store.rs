@@ -9,10 +9,14 @@
 //!
 //! Absent: what a record means. [`library`](super::library) knows that.
 
+mod looking;
 mod opening;
+mod reading;
 mod writing;
 
+pub use looking::{count, names, note_read, parts, some, unreadable};
 pub use opening::{Opened, open};
+pub use reading::{is_loaded, load};
 
 use writing::{write, write_soon};
 
@@ -51,6 +55,8 @@ struct Entry {
     text: Option<Rc<str>>,
     /// What the disk held when it was last looked at.
     on_disk: Option<Rc<str>>,
+    /// True once somebody found that what it says here can be read.
+    reads: bool,
 }
 
 /// How far the writing is.
@@ -91,6 +97,8 @@ struct Shelf {
     /// The stamp that was in the storage when it was last looked at.
     stamp: Option<Rc<str>>,
     wakers: Vec<Waker>,
+    /// Counts changes of what is in memory, other than reading it from the disk.
+    changes: u64,
     tabs: Option<Tabs>,
     on_news: Option<OnNews>,
     on_said: Option<OnSaid>,
@@ -107,6 +115,7 @@ thread_local! {
         refused: None,
         stamp: None,
         wakers: Vec::new(),
+        changes: 0,
         tabs: None,
         on_news: None,
         on_said: None,
@@ -150,18 +159,17 @@ pub fn has(name: &str) -> bool {
     with(|shelf| shelf.entries.contains_key(name))
 }
 
-/// Every name that starts so, in order.
-pub fn names(start: &str) -> Vec<String> {
-    with(|shelf| {
-        let from = shelf.entries.range(start.to_owned()..);
-        from.map(|(name, _)| name).take_while(|name| name.starts_with(start)).cloned().collect()
-    })
+/// Goes up with each change of what is in memory, by this tab or another.
+pub fn changes() -> u64 {
+    with(|shelf| shelf.changes)
 }
 
 /// Keeps a text under this name, in place of what was there.
 pub fn set(name: &str, text: &str) {
     with(|shelf| {
-        shelf.entries.entry(name.to_owned()).or_default().text = Some(text.into());
+        let entry = shelf.entries.entry(name.to_owned()).or_default();
+        entry.text = Some(text.into());
+        entry.reads = false;
         shelf.wait_for(name);
     });
     write_soon();
@@ -210,6 +218,8 @@ pub fn give_up(names: &[String]) {
         for name in names {
             let Some(entry) = shelf.entries.get_mut(name) else { continue };
             entry.text = entry.on_disk.clone();
+            entry.reads = false;
+            shelf.changes += 1;
             if entry.text.is_none() {
                 shelf.entries.remove(name);
             }
@@ -219,37 +229,6 @@ pub fn give_up(names: &[String]) {
         }
     });
     tell_state();
-}
-
-/// True when all records whose names start so are in memory.
-pub fn is_loaded(start: &str) -> bool {
-    with(|shelf| {
-        let from = shelf.entries.range(start.to_owned()..);
-        from.take_while(|(name, _)| name.starts_with(start)).all(|(_, entry)| entry.text.is_some())
-    })
-}
-
-/// Reads the records whose names start so into memory.
-pub async fn load(start: &str) -> Result<(), Failed> {
-    if is_loaded(start) {
-        return Ok(());
-    }
-    let all = RECORDS.all(start).await?;
-    with(|shelf| {
-        // What another tab took away since then is not there to be read.
-        let is_there = |name: &String| all.binary_search_by_key(&name, |(there, _)| there).is_ok();
-        shelf.entries.retain(|name, entry| {
-            entry.text.is_some() || !name.starts_with(start) || is_there(name)
-        });
-        for (name, text) in all {
-            let entry = shelf.entries.entry(name).or_default();
-            if entry.text.is_none() {
-                let text: Rc<str> = text.into();
-                *entry = Entry { text: Some(text.clone()), on_disk: Some(text) };
-            }
-        }
-    });
-    Ok(())
 }
 
 /// Looks whether the browser has emptied its storage, and then writes everything back.
@@ -279,9 +258,13 @@ impl Shelf {
         let heard = records::hear(Kind::of(name), ours.as_deref(), is_waiting, on_disk.as_deref());
         let both = match heard {
             Heard::Stays => return false,
-            Heard::Gone => return self.entries.remove(name).is_some(),
+            Heard::Gone => {
+                self.changes += 1;
+                return self.entries.remove(name).is_some();
+            }
             Heard::Takes(both) => both,
         };
+        self.changes += 1;
         if let Some(aside) = both.aside {
             let name = aside_name(name, &aside);
             self.entries.entry(name.clone()).or_default().text = Some(aside.into());
@@ -292,11 +275,12 @@ impl Shelf {
             self.wait_for(name);
         }
         let is_news = ours.as_ref() != Some(&text);
-        self.entries.insert(name.to_owned(), Entry { text: Some(text), on_disk });
+        self.entries.insert(name.to_owned(), Entry { text: Some(text), on_disk, reads: false });
         is_news
     }
 
     fn wait_for(&mut self, name: &str) {
+        self.changes += 1;
         if !self.waiting.iter().any(|waiting| waiting == name) {
             self.waiting.push(name.to_owned());
         }

@@ -50,6 +50,7 @@ pub static LATER: Later = Later {
     publish: Desk::publish_now,
     offered: together::offered,
     put_back: Desk::put_back,
+    read_many: Desk::read_many,
     read_site: Desk::read_site,
     begun: Desk::begun,
     site: [site::head, site::foot],

@@ -41,7 +41,7 @@ pub fn screen(desk: Desk) -> El {
     let about = "Tag what people wrote, choose what may be quoted, and strike out names. Only this browser has it, and \
                  your backups.";
     let none = move || {
-        let text = match desk.received.with(Vec::is_empty) {
+        let text = match desk.received.with(|all| all.is_empty()) {
             true => {
                 "When people send you their answers, add them in the Inbox. Then read here what they wrote."
             }

@@ -8,12 +8,13 @@ use crate::make::{
 };
 use crate::support::c;
 use crate::walks::{Act, act, walk};
-use ask_together::model::csv::{self, Cells, FIXED, Form, Options};
-use ask_together::model::dataset::{Dataset, Many};
+use ask_together::model::compare::{names, sides, ways};
+use ask_together::model::csv::{self, Cells, FIXED, Form, Options, Sheet};
+use ask_together::model::dataset::{Dataset, Grid, Many};
 use ask_together::model::inbox::{By, Received};
 use ask_together::model::package;
 use ask_together::model::plain_text::{closed, without_controls};
-use ask_together::model::results::{Tally, results, tally};
+use ask_together::model::results::{Results, Tally, results, results_of, tally};
 use ask_together::model::standard::HELP;
 use ask_together::model::survey::{Kind, Question, Survey};
 use ask_together::model::words::Words;
@@ -21,6 +22,7 @@ use ask_together::model::xlsx;
 use calamine::{Data, DataType, Reader, Xlsx};
 use proptest::prelude::*;
 use std::io::Cursor;
+use std::sync::Arc;
 
 const MOMENT: &str = "2026-11-23T09:05:30";
 
@@ -76,6 +78,7 @@ fn check_all(versions: &[Survey], received: &[Received]) {
         (rows(&data, Cells::Words, Many::Columns), rows(&data, Cells::Codes, Many::Columns));
     check_counts(&data, &in_codes);
     check_joined(&data);
+    check_slices(versions, received);
     let months = data
         .columns(Many::Columns)
         .iter()
@@ -131,6 +134,34 @@ fn check_counts(data: &Dataset, in_codes: &[Vec<String>]) {
             false => apart(&found.own.tallies) + apart(&found.for_them.tallies),
         };
         assert_eq!(both, counted.answered, "each stands with one of the two");
+    }
+}
+
+/// What is worked out a few people at a time is what is worked out at once.
+fn check_slices(versions: &[Survey], received: &[Received]) {
+    let english = Words::english();
+    let data = Dataset::of(versions, received, &english);
+    let mut grid = Grid::begin(versions, &english, false);
+    received.chunks(2).for_each(|some| grid.add(versions, some));
+    assert!(grid.is_of(versions, received) && !grid.is_of(&[], received));
+    let sliced = Dataset::laid(Some(Arc::new(grid)), versions, received, &english);
+    let mut joined = Results::default();
+    for first in 0..received.len() {
+        joined.join(results_of(&sliced, first..first + 1));
+    }
+    joined.settle();
+    if !received.is_empty() {
+        assert_eq!(joined, results(&data));
+    }
+    for (cells, many) in [(Cells::Words, Many::Both), (Cells::Codes, Many::Columns)] {
+        let options = Options { cells, many, form: Form::default() };
+        let mut sheet = Sheet::begin(&sliced, options, |_| MOMENT.into());
+        let parts: Vec<Vec<u8>> = std::iter::from_fn(|| sheet.next(1)).collect();
+        assert_eq!(parts.concat(), csv::write(&data, options, |_| MOMENT.into()));
+    }
+    for (by, _) in ways(&data) {
+        let named = sides(&data, by).into_iter().map(|side| side.name);
+        assert_eq!(names(&data, by), named.collect::<Vec<_>>());
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::samples;
 use ask_together::model::given::{CannotUnzip, FileKind, Pile, Step, Unreadable};
-use ask_together::model::link::{BadLink, Gathered, answer_fragment};
+use ask_together::model::link::{self, BadLink, Gathered, answer_fragment};
 use ask_together::model::seal::SealedResponse;
 use ask_together::model::zip::Zip;
 use base64ct::{Base64, Encoding};
@@ -227,6 +227,30 @@ fn a_copy_that_was_cut_is_told_of_only_when_the_whole_one_is_nowhere() {
     all.add(&link(1));
     all.add(&cut(2));
     assert_eq!(all.finish(), [Err(BadLink::CutShort), Ok(sealed(1))]);
+}
+
+#[test]
+fn a_long_text_is_looked_through_in_parts_and_nothing_is_lost_between_them() {
+    // Some are broken over lines, as mail programs do, and one was cut short.
+    let broken = |text: String| {
+        let chars: Vec<char> = text.chars().collect();
+        chars.chunks(76).map(String::from_iter).collect::<Vec<_>>().join("\n> ")
+    };
+    let one = |number: usize| match number % 5 {
+        0 => broken(link(number)),
+        _ => link(number),
+    };
+    let mut text: String = (1..400).map(|number| format!("Hello\n{}\n\n", one(number))).collect();
+    text.push_str(&link(400)[..200]);
+    let parts: Vec<&str> = link::parts(&text).collect();
+    assert!(parts.len() > 3 && parts.concat() == text);
+    let mut all = Gathered::default();
+    parts.into_iter().for_each(|part| all.add(part));
+    let mut whole = Gathered::default();
+    whole.add(&text);
+    let found = all.finish();
+    assert_eq!(found, whole.finish());
+    assert_eq!((found.len(), found.last()), (400, Some(&Err(BadLink::CutShort))));
 }
 
 #[test]

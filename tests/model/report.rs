@@ -113,6 +113,21 @@ fn small_numbers_and_who_was_answered_for_are_in_no_text_and_no_drawing() {
 }
 
 #[test]
+fn a_chart_that_is_saved_alone_says_what_it_is_about_as_the_report_does() {
+    let key = Key { question: q(1), nth: 0 };
+    let mut ticked = Edits { questions: Some(vec![key]), ..edits() };
+    ticked.write(Slot::Question(key), "What do you like & why? <Say it>", "");
+    let report = of(&one_question(), &pickers([17, 13, 10]), &ticked);
+    let heading = report.heading_of(key).expect("a heading");
+    assert_eq!(heading, "What do you like & why? <Say it>");
+    let chart = report.charts().next().expect("a chart");
+    let (drawn, (width, height)) = svg::draw_titled(chart, heading, &Default::default());
+    assert!(drawn.contains(">What do you like &amp; why? &lt;Say it&gt;</text>"), "{drawn}");
+    assert!(drawn.contains(&format!("viewBox=\"0 0 {width} {height}\"")), "{drawn}");
+    assert!(height > svg::size(chart, Shape::Wide).1);
+}
+
+#[test]
 fn a_question_of_which_all_is_hidden_is_in_it_only_when_it_is_ticked() {
     let survey = version(1, vec![picking(1, Kind::OneChoice, &[1, 2, 3])]);
     let people = pickers([4, 4, 0]);

@@ -4,7 +4,7 @@
 //! the one that some measurements share, see [`peer_for`]. A folder with a `package.json` of its own gets its npm
 //! packages from there, so that two versions of a tool can stand side by side.
 //! A measurement's last line says the result: `bench NAME ours=… peer=… ratio=…`. `kills` has no peer: there what may be
-//! lost is measured, and the best is 0.
+//! lost is measured, and the best is 0. The peer of `open-sealed` is the same core, built for this machine.
 //! Absent on purpose: the other tools themselves. They come from npm, and only for measuring.
 
 use crate::build::{self, Care};
@@ -42,6 +42,10 @@ pub fn run(place: &Place, name: &str) -> Result<()> {
         if peer_source.join("package.json").exists() {
             setup::npm_packages(&peer_source, "about 10 seconds")?;
         }
+        let answers = match answered(name) {
+            Some((how, count)) => Some(example::answers(place, example_for(name), how, count)?),
+            None => None,
+        };
         println!("\n== {name}");
         let mut script = node(folder.join(name).with_extension("mjs"));
         script
@@ -50,6 +54,9 @@ pub fn run(place: &Place, name: &str) -> Result<()> {
             .env("SURVEY_LINK", &link)
             .env("SURVEY_DRAFT", &draft)
             .env("CHECKED_SURVEY", &checked_file);
+        if let Some((core, answers)) = &answers {
+            script.env("CORE", core).env("EXAMPLE", example_for(name)).env("ANSWERS", answers);
+        }
         if peer_source.is_dir() {
             let peer = serve::open(peer_site(place, &peer_source)?, 0)?;
             script.env("PEER_URL", format!("http://localhost:{peer}"));
@@ -73,7 +80,17 @@ fn measurements(folder: &Path) -> Result<Vec<String>> {
 fn example_for(measurement: &str) -> &'static str {
     match measurement {
         "next-question" | "keystroke" | "builder-open" | "merge-round" => "long",
+        "csv-export" => "sixty",
         _ => "ready-made",
+    }
+}
+
+/// How the answers come that a measurement uses, sealed or kept, and how many.
+fn answered(measurement: &str) -> Option<(&'static str, usize)> {
+    match measurement {
+        "open-sealed" => Some(("sealed", 10_000)),
+        "csv-export" | "results-open" => Some(("kept", 100_000)),
+        _ => None,
     }
 }
 
@@ -81,6 +98,7 @@ fn example_for(measurement: &str) -> &'static str {
 fn peer_for(measurement: &str) -> &str {
     match measurement {
         "keystroke" | "builder-open" => "creator",
+        "results-open" => "dashboard",
         _ => measurement,
     }
 }

@@ -1,10 +1,11 @@
 //! The package's own examples: links to example surveys for measurements and browser tests, and the
 //! easy-read advice on a file. They use the model, which would be slow to build into this tool.
 
-use crate::command::{capture, cargo, step};
+use crate::command::{capture, cargo, run, step};
 use crate::place::Place;
 use anyhow::{Context, Result};
-use std::process::ExitCode;
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
 
 /// What comes after the address of the participant's page: the `#` and an example survey.
 pub fn survey_link(place: &Place, name: &str) -> Result<String> {
@@ -21,6 +22,20 @@ pub fn survey_draft(place: &Place, name: &str) -> Result<String> {
 /// An example survey that people have checked, with what they sent back, as JSON.
 pub fn checked_survey(place: &Place, name: &str) -> Result<String> {
     printed(place, &["survey_link", "--", name, "round"])
+}
+
+/// Answers of so many people to an example survey, as a file, and the program that made it: built to be quick on this
+/// machine.
+pub fn answers(place: &Place, name: &str, how: &str, count: usize) -> Result<(PathBuf, PathBuf)> {
+    let file = place.work().join(format!("{name}-{how}-{count}"));
+    let core = place.target.join("native/examples/survey_link");
+    step("Making the answers (the first time takes about 1 minute)", || {
+        let build = ["build", "--quiet", "--package", "ask-together", "--profile", "native"];
+        run(cargo().args(build).args(["--example", "survey_link"]).current_dir(&place.root))?;
+        let made = capture(Command::new(&core).args([name, how]).arg(count.to_string()))?;
+        Ok(std::fs::write(&file, made)?)
+    })?;
+    Ok((core, file))
 }
 
 fn printed(place: &Place, example: &[&str]) -> Result<String> {

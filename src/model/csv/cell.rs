@@ -74,19 +74,6 @@ impl Cell {
             _ => None,
         }
     }
-
-    fn write(&self, file: &mut String, form: Form) {
-        match self {
-            Cell::Number(number) => file.push_str(number),
-            Cell::Missing(missing) => quote(missing.code(), file),
-            // Texts of questions come from drafts of others.
-            Cell::Text(text) => {
-                let text = guarded(&closed(&without_controls(text)));
-                let text = if form.one_line { text.replace('\n', " ") } else { text };
-                quote(&text, file);
-            }
-        }
-    }
 }
 
 fn quote(text: &str, file: &mut String) {
@@ -100,27 +87,98 @@ fn quote(text: &str, file: &mut String) {
     file.push('"');
 }
 
+/// A file, or a part of one, that is being written.
+pub(super) struct Writer {
+    file: String,
+    form: Form,
+    separator: char,
+    /// True at the start of a row.
+    is_new: bool,
+}
+
+impl Writer {
+    pub(super) fn new(form: Form) -> Self {
+        let separator = match form.separator {
+            Separator::Comma => ',',
+            Separator::Semicolon => ';',
+            Separator::Tab => '\t',
+        };
+        Self { file: String::new(), form, separator, is_new: true }
+    }
+
+    /// What stands before the first row.
+    pub(super) fn mark(&mut self) {
+        if self.form.mark {
+            self.file.push_str(BYTE_ORDER_MARK);
+        }
+    }
+
+    fn next_cell(&mut self) {
+        if !core::mem::replace(&mut self.is_new, false) {
+            self.file.push(self.separator);
+        }
+    }
+
+    pub(super) fn cell(&mut self, cell: &Cell) {
+        match cell {
+            Cell::Number(number) => self.as_written(number),
+            Cell::Missing(missing) => {
+                self.next_cell();
+                quote(missing.code(), &mut self.file);
+            }
+            Cell::Text(text) => self.text(text),
+        }
+    }
+
+    /// A cell with words in it, or with nothing. Texts of questions come from drafts of others.
+    pub(super) fn text(&mut self, text: &str) {
+        self.next_cell();
+        if is_harmless(text) {
+            self.file.push('"');
+            self.file.push_str(text);
+            return self.file.push('"');
+        }
+        let text = guarded(&closed(&without_controls(text)));
+        let text = if self.form.one_line { text.replace('\n', " ") } else { text };
+        quote(&text, &mut self.file);
+    }
+
+    /// A cell that was written before.
+    pub(super) fn as_written(&mut self, cell: &str) {
+        self.next_cell();
+        self.file.push_str(cell);
+    }
+
+    pub(super) fn end_of_row(&mut self) {
+        self.file.push_str("\r\n");
+        self.is_new = true;
+    }
+
+    pub(super) fn written(self) -> String {
+        self.file
+    }
+
+    pub(super) fn finish(self) -> Vec<u8> {
+        self.file.into_bytes()
+    }
+}
+
+/// True for words that stand in a cell as they are. Most do, and looking closer at each takes its time.
+fn is_harmless(text: &str) -> bool {
+    let (first, mut bytes) = (text.bytes().next(), text.bytes());
+    first.is_none_or(|first| first.is_ascii_alphanumeric())
+        && bytes.all(|byte| matches!(byte, b' '..=b'~') && byte != b'"')
+}
+
 /// The file with these rows.
 pub(super) fn file(rows: impl IntoIterator<Item = Vec<Cell>>, form: Form) -> Vec<u8> {
-    let mut file = String::new();
-    if form.mark {
-        file.push_str(BYTE_ORDER_MARK);
-    }
-    let separator = match form.separator {
-        Separator::Comma => ',',
-        Separator::Semicolon => ';',
-        Separator::Tab => '\t',
-    };
+    let mut file = Writer::new(form);
+    file.mark();
     for row in rows {
-        for (place, cell) in row.iter().enumerate() {
-            if place > 0 {
-                file.push(separator);
-            }
-            cell.write(&mut file, form);
-        }
-        file.push_str("\r\n");
+        row.iter().for_each(|cell| file.cell(cell));
+        file.end_of_row();
     }
-    file.into_bytes()
+    file.finish()
 }
 
 /// The text with a `'` in front where it needs one.

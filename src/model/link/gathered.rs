@@ -4,10 +4,36 @@
 //! A text at a time goes in, so that a page can be used meanwhile; all that was found comes out at the end, as only
 //! then is it known whether a copy that was cut short is also there whole.
 
-use super::BadLink;
 use super::message::{TELLING, has_survey, pieces};
+use super::{ANSWER, BadLink};
 use crate::model::seal::SealedResponse;
 use std::collections::{BTreeSet, HashSet};
+
+/// Least bytes of a part of a long text: so many answers are found in a moment.
+const PART: usize = 32 * 1024;
+
+/// A long text in parts, to be looked through one after the other. Each part but the first begins with a line that has
+/// an answer in it: what is in front of that is never read as a part of the answer.
+pub fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    core::iter::from_fn(move || {
+        let left = rest.take()?;
+        let (part, behind) = match cut_at(left) {
+            Some(at) => (&left[..at], Some(&left[at..])),
+            None => (left, None),
+        };
+        rest = behind;
+        Some(part)
+    })
+}
+
+/// The start of the first line behind a part that has an answer in it.
+fn cut_at(text: &str) -> Option<usize> {
+    let from = (PART..text.len()).find(|at| text.is_char_boundary(*at))?;
+    let first_line = from + text[from..].find('\n')? + 1;
+    let mark = first_line + text[first_line..].find(ANSWER)?;
+    Some(text[..mark].rfind('\n')? + 1)
+}
 
 /// What was found so far.
 #[derive(Debug, Default)]

@@ -36,6 +36,8 @@ const LINE: usize = 32;
 const WIDTH_OF_LETTER: usize = 15;
 /// Around a row.
 const GAP: usize = 12;
+/// Most lines of what a chart is about.
+const MOST_TITLE: usize = 6;
 /// A picture beside a name.
 const PICTURE: usize = 52;
 /// A figure: its own size, and from the start of one to the next.
@@ -105,10 +107,33 @@ fn height(row: &Row, places: &Places) -> usize {
 
 /// The drawing. `pictures` are those that came: a row whose picture did not has its words alone.
 pub fn draw(chart: &Chart, shape: Shape, pictures: &Pictures) -> String {
+    drawing(chart, shape, pictures, "").0
+}
+
+/// The drawing for a file of its own, with what the chart is about over it, and how wide and how high it is.
+pub fn draw_titled(chart: &Chart, title: &str, pictures: &Pictures) -> (String, (usize, usize)) {
+    drawing(chart, Shape::Wide, pictures, title)
+}
+
+fn drawing(
+    chart: &Chart,
+    shape: Shape,
+    pictures: &Pictures,
+    title: &str,
+) -> (String, (usize, usize)) {
     let places = places(chart, shape);
-    let (width, height_of_all) = size(chart, shape);
+    let (width, of_rows) = size(chart, shape);
     let mut inside = String::new();
     let mut top = 0;
+    if !title.trim().is_empty() {
+        // A heading is bold, so its letters are wider.
+        for line in wrapped(title, width * 9 / 10, MOST_TITLE) {
+            write_at(&mut inside, &line, (0, width), top + LETTERS, true);
+            top += LINE;
+        }
+        top += GAP;
+    }
+    let height_of_all = top + of_rows;
     for row in &chart.rows {
         let high = height(row, &places);
         draw_row(&mut inside, chart, row, (top, high), &places, pictures);
@@ -121,12 +146,13 @@ pub fn draw(chart: &Chart, shape: Shape, pictures: &Pictures) -> String {
         }
     }
     let alt = escaped(&chart.alt);
-    format!(
+    let drawn = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height_of_all}\" width=\"{width}\" \
          height=\"{height_of_all}\" role=\"img\" font-family=\"Arial, Helvetica, sans-serif\" \
          font-size=\"{LETTERS}\" fill=\"{INK}\"><title>{alt}</title>\
          <rect width=\"{width}\" height=\"{height_of_all}\" fill=\"#ffffff\"/>{inside}</svg>"
-    )
+    );
+    (drawn, (width, height_of_all))
 }
 
 fn draw_row(

@@ -6,11 +6,11 @@
 use super::book::Book;
 use crate::browser::page;
 use crate::model::change::{ChangeId, Field, First, Link, Op, Starts, Value, Whose, starts};
-use crate::model::dataset::Dataset;
 use crate::model::suppress::Rule;
 use crate::organiser::buttons::button;
+use crate::organiser::inbox::unread;
 use crate::organiser::words;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, el, parts};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -19,13 +19,21 @@ const START: &str = "start-changes";
 /// So many things that people said to one question show at once. More are folded.
 const FEW: usize = 8;
 
-/// The list to tick. `is_open` closes it.
+/// The list to tick, once the answers are read. `is_open` closes it.
 pub fn start(book: Book, is_open: RwSignal<bool>) -> El {
+    let desk = book.desk;
+    parts().live(move || match desk.is_received_read.get() {
+        true => vec![untrack(|| list(book, is_open))],
+        false => vec![unread(desk)],
+    })
+}
+
+fn list(book: Book, is_open: RwSignal<bool>) -> El {
     let desk = book.desk;
     let work = desk.work().0;
     let Starts { all, withheld } = desk.versions.with_untracked(|versions| {
         desk.received.with_untracked(|received| {
-            let data = Dataset::of(versions, received, &desk.words);
+            let data = desk.laid(versions, received);
             desk.draft.with_untracked(|draft| {
                 starts(book.id, &data, (Rule::default(), &work), &draft.content().making)
             })

@@ -159,7 +159,7 @@ fn back(book: Book, read: Memo<Sheet>) -> El {
         spawn_local(async move {
             let (mut people, mut objected) = (BTreeSet::new(), BTreeSet::new());
             for id in book.content.with_untracked(|content| content.asked.clone()) {
-                if library::load_received(id).await.is_err() {
+                if library::load_received(id, |_, _| {}).await.is_err() {
                     return desk.tell(
                         "The browser could not read the answers. Reload this page. Then try again.",
                     );

@@ -13,10 +13,37 @@ use crate::model::wire;
 use crate::organiser::store;
 use std::collections::BTreeSet;
 
-/// Reads a survey's responses into memory. Until then [`received`] finds none.
-pub async fn load_received(id: SurveyId) -> Result<(), Failed> {
-    store::load(&start_of("answer", id)).await
+/// Most answers that are read and counted in one go, so quickly that nobody waits.
+const FEW: usize = 2_000;
+
+/// Reads a survey's responses into memory, and tells how many of how many are there. Until then [`received`] finds
+/// none.
+pub async fn load_received(id: SurveyId, tell: impl Fn(usize, usize)) -> Result<(), Failed> {
+    store::load(&start_of("answer", id), tell).await
 }
+
+/// True for so many answers that reading them takes its time.
+pub fn has_many(id: SurveyId) -> bool {
+    store::count(&start_of("answer", id)) > FEW
+}
+
+/// Some of the responses that count and are in memory, from this name on, or from the first, and the name to go on
+/// from. In no order that means anything. `None` where that one is not in memory yet, or there are no more.
+pub fn some_received(id: SurveyId, from: Option<&str>) -> Option<(Vec<Received>, String)> {
+    let start = start_of("answer", id);
+    let some = store::some(&start, from.unwrap_or(&start), SOME);
+    // No record has this name.
+    let next = [&*some.last()?.0, "\0"].concat();
+    let received = some.iter().filter_map(|(name, text)| {
+        let received: Received = wire::from_text(text).ok()?;
+        store::note_read(name);
+        (!is_removed(id, received.response.id)).then_some(received)
+    });
+    Some((received.collect(), next))
+}
+
+/// How many responses are read before the page has its turn.
+const SOME: usize = 250;
 
 /// True when all responses to a survey are in memory.
 pub fn is_received_read(id: SurveyId) -> bool {
@@ -73,13 +100,13 @@ pub fn waiting(id: SurveyId) -> Vec<Waiting> {
 
 /// How many sealed responses wait, with those that are removed.
 pub fn count_waiting(id: SurveyId) -> usize {
-    store::names(&start_of("waiting", id)).len()
+    store::count(&start_of("waiting", id))
 }
 
 /// How many records of answers there are: those that count, that are removed, and that wait. They need not
 /// be in memory.
 pub fn count_all(id: SurveyId) -> usize {
-    store::names(&start_of("answer", id)).len() + count_waiting(id)
+    store::count(&start_of("answer", id)) + count_waiting(id)
 }
 
 /// Deletes every answer to a survey for good. They never come in again, as far as their ids are known.
@@ -101,8 +128,7 @@ pub fn forget_answers(id: SurveyId) {
 
 /// The surveys for which sealed responses wait.
 pub fn waited_for() -> BTreeSet<SurveyId> {
-    let id = |name: &String| SurveyId::parse(name.split('/').nth(1)?);
-    store::names("waiting/").iter().filter_map(id).collect()
+    store::parts("waiting/").iter().filter_map(|id| SurveyId::parse(id)).collect()
 }
 
 /// Forgets a sealed response that waits no more.

@@ -57,10 +57,10 @@ pub fn waiting_now(id: SurveyId) -> usize {
 }
 
 /// How many answers count. They need not be in memory.
-pub(super) fn count(id: SurveyId) -> usize {
+pub fn count(id: SurveyId) -> usize {
     let removed = responses(&start_of("removed", id)).into_iter();
     let removed = removed.filter(|response| store::has(&received_name(id, *response))).count();
-    store::names(&start_of("answer", id)).len() - removed
+    store::count(&start_of("answer", id)) - removed
 }
 
 /// The records of sealed answers that wait, with what is noted of them.

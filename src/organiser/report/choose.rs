@@ -3,7 +3,6 @@
 use super::Screen;
 use crate::browser::page;
 use crate::model::csv::left_out_says;
-use crate::model::dataset::Dataset;
 use crate::model::report::{Is, Key, LONGEST_QUOTE, MOST_QUOTES, Offered};
 use crate::model::suppress::{shared, shared_words};
 use crate::model::written::{is_withheld, withheld};
@@ -123,7 +122,7 @@ fn words_of_people(screen: Screen) -> (Vec<String>, Vec<String>) {
     let desk = screen.desk;
     let work = desk.work().0;
     let (versions, received) = (desk.versions.read(), desk.received.read());
-    let data = Dataset::of(&versions, &received, &desk.words);
+    let data = desk.laid(&versions, &received);
     let rule = desk.report.with(|edits| edits.rule);
     let told = shared_words(&data, &work, rule, &shared(&data, rule));
     let quotes = told.into_iter().filter_map(|one| one.quotes.ok()).flatten();

@@ -84,7 +84,8 @@ async fn images(screen: Screen, report: &Report) -> (Images, usize) {
     let mut images = Images::default();
     let mut lost = 0;
     for chart in report.charts() {
-        match pixels(screen, chart).await {
+        let drawing = screen.pictures.with_untracked(|all| svg::draw(chart, Shape::Wide, all));
+        match pixels((drawing, svg::size(chart, Shape::Wide))).await {
             Some(bytes) => _ = images.charts.insert(chart.key, bytes),
             None => lost += 1,
         }
@@ -103,9 +104,7 @@ async fn images(screen: Screen, report: &Report) -> (Images, usize) {
     (images, lost)
 }
 
-async fn pixels(screen: Screen, chart: &Chart) -> Option<Vec<u8>> {
-    let drawing = screen.pictures.with_untracked(|all| svg::draw(chart, Shape::Wide, all));
-    let (width, height) = svg::size(chart, Shape::Wide);
+async fn pixels((drawing, (width, height)): (String, (usize, usize))) -> Option<Vec<u8>> {
     let size = ((width * TIMES) as u32, (height * TIMES) as u32);
     drawn::png(&drawn::address(&drawing), size).await.ok()
 }
@@ -114,13 +113,12 @@ fn save_chart(screen: Screen, number: usize, key: Key, format: Format) {
     screen.saving.start(async move {
         let report = screen.made.get_untracked();
         let Some(chart) = report.charts().find(|chart| chart.key == key) else { return };
+        // Alone, nothing else says what it is about.
+        let title = report.heading_of(key).unwrap_or_default();
+        let drawn = screen.pictures.with_untracked(|all| svg::draw_titled(chart, title, all));
         let bytes = match format {
-            SVG => {
-                let drawing =
-                    screen.pictures.with_untracked(|all| svg::draw(chart, Shape::Wide, all));
-                Some(drawing.into_bytes())
-            }
-            _ => pixels(screen, chart).await,
+            SVG => Some(drawn.0.into_bytes()),
+            _ => pixels(drawn).await,
         };
         let name = bytes.and_then(|bytes| save(screen, &format!("chart-{number}"), format, &bytes));
         screen.desk.tell(&match name {

@@ -3,7 +3,7 @@
 //!
 //! Absent: groups to compare, and rows of people. Nobody knows whose these answers are.
 
-use super::download::{CSV_HELP, Of, more_downloads, save_csv};
+use super::download::{Of, more_downloads, save_csv};
 use super::look::Look;
 use super::share::shared_apart_part;
 use super::tally::{About, tally_card};
@@ -13,7 +13,7 @@ use crate::model::suppress::{shared, shared_apart};
 use crate::model::survey::Survey;
 use crate::organiser::state::Desk;
 use crate::organiser::words;
-use crate::ui::el::{El, button, el};
+use crate::ui::el::{El, el};
 use leptos::prelude::*;
 
 /// The part of the results for answers that are kept apart: all of them, or what can be shared. Nothing where nobody
@@ -38,7 +38,7 @@ pub fn apart(desk: Desk, look: Look) -> Vec<El> {
     if look.shares.get() {
         let rule = look.rule.get();
         let received = desk.received.read();
-        let beside = shared(&Dataset::of(&versions, &received, &desk.words), rule);
+        let beside = shared(&desk.laid(&versions, &received), rule);
         let shared = shared_apart(&data, rule, &beside);
         return vec![shared_apart_part(part(), &shared, desk.pictures)];
     }
@@ -48,10 +48,7 @@ pub fn apart(desk: Desk, look: Look) -> Vec<El> {
          and nothing can be compared by them.",
         words::count(told.people, "person", "people")
     );
-    let save = button("button")
-        .attr("aria-describedby", Of::Apart.start(CSV_HELP))
-        .on("click", move |_| save_csv(desk, Of::Apart))
-        .text("Download CSV of what is kept apart");
+    let save = save_csv(desk, Of::Apart, "button");
     let about = About::Everybody { of: told.people };
     let cards = told.tallies.iter().map(|tally| tally_card(tally, about, desk.pictures));
     vec![

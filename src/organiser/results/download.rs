@@ -1,12 +1,15 @@
 //! The answers as files: a workbook, spreadsheets in words or in codes, the codebook, and a zip for people who analyse
 //! them. All of these hold everything, and say so. Counts that can be shared are a file of their own.
 
+use crate::browser::file::Parts;
+use crate::browser::turns::Turns;
 use crate::browser::{clock, file};
 use crate::model::csv::{self, Cells, Form, Options, Separator};
 use crate::model::dataset::{Dataset, Many};
 use crate::model::package;
 use crate::model::suppress::{Rule, shared, shared_apart, shared_words};
 use crate::model::xlsx::{self, TooLarge};
+use crate::organiser::buttons::Work;
 use crate::organiser::state::Desk;
 use crate::organiser::title::title;
 use crate::organiser::words;
@@ -14,7 +17,7 @@ use crate::ui::el::{El, button, el};
 use leptos::prelude::*;
 
 /// The id of the sentence that says what the spreadsheet is for.
-pub const CSV_HELP: &str = "csv-help";
+const CSV_HELP: &str = "csv-help";
 /// What the name of a file with all answers ends with.
 const EVERYTHING: &str = "everything-do-not-share";
 
@@ -140,10 +143,11 @@ fn csv_with_settings(desk: Desk, of: Of) -> El {
     let zeros = "Codes are for programs that count. Where there is no answer, they say why: .s is skipped, .n is not \
                  asked, .p is “I prefer not to say”. Excel drops the first 0 of a phone number when you open a CSV \
                  with a double click: use the Excel file instead.";
-    let save = button("button")
-        .attr("aria-describedby", of.start("csv-settings-help"))
-        .on("click", move |_| save_answers(desk, of, options.get_untracked()))
-        .text(of.name("Download CSV with these settings"));
+    let saving = Work::new();
+    let save = move || saving.start(save_answers(desk, of, options.get_untracked()));
+    let name = (move || of.name("Download CSV with these settings").into(), "Making the CSV…");
+    let help = of.start("csv-settings-help");
+    let save = saving.button("button", name, save).attr("aria-describedby", help);
     let fields = el("div").class("look-fields").child(cells).child(many).child(separator);
     el("li")
         .class("csv-settings")
@@ -177,21 +181,50 @@ fn choices<T: Send + Sync + 'static>(
     el("div").class("labelled").child(el("label").attr("for", id).text(name)).child(select)
 }
 
-/// Saves the answers in words.
-pub fn save_csv(desk: Desk, of: Of) {
-    save_answers(desk, of, Options::default());
+/// The button that saves the answers in words. While it does, it says so.
+pub fn save_csv(desk: Desk, of: Of, class: &'static str) -> El {
+    let saving = Work::new();
+    let save = move || saving.start(save_answers(desk, of, Options::default()));
+    let of_what =
+        if of == Of::Apart { "Download CSV of what is kept apart" } else { "Download CSV" };
+    let name = (move || of_what.into(), "Making the CSV…");
+    saving.button(class, name, save).attr("aria-describedby", of.start(CSV_HELP))
 }
 
-fn save_answers(desk: Desk, of: Of, options: Options) {
+/// Saves the answers in turns with the page.
+async fn save_answers(desk: Desk, of: Of, options: Options) {
     let what = match options.cells {
         Cells::Words => "answers",
         Cells::Codes => "answers-in-codes",
     };
-    let name = format!("{}-{EVERYTHING}", of.start(what));
-    if let Some(bytes) = with_data(desk, of, |data| csv::write(data, options, clock::moment)) {
-        save(desk, &name, CSV, ("The answers are", &bytes));
+    // As they are now: others may come in meanwhile.
+    let (versions, received) = (desk.versions.get_untracked(), desk.received.get_untracked());
+    let (sets, work) = (desk.apart.get_untracked(), untrack(|| desk.work().0));
+    let data = match of {
+        Of::Everybody => untrack(|| desk.laid(&versions, &received)),
+        Of::Apart => match Dataset::of_apart(&versions, &sets, &desk.words) {
+            Ok(data) => data,
+            Err(why) => return desk.tell(&why.says()),
+        },
+    };
+    // Looking at all that was written takes its time, and nobody works on what is kept apart.
+    let is_plain = work.is_empty() || of == Of::Apart;
+    let data = if is_plain { data } else { data.with(&work) };
+    let mut sheet = csv::Sheet::begin(&data, options, clock::moment);
+    let (mut file, mut turns) = (Parts::new(), Turns::begin());
+    while let Some(rows) = sheet.next(SOME) {
+        file.add(&rows);
+        if turns.is_over() {
+            turns.rest().await;
+        }
     }
+    let name = format!("{}-{EVERYTHING}", of.start(what));
+    let name = format!("{}.{}", words::file_name(&title(desk), &name), CSV.0);
+    tell_saved(desk, "The answers are", &name, file.save(&name, CSV.1).is_ok());
 }
+
+/// So many rows of a spreadsheet are made before the page may have its turn.
+const SOME: usize = 100;
 
 fn save_codebook(desk: Desk, of: Of) {
     let made = with_data(desk, of, |data| csv::write_codebook(data, Form::default(), words::kind));
@@ -275,7 +308,7 @@ fn with_data<T>(desk: Desk, of: Of, make: impl FnOnce(&Dataset) -> T) -> Option<
     let work = untrack(|| desk.work().0);
     desk.versions.with_untracked(|versions| match of {
         Of::Everybody => desk.received.with_untracked(|received| {
-            Some(make(&Dataset::of(versions, received, &desk.words).with(&work)))
+            Some(make(&untrack(|| desk.laid(versions, received)).with(&work)))
         }),
         Of::Apart => desk.apart.with_untracked(|sets| {
             let data = Dataset::of_apart(versions, sets, &desk.words);
@@ -293,8 +326,12 @@ const ZIP: Format = ("zip", "application/zip");
 
 fn save(desk: Desk, what: &str, (end, kind): Format, (are, bytes): (&str, &[u8])) {
     let name = format!("{}.{end}", words::file_name(&title(desk), what));
-    if file::save(&name, kind, bytes).is_ok() {
-        desk.tell(&format!("{are} saved as {}.", words::own(&name)));
+    tell_saved(desk, are, &name, file::save(&name, kind, bytes).is_ok());
+}
+
+fn tell_saved(desk: Desk, are: &str, name: &str, is_saved: bool) {
+    if is_saved {
+        desk.tell(&format!("{are} saved as {}.", words::own(name)));
     } else {
         desk.tell("The file was not saved. Please try again.");
     }

@@ -2,7 +2,7 @@
 //! beside each other.
 
 use crate::browser::page;
-use crate::model::compare::{By, Side, both, sides, ways};
+use crate::model::compare::{By, Side, both, names, sides, ways};
 use crate::model::dataset::Dataset;
 use crate::model::suppress::Rule;
 use crate::organiser::state::Desk;
@@ -42,11 +42,16 @@ impl Look {
     }
 
     /// The groups beside each other, and a sentence about each that is refused. `None` when nothing is compared.
-    pub fn sides(self, data: &Dataset) -> Option<(Vec<Side>, Vec<String>)> {
+    /// Of the `picked` people alone where there are some.
+    pub fn sides(
+        self,
+        data: &Dataset,
+        picked: Option<&Result<Vec<usize>, String>>,
+    ) -> Option<(Vec<Side>, Vec<String>)> {
         let mut all = sides(data, self.by.get()?);
-        if let Some(Ok(rows)) = self.rows(data) {
+        if let Some(Ok(rows)) = picked {
             for side in &mut all {
-                side.rows = both(&side.rows, &rows);
+                side.rows = both(&side.rows, rows);
             }
         }
         let (small, shown): (Vec<Side>, Vec<Side>) = all.into_iter().partition(Side::is_small);
@@ -117,11 +122,8 @@ fn for_team(desk: Desk, look: Look) -> El {
             return Vec::new();
         }
         let (versions, received) = (desk.versions.read(), desk.received.read());
-        let data = Dataset::of(&versions, &received, &desk.words);
-        let with_sides = |(by, name): (By, String)| {
-            let names: Vec<String> = sides(&data, by).into_iter().map(|side| side.name).collect();
-            (by, name, names)
-        };
+        let data = desk.laid(&versions, &received);
+        let with_sides = |(by, name): (By, String)| (by, name, names(&data, by));
         ways(&data).into_iter().map(with_sides).collect::<Vec<_>>()
     });
     let option = |value: String, name: String| {

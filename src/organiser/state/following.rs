@@ -77,6 +77,8 @@ impl Desk {
             let versions = self.draft.with_untracked(library::versions);
             if self.versions.with_untracked(|old| *old != versions) {
                 self.versions.set(versions);
+                // What was added up was by the old ones.
+                self.show_received(id);
             }
         }
         if names.iter().any(|name| library::is_answer(name, id)) {

@@ -108,7 +108,7 @@ impl Desk {
     /// Everything there is with its photos, and how many of those are not in this browser. Fails when the
     /// browser can't read all answers now: half a copy would look like a whole one.
     pub async fn backup_with_photos(self) -> Result<(Backup, usize), Failed> {
-        let all_read = store::load("answer/").await;
+        let all_read = store::load("answer/", |_, _| {}).await;
         let mut backup = library::backup();
         let names: Vec<String> = backup.photo_names().into_iter().collect();
         (backup.photos, backup.media) = find(&names).await.unwrap_or_default();
@@ -120,7 +120,7 @@ impl Desk {
     pub async fn restore(self, mut backup: Backup) -> Result<Restored, Failed> {
         self.keep_photos(&core::mem::take(&mut backup.photos)).await?;
         self.keep_media(&core::mem::take(&mut backup.media)).await?;
-        store::load("answer/").await?;
+        store::load("answer/", |_, _| {}).await?;
         let restored = library::restore(backup);
         // The words that some answers wait for may have come with it.
         library::waited_for().into_iter().for_each(|id| self.try_waiting(id));

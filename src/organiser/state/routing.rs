@@ -1,6 +1,7 @@
 //! The way to each screen: from the page's address, by a press, and with what an address brings that
 //! somebody sent.
 
+use super::many::Many;
 use super::{Desk, HEADING, Spot, sealed};
 use crate::browser::page;
 use crate::model::draft::Draft;
@@ -12,6 +13,7 @@ use crate::organiser::library::{self, Found};
 use crate::organiser::screen::{Lost, Part, Screen};
 use crate::organiser::store;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 impl Desk {
     /// Goes where the page's address says. An address may also bring what somebody sent.
@@ -86,10 +88,15 @@ impl Desk {
     /// it is done at once.
     fn once_read(&self, screen: Screen, act: impl FnOnce() + 'static) {
         match screen {
-            Screen::Survey(id, part) if shows_answers(part) && !library::is_received_read(id) => {
+            // Of many, the screen says how far it is.
+            Screen::Survey(id, part)
+                if shows_answers(part)
+                    && !library::has_many(id)
+                    && !library::is_received_read(id) =>
+            {
                 leptos::task::spawn_local(async move {
                     // What can't be read now is told when the screen asks for it.
-                    let _ = library::load_received(id).await;
+                    let _ = library::load_received(id, |_, _| {}).await;
                     act();
                 });
             }
@@ -156,11 +163,18 @@ impl Desk {
 
     /// Reads every answer, so only for a screen that shows some of them.
     fn show_received_on(&self, id: SurveyId, part: Part) {
+        self.many.update_value(Many::stop);
+        if shows_answers(part) && library::has_many(id) {
+            return self.show_many(id);
+        }
         let (received, unread) =
             if shows_answers(part) { library::received_and_unread(id) } else { (Vec::new(), 0) };
         let (received, apart) = kept_apart(received);
-        self.received.set(received);
-        self.apart.set(apart);
+        self.received.set(Arc::new(received));
+        self.apart.set(Arc::new(apart));
+        self.grid.set(None);
+        self.added_up.set(None);
+        self.reading.set(None);
         self.unread_answers.set(unread);
         self.is_received_read.set(library::is_received_read(id));
     }
@@ -168,7 +182,10 @@ impl Desk {
     /// Tries once more to read the answers of the survey on the desk.
     pub async fn read_received_again(self) {
         let id = self.draft.with_untracked(Draft::id);
-        if library::load_received(id).await.is_err() {
+        if library::has_many(id) {
+            return self.show_received(id);
+        }
+        if library::load_received(id, |_, _| {}).await.is_err() {
             return self.tell("That did not work. Reload this page.");
         }
         if self.is_on_desk(id) {

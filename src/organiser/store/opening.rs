@@ -53,15 +53,15 @@ pub async fn open() -> Result<Opened, Failed> {
 }
 
 async fn read() -> Result<(Entries, Option<String>), Failed> {
-    let mut entries = Entries::new();
-    // In two pieces, around the answers.
-    for name in RECORDS.names(LATER).await? {
-        entries.insert(name, Entry::default());
-    }
+    let unread = RECORDS.names(LATER).await?.into_iter().map(|name| (name, Entry::default()));
+    let mut entries: Entries = unread.collect();
     for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Answer) {
         for (name, text) in RECORDS.all(kind.start()).await? {
             let text: Rc<str> = text.into();
-            entries.insert(name, Entry { text: Some(text.clone()), on_disk: Some(text) });
+            entries.insert(
+                name,
+                Entry { text: Some(text.clone()), on_disk: Some(text), reads: false },
+            );
         }
     }
     let stamp = RECORDS.find(&[STAMP.to_owned()]).await?.pop().flatten();
@@ -108,7 +108,8 @@ async fn move_in(entries: &mut Entries, moved: &[Moved]) -> Result<Rc<str>, Fail
     let writing = RECORDS.write().await?;
     for Moved { name, .. } in moved {
         let entry = entries.get(name).cloned().unwrap_or_default();
-        put(&writing, name.clone(), &entry, Since::Begun).await?;
+        let stored = writing.get(name).await?;
+        put(&writing, (name.clone(), stored), &entry, Since::Begun)?;
     }
     let stored = writing.get(STAMP).await?;
     let stamp = stamp(&writing, stored)?;
@@ -119,7 +120,7 @@ async fn move_in(entries: &mut Entries, moved: &[Moved]) -> Result<Rc<str>, Fail
         match found {
             Some(text) => {
                 let text: Rc<str> = text.into();
-                let entry = Entry { text: Some(text.clone()), on_disk: Some(text) };
+                let entry = Entry { text: Some(text.clone()), on_disk: Some(text), reads: false };
                 entries.insert(name.clone(), entry);
             }
             // Another tab deleted it for good.
@@ -180,7 +181,7 @@ fn texts() -> Vec<(String, String)> {
 
 /// Where there is no database.
 fn open_texts() {
-    let entry = |text: String| Entry { text: Some(text.into()), on_disk: None };
+    let entry = |text: String| Entry { text: Some(text.into()), on_disk: None, reads: false };
     let entries = texts().into_iter().map(|(name, text)| (name, entry(text))).collect();
     SHELF.with_borrow_mut(|shelf| {
         shelf.place = Place::Text;

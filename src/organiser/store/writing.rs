@@ -69,14 +69,13 @@ pub(super) struct Written {
     is_ours: bool,
 }
 
-/// Puts a record on the disk, as one with what another tab has put there meanwhile.
-pub(super) async fn put(
+/// Puts a record on the disk, as one with what another tab has put there meanwhile, which is `stored`.
+pub(super) fn put(
     writing: &Batch,
-    name: String,
+    (name, stored): (String, Option<String>),
     entry: &Entry,
     since: Since,
 ) -> Result<Written, Failed> {
-    let stored = writing.get(&name).await?;
     let (ours, known) = (entry.text.as_deref(), entry.on_disk.as_deref());
     let text = match records::put(Kind::of(&name), ours, known, stored.as_deref(), since) {
         Put::Ours => entry.text.clone(),
@@ -117,9 +116,10 @@ async fn write_batch(batch: &[String]) -> Result<(), Failed> {
     let is_emptied = since == Since::Emptied;
     let names = if is_emptied { all_names(batch) } else { batch.to_vec() };
     let mut all = Vec::new();
-    for name in names {
+    let found = writing.find(&names).await?;
+    for (name, stored) in names.into_iter().zip(found) {
         let entry = with(|shelf| shelf.entries.get(&name).cloned()).unwrap_or_default();
-        all.push(put(&writing, name, &entry, since).await?);
+        all.push(put(&writing, (name, stored), &entry, since)?);
     }
     let lost = if is_emptied { lost(&writing).await? } else { Vec::new() };
     let stamp = stamp(&writing, stored)?;

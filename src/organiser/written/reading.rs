@@ -1,7 +1,7 @@
 //! What is being read: all written answers, those that are looked for, the one that is open, and what was done to it.
 
 use crate::browser::page;
-use crate::model::dataset::{Dataset, Written, written};
+use crate::model::dataset::{Written, written};
 use crate::model::id::Author;
 use crate::model::work::{Mark, Spot, State, Step, TagId, Work};
 use crate::model::written::{Consent, Sieve, consents, may_quote, passes, quote_questions};
@@ -221,7 +221,7 @@ impl Reading {
 
 fn items(desk: Desk) -> Vec<Item> {
     let (versions, received) = (desk.versions.read(), desk.received.read());
-    let data = Dataset::of(&versions, &received, &desk.words);
+    let data = desk.laid(&versions, &received);
     let questions = quote_questions(&data);
     let item = |one: Written| Item {
         spot: one.spot,

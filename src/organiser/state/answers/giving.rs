@@ -79,7 +79,12 @@ impl Desk {
                 Step::Working => {}
                 Step::Piece(given) => {
                     emails += usize::from(given.kind == FileKind::Email);
-                    all.add(&given.text);
+                    for part in link::parts(&given.text) {
+                        all.add(part);
+                        if turns.is_over() {
+                            turns.rest().await;
+                        }
+                    }
                     batches.extend(batches_in(&given.text));
                     last = Some(given.kind);
                     let new = given.pictures.into_iter().filter(|one| seen.insert(one.print()));
