@@ -10,6 +10,7 @@ mod sheet;
 
 use super::state::{Desk, HEADING};
 use crate::browser::{fetch, page};
+use crate::model::dataset::Dataset;
 use crate::model::id::SurveyId;
 use crate::model::report::svg::Pictures;
 use crate::model::report::{self, Report, Slot};
