@@ -18,7 +18,6 @@ use super::seal::SecretKey;
 use super::survey::Survey;
 use super::wire::{self, Packet};
 use super::work::Sheet;
-use crate::model::tablet::Receipts;
 
 /// What a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +54,7 @@ pub enum Kind {
     Words,
     /// Who else a group will ask.
     Missing,
-    /// What was given for the answers of tablets.
+    /// A receipt that was given for the answers of a tablet.
     Receipts,
     /// What could not be read, and was put aside.
     Aside,
@@ -141,9 +140,8 @@ impl Kind {
             Kind::Report => wire::from_text::<report::Edits>(text).is_ok(),
             Kind::Words => wire::from_text::<Glossary>(text).is_ok(),
             Kind::Missing => wire::from_text::<Plan>(text).is_ok(),
-            Kind::Receipts => wire::from_text::<Receipts>(text).is_ok(),
             Kind::Aside => false,
-            Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Other => true,
+            Kind::Gone | Kind::Withdrawn | Kind::Removed | Kind::Receipts | Kind::Other => true,
         }
     }
 
@@ -164,7 +162,6 @@ impl Kind {
                 Kind::Report => keep(&merged(ours, stored, report::Edits::merge)),
                 Kind::Words => keep(&merged(ours, stored, words)),
                 Kind::Missing => keep(&merged(ours, stored, Plan::merge)),
-                Kind::Receipts => keep(&merged(ours, stored, Receipts::merge)),
                 Kind::Answer if revision(stored) > revision(ours) => keep(stored),
                 _ => keep(ours),
             },

@@ -240,11 +240,11 @@ fn what(record: &str) -> &'static str {
         records::Kind::Report => "What you wrote for a report",
         records::Kind::Words => "What you did with Words we agree",
         records::Kind::Missing => "Who else you will ask",
-        records::Kind::Receipts => "Receipt codes for tablets",
         records::Kind::Aside => "Something that was put aside before",
         records::Kind::Gone
         | records::Kind::Withdrawn
         | records::Kind::Removed
+        | records::Kind::Receipts
         | records::Kind::Other => "A note of this app",
     }
 }

@@ -89,6 +89,8 @@ pub fn screen(desk: Desk, id: SurveyId) -> El {
                  contact details stay on this computer. They are not in the links, and not in the answers.";
     let survey = move || desk.versions.with(|versions| versions.last().cloned());
     let is_unread = move || inviting.list.with(|list| *list == Found::Unreadable);
+    // Drawn anew at each note of what was sent, the list would forget who it shows.
+    let has_people = Memo::new(move |_| inviting.count() > 0);
     let is_ready = move || !is_unread() && survey().is_some();
     let unread = || {
         let words = "The list of people for this survey cannot be read by this page. It is kept as it is. Load this \
@@ -112,7 +114,7 @@ pub fn screen(desk: Desk, id: SurveyId) -> El {
         .show(is_ready, move || parts().child(add(inviting)))
         .live(move || how_far(inviting))
         .live(move || match survey() {
-            Some(survey) if inviting.count() > 0 => {
+            Some(survey) if has_people.get() => {
                 let link = address(&survey, inviting.is_short.get());
                 let which = untrack(|| which_link(inviting, &survey));
                 let people = people(inviting, &survey.title, link.clone());

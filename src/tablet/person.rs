@@ -4,10 +4,9 @@ use super::state::Tablet;
 use super::words::{self, Said, spoken};
 use crate::browser::page;
 use crate::model::words::Word;
-use crate::participant::app::{self, button};
+use crate::participant::app::{self, Opened, button};
 use crate::participant::check_answers::check_answers_in;
 use crate::participant::deferred::{COMFORT, Deferred, piece};
-use crate::participant::open_file::open_file;
 use crate::participant::send::take_back;
 use crate::participant::shut::shut_page;
 use crate::participant::state::{Answering, Page};
@@ -21,6 +20,11 @@ use leptos::task::spawn_local;
 /// The pages that are not as they are on a phone.
 pub const PAGES: Deferred =
     Deferred { page: shown, shut: shut_page, piece, foot, comfort: COMFORT, open_file };
+
+/// Nobody is handed a tablet without a survey: the organiser opens its file before (see `own`).
+fn open_file(_: RwSignal<Opened>) -> El {
+    el("div")
+}
 
 /// The id of the dialog that asks whether somebody wants to stop.
 const STOP: &str = "stop";

@@ -87,7 +87,7 @@ fn check<T: Packet + PartialEq + Debug>(name: &str, expected: T) {
 }
 
 /// The first 8 bytes of the SHA-256 of each file.
-const HASHES: [(&str, &str); 34] = [
+const HASHES: [(&str, &str); 37] = [
     ("v1/answer-link.txt", "c70a42bcf1257eb6"),
     ("v1/backup.json", "2a19179ac2020869"),
     ("v1/changes.bin", "bfe5496b66cb492c"),
@@ -122,6 +122,9 @@ const HASHES: [(&str, &str); 34] = [
     ("v3/survey-file.bin", "ed9beb12b7fac21d"),
     ("v3/backup-media.json", "3425bb10bad96455"),
     ("v3/missing.bin", "0d1218a5a0f69f96"),
+    ("v2/invited.bin", "6839811cc29ffc12"),
+    ("v1/receipts.bin", "099292d92afd6d62"),
+    ("v3/backup-receipts.json", "76bcd67ef7708b5f"),
 ];
 
 #[test]

@@ -2,13 +2,12 @@
 
 use crate::samples;
 use crate::support::SURVEY;
-use ask_together::model::records::Kind;
 use ask_together::model::seal::SealedResponse;
 use ask_together::model::tablet::{
     Between, Idle, Issued, MOST, MOST_ISSUED, Pin, Receipt, Receipts, Session, Shut, TRIES, Tried,
     WAIT, WARNING, batch, batches_in, idle, receipt,
 };
-use ask_together::model::wire::{self, Backup, Packet, Unreadable};
+use ask_together::model::wire::{Backup, Packet, Unreadable};
 
 fn sealed(byte: u8) -> SealedResponse {
     SealedResponse { sealed: vec![byte; 80], ..samples::sealed() }
@@ -189,12 +188,13 @@ fn receipts_are_kept_in_the_order_they_were_given_and_each_once() {
     let mut other = Receipts::new(SURVEY);
     other.note(issued("C", 0));
     other.note(issued("A", 5));
-    let ours = wire::to_text(&receipts);
-    let both = Kind::of("receipts/1").merge(&ours, &wire::to_text(&other));
-    assert_eq!(both.aside, None);
     receipts.merge(other);
     assert_eq!(receipts.all, [issued("C", 0), issued("A", 1), issued("B", 2)]);
-    assert_eq!(wire::from_text(&both.text), Ok(receipts.clone()));
+    let kept = Issued::read(&issued("C", 7).write());
+    assert_eq!(kept, Some(issued("", 7)), "its record is named by its code");
+    for bad in ["", "7", "x 7", "7 x", "1 2 3"] {
+        assert_eq!(Issued::read(bad), None, "{bad}");
+    }
     for number in 0..MOST_ISSUED as u64 {
         receipts.note(issued(&number.to_string(), 10 + number));
     }

@@ -23,6 +23,19 @@ pub struct Issued {
     pub at: u64,
 }
 
+impl Issued {
+    /// What stands in the browser's record of it, whose name has the code.
+    pub fn write(&self) -> String {
+        format!("{} {}", self.answers, self.at)
+    }
+
+    /// The same, read: without its code. `None` for what is no such record.
+    pub fn read(text: &str) -> Option<Self> {
+        let (answers, at) = text.split_once(' ')?;
+        Some(Self { code: String::new(), answers: answers.parse().ok()?, at: at.parse().ok()? })
+    }
+}
+
 /// The receipts of a survey, the oldest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipts {

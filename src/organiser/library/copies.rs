@@ -134,7 +134,7 @@ pub fn restore(backup: Backup) -> Restored {
     // Those of a stranger's survey stay out with it.
     let is_ours = |list: &Invited| put_back.contains(&list.survey);
     backup.invited.into_iter().filter(is_ours).for_each(restore_invited);
-    let is_ours = |receipts: &Receipts| put_back.contains(&receipts.survey);
-    backup.receipts.into_iter().filter(is_ours).for_each(restore_receipts);
+    let is_ours = |receipts: &&Receipts| put_back.contains(&receipts.survey);
+    backup.receipts.iter().filter(is_ours).for_each(restore_receipts);
     restored
 }

@@ -1,35 +1,42 @@
-//! The receipts that were given for the answers of tablets: a record for each survey.
+//! The receipts that were given for the answers of tablets: a record for each, named by its survey and its code. Two tabs
+//! that give some at the same time lose none.
 
-use super::{Found, find, find_all, keep};
+use super::names::start_of;
 use crate::model::id::SurveyId;
 use crate::model::tablet::{Issued, Receipts};
-use crate::model::wire;
-
-fn name(id: SurveyId) -> String {
-    format!("receipts/{id}")
-}
+use crate::organiser::store;
+use std::collections::BTreeSet;
 
 /// Those of a survey.
-pub fn receipts(id: SurveyId) -> Found<Receipts> {
-    find(&name(id))
+pub fn receipts(id: SurveyId) -> Receipts {
+    let start = start_of("receipts", id);
+    let mut receipts = Receipts::new(id);
+    for name in store::names(&start) {
+        let issued = name.strip_prefix(&start).and_then(|code| {
+            Some(Issued { code: code.to_owned(), ..Issued::read(&store::get(&name)?)? })
+        });
+        issued.into_iter().for_each(|issued| receipts.note(issued));
+    }
+    receipts
 }
 
-/// All that can be read.
+/// Those of all surveys that have some.
 pub fn all_receipts() -> Vec<Receipts> {
-    find_all("receipts/")
+    let ids = store::names("receipts/");
+    let ids: BTreeSet<_> =
+        ids.iter().filter_map(|name| SurveyId::parse(name.split('/').nth(1)?)).collect();
+    ids.into_iter().map(receipts).collect()
 }
 
-/// Keeps one more. What is there and can't be read is put aside first.
-pub fn note_receipt(id: SurveyId, issued: Issued) {
-    let mut new = Receipts::new(id);
-    new.note(issued);
-    restore_receipts(new);
+/// Keeps one more. One that was given before for the same answers stays as it is.
+pub fn note_receipt(id: SurveyId, issued: &Issued) {
+    let name = [&*start_of("receipts", id), &issued.code].concat();
+    if !store::has(&name) {
+        store::set(&name, &issued.write());
+    }
 }
 
 /// Puts those of a backup back, beside what is here.
-pub fn restore_receipts(new: Receipts) {
-    let mut both = receipts(new.survey).here().unwrap_or_else(|| Receipts::new(new.survey));
-    let name = name(new.survey);
-    both.merge(new);
-    keep(&name, &wire::to_text(&both));
+pub fn restore_receipts(new: &Receipts) {
+    new.all.iter().for_each(|issued| note_receipt(new.survey, issued));
 }

@@ -114,7 +114,7 @@ impl Desk {
             if let (Receipt::Whole(code), Some(first)) = (&receipt, batch.sealed.first()) {
                 let answers = u32::try_from(batch.sealed.len()).unwrap_or(u32::MAX);
                 let issued = Issued { code: code.clone(), answers, at: clock::now() };
-                library::note_receipt(first.survey, issued);
+                library::note_receipt(first.survey, &issued);
             }
             taken.receipts.push(receipt);
         }
