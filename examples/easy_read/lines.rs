@@ -51,7 +51,8 @@ pub fn documents(lines: &[Line]) -> Vec<&str> {
     first_seen(lines.iter().map(|line| line.document.as_str()))
 }
 
-fn first_seen<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+/// Each once, in the order they come.
+pub fn first_seen<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut seen = Vec::new();
     for one in all {
         if !seen.contains(&one) {

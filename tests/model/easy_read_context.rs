@@ -2,7 +2,7 @@
 //! them.
 
 use ask_together::model::easy_read::{
-    Does, Finding, Known, Rule, Severity, in_text, in_text_knowing,
+    Does, Finding, Known, Rule, Severity, in_text, in_text_knowing, measured,
 };
 
 fn found(rule: Rule, text: &str) -> Vec<Finding> {
@@ -266,4 +266,25 @@ fn a_share_is_said_as_some_of_10_or_100() {
         why("A percentage of you came."),
         "Percentages are hard. “4 in 10 people” is easier."
     );
+}
+
+/// A word is as easy as the easiest word that it can be a form of, and things of every day are never rare.
+#[test]
+fn forms_of_words_that_people_know_and_things_of_every_day_are_not_rare() {
+    const SHARE_OF_RARE: usize = 2;
+    for text in [
+        "The names and the times changed.",
+        "The staff are friendly.",
+        "The bread and the rice are in the cupboard.",
+        "I can't find my socks.",
+    ] {
+        assert_eq!(measured(text, &Known::default())[0][SHARE_OF_RARE], 0.0, "{text}");
+    }
+    assert!(measured("The criteria are here.", &Known::default())[0][SHARE_OF_RARE] > 0.0);
+}
+
+/// A choice of one word is no sentence.
+#[test]
+fn one_long_word_is_no_hard_sentence() {
+    finds_nothing(Rule::HardSentence, &["Bangladeshi", "Telecommunications", "Not applicable"]);
 }

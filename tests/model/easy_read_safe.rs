@@ -207,3 +207,18 @@ fn a_sentence_is_cut_where_both_parts_can_stand_alone() {
         assert_eq!(split(whole), None, "{whole}");
     }
 }
+
+#[test]
+fn what_stands_around_them_makes_these_changes_wrong() {
+    for text in [
+        "It came in quite a number of ways.",
+        "This is the oldest currently supported version.",
+        "Do you currently work?",
+        "There are increasingly stricter rules.",
+        "Do not write the word \"require\" here.",
+    ] {
+        is_left(text);
+    }
+    assert_eq!(changed("We are currently here."), ["We are now here."]);
+    assert_eq!(changed("There are a number of ways."), ["There are some ways."]);
+}

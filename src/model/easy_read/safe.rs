@@ -13,6 +13,7 @@ pub fn is_safe(entry: &Entry, form: Form, before: &[Token], after: &[Token]) -> 
     ];
     const BE: [&str; 7] = ["is", "are", "was", "were", "be", "been", "being"];
     const PEOPLE: [&str; 9] = ["i", "you", "we", "they", "he", "she", "it", "who", "people"];
+    const QUOTES: [&str; 6] = ["\"", "“", "”", "‘", "’", "'"];
     const BEFORE_ING: [&str; 11] = [
         "by", "for", "before", "after", "without", "about", "of", "from", "when", "while", "start",
     ];
@@ -25,6 +26,11 @@ pub fn is_safe(entry: &Entry, form: Form, before: &[Token], after: &[Token]) -> 
     let loses_of = entry.key.ends_with(" of") && !entry.says.ends_with(" of");
     let is_some = |next: &Token| next.is_one(&WHOSE) || next.is_capital();
     if loses_of && entry.says.len() < 5 && after.first().is_some_and(is_some) {
+        return false;
+    }
+    // What stands in quotation marks is a name for itself.
+    let is_quote = |token: Option<&Token>| token.is_some_and(|token| token.is_one(&QUOTES));
+    if is_quote(last) && is_quote(after.first()) {
         return false;
     }
     // "a now valid number" would be wrong, and so would "are needed by law to do it".
@@ -139,8 +145,15 @@ fn fits(key: &str, form: Form, before: &[Token], after: &[Token]) -> bool {
         | "relating to" | "pertaining to" => is_last(&SAID),
         // Not "the one at first planned".
         "initially" => is_start || is_last(&WHO) || is_last(&HELPERS),
-        // Not "more and more more".
-        "increasingly" => !is_next(&["more", "less", "so", "many", "much", "few"]),
+        // Not "more and more more", nor "more and more stricter".
+        "increasingly" => {
+            !is_next(&["more", "less", "so", "many", "much", "few"])
+                && !after.first().is_some_and(|next| next.low.ends_with("er"))
+        }
+        // Not "the oldest now supported version", nor "Do you now work?", which asks whether that changed.
+        "currently" => is_start || is_last(&HELPERS),
+        // Not "in quite some ways".
+        "a number of" => !is_last(&["quite"]),
         // Not "a rise more than".
         "in excess of" => {
             is_last(&HELPERS)

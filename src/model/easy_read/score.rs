@@ -4,17 +4,19 @@
 //! above 0 is hard. No single thing makes it so, but for questions that mislead. Absent: a reading age,
 //! and any word of the sentences that the weights were learned from.
 
+mod lists;
 mod weights;
 
-use super::sentences::{Sentence, Sort};
+use super::sentences::{Sentence, Sort, Token};
 use super::text::{Text, finding};
 use super::words;
 use super::{Finding, Rule, Severity};
 use core::ops::Range;
+use lists::{LINKS, MEANS, PEOPLE, PLAIN, PREPOSITIONS, SHORT_FORMS, STARTS};
 use weights::{BIAS, RED, WEIGHTS};
 
 /// How many things are summed up.
-pub const COUNT: usize = 18;
+pub const COUNT: usize = 20;
 
 /// What is summed up, as the training command prints it.
 pub const NAMES: [&str; COUNT] = [
@@ -28,8 +30,10 @@ pub const NAMES: [&str; COUNT] = [
     "it says what something means",
     "it starts with you, we, it or people",
     "share of people and things",
-    "words of forms",
+    "words that tie or hedge",
     "share of names",
+    "share of plain words",
+    "short forms",
     "hard words found",
     "passives found",
     "negatives found",
@@ -39,8 +43,10 @@ pub const NAMES: [&str; COUNT] = [
 ];
 
 /// What makes a sentence harder never counts for it, and the other way round: `1`, `-1`.
-pub const SIGNS: [f64; COUNT] =
-    [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, -1.0, -1.0, -1.0, 1.0, -1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0];
+pub const SIGNS: [f64; COUNT] = [
+    1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, -1.0, -1.0, -1.0, 1.0, -1.0, -1.0, 1.0, 1.0, 1.0, 1.0, 1.0,
+    1.0, 1.0,
+];
 
 /// So many points make a sentence hard.
 pub const HARD: u8 = 10;
@@ -51,73 +57,18 @@ const POINTS: f64 = 3.0;
 const RARE: f64 = 1.5;
 /// Shares are of at least so many words.
 const SHORT: usize = 5;
+/// From so many words on, signs and words that tie count in full.
+const LONG: f64 = 12.0;
+/// Fewest words of what is called a sentence.
+const FEWEST: usize = 3;
 /// Most words of a sentence that is easy to read.
 const EASY: usize = 15;
-
-const PREPOSITIONS: [&str; 29] = [
-    "of",
-    "in",
-    "for",
-    "with",
-    "on",
-    "at",
-    "by",
-    "from",
-    "about",
-    "into",
-    "through",
-    "during",
-    "between",
-    "under",
-    "against",
-    "within",
-    "without",
-    "towards",
-    "upon",
-    "across",
-    "among",
-    "behind",
-    "beyond",
-    "per",
-    "via",
-    "regarding",
-    "to",
-    "amongst",
-    "concerning",
-];
-
-const STARTS: [&str; 8] = ["you", "we", "this", "people", "it", "they", "i", "there"];
-
-const PEOPLE: [&str; 5] = ["people", "person", "someone", "things", "thing"];
 
 /// A bigger share of them makes a sentence no easier.
 const MOST_PEOPLE: f64 = 0.1;
 
-/// Words of forms and letters, which people seldom say.
-const OF_FORMS: [&str; 10] = [
-    "any",
-    "such",
-    "other",
-    "further",
-    "including",
-    "regarding",
-    "following",
-    "overall",
-    "however",
-    "therefore",
-];
-
-const MEANS: [&str; 9] = [
-    "means",
-    "is when",
-    "are when",
-    "is someone who",
-    "is a person who",
-    "is called",
-    "are called",
-    "is where",
-    "stands for",
-];
+/// And of plain words.
+const MOST_PLAIN: f64 = 0.3;
 
 /// Words of a sentence as far as they are weighed.
 struct Weighed {
@@ -174,12 +125,16 @@ impl<'a> Reading<'a> {
         let is = |yes: bool| f64::from(u8::from(yes));
         let mut base = [0.0; COUNT];
         base[4] = number(&PREPOSITIONS) / all;
-        base[6] = most(number(&[",", ";", "(", "/"]));
+        // What ties and cuts a long sentence does no harm to a short one.
+        let long = (sentence.words().count() as f64 / LONG).min(1.0);
+        base[6] = long * most(number(&[",", ";", "(", "/"]));
         base[7] = is(sentence.find(&MEANS).is_some());
         base[8] = is(tokens.first().is_some_and(|token| token.is_one(&STARTS)));
         base[9] = (number(&PEOPLE) / all).min(MOST_PEOPLE);
-        base[10] = most(number(&OF_FORMS));
+        base[10] = long * most(number(&LINKS));
         base[11] = names / all;
+        base[12] = (number(&PLAIN) / all).min(MOST_PLAIN);
+        base[13] = most(tokens.iter().filter(|token| is_short_form(token)).count() as f64);
         base
     }
 
@@ -237,6 +192,11 @@ impl<'a> Reading<'a> {
         }
         words
     }
+}
+
+/// True for "don't" and "you'll", but not for "the council's".
+fn is_short_form(token: &Token) -> bool {
+    token.sort == Sort::Word && SHORT_FORMS.iter().any(|end| token.low.ends_with(end))
 }
 
 /// More of a thing than this makes it no harder.
@@ -324,7 +284,8 @@ pub fn weigh(text: &Text, found: &mut Vec<Finding>) {
                 is_said = true;
             }
         }
-        if let Some(severity) = severity.filter(|_| !is_said) {
+        // One long word, such as a choice, is no hard sentence. If it is a hard word, that is found.
+        if let Some(severity) = severity.filter(|_| !is_said && reading.length >= FEWEST) {
             hard.push(finding(Rule::HardSentence, severity, &sentence.at, why(text, &reading)));
         }
     }

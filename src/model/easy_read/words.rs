@@ -137,7 +137,7 @@ pub fn rarity(word: &str) -> f64 {
     const EVERYDAY: f64 = 1.0;
     static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
     let alone = |word: &str| {
-        let rarity = forms::first(word, |base, _| heard(base)).unwrap_or(UNHEARD);
+        let rarity = of_forms(word, EVERYDAY);
         let everyday = WORDS.get_or_init(|| sorted(&COMMON[1..]));
         let is_everyday = |base: &str, _| everyday.binary_search(&base).is_ok().then_some(());
         if rarity > EVERYDAY && forms::first(word, is_everyday).is_some() {
@@ -155,6 +155,25 @@ pub fn rarity(word: &str) -> f64 {
     }
     // "well-known": as rare as its rarest part.
     word.split('-').filter(|part| !part.is_empty()).map(alone).fold(0.0, f64::max)
+}
+
+/// How rare a word is, or the word that it is a form of. Of all words that it may be a form of, the one that people
+/// hear most: "changed" is from "change", not from "Chang". Who knows "friend" knows "friendly".
+fn of_forms(word: &str, everyday: f64) -> f64 {
+    let own = heard(word);
+    let mut least = own.unwrap_or(UNHEARD);
+    if least > everyday {
+        forms::first(word, |base, form| {
+            let base = heard(base).unwrap_or(UNHEARD);
+            match own {
+                None => least = least.min(base),
+                Some(_) if form == Form::Other => least = least.min(base.max(everyday)),
+                Some(_) => {}
+            }
+            None::<()>
+        });
+    }
+    least
 }
 
 /// The rarity of words that people hear hardly ever.
