@@ -90,7 +90,7 @@ fn keeps_all(keeps: &[Vec<&str>], written: &str) -> bool {
         true => words.iter().any(|word| word.split(['-', '–', '+']).any(|part| part == *kept)),
         false => all.contains(&[" ", kept].concat()),
     };
-    keeps.iter().all(|kept| kept.iter().any(|kept| is_there(&kept)))
+    keeps.iter().all(|kept| kept.iter().any(is_there))
 }
 
 /// True for words that ask: a sentence with a question mark that has a verb or a question word where questions have
