@@ -16,6 +16,8 @@ pub const ADD_WORD: &str = "add-word";
 pub const SELECT_SEVERAL: &str = "select-several";
 /// The error summary.
 pub const PROBLEMS: &str = "problems";
+/// The heading of the card that says where answers go.
+pub const WHERE_ANSWERS_GO: &str = "where-answers-go";
 /// The open part of a step, in the row below the bar.
 pub const OPEN_PART: &str = "open-part";
 /// The heading of what the screen is for.
