@@ -37,7 +37,7 @@ pub fn alike(all: &mut Vec<Shown>) -> Vec<Vec<Shown>> {
 /// Their card.
 pub fn card(desk: Desk, group: Vec<Shown>) -> El {
     let (rule, why) = (group[0].rule, group[0].why.clone());
-    let title = format!("{}: {} questions", rule.name(), group.len());
+    let title = format!("{} ({})", rule.name(), group.len());
     let lines = el("ul").class("advice-alike").attr("role", "list");
     let lines = lines.children(group.iter().map(|shown| line(desk, shown)));
     let asides: Vec<_> = group.iter().map(Shown::aside).collect();
