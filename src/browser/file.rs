@@ -121,6 +121,11 @@ impl Given {
         self.0.name()
     }
 
+    /// When it was saved, in milliseconds since 1970.
+    pub fn saved_at(&self) -> u64 {
+        self.0.last_modified() as u64
+    }
+
     /// Its bytes, unless they are more than `most`.
     pub async fn bytes(&self, most: usize) -> Result<Vec<u8>, Unread> {
         if self.0.size() > most as f64 {

@@ -15,6 +15,12 @@ use super::wire::BackupSurvey;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stranger;
 
+/// When the newest copy was saved, once one is opened that was saved at `file`, in milliseconds since 1970. Where there
+/// was no work before, it holds all that there is now. Anything else that was here may be in no copy.
+pub fn saved_at(before: Option<u64>, was_empty: bool, file: u64, now: u64) -> Option<u64> {
+    if was_empty { before.max(Some(file.min(now))) } else { before }
+}
+
 /// What became of a copy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Restored {

@@ -6,6 +6,8 @@
 //!
 //! Absent: the file itself, which is that of [`SurveyFile`](super::wire::SurveyFile).
 
+use super::wire::{Packet, SurveyFile};
+
 /// The folder beside the pages.
 pub const FOLDER: &str = "surveys/";
 /// How the file's name ends. Every host serves it: some refuse endings that they do not know.
@@ -16,6 +18,31 @@ const QUERY: &str = "?s=";
 const PARAMETER: &str = "s=";
 /// Most letters of a name.
 pub const LONGEST: usize = 40;
+
+/// What is found under a short name, before its link goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnHost {
+    /// The file that was published last.
+    Newest,
+    /// Another survey, or this one as it was before.
+    Other,
+    /// No survey: nothing at all, or the page that some hosts give out for what is missing.
+    Nothing,
+}
+
+/// What a file is that the host gave out, beside the one that ought to be there.
+pub fn on_host(file: &[u8], ours: &[u8]) -> OnHost {
+    match SurveyFile::from_packet(file) {
+        _ if file == ours => OnHost::Newest,
+        Ok(_) => OnHost::Other,
+        Err(_) => OnHost::Nothing,
+    }
+}
+
+/// The file of a survey as seen from the organiser's page.
+pub fn beside(name: &str) -> String {
+    [FOLDER, name, ENDING].concat()
+}
 
 /// What stands in an address is no name of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

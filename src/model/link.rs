@@ -129,6 +129,11 @@ pub fn sent(address: &str) -> Option<Sent> {
     found.min_by_key(|(place, _)| *place).map(|(_, sent)| sent)
 }
 
+/// Why the draft in an address can't be read, as far as its letters tell.
+pub fn draft_fault(address: &str) -> BadLink {
+    read_one(address, DRAFT, &[]).err().unwrap_or(BadLink::Damaged)
+}
+
 /// The deflated packet in a survey link, or in its fragment.
 pub fn read_survey(link: &str) -> Result<Vec<u8>, BadLink> {
     read_one(link, SURVEY, &[ANSWER])
@@ -258,7 +263,12 @@ fn needed_chars(line: &str) -> Result<Option<usize>, BadLink> {
     let mut bytes = [0; 3];
     Base64UrlUnpadded::decode(length, &mut bytes).map_err(|_| BadLink::Damaged)?;
     let length = u32::from_be_bytes([0, bytes[0], bytes[1], bytes[2]]) as usize;
-    if length > LARGEST_BODY { Err(BadLink::TooLarge) } else { Ok(Some(code_chars(length))) }
+    match length > LARGEST_BODY {
+        // A few letters that claim so much were changed on the way.
+        true if line.len() <= LARGEST_BODY => Err(BadLink::Damaged),
+        true => Err(BadLink::TooLarge),
+        false => Ok(Some(code_chars(length))),
+    }
 }
 
 /// Characters of a code whose body has this many bytes.

@@ -8,6 +8,7 @@
 pub mod advice;
 pub mod alone;
 pub mod answer;
+pub mod before;
 pub mod carried;
 pub mod change;
 pub mod chips;

@@ -21,7 +21,7 @@ mod signs;
 mod table;
 
 use super::alone;
-use super::draft::{Draft, DraftQuestion};
+use super::draft::{Content, Draft, DraftQuestion};
 use super::id::{Author, Id, QuestionId};
 use super::ready_made::{in_a_row, standard_choices};
 use super::survey::{Kind, LONGEST_SURVEY, LONGEST_TEXT, MOST_CHOICES, MOST_QUESTIONS, Question};
@@ -195,6 +195,29 @@ pub fn trouble(text: &str, rows: &[Row], already: usize) -> Option<Trouble> {
     } else {
         rows.iter().position(long).map(|place| Trouble::TooLong(place + 1))
     }
+}
+
+/// What the section is called that keeps rows out of the one before it, until somebody gives it another name.
+pub const NEW_SECTION: &str = "More questions";
+
+/// The same rows in a section of their own, and what they come behind: the end of the section that a question after
+/// `after` would be in. Only the title of the next one ends a section.
+pub fn apart(
+    content: &Content,
+    rows: Vec<Row>,
+    after: Option<QuestionId>,
+) -> (Vec<Row>, Option<QuestionId>) {
+    let section = content.section_behind(after).map(|title| title.id);
+    let end = content.section(section).last().copied();
+    let (kind, text) = (Kind::Section, NEW_SECTION.to_owned());
+    let title =
+        Row { found: Found { kind, text, choices: Vec::new(), other: false }, kind, wanted: true };
+    (core::iter::once(title).chain(rows).collect(), end)
+}
+
+/// True when the first of these rows that is added starts a section: then they join none.
+pub fn starts_section(rows: &[Row]) -> bool {
+    rows.iter().find(|row| row.wanted).is_some_and(|row| row.kind == Kind::Section)
 }
 
 /// The wanted rows as questions after `after`, or at the end, with fresh ids of `author`.

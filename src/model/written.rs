@@ -12,6 +12,7 @@ mod quotes;
 mod reading;
 mod strike;
 mod tally;
+mod who;
 
 pub use consent::{Consent, consents, may_quote, quote_questions};
 pub use names::names;
@@ -19,3 +20,4 @@ pub use quotes::{Quote, is_withheld, quotes, withheld};
 pub use reading::{Sieve, passes};
 pub use strike::{NAME, Piece, pieces, struck_out};
 pub use tally::{TagCount, TagTally, tag_tally};
+pub use who::asks_who;

@@ -3,6 +3,7 @@
 //! Absent on purpose: a score of the survey, a reading age, and the words "easy read" for a survey that no reader
 //! has checked as it is now.
 
+mod alike;
 mod aside;
 pub mod boxes;
 mod checks;

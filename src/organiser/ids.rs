@@ -18,6 +18,8 @@ pub const SELECT_SEVERAL: &str = "select-several";
 pub const PROBLEMS: &str = "problems";
 /// The open step, in the bar.
 pub const OPEN_STEP: &str = "open-step";
+/// The heading of the card that says where answers go.
+pub const WHERE_ANSWERS_GO: &str = "where-answers-go";
 /// The open part of a step, in the row below the bar.
 pub const OPEN_PART: &str = "open-part";
 /// The heading of what the screen is for.

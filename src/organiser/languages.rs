@@ -58,6 +58,13 @@ pub fn unwritten(desk: Desk) -> Vec<String> {
             let Progress { texts, own } = progress(content, language, names::has_words(language));
             let name = names::name(language);
             let mut all = Vec::new();
+            let is_translation = language != content.language;
+            if is_translation && texts.missing == texts.all && own.missing == own.all {
+                all.push(format!(
+                    "{name}: nothing is translated yet, so people cannot pick it. Translate it, or remove it."
+                ));
+                return all;
+            }
             if texts.missing > 0 {
                 let count = texts.missing_texts();
                 all.push(format!("{name}: {count} People will see them in {stand_in}."));

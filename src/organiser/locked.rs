@@ -24,6 +24,7 @@ pub fn title(sent: Sent) -> &'static str {
         Sent::Answers | Sent::Notes if link::sealed_for(&page::fragment()).is_err() => {
             "This link did not open"
         }
+        Sent::Draft => "This link did not open",
         Sent::Answers => "These answers are locked",
         Sent::Notes => "These notes are locked",
         _ => "Opening…",
@@ -35,14 +36,16 @@ pub fn locked(desk: Desk, sent: Sent) -> El {
     let main = el("main")
         .class("column locked")
         .child(el("h1").id(HEADING).attr("tabindex", "-1").text(title(sent)));
-    if !matches!(sent, Sent::Answers | Sent::Notes) {
+    if !matches!(sent, Sent::Answers | Sent::Notes | Sent::Draft) {
         // The page that it belongs to is on its way.
         return main;
     }
     let fragment = page::fragment();
     let main = match link::sealed_for(&fragment) {
+        // A draft comes here only where it can't be read.
+        _ if sent == Sent::Draft => main.child(bad(sent, link::draft_fault(&fragment))),
         Ok(_) => main.and(what_to_do(desk, sent, fragment)),
-        Err(why) => main.child(bad(why)),
+        Err(why) => main.child(bad(sent, why)),
     };
     let home =
         el("a").attr("href", "#").on_follow(move || desk.go(Screen::Home)).text("Go to My surveys");
@@ -115,7 +118,12 @@ fn what_to_do(desk: Desk, sent: Sent, fragment: String) -> El {
 }
 
 /// The link is broken: whoever sent it can send it again.
-fn bad(why: BadLink) -> El {
+fn bad(sent: Sent, why: BadLink) -> El {
+    let holds = match sent {
+        Sent::Notes => "It was to bring what somebody said about a survey.",
+        Sent::Draft => "It was to bring the draft of a survey.",
+        _ => "It was to bring somebody’s answers.",
+    };
     let what = match why {
         BadLink::CutShort => "The end of this link is missing.",
         BadLink::TooLarge => "This link is too long.",
@@ -128,6 +136,6 @@ fn bad(why: BadLink) -> El {
         BadLink::Newer => "Close this page. Then open the link again.",
         _ => "Ask the person who sent it to send it again.",
     };
-    let words = [what, next].map(|words| el("p").text(words));
+    let words = [what, holds, next].map(|words| el("p").text(words));
     el("div").class("notice bad").children(words)
 }

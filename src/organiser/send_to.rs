@@ -5,9 +5,11 @@
 
 mod form;
 
+use super::bar::publish_button;
 use super::buttons::button;
 use super::day_field::{DayField, day_field};
 use super::field::TextField;
+use super::ids::WHERE_ANSWERS_GO as HEAD;
 use super::state::Desk;
 use super::words;
 use crate::browser::{clock, page};
@@ -18,13 +20,61 @@ use crate::ui::el::{El, el};
 use form::{Editing, form};
 use leptos::prelude::*;
 
-/// The heading of the card.
-const HEAD: &str = "where-answers-go";
+/// The heading of the card without the ways.
+const REST: &str = "until-when";
 
-/// The card.
+/// The card, for a survey that has a link.
 pub fn send_to(desk: Desk) -> El {
+    ways_card(desk, false)
+        .child(closes(desk))
+        .view(after(desk))
+        .live(move || is_newer(desk).then(|| publish_again(desk)).into_iter().collect())
+}
+
+/// The card with the ways alone, on the way to the first link. Who has no answer yet goes on without.
+pub fn where_first(desk: Desk) -> El {
+    let has_none = move || desk.draft.with(|draft| draft.content().send_to.is_empty());
+    let skip = move || {
+        let skip = button("button", "Skip for now", move || desk.publish_without_where());
+        let help = el("p")
+            .class("help")
+            .text("You can say it later. Then you publish again, and send the new link.");
+        el("div").class("stack").child(help).child(el("div").class("button-row").child(skip))
+    };
+    ways_card(desk, true).live(move || has_none().then(skip).into_iter().collect())
+}
+
+/// What else can be said, below the first link.
+pub fn until_when(desk: Desk) -> El {
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", REST)
+        .child(el("h2").id(REST).text("When it ends, and what happens next"))
+        .child(closes(desk))
+        .view(after(desk))
+}
+
+fn after(desk: Desk) -> impl IntoView {
+    view! {
+        <TextField
+            desk
+            place=Place::After
+            label="What happens next?"
+            help="People read this once they have sent their answers."
+            rows=2
+        />
+    }
+}
+
+/// The ways. Before the first link the form is open once a person has tried to publish.
+fn ways_card(desk: Desk, is_first: bool) -> El {
     let ways = Memo::new(move |_| desk.draft.with(|draft| draft.content().send_to.clone()));
     let editing = RwSignal::new(None::<Editing>);
+    Effect::new(move |_| {
+        if is_first && desk.asks_where.get() && ways.with_untracked(Vec::is_empty) {
+            editing.set(Some(Editing::new()));
+        }
+    });
     let about = "People get a large button for the first way, with their answers filled in. The other \
                  ways are one press away.";
     let list = move || {
@@ -47,15 +97,6 @@ pub fn send_to(desk: Desk) -> El {
         }
         None => Vec::new(),
     };
-    let after = view! {
-        <TextField
-            desk
-            place=Place::After
-            label="What happens next?"
-            help="People read this once they have sent their answers."
-            rows=2
-        />
-    };
     el("section")
         .class("card")
         .attr("aria-labelledby", HEAD)
@@ -63,9 +104,6 @@ pub fn send_to(desk: Desk) -> El {
         .child(el("p").text(about))
         .live(list)
         .live(add)
-        .child(closes(desk))
-        .view(after)
-        .live(move || is_newer(desk).then(publish_again).into_iter().collect())
 }
 
 /// Leads to the card from the top of the screen, while nobody is told where to send answers.
@@ -84,8 +122,11 @@ fn nothing_yet() -> El {
     el("p").class("notice").text(words)
 }
 
-fn publish_again() -> El {
-    el("p").class("notice").text("Publish again so that people see this.")
+fn publish_again(desk: Desk) -> El {
+    el("div")
+        .class("notice with-action")
+        .child(el("p").text("Publish again so that people see this. Then send them the new link."))
+        .child(publish_button(desk, "button", "Publish again"))
 }
 
 /// True when a version is out that says something else about where answers go.

@@ -15,7 +15,7 @@ use super::ids::PROBLEMS;
 use super::languages::unwritten;
 use super::link_ways::{Link, link_ways};
 use super::screen::{Part, Screen};
-use super::send_to::{no_way_yet, send_to};
+use super::send_to::{no_way_yet, send_to, until_when, where_first};
 use super::state::photos::photos_of;
 use super::state::{Desk, HEADING, Spot};
 use super::{library, words};
@@ -31,7 +31,7 @@ use crate::model::qr::{self, Qr};
 use crate::model::sending::{self, Length, Thing};
 use crate::model::survey::doubled;
 use crate::model::wire::Packet;
-use crate::ui::el::{El, el, parts};
+use crate::ui::el::{El, el};
 use crate::ui::qr::qr_drawing;
 use file_way::{as_file, photos_notice};
 use hosted::hosted;
@@ -84,11 +84,13 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
         Some(now) => ways(desk, &now, move || untrack(|| make_ready(desk, ready))),
     };
     let version = Memo::new(move |_| version());
+    let is_first =
+        Memo::new(move |_| version.get().is_none() && library::unreadable_versions(id) == 0);
     let is_changed = Memo::new(move |_| has_draft() && changed(desk));
     let first = move || match version.get() {
         None if !has_draft() => Vec::new(),
         None if library::unreadable_versions(id) > 0 => vec![publish_unread(desk, id)],
-        None => vec![publish_first(desk, id)],
+        None => vec![where_first(desk), publish_first(desk, id)],
         Some(version) => vec![el("p").text(format!(
             "Version {version} is published. Send it to the people you want to ask."
         ))],
@@ -106,7 +108,11 @@ pub fn Share(desk: Desk, id: SurveyId) -> impl IntoView {
             has_link.then(|| no_way_yet(desk)).flatten().into_iter().collect()
         })
         .live(move || if version.get().is_some() { ways() } else { Vec::new() })
-        .show(has_draft, move || parts().child(send_to(desk)))
+        .live(move || match (has_draft(), is_first.get()) {
+            (false, _) => Vec::new(),
+            (true, true) => vec![until_when(desk)],
+            (true, false) => vec![send_to(desk)],
+        })
 }
 
 /// True when the draft says something else than its last version.
@@ -198,9 +204,10 @@ fn to_fix(desk: Desk, id: SurveyId) -> El {
 }
 
 fn older(desk: Desk, id: SurveyId) -> El {
-    let words = el("p")
-        .child(el("strong").text("You changed the survey after you published it. "))
-        .text("This link still shows the older words. Publish again to get a new link.");
+    let words =
+        el("p").child(el("strong").text("You changed the survey after you published it. ")).text(
+            "This link still shows the survey as it was before. Publish again to get a new link.",
+        );
     let again = publish_button(desk, "button", "Publish again");
     el("div")
         .class("notice stack")

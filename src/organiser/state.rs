@@ -47,7 +47,7 @@ use super::library::{self, Summary, Unread};
 use super::pictures::FOLDER;
 use super::screen::{Lost, Screen};
 use super::store::{self, Opened};
-use super::tool::Tool;
+use super::tool::{Tool, Unused};
 use crate::browser::{clock, json_storage, page, random};
 use crate::model::company::Company;
 use crate::model::dataset::Grid;
@@ -133,6 +133,8 @@ pub struct Desk {
     pub unread: RwSignal<Vec<Unread>>,
     /// When the last copy was saved.
     pub copied_at: RwSignal<Option<u64>>,
+    /// Why the copy that was opened last did not open, until another is.
+    pub bad_copy: RwSignal<Option<&'static str>>,
     /// The draft on the desk. An empty one while there is none.
     pub draft: RwSignal<Draft>,
     /// True while that only stands for a draft that can't be read: see [`Draft::stand_in`].
@@ -161,6 +163,8 @@ pub struct Desk {
     pub(super) waits: StoredValue<Vec<Wait>>,
     /// The tool of the editor that is open.
     pub tool: RwSignal<Option<Tool>>,
+    /// What is typed in tools, and not used yet.
+    pub unused: Unused,
     /// True once a person tried to publish: from then on problems show until they are mended.
     pub checked: RwSignal<bool>,
     /// What stands in the way of publishing, as far as it shows. Empty until `checked`.
@@ -229,6 +233,10 @@ pub struct Desk {
     told_of_clashes: StoredValue<Option<Edition>>,
     /// The words before whose publishing the person was told that a day in them is odd.
     told_of_days: StoredValue<Option<Edition>>,
+    /// The words before whose publishing the person was asked where answers go, or shown what is not translated.
+    told_before: StoredValue<Option<Edition>>,
+    /// True from when a person tried to publish without saying where answers go.
+    pub asks_where: RwSignal<bool>,
     /// The field that has the focus, if it is one of the draft's. It may be gone by now.
     pub(super) field: StoredValue<Option<undoing::Field>>,
 }
@@ -261,6 +269,7 @@ impl Desk {
             templates: RwSignal::new(Vec::new()),
             unread: RwSignal::new(Vec::new()),
             copied_at: RwSignal::new(None),
+            bad_copy: RwSignal::new(None),
             draft,
             is_stand_in: RwSignal::new(false),
             saving: RwSignal::new(Saving::Saved),
@@ -275,6 +284,7 @@ impl Desk {
             second,
             waits: StoredValue::new(Vec::new()),
             tool: RwSignal::new(None),
+            unused: Unused::new(),
             checked,
             problems: Memo::new(move |_| all.with(shown)),
             mended: Memo::new(move |_| all.with(|all| all.as_ref().is_some_and(Vec::is_empty))),
@@ -309,6 +319,8 @@ impl Desk {
             typing: StoredValue::new(None),
             told_of_clashes: StoredValue::new(None),
             told_of_days: StoredValue::new(None),
+            told_before: StoredValue::new(None),
+            asks_where: RwSignal::new(false),
             field: StoredValue::new(None),
         };
         desk.note_saving(store::state());

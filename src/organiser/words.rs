@@ -290,7 +290,7 @@ pub fn sentence(text: &str) -> String {
 /// Why an answer link can't be read, and what to do.
 pub fn bad_answer(why: BadLink) -> &'static str {
     match why {
-        BadLink::Missing => "There are no answers in it. Check that you copied all of it.",
+        BadLink::Missing => "Check that you copied all of it.",
         BadLink::CutShort => "The end is missing. Ask the person to send it again.",
         BadLink::Damaged => "The message was damaged. Ask the person to send it again.",
         BadLink::TooLarge => "It is too long. Ask the person to send it again.",

@@ -5,7 +5,8 @@ use super::state::{Field, Reviewing};
 use crate::browser::{clock, page};
 use crate::model::id::QuestionId;
 use crate::model::path::Step;
-use crate::model::survey::Survey;
+use crate::model::photo::is_photo;
+use crate::model::survey::{Question, Survey};
 use crate::model::words::Word;
 use crate::participant::app::{button, stand};
 use crate::ui::el::{El, el};
@@ -45,6 +46,7 @@ pub fn question_page(state: Reviewing, place: usize) -> Vec<El> {
     let choices = question.kind.has_choices();
     let mut texts = vec![question.asks(&trial.words()).to_owned(), question.hint.clone()];
     texts.extend(question.choices.iter().map(|choice| choice.text.clone()));
+    let photos = photos_of(&question);
     let some_only = trial.survey.with_value(|survey| is_for_some(survey, place));
     let form = Form {
         question,
@@ -64,10 +66,27 @@ pub fn question_page(state: Reviewing, place: usize) -> Vec<El> {
             el("p").class("soft").attr("lang", "en").text("Only some people are asked this."),
         );
     }
+    looked_at = looked_at.children(no_photo(photos));
     all.push(looked_at.child(question_form(form)));
     all.push(opinion(state, Some(id), &texts, choices));
     all.push(ways(state));
     all
+}
+
+/// How many of its pictures are photos of the team's own. No link carries those.
+fn photos_of(question: &Question) -> usize {
+    let choices = question.choices.iter().map(|choice| &choice.picture);
+    [&question.picture].into_iter().chain(choices).filter(|name| is_photo(name)).count()
+}
+
+/// That a photo belongs here, so that nobody takes the page for bare.
+fn no_photo(photos: usize) -> Option<El> {
+    let words = match photos {
+        0 => return None,
+        1 => "There is a photo on this page. This link could not bring it.",
+        _ => "There are photos on this page. This link could not bring them.",
+    };
+    Some(el("p").class("soft").attr("lang", "en").text(words))
 }
 
 /// What the team asks of every page comes first: it is what a reviewer is here for.

@@ -35,7 +35,7 @@ story("a survey whose draft is damaged is still among my surveys, with its link 
   await card.getByText("0 people answered").waitFor();
   assert.equal(await page.getByRole("button", { name: "Edit: Four kinds" }).count(), 0);
 
-  await press(page, "Share: Four kinds");
+  await press(page, "Send: Four kinds");
   await hasFocus(page.getByRole("heading", { name: "Send your survey" }));
   await page.getByText(CANNOT).waitFor();
   await holds(people.linkField(page), link);

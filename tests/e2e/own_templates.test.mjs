@@ -41,7 +41,7 @@ story("a survey is kept as a template, which is used, renamed, removed and had b
   assert.equal(await field(page, "Title").inputValue(), "Four kinds");
   await people.publish(page);
   await page.goto(APP);
-  await button(page, "Share: Four kinds").waitFor();
+  await button(page, "Send: Four kinds").waitFor();
   await button(page, "Edit: Four kinds").last().waitFor();
   assert.equal(await button(page, "Edit: Four kinds").count(), 2, "the first stays as it was");
 });

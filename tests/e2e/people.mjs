@@ -146,11 +146,19 @@ export async function openChip(card, name) {
   if ((await chip.getAttribute("aria-expanded")) !== "true") await chip.click();
 }
 
-/** Presses Publish and takes the link from the next screen. */
+/** Presses Publish and takes the link from the next screen. Who has not said where answers go leaves that for later. */
 export async function publish(page) {
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByRole("heading", { name: "Send your survey" }).waitFor();
+  await skipWhere(page);
   return linkField(page).inputValue();
+}
+
+/** Publishes without saying where answers go, where that is asked. */
+export async function skipWhere(page) {
+  const skip = button(page, "Skip for now");
+  await skip.or(linkField(page)).first().waitFor();
+  if (await skip.isVisible()) await skip.click();
 }
 
 /** Writes a whole survey, from the screen of all surveys to the editor. */

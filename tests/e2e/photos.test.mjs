@@ -189,7 +189,7 @@ story("a link says that it can not carry photos, and the file carries them to a 
   await field(card, "What does the picture show?").fill(SAYS);
   const link = await people.publish(page);
   await page.getByText("This survey has 1 photo of your own.").waitFor();
-  await page.getByText("A link or a QR code cannot carry them.").waitFor();
+  await page.getByText("A link or a QR code cannot carry it.").waitFor();
   await assertNoFindings(page);
   const file = await download(page, () => press(page, "Save the survey as a file"));
   assert.equal(file.name, "cats-co.ask-survey");

@@ -146,7 +146,7 @@ story("a survey is published where it is shared, with what is still to fix besid
   await page.keyboard.type("Team A");
   await share();
   await summary(page).waitFor({ state: "hidden" });
-  await press(page, "Publish");
+  await people.publish(page);
   await page.getByText("Version 1 is published.").waitFor();
   assert.match(await people.linkField(page).inputValue(), /#/);
 });
@@ -167,7 +167,7 @@ story("an edited survey becomes version 2, and answers to both versions arrive",
   await people.addQuestion(page, "Short answer");
   await field(cardOf(page, 4), "Question").fill("What is new?");
   await people.goTo(page, "Share");
-  await page.getByText("This link still shows the older words.").waitFor();
+  await page.getByText("This link still shows the survey as it was before.").waitFor();
   await press(page, "Publish again");
   await page.getByText("Version 2 is published.").waitFor();
   const second = await eventually(async () => {

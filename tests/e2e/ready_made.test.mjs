@@ -90,6 +90,25 @@ story("a pasted list is shown as it is understood, mended and added", async (sta
   await building.listed(page, []);
 });
 
+story("a pasted list that is not added yet is there when the dialog opens again, until it is used", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.startEmpty(page);
+  await people.fromElsewhere(page, "Paste questions");
+  const paste = dialog(page, "Paste questions");
+  await hasFocus(field(paste, "Your questions"));
+  await field(paste, "Your questions").fill("Is it far?\nIs it warm?");
+  await page.keyboard.press("Escape");
+  await paste.waitFor({ state: "hidden" });
+  await press(page, "Paste questions");
+  await soon.equal(() => field(paste, "Your questions").inputValue(), "Is it far?\nIs it warm?");
+  await press(paste, "Add these questions");
+  await page.getByText("2 questions are added.").waitFor();
+  await hasFocus(building.wordsOf(building.openCard(page)));
+  await soon.equal(() => page.getByRole("region", { name: "Add a question" }).count(), 0);
+  await people.fromElsewhere(page, "Paste questions");
+  await soon.equal(() => field(paste, "Your questions").inputValue(), "");
+});
+
 /** The dialog for a pasted list, in a survey without questions, with the lines that it leaves out. */
 async function pasteDialog(stage) {
   const page = await stage.open(LAPTOP, APP);

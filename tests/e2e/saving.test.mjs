@@ -331,7 +331,7 @@ story("what an earlier release kept as text is moved once, and drafts stay in bo
   const page = await stage.open(LAPTOP, APP, {
     prepare: `if (location.protocol.startsWith("http")) for (const [name, text] of ${JSON.stringify(old)}) if (!sessionStorage.moved) localStorage.setItem("ask-together/" + name, JSON.stringify(text)); if (location.protocol.startsWith("http")) sessionStorage.moved = 1;`,
   });
-  await page.getByRole("button", { name: "Share: Four kinds" }).click();
+  await page.getByRole("button", { name: "Send: Four kinds" }).click();
   await holds(people.linkField(page), link);
   const texts = await page.evaluate(() => Object.keys(localStorage).filter((name) => /\/(draft|key|survey)\//.test(name)));
   assert.deepEqual(texts, [`ask-together/draft/${id}`]);
@@ -361,7 +361,7 @@ story("a copy brings back surveys, keys and answers after the browser was emptie
   await fresh.getByText("You have no surveys yet").waitFor();
   await chooseCopy(fresh, { name, mimeType: "application/json", buffer: bytes });
   await fresh.getByText("The backup is open. It held 1 survey.").waitFor();
-  await fresh.getByRole("button", { name: "Share: Four kinds" }).click();
+  await fresh.getByRole("button", { name: "Send: Four kinds" }).click();
   await holds(people.linkField(fresh), link);
   await people.goTo(fresh, "Add answers");
   await fresh.getByText("1 person answered so far.").waitFor();
@@ -389,8 +389,7 @@ story("a file that is no copy is refused in one sentence, and what is there stay
   };
   for (const [name, [text, said]] of Object.entries(files)) {
     await chooseCopy(page, people.textFile(`${name}.json`, text));
-    await page.getByRole("status").filter({ hasText: said }).waitFor();
-    await press(page, "Close");
+    await page.getByRole("alert").filter({ hasText: "The backup did not open." }).getByText(said).waitFor();
   }
   await eventually(async () => assert.equal(await page.getByRole("heading", { name: "Four kinds" }).count(), 1));
 });

@@ -25,7 +25,7 @@ async function writeWithWays(page, all, { after } = {}) {
   await people.goTo(page, "Share");
   for (const [how, way] of all) await addWay(page, how, way);
   await eventually(async () => assert.equal(await ways(page).count(), all.length));
-  if (after) await field(card(page), "What happens next?").fill(after);
+  if (after) await field(page, "What happens next?").fill(after);
   await people.goTo(page, "Questions");
 }
 
@@ -126,9 +126,24 @@ story("who publishes without saying where answers go is told kindly what people 
   await addWay(page, "Email", { to: "jo@example.org" });
   await card(page).getByText("Publish again so that people see this.").waitFor();
   assert.equal(await page.getByText("You have not said where answers go.").count(), 0);
-  await press(page, "Publish again");
+  await press(card(page), "Publish again");
   await page.getByText("Version 2 is published.").waitFor();
   assert.equal(await page.getByText("Publish again so that people see this.").count(), 0);
+});
+
+story("Publish asks where answers go before the first link, and that makes no second version", async (stage) => {
+  const page = await stage.open(LAPTOP, APP);
+  await people.writeSurvey(page, FOUR_KINDS);
+  await press(page, "Publish");
+  await page.getByText("Nothing is published yet. Say where answers go").waitFor();
+  await hasFocus(card(page).getByRole("heading", { name: "Where do answers go?" }));
+  await card(page).getByLabel("Email address").fill("jo@example.org");
+  await press(card(page), "Save");
+  await ways(page).filter({ hasText: "Email jo@example.org" }).waitFor();
+  assert.equal(await button(page, "Skip for now").count(), 0);
+  await press(page, "Publish");
+  await page.getByText("Version 1 is published.").waitFor();
+  assert.equal(await page.getByText("You have not said where answers go.").count(), 0);
 });
 
 story("one large button opens an email with everything in it, and the page says to press Send there", async (stage) => {

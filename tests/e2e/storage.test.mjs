@@ -105,7 +105,7 @@ story("a new tab on cleared storage gets everything from the tab that was open",
   await clearSite(one);
   const two = await one.context().newPage();
   await two.goto(APP);
-  await button(two, "Share: Four kinds").click();
+  await button(two, "Send: Four kinds").click();
   await holds(people.linkField(two), link);
   await two.reload();
   await holds(people.linkField(two), link);

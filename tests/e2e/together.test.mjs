@@ -203,6 +203,19 @@ story("a link with notes opens where the survey is, and bad messages get a clear
   await report(stranger, "These notes are for a survey that is not on this computer.");
 });
 
+story("a link to notes or a draft that is cut short says what it was, and stays on the screen", async (stage) => {
+  const survey = await asked(stage);
+  for (const [fragment, what] of [
+    ["ask-draft.AAEA", "It was to bring the draft of a survey."],
+    ["ask-notes.AAEA", "It was to bring what somebody said about a survey."],
+  ]) {
+    const page = await stage.open(LAPTOP, `${APP}#${fragment}`, { kept: survey.kept });
+    await page.getByRole("heading", { name: "This link did not open", level: 1 }).waitFor();
+    await page.getByText("The end of this link is missing.").waitFor();
+    await page.getByText(what).waitFor();
+  }
+});
+
 story("a draft in a link is shown before any of it is taken in, and left alone when the person says so", async (stage) => {
   const survey = await asked(stage);
   const here = await organiser(stage, survey);

@@ -103,10 +103,14 @@ fn a_length_above_the_cap_is_not_even_looked_at() {
     let most = 512 * 1024;
     let text = format!("ask-survey.{}", code(most, &vec![7; most as usize]));
     assert_eq!(read_survey(&text).map(|body| body.len()), Ok(most as usize));
+    let long = vec![7; most as usize + 1];
     for length in [most + 1, 0xff_ffff] {
-        check_survey(&format!("ask-survey.{}", code(length, b"abc")), BadLink::TooLarge);
-        check_answer(&format!("ask-answer.{}", code(length, b"abc")), BadLink::TooLarge);
+        check_survey(&format!("ask-survey.{}", code(length, &long)), BadLink::TooLarge);
+        // A short text that claims to be so long was changed on the way.
+        check_survey(&format!("ask-survey.{}", code(length, b"abc")), BadLink::Damaged);
+        check_answer(&format!("ask-answer.{}", code(length, b"abc")), BadLink::Damaged);
     }
+    check_survey("ask-survey.XXXX", BadLink::Damaged);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::samples;
 use crate::support::{SURVEY, Tab, q, set_text};
 use ask_together::model::answer::Answer;
-use ask_together::model::copied::{Restored, Stranger, judge};
+use ask_together::model::copied::{Restored, Stranger, judge, saved_at};
 use ask_together::model::draft::{Draft, HIGHEST_VERSION, Place};
 use ask_together::model::id::{DraftSecret, Edition, SurveyId};
 use ask_together::model::seal::SecretKey;
@@ -103,4 +103,13 @@ fn a_copy_without_a_draft_brings_only_what_ours_has_published() {
         (1, 1),
         "there is nothing of ours to harm"
     );
+}
+
+#[test]
+fn a_copy_that_brings_all_there_is_counts_as_the_newest_one() {
+    assert_eq!(saved_at(None, true, 700, 900), Some(700));
+    assert_eq!(saved_at(None, true, 9000, 900), Some(900), "a clock was wrong");
+    assert_eq!(saved_at(Some(800), true, 700, 900), Some(800));
+    assert_eq!(saved_at(None, false, 700, 900), None, "what was here is in no copy");
+    assert_eq!(saved_at(Some(100), false, 700, 900), Some(100));
 }

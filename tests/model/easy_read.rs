@@ -316,3 +316,16 @@ fn names_of_peoples_nations_languages_and_religions_are_no_hard_words() {
     // Other names that begin a sentence are told as before.
     assert!(!in_text("Flibbertigibbet").is_empty());
 }
+
+#[test]
+fn words_in_other_scripts_are_not_judged() {
+    let long = "هل تحب الشاي ".repeat(12);
+    for text in ["هل تحب الشاي؟", &*long, "Чи любите ви сьогодні чай?", "你喜欢喝茶吗？"]
+    {
+        assert_eq!(in_text(text), [], "{text}");
+    }
+    let mixed = "Do you like to utilise шоколад?";
+    check(Rule::HardWord, mixed, &["utilise"]);
+    // Our own letters have marks in other languages, and the rules go on reading those.
+    assert!(in_text("Do you utilise the café?").iter().any(|found| found.rule == Rule::HardWord));
+}

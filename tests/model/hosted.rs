@@ -1,8 +1,9 @@
 //! Surveys on a host: names that an organiser chooses, and names that anybody writes into an address.
 
 use ask_together::model::hosted::{
-    BadName, LONGEST, address, file_name, is_name, named, query, safe_name,
+    BadName, LONGEST, OnHost, address, beside, file_name, is_name, named, on_host, query, safe_name,
 };
+use ask_together::model::wire::{Packet, SurveyFile};
 
 #[test]
 fn a_title_becomes_a_short_name() {
@@ -104,4 +105,15 @@ fn hostile_names_are_no_part_of_any_address() {
             assert!(["tea/..", "Tea"].contains(&hostile), "{hostile:?}");
         }
     }
+}
+
+#[test]
+fn a_short_link_is_ready_once_the_newest_file_is_on_the_host() {
+    let file = |byte| SurveyFile { deflated: vec![byte; 40], photos: vec![], media: vec![] };
+    let ours = file(7).to_packet();
+    assert_eq!(on_host(&ours, &ours), OnHost::Newest);
+    assert_eq!(on_host(&file(8).to_packet(), &ours), OnHost::Other);
+    assert_eq!(on_host(b"<!doctype html>", &ours), OnHost::Nothing);
+    assert_eq!(on_host(b"", &ours), OnHost::Nothing);
+    assert_eq!(beside("tea"), "surveys/tea.bin");
 }

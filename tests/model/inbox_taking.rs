@@ -130,7 +130,11 @@ fn a_tablet_is_emptied_though_another_file_was_wrong_and_not_while_an_answer_of_
     let of_tablet = tablet::Batch { sealed: vec![sent(1, 1), sent(2, 1)], of: 2 };
     let found = vec![Ok(sent(1, 1)), Ok(sent(2, 1)), Ok(foreign.clone()), Err(BadLink::Damaged)];
     let report = taken(&maps, found);
-    assert_eq!(report.left, core::slice::from_ref(&foreign), "who took theirs back waits for nothing");
+    assert_eq!(
+        report.left,
+        core::slice::from_ref(&foreign),
+        "who took theirs back waits for nothing"
+    );
     assert!(matches!(report.receipt(&of_tablet), Receipt::Whole(_)));
     let mixed = tablet::Batch { sealed: vec![sent(1, 1), foreign], of: 2 };
     assert_eq!(report.receipt(&mixed), Receipt::NotIn(1));

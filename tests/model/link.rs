@@ -122,7 +122,7 @@ fn a_bad_link_does_not_hide_the_good_ones() {
     let damaged = link().replace("ask-answer.AA", "ask-answer.__");
     let text = format!("{damaged}\n{}\nask-answer.\n{}", link(), link());
     let good = || Ok(samples::sealed());
-    let expected = [Err(BadLink::TooLarge), good(), Err(BadLink::CutShort)];
+    let expected = [Err(BadLink::Damaged), good(), Err(BadLink::CutShort)];
     assert_eq!(find_answers(&text), expected);
 }
 

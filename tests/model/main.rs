@@ -19,6 +19,7 @@ mod support;
 mod walks;
 
 mod again;
+mod before;
 mod beside;
 mod company;
 mod copied;

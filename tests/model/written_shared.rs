@@ -188,3 +188,28 @@ fn changes_do_not_begin_with_words_that_nobody_may_use() {
         assert_eq!(is_withheld(typed, &withheld), is, "{typed}");
     }
 }
+
+#[test]
+fn changes_do_not_begin_with_who_somebody_is() {
+    let english = Words::english();
+    let mut personal = saying(3, "What makes you ill?");
+    personal.personal = true;
+    let mut group = picking(4, Kind::OneChoice, &[1, 2]);
+    group.personal = true;
+    let asked =
+        [saying(1, "What is your first name?"), saying(2, "What is good?"), personal, group];
+    let versions = [version(1, asked.to_vec())];
+    let said = [(1, words("Rosie")), (2, words("Trips")), (3, words("Noise")), (4, one(1))];
+    let received: Vec<Received> = (0..9)
+        .map(|id| {
+            let mut person = received(1, &said);
+            person.response.id = ResponseId(id);
+            person
+        })
+        .collect();
+    let data = Dataset::of(&versions, &received, &english);
+    let rule = (Rule::Under(1), &Work::default());
+    let starts = starts(SURVEY, &data, rule, &Making::default());
+    let said: Vec<_> = starts.all.iter().map(|first| &*first.said).collect();
+    assert_eq!((said, starts.withheld), (vec!["Trips"], 18));
+}

@@ -2,7 +2,8 @@
 //!
 //! Counts come from those that can be shared, so that no small number gets onto a page for everybody. Of people's own
 //! words, those are not offered that a person did not let anybody quote, or that the team keeps private; and what the
-//! team struck out is not in them.
+//! team struck out is not in them. Who somebody is is nothing that they said: questions for a name and personal
+//! questions are left out.
 
 use super::Link;
 use super::field::Standing;
@@ -14,7 +15,7 @@ use crate::model::standard::HELP;
 use crate::model::suppress::{Rule, Shown, Table, shared};
 use crate::model::survey::Kind;
 use crate::model::work::{Mark, State, Work};
-use crate::model::written::{consents, may_quote, quote_questions, struck_out};
+use crate::model::written::{asks_who, consents, may_quote, quote_questions, struck_out};
 use std::collections::BTreeSet;
 
 /// Most choices of one question that are offered: what people said most.
@@ -59,7 +60,8 @@ pub enum Whose {
 pub struct Starts {
     /// Counts first, then people's own words, then notes; each question's together, in the order of the survey.
     pub all: Vec<First>,
-    /// How many written answers are not offered: the person said no to quotes, or the team keeps them private.
+    /// How many written answers are not offered: the person said no to quotes, the team keeps them private, or they
+    /// tell who somebody is.
     pub withheld: usize,
 }
 
@@ -86,7 +88,7 @@ pub fn starts(
 fn counted(survey: SurveyId, table: &Table) -> Vec<First> {
     let Ok(counts) = &table.counts else { return Vec::new() };
     let entry = &table.entry;
-    if matches!(entry.kind, Kind::Sorting | Kind::Consent) || entry.id == HELP {
+    if matches!(entry.kind, Kind::Sorting | Kind::Consent) || entry.id == HELP || entry.personal {
         return Vec::new();
     }
     let number = |shown: &Shown| match shown {
@@ -127,6 +129,7 @@ fn in_own_words(survey: SurveyId, data: &Dataset, work: &Work) -> (Vec<First>, u
     for one in written(data).into_iter().filter(|one| !one.is_answered_for) {
         let words = match one.state(work) {
             State::Marked(Mark::Private) | State::Stale(Mark::Private) => None,
+            _ if asks_who(&data.entries[one.entry]) => None,
             _ if !may_quote(&consents(data, &questions, one.row)) => None,
             State::Marked(Mark::Quote) => Some(Whose::Quote),
             State::Marked(Mark::Paraphrase) | State::Stale(Mark::Paraphrase) => {

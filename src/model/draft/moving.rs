@@ -148,6 +148,12 @@ impl Content {
         in_it.map(|(id, _)| id).collect()
     }
 
+    /// The title of the section that a question behind this one is in. `None` in front of the first.
+    pub fn section_behind(&self, after: Option<QuestionId>) -> Option<&super::DraftQuestion> {
+        let at = self.questions.iter().position(|question| Some(question.id) == after)?;
+        self.questions[..=at].iter().rfind(|question| question.kind == Kind::Section)
+    }
+
     /// What the section behind this one comes behind, when the two change places: or the one
     /// before it. `None` at the end.
     pub fn section_step(&self, title: QuestionId, down: bool) -> Option<Option<QuestionId>> {

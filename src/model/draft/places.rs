@@ -3,7 +3,7 @@
 
 use super::{Content, Place};
 use crate::model::media::is_media;
-use crate::model::plain_text::trimmed;
+use crate::model::plain_text::{is_blank, trimmed};
 use crate::model::standard::{self, SENTENCES};
 use crate::model::survey::{Kind, Language, Question, Translation};
 use crate::model::words::Word;
@@ -24,6 +24,18 @@ impl Content {
             }
         };
         SENTENCES.into_iter().filter(|word| *word != Word::Help).filter_map(word).collect()
+    }
+
+    /// Every place that says something in the survey's own language: what there is to translate.
+    pub fn said_places(&self) -> impl Iterator<Item = Place> {
+        let is_said = |place: &Place| self.text(*place).is_some_and(|text| !is_blank(text));
+        self.places().into_iter().filter(is_said)
+    }
+
+    /// How many texts another language lacks, and how many there are.
+    pub fn untranslated(&self, language: Language) -> (usize, usize) {
+        let lacks = |place: &Place| self.translated(language, *place).is_none_or(is_blank);
+        (self.said_places().filter(lacks).count(), self.said_places().count())
     }
 
     /// Every place whose words people read, in the order of
@@ -66,6 +78,8 @@ pub(super) fn help(content: &Content) -> Option<Question> {
     is_there.then(|| Question { text, ..standard::help_question() })
 }
 
+/// All that is said in other languages. A language in which nothing is written yet is not among them: people would
+/// pick it, and read on in the one that they did not pick.
 pub(super) fn translations(content: &Content) -> Vec<Translation> {
     let places = content.places();
     let translation = |(language, texts): (&crate::model::survey::Language, &_)| {
@@ -82,5 +96,8 @@ pub(super) fn translations(content: &Content) -> Vec<Translation> {
             words: Word::ALL.iter().enumerate().filter_map(own).collect(),
         }
     };
-    content.translations.iter().map(translation).collect()
+    let is_written = |found: &Translation| {
+        !found.words.is_empty() || found.texts.iter().any(|text| !text.is_empty())
+    };
+    content.translations.iter().map(translation).filter(is_written).collect()
 }

@@ -1,7 +1,8 @@
 //! Cuts a text into sentences, and sentences into words, numbers and signs.
 //!
 //! A line break ends a sentence, so lists are read line by line. A mark for an earlier answer (see
-//! [`piping`](crate::model::piping)) is one neutral word.
+//! [`piping`](crate::model::piping)) is one neutral word, and so is a word in another script than ours. A sentence
+//! that is mostly in another script is left out: no rule here knows its language.
 
 use core::ops::Range;
 
@@ -12,7 +13,7 @@ pub enum Sort {
     Word,
     /// Digits, with what belongs to them: `£12.50`, `9am`, `20%`.
     Number,
-    /// An answer, an address: stands for a noun, and nothing is said about it.
+    /// An answer, an address, a word in another script: stands for a noun, and nothing is said about it.
     Mark,
     /// A sign between words.
     Sign,
@@ -177,10 +178,20 @@ fn close<'a>(tokens: &mut Vec<Token<'a>>, asks: bool, all: &mut Vec<Sentence<'a>
     while tokens.first().is_some_and(|token| token.is_one(&["-", "–", "—", "*", "·"])) {
         tokens.remove(0);
     }
-    if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
-        let at = first.at.start..last.at.end;
-        all.push(Sentence { at, tokens: core::mem::take(tokens), asks });
+    let tokens = core::mem::take(tokens);
+    let foreign = tokens.iter().filter(|token| is_foreign(token.text)).count();
+    let own = tokens.iter().filter(|token| token.sort == Sort::Word).count();
+    if let (Some(first), Some(last)) = (tokens.first(), tokens.last())
+        && foreign <= own
+    {
+        all.push(Sentence { at: first.at.start..last.at.end, tokens, asks });
     }
+}
+
+/// True for a word that is written in another script than English is.
+fn is_foreign(word: &str) -> bool {
+    let is_latin = |letter: char| matches!(letter, '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}');
+    word.chars().any(|letter| letter.is_alphabetic() && !is_latin(letter))
 }
 
 /// What starts at this byte, and where it ends.
@@ -222,7 +233,7 @@ fn read(text: &str, at: usize) -> (Sort, usize) {
         || word.find('.').is_some_and(|dot| dot > 2 && word.contains(char::is_alphabetic));
     match () {
         () if is_money || word.starts_with(|c: char| c.is_ascii_digit()) => (Sort::Number, end),
-        () if is_address => (Sort::Mark, end),
+        () if is_address || is_foreign(word) => (Sort::Mark, end),
         () => (Sort::Word, end),
     }
 }

@@ -87,6 +87,12 @@ pub fn leave(aside: SetAside) -> Edited {
     Edited::only(vec![Change::SetAside(aside)]).saying("Left as it is.".to_owned())
 }
 
+/// Lives with some advice that says the same of many places.
+pub fn leave_all(asides: Vec<SetAside>) -> Edited {
+    let said = format!("{} ignored.", phrase::count(asides.len(), "suggestion", "suggestions"));
+    Edited::only(asides.into_iter().map(Change::SetAside).collect()).saying(said)
+}
+
 /// Says why people live with a piece of advice. Nothing to say changes nothing.
 pub fn give_reason(aside: SetAside, reason: &str) -> Edited {
     let reason = reason.trim().to_owned();

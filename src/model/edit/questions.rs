@@ -4,9 +4,12 @@
 use super::choices::{new_choices, stand_alone};
 use super::{Card, Edited, Focus, neighbour};
 use crate::model::alone::stands_alone;
-use crate::model::draft::{Change, Draft, DraftChoice, DraftQuestion, Part, follows};
+use crate::model::draft::{
+    Change, Content, Draft, DraftChoice, DraftQuestion, Part, Place, follows,
+};
 use crate::model::id::{Author, QuestionId};
-use crate::model::phrase;
+use crate::model::phrase::{self, NO_WORDS};
+use crate::model::piping;
 use crate::model::survey::{Kind, Question};
 use crate::model::{ready_made, standard};
 use std::collections::BTreeSet;
@@ -23,19 +26,38 @@ pub fn add(draft: &Draft, author: Author, after: Option<QuestionId>, kind: Kind)
         choices = ready_made::in_a_row(texts, &mut ids);
     }
     let question = DraftQuestion { position, question: Question::empty(id, kind, choices) };
-    Edited::only(vec![Change::AddQuestion(question)]).opening(id)
+    let edited = Edited::only(vec![Change::AddQuestion(question)]).opening(id);
+    match asked_again(draft.content(), after).filter(|_| kind != Kind::Section) {
+        Some(section) => edited.saying(format!("Added in {section}.")),
+        None => edited,
+    }
 }
 
 /// Adds questions that are written already, where their positions say, and opens the first.
-pub fn add_written(questions: Vec<DraftQuestion>) -> Edited {
-    let Some(first) = questions.first().map(|question| question.id) else {
-        return Edited::default();
-    };
+pub fn add_written(draft: &Draft, questions: Vec<DraftQuestion>) -> Edited {
+    let Some(first) = questions.first() else { return Edited::default() };
+    let (id, kind) = (first.id, first.kind);
+    let above = draft.content().questions.iter().rfind(|one| one.position < first.position);
+    let section = asked_again(draft.content(), above.map(|above| above.id));
     let is = if questions.len() == 1 { "is" } else { "are" };
-    let said = format!("{} {is} added.", counted(questions.iter().map(|q| q.kind)));
-    Edited::only(questions.into_iter().map(Change::AddQuestion).collect())
-        .opening(first)
-        .saying(said)
+    let added = format!("{} {is} added", counted(questions.iter().map(|q| q.kind)));
+    let said = match section.filter(|_| kind != Kind::Section) {
+        Some(section) => format!("{added} in {section}."),
+        None => format!("{added}."),
+    };
+    Edited::only(questions.into_iter().map(Change::AddQuestion).collect()).opening(id).saying(said)
+}
+
+/// The section that a question behind this one is in, where people answer that more than once, and how often:
+/// nobody should put a question there without knowing.
+pub fn asked_again(content: &Content, after: Option<QuestionId>) -> Option<String> {
+    let section = content.section_behind(after)?;
+    let quoted = |id| {
+        let text = piping::without_answers(content.text(Place::Question(id)).unwrap_or_default());
+        phrase::quoted(&phrase::short(&phrase::or(&text, NO_WORDS), 60))
+    };
+    let source = quoted(section.repeat?);
+    Some(format!("the section {}, asked as many times as {source} says", quoted(section.id)))
 }
 
 /// How many questions there are, and how many sections and pages: "3 questions and 1 section".

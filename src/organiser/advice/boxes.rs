@@ -32,7 +32,7 @@ pub struct Shown {
     turn: usize,
     /// True where the reader has to be told which words it is about.
     quotes: bool,
-    why: String,
+    pub why: String,
     adds: u8,
     remedies: Vec<String>,
     /// True when a person decided just now to live with it.
@@ -77,9 +77,15 @@ impl Shown {
         (self.place, self.rule, &self.words) == (aside.place, aside.rule, &aside.words)
     }
 
-    fn aside(&self) -> SetAside {
+    pub fn aside(&self) -> SetAside {
         let (place, rule, words) = (self.place, self.rule, self.words.clone());
         SetAside { place, rule, words, reason: String::new() }
+    }
+
+    /// True where another piece of advice says the very same of another question, and offers nothing to press.
+    pub fn says_the_same(&self, other: &Shown) -> bool {
+        let is_plain = |one: &Shown| one.is_about_all() && one.remedies.is_empty() && !one.is_left;
+        is_plain(self) && is_plain(other) && (self.rule, &self.why) == (other.rule, &other.why)
     }
 
     /// True for advice about a whole question, and not about some words of it.

@@ -1,6 +1,7 @@
 //! All advice that is open, in the order people meet the words: a card for each question, and in it
 //! each text with its lines and its boxes.
 
+use super::alike::{alike, card};
 use super::boxes::{Shown, advice_box, shown};
 use super::underline;
 use crate::browser::page;
@@ -39,7 +40,10 @@ pub fn list(desk: Desk, all: Memo<Vec<Seen>>) -> El {
         let mut parts = vec![el("p").text(says), rules(&open, picked, rule)];
         let rule = rule.get();
         let here = open.into_iter().filter(|shown| rule.is_none_or(|rule| shown.rule == rule));
-        parts.extend(groups(desk, all, here));
+        let mut here: Vec<Shown> = here.collect();
+        let same = alike(&mut here);
+        parts.extend(groups(desk, all, here.into_iter()));
+        parts.extend(same.into_iter().map(|group| card(desk, group)));
         parts
     })
 }

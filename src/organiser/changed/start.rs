@@ -61,7 +61,8 @@ fn list(book: Book, is_open: RwSignal<bool>) -> El {
     let left_out = (withheld > 0).then(|| {
         let are = words::count(withheld, "written answer is", "written answers are");
         el("p").class("help").text(format!(
-            "{are} not offered: you keep them private, or the person did not say that you may use their words."
+            "{are} not offered: you keep them private, they tell who somebody is, or the person did not say that you \
+             may use their words."
         ))
     });
     let press = move || {

@@ -31,7 +31,7 @@ pub fn tool(desk: Desk, _lines: Lines) -> Vec<El> {
 
 /// The field for a name.
 fn name_it(desk: Desk, told: RwSignal<String>) -> El {
-    let typed = RwSignal::new(String::new());
+    let typed = desk.unused.version;
     let is_missing = RwSignal::new(false);
     let keep = move |event: SubmitEvent| {
         event.prevent_default();

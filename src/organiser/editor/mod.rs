@@ -30,7 +30,7 @@ mod own_photo;
 mod paste_list;
 mod paste_questions;
 mod picker;
-mod picture;
+pub mod picture;
 mod picture_dialog;
 pub mod preview;
 pub mod put_in;

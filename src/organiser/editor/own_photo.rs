@@ -128,6 +128,10 @@ impl OwnPhoto {
             .child(el("p").class("help").text(
                 "You can also drop or paste a photo here. We make it small. We leave out where it was taken.",
             ))
+            .child(el("p").class("help").text(
+                "A link or a QR code cannot carry your own photos, also not the link to check the survey. To send \
+                 them, save the survey as a file.",
+            ))
             .child(ways)
             .child(self.trouble())
             .child(el("div").live(photos))

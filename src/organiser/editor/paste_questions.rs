@@ -2,12 +2,16 @@
 //! and added.
 
 use super::left_out::{keep_marks, left_out};
+use super::lines::Lines;
 use super::tools::head;
 use crate::model::draft::Draft;
-use crate::model::edit::questions::counted;
-use crate::model::paste::{Found, LeftOut, Reading, Row, Trouble, read, trouble};
+use crate::model::edit::questions::{asked_again, counted};
+use crate::model::paste::{
+    Found, NEW_SECTION, Reading, Row, Trouble, read, starts_section, trouble,
+};
 use crate::model::survey::Kind;
 use crate::organiser::state::Desk;
+use crate::organiser::tool::Unused;
 use crate::organiser::words;
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
@@ -32,11 +36,14 @@ const KINDS: [Kind; 13] = [
     Kind::Section,
 ];
 
-/// What stands in the dialog.
-pub fn tool(desk: Desk) -> Vec<El> {
-    let text = RwSignal::new(String::new());
-    let rows = RwSignal::new(Vec::<Row>::new());
-    let out = RwSignal::new(Vec::<LeftOut>::new());
+/// What stands in the dialog. The questions come where the kinds to add are shown, or below the open question.
+pub fn tool(desk: Desk, lines: Lines) -> Vec<El> {
+    let Unused { list: text, rows, left_out: out, .. } = desk.unused;
+    let last = lines.all.with_untracked(|lines| lines.last().map(|line| line.id));
+    let shown = lines.adding.get_untracked();
+    let after = shown.unwrap_or(desk.spot.get_untracked().question()).or(last);
+    let again = desk.draft.with_untracked(|draft| asked_again(draft.content(), after));
+    let apart = RwSignal::new(false);
     // The list is only drawn anew when other words are read, so a choice in it keeps the focus.
     let found = Memo::new(move |_| {
         rows.with(|rows| rows.iter().map(|row| row.found.clone()).collect::<Vec<_>>())
@@ -52,8 +59,16 @@ pub fn tool(desk: Desk) -> Vec<El> {
         text.set(typed);
     };
     let tried = RwSignal::new(false);
+    let joins = again.is_some();
+    let is_in_it = move || joins && !rows.with(|rows| starts_section(rows));
     let add = move |_| match wrong.get_untracked() {
-        None => desk.add_pasted(rows.get_untracked()),
+        None => {
+            desk.add_pasted(rows.get_untracked(), after, is_in_it() && apart.get_untracked());
+            // A survey that is full takes nothing in.
+            if desk.tool.get_untracked().is_none() && !desk.is_full.get_untracked() {
+                desk.unused.forget_list();
+            }
+        }
         Some(_) => tried.set(true),
     };
     let status = move || match wrong.get() {
@@ -88,6 +103,7 @@ pub fn tool(desk: Desk) -> Vec<El> {
                     .attr("rows", "7")
                     .attr("dir", "auto")
                     .attr("aria-describedby", "paste-help")
+                    .attr("autofocus", "")
                     .attr("placeholder", "Do you like tea?\nWhat do you drink?\n- Tea\n- Water")
                     .value(move || text.get())
                     .on("paste", keep_marks)
@@ -102,8 +118,26 @@ pub fn tool(desk: Desk) -> Vec<El> {
             .live_text(status),
         left_out(Memo::new(move |_| out.get())),
         el("ol").class("paste-rows").attr("role", "list").live(list),
+        el("div")
+            .hidden(move || !is_in_it())
+            .children(again.map(|section| joins_section(section, apart))),
         tool_foot(missing, || "Add these questions".to_owned(), add),
     ]
+}
+
+/// That the questions will be in a section that people answer more than once, and the way not to have that.
+fn joins_section(section: String, apart: RwSignal<bool>) -> El {
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .checked(move || apart.get())
+        .on("change", move |event| apart.set(event_target_checked(&event.into())));
+    let says = format!(
+        "Put them after that section, in a new section “{NEW_SECTION}”. People answer those once."
+    );
+    el("div")
+        .class("notice")
+        .child(el("p").attr("dir", "auto").text(format!("These will be in {section}.")))
+        .child(el("label").class("tick").child(tick).child(el("span").text(says)))
 }
 
 /// The button that adds what a tool has, always in sight, and what is missing for that.

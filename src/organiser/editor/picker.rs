@@ -5,6 +5,7 @@
 use super::lines::Lines;
 use super::slots::{PICK, close};
 use crate::model::chips::offered_first;
+use crate::model::edit::questions::asked_again;
 use crate::model::id::QuestionId;
 use crate::model::survey::Kind;
 use crate::organiser::ids::ADD_QUESTION;
@@ -53,9 +54,13 @@ pub fn picker(desk: Desk, lines: Lines, after: Option<QuestionId>) -> El {
             close(lines, after);
         }
     };
-    let place = match below {
-        Some(name) => format!("It goes below {}.", name.to_lowercase()),
-        None => "It goes at the start.".to_owned(),
+    let again = desk.draft.with_untracked(|draft| asked_again(draft.content(), after));
+    let place = match (below, again) {
+        (Some(name), Some(section)) => {
+            format!("It goes below {}, in {section}.", name.to_lowercase())
+        }
+        (Some(name), None) => format!("It goes below {}.", name.to_lowercase()),
+        (None, _) => "It goes at the start.".to_owned(),
     };
     let open_more = button("button plain")
         .live_attr("aria-expanded", move || Some(more.get().to_string()))

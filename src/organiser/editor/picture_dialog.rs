@@ -80,11 +80,14 @@ fn pick(desk: Desk, of: Pictured, own: OwnPhoto) -> Vec<El> {
     let suggested = (!suggested.is_empty())
         .then(|| group(desk, of, &Group { name: "From your words", pictures: suggested }));
     let before = el("div").hidden(has_search).children(suggested.into_iter().flatten());
+    // One's own photo is the way on where no picture fits.
+    let finds = move || has_search() && found.with(|groups| !groups.is_empty());
     let groups =
         move || found.with(|groups| groups.iter().flat_map(|g| group(desk, of, g)).collect());
     let all = el("div")
         .class("picture-groups")
-        .child(before.child(own.ways(of)))
+        .child(before)
+        .child(el("div").hidden(finds).child(own.ways(of)))
         .child(el("div").live(groups))
         .child(credit());
     vec![

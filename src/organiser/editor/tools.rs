@@ -17,11 +17,22 @@ pub const TITLE: &str = "tool-title";
 
 /// The dialog. Open while the desk says which tool is used.
 pub fn dialog(desk: Desk, lines: Lines) -> El {
+    let questions = move || lines.all.with_untracked(Vec::len);
+    let before = StoredValue::new(0);
     Effect::new(move |was: Option<bool>| {
         let is = desk.tool.get().is_some();
         match (was.unwrap_or(false), is) {
-            (false, true) => page::open_dialog(DIALOG),
-            (true, false) => page::close_dialog(DIALOG),
+            (false, true) => {
+                before.set_value(questions());
+                page::open_dialog(DIALOG);
+            }
+            (true, false) => {
+                page::close_dialog(DIALOG);
+                // The kinds to pick from have done what they were opened for. Who closed the tool goes on with them.
+                if questions() > before.get_value() {
+                    lines.adding.set(None);
+                }
+            }
             _ => {}
         }
         is
@@ -30,7 +41,7 @@ pub fn dialog(desk: Desk, lines: Lines) -> El {
         None => Vec::new(),
         Some(Tool::ReadyMade) => ready_made::tool(desk),
         Some(Tool::AboutYou) => about_you::tool(desk),
-        Some(Tool::PasteQuestions) => paste_questions::tool(desk),
+        Some(Tool::PasteQuestions) => paste_questions::tool(desk, lines),
         Some(Tool::History) => history::tool(desk, lines),
         Some(Tool::Shortcuts) => shortcuts::tool(desk),
     };

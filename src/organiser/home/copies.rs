@@ -1,13 +1,17 @@
 //! The copy of everything: a reminder to save one, saving it, and opening it.
 
-use crate::browser::clock;
 use crate::browser::file::{self, Given};
+use crate::browser::{clock, page};
+use crate::model::copied::{Restored, saved_at};
 use crate::model::wire::{Backup, LARGEST_BACKUP};
 use crate::organiser::state::Desk;
 use crate::organiser::{library, words};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// What is said of a copy that did not open.
+const BAD_COPY: &str = "bad-copy";
 
 /// Browser storage can vanish, and the keys are nowhere else. So the app keeps asking.
 pub(super) fn copy_reminder(desk: Desk) -> El {
@@ -96,35 +100,55 @@ pub(super) fn open_copy(desk: Desk) -> El {
         .child(el("p").class("soft").id("open-copy-help").text(
             "Did you save a backup before, here or on another computer? Open it to carry on. Nothing here is replaced.",
         ))
+        .live(move || desk.bad_copy.get().map(did_not_open).into_iter().collect())
         .child(el("label").class("button file-button").text("Choose a backup").child(choose))
 }
 
 /// Puts back what is in these files.
 pub fn open_copies(desk: Desk, given: Vec<Given>) {
+    desk.bad_copy.set(None);
     spawn_local(async move {
         for file in given {
-            let text = match file.text(LARGEST_BACKUP).await {
-                Ok(text) => text,
-                Err(_) => {
-                    desk.tell("We could not read this file. Choose another file.");
-                    continue;
-                }
-            };
-            match Backup::from_json(&text) {
-                Err(why) => desk.tell(words::bad_copy(why)),
-                Ok(backup) => {
-                    match desk.restore(backup).await {
-                            Ok(restored) => desk.tell(&restored.says()),
-                            Err(why) if !why.is_full() => desk.tell(
-                                "This browser did not keep all of the backup just now. Reload this page. Then open the backup again.",
-                            ),
-                            Err(_) => desk.tell(
-                                "Not all of the backup fits in this browser. Delete a survey you do not need. Then try again.",
-                            ),
-                        }
+            let was_empty = library::is_empty();
+            match open_one(desk, &file).await {
+                Err(why) => desk.bad_copy.set(Some(why)),
+                Ok(restored) => {
+                    desk.tell(&restored.says());
+                    let now = clock::now();
+                    let new = saved_at(library::copied_at(), was_empty, file.saved_at(), now);
+                    new.into_iter().for_each(library::note_copied);
                 }
             }
         }
         desk.load_home();
+        if desk.bad_copy.with_untracked(Option::is_some) {
+            desk.message.set(None);
+            page::focus_soon(BAD_COPY);
+        }
     });
+}
+
+/// Puts back one of them. Otherwise why not, and what to do.
+async fn open_one(desk: Desk, file: &Given) -> Result<Restored, &'static str> {
+    let text = file.text(LARGEST_BACKUP).await;
+    let text = text.map_err(|_| "We could not read this file. Choose another file.")?;
+    let backup = Backup::from_json(&text).map_err(words::bad_copy)?;
+    desk.restore(backup).await.map_err(|why| match why.is_full() {
+        true => {
+            "Not all of the backup fits in this browser. Delete a survey you do not need. Then try again."
+        }
+        false => {
+            "This browser did not keep all of the backup just now. Reload this page. Then open the backup again."
+        }
+    })
+}
+
+/// That a copy did not open. It stays until another is chosen.
+fn did_not_open(why: &'static str) -> El {
+    el("div")
+        .class("notice bad")
+        .id(BAD_COPY)
+        .attr("tabindex", "-1")
+        .attr("role", "alert")
+        .child(el("p").child(el("strong").text("The backup did not open. ")).text(why))
 }

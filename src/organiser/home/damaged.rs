@@ -40,7 +40,7 @@ pub fn damaged(desk: Desk, summary: Summary) -> El {
         .class("button-row")
         .child(to("See answers", first, Part::Results))
         .child(to("Add answers", "button", Part::Inbox))
-        .children(version.map(|_| to("Share", "button", Part::Share)))
+        .children(version.map(|_| to("Send", "button", Part::Share)))
         .children(again)
         .child(named("Delete", "button danger").on("click", move |_| ask(asking)));
     let answers = match responses {

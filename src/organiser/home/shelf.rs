@@ -158,7 +158,7 @@ fn survey_card(desk: Desk, summary: Summary) -> El {
             el("div")
                 .class("button-row")
                 .child(main)
-                .children(version.map(|_| to("Share", "button", Part::Share)))
+                .children(version.map(|_| to("Send", "button", Part::Share)))
                 .child(menu(format!("more-{id}"), name, open, items)),
         );
     let asks = Asks {

@@ -5,7 +5,7 @@ use crate::model::id::SurveyId;
 use crate::model::tablet::Receipt;
 use crate::organiser::ids::TAKEN;
 use crate::organiser::screen::{Part, Screen};
-use crate::organiser::state::{Desk, Taken};
+use crate::organiser::state::{Desk, Taken, Trouble};
 use crate::organiser::{library, words};
 use crate::ui::el::{El, el};
 use leptos::prelude::*;
@@ -162,11 +162,16 @@ fn stopped(taken: &Taken) -> Option<El> {
 const MOST_LINES: usize = 5;
 
 /// What was not added: files without answers, where they are many, and all else, each with its reason.
-fn not_added(taken: &Taken) -> (Option<El>, Option<El>) {
-    let (mut count, mut lines, mut nothing) = (0, Vec::new(), Vec::new());
+fn not_added(taken: &Taken) -> (Vec<El>, Option<El>) {
+    let (mut count, mut lines, mut nothing, mut empty) = (0, Vec::new(), Vec::new(), Vec::new());
     for (why, names) in taken.by_reason() {
         if names.len() > MOST_LINES && why.is_nothing() {
             nothing.extend(names);
+            continue;
+        }
+        if why.is_nothing() {
+            // Nobody knows that there was an answer in it.
+            empty.extend(names.iter().map(|name| nothing_in(name, why)));
             continue;
         }
         count += names.len();
@@ -182,7 +187,7 @@ fn not_added(taken: &Taken) -> (Option<El>, Option<El>) {
             lines.extend(names.iter().map(line));
         }
     }
-    let nothing = (!nothing.is_empty()).then(|| {
+    let many = (!nothing.is_empty()).then(|| {
         let words = words::count(nothing.len(), "file", "files");
         let title = el("strong").text(format!("We found no answers in {words}. "));
         let words = "If you expected some there, open the file, copy the text and paste it here.";
@@ -192,7 +197,14 @@ fn not_added(taken: &Taken) -> (Option<El>, Option<El>) {
         let title = format!("We could not add {}:", words::count(count, "answer", "answers"));
         el("div").class("notice bad").child(el("p").text(title)).child(el("ul").children(lines))
     });
-    (nothing, bad)
+    let few = (!empty.is_empty()).then(|| el("div").class("notice bad").children(empty));
+    (many.into_iter().chain(few).collect(), bad)
+}
+
+/// That something has no answers in it, and what to do.
+fn nothing_in(name: &str, why: Trouble) -> El {
+    let title = el("strong").text(format!("We found no answers in {}. ", words::own(name)));
+    el("p").child(title).text(explain(why))
 }
 
 /// The names of all, folded. A damaged file may hold thousands.

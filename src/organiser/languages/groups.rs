@@ -59,9 +59,8 @@ pub struct Progress {
 /// last, and only where it has no words of its own.
 pub fn groups(content: &Content, language: Language, has_words: bool) -> Vec<(Group, Vec<Place>)> {
     let mut all: Vec<(Group, Vec<Place>)> = Vec::new();
-    let texts = if language == content.language { Vec::new() } else { content.places() };
-    let is_said = |place: &Place| content.text(*place).is_some_and(|text| !is_blank(text));
-    for place in texts.into_iter().filter(is_said) {
+    let is_own = language == content.language;
+    for place in content.said_places().filter(|_| !is_own) {
         let group = match place {
             Place::Question(id)
             | Place::Hint(id)

@@ -135,10 +135,12 @@ fn language_card(desk: Desk, language: Language, turn_to: Callback<Option<Langua
     };
     let lines = move || {
         let Progress { texts, own } = far.get();
+        let is_bare = texts.missing == texts.all && own.missing == own.all;
+        let bare = is_bare.then(|| line("People cannot pick it yet.".to_owned(), false));
         let texts = line(texts.says("phrase", "phrases"), texts.missing == 0);
         let says = || own.says("phrase of the app", "phrases of the app");
         let own = (!has_words).then(|| line(says(), own.missing == 0));
-        core::iter::once(texts).chain(own).collect()
+        core::iter::once(texts).chain(own).chain(bare).collect()
     };
     let asking = Asking::new();
     let about = |what: &str| format!("{what}: {name}");

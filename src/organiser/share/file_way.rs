@@ -23,9 +23,7 @@ pub fn photos_notice(ready: &Ready) -> El {
     let notice = el("div")
         .class("notice")
         .child(el("p").child(el("strong").text(format!("This survey has {own} of your own."))))
-        .child(el("p").text(
-            "A link or a QR code cannot carry them. People who open the link see the words without them. To send them too, save the survey as a file.",
-        ));
+        .child(el("p").text(cannot_carry(ready.has_photos + ready.has_media)));
     let lost = match &ready.photos {
         Photos::Here(photos, media) => {
             ready.has_photos + ready.has_media - photos.len() - media.len()
@@ -39,6 +37,19 @@ pub fn photos_notice(ready: &Ready) -> El {
         ))
     };
     notice.children((lost > 0).then(said))
+}
+
+fn cannot_carry(count: usize) -> &'static str {
+    match count {
+        1 => {
+            "A link or a QR code cannot carry it. People who open the link see the words without it. To send it too, \
+             save the survey as a file."
+        }
+        _ => {
+            "A link or a QR code cannot carry them. People who open the link see the words without them. To send them \
+             too, save the survey as a file."
+        }
+    }
 }
 
 fn media_size(media: &[Media]) -> usize {

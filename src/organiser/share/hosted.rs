@@ -3,17 +3,21 @@
 //!
 //! The name is remembered: who has printed the link needs the same one after the survey is published again.
 //!
+//! Its code and its ways show once the file was found there: a link that opens nothing is not handed out by mistake.
+//!
 //! Absent: putting it there. Whoever looks after the host does that (see `docs/hosting.md`).
 
 use super::{Photos, Ready, button};
+use crate::browser::fetch::{self, NotFetched};
 use crate::browser::{file, page, share};
-use crate::model::hosted::{LONGEST, file_name, query, safe_name};
+use crate::model::hosted::{LONGEST, OnHost, beside, file_name, on_host, query, safe_name};
 use crate::model::qr;
 use crate::model::wire::{Packet, SurveyFile};
+use crate::organiser::buttons::Work;
 use crate::organiser::library;
 use crate::organiser::link_ways::link_field;
 use crate::organiser::state::Desk;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, announced, el};
 use crate::ui::qr::qr_drawing;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,6 +25,7 @@ use leptos::task::spawn_local;
 /// The fields for the name and the link.
 const NAME: &str = "hosted-name";
 const LINK: &str = "hosted-link";
+const LINK_HELP: &str = "hosted-link-help";
 
 /// The card. Nothing while its photos are on their way, which the file needs.
 pub fn hosted(desk: Desk, ready: &Ready) -> Option<El> {
@@ -47,6 +52,25 @@ pub fn hosted(desk: Desk, ready: &Ready) -> Option<El> {
         None => "Use at least one letter from a to z, or a digit.".to_owned(),
         Some(name) => format!("The file is called {}.", file_name(&name)),
     };
+    // What was found on the website under this name, in words, once somebody has looked.
+    let looked = RwSignal::new(None::<Result<OnHost, NotFetched>>);
+    let looking = Work::new();
+    let ours = StoredValue::new(packet.clone());
+    let look = move || {
+        let Some(name) = name.get_untracked() else { return page::focus_soon(NAME) };
+        looking.start(async move {
+            let address = page::address_of(&beside(&name));
+            let file = fetch::bytes(&address, SurveyFile::LARGEST).await;
+            let seen = match file {
+                Ok(file) => Ok(ours.with_value(|ours| on_host(&file, ours))),
+                Err(NotFetched::Missing) => Ok(OnHost::Nothing),
+                Err(NotFetched::TooLarge) => Ok(OnHost::Other),
+                Err(why) => Err(why),
+            };
+            looked.try_set(Some(seen));
+        });
+    };
+    let is_there = move || looked.get() == Some(Ok(OnHost::Newest));
     let note = move || {
         if let Some(name) = name.get_untracked() {
             library::note_short_link(id, &name, saved.get_untracked());
@@ -79,7 +103,7 @@ pub fn hosted(desk: Desk, ready: &Ready) -> Option<El> {
         note();
         spawn_local(async move {
             desk.tell(if share::copy(&link, LINK).await {
-                "The short link is copied. It works once the file is on your website."
+                "The short link is copied."
             } else {
                 "The browser did not let us copy. The link is marked. Copy it yourself."
             });
@@ -98,6 +122,7 @@ pub fn hosted(desk: Desk, ready: &Ready) -> Option<El> {
             if name.get_untracked() != before {
                 // No file has this name yet.
                 saved.set(None);
+                looked.set(None);
             }
             note();
         });
@@ -106,22 +131,46 @@ pub fn hosted(desk: Desk, ready: &Ready) -> Option<El> {
         .child(el("label").attr("for", NAME).text("Short name"))
         .child(el("p").class("help").id("hosted-name-help").live_text(says))
         .child(field);
-    let test = el("a")
-        .class("button")
-        .attr("target", "_blank")
-        .attr("rel", "noopener")
-        .live_attr("href", link)
-        .text("Try the short link")
-        .child(el("span").class("unseen").text(" (opens a new tab)"));
-    let steps = [
-        "Save the file.",
-        "Ask whoever looks after this website to put it into the folder “surveys”, beside the app.",
-        "Try the short link. Once it opens your survey, send it, or print its code.",
-    ];
     let code = move || {
         let code = qr::encode(&link()?)?;
         Some(qr_drawing(&code, "QR code of the short link"))
     };
+    let says = move || seen_in_words(looked.get()).into_iter().collect();
+    // A link that opens nothing yet is not handed out by mistake.
+    let ready = move || {
+        if !is_there() {
+            return Vec::new();
+        }
+        let row = el("div").class("button-row");
+        let copy = button("button", "Copy the short link", copy);
+        let test = el("a")
+            .class("button")
+            .attr("target", "_blank")
+            .attr("rel", "noopener")
+            .live_attr("href", link)
+            .text("Try the short link")
+            .child(el("span").class("unseen").text(" (opens a new tab)"));
+        code().into_iter().chain([row.child(copy).child(test)]).collect()
+    };
+    let put = "Ask whoever looks after this website to put the file into the folder “surveys”, beside the app.";
+    let works = "It works once the file is on the website.";
+    let check = (|| "Check that it is there".into(), "Looking…");
+    let row = |inside: El| el("div").class("button-row").child(inside);
+    let steps = [
+        step("1. Save the file").child(labelled).child(row(button(
+            "button primary",
+            "Save the file for the website",
+            save,
+        ))),
+        step("2. Put it on the website").child(el("p").text(put)),
+        step("3. Check it, then send the link")
+            .child(el("label").class("label").attr("for", LINK).text("Short link"))
+            .child(el("p").class("help").id(LINK_HELP).hidden(is_there).text(works))
+            .child(link_field(LINK, move || link().unwrap_or_default()))
+            .child(row(looking.button("button", check, look)))
+            .child(announced("status", says))
+            .live(ready),
+    ];
     let card = el("section")
         .class("card")
         .child(el("h3").text("Make a short link"))
@@ -130,17 +179,27 @@ pub fn hosted(desk: Desk, ready: &Ready) -> Option<El> {
              open the survey. Answers are never on the website.",
         ))
         .live(older)
-        .child(el("ol").children(steps.map(|step| el("li").text(step))))
-        .child(labelled)
-        .child(el("label").class("label").attr("for", LINK).text("Short link"))
-        .child(link_field(LINK, move || link().unwrap_or_default()))
-        .live(move || code().into_iter().collect())
-        .child(
-            el("div")
-                .class("button-row")
-                .child(button("button primary", "Save the file for the website", save))
-                .child(button("button", "Copy the short link", copy))
-                .child(test),
-        );
+        .children(steps);
     Some(card)
+}
+
+fn step(name: &'static str) -> El {
+    el("div").class("stack").child(el("h4").text(name))
+}
+
+/// What the website has under the name.
+fn seen_in_words(looked: Option<Result<OnHost, NotFetched>>) -> Option<El> {
+    let (class, words) = match looked? {
+        Ok(OnHost::Newest) => ("notice good", "It is there. The short link opens your survey."),
+        Ok(OnHost::Other) => (
+            "notice",
+            "Another file has this name: an older version, or another survey. Save the file again, and have it put \
+             in place of that one.",
+        ),
+        Ok(OnHost::Nothing) => {
+            ("notice", "It is not there yet. Put the file into the folder “surveys” first.")
+        }
+        Err(_) => ("notice", "The website did not answer. Check your internet. Then try again."),
+    };
+    Some(el("p").class(class).text(words))
 }

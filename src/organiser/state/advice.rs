@@ -60,6 +60,12 @@ impl Desk {
         self.advice.just_left.set(Some(aside));
     }
 
+    /// Lives with some advice that says the same of many places.
+    pub fn leave_all(&self, asides: Vec<SetAside>) {
+        self.advice.just_left.set(None);
+        self.run(advice::leave_all(asides));
+    }
+
     /// Says why people live with a piece of advice.
     pub fn keep_reason(&self, aside: SetAside, reason: &str) {
         self.advice.just_left.set(None);

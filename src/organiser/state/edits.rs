@@ -45,19 +45,23 @@ impl Desk {
         }));
     }
 
-    /// Adds what was understood of a pasted list after the open question, or at the end, and opens the first.
-    pub fn add_pasted(&self, rows: Vec<Row>) {
-        let after = self.spot.get_untracked().question();
-        self.add_written(
-            self.draft.with_untracked(|draft| paste::questions(draft, self.author, rows, after)),
-        );
+    /// Adds what was understood of a pasted list after a question, or at the end, and opens the first. They are in
+    /// the section that they come to stand in, or `apart` from it in one of their own.
+    pub fn add_pasted(&self, rows: Vec<Row>, after: Option<QuestionId>, apart: bool) {
+        self.add_written(self.draft.with_untracked(|draft| {
+            let (rows, after) = match apart {
+                true => paste::apart(draft.content(), rows, after),
+                false => (rows, after),
+            };
+            paste::questions(draft, self.author, rows, after)
+        }));
     }
 
     /// Closes the tool that they come from too.
     fn add_written(&self, questions: Vec<DraftQuestion>) {
         if !questions.is_empty() {
             self.tool.set(None);
-            self.run(questions::add_written(questions));
+            self.edit(&|draft, _| questions::add_written(draft, questions.clone()));
         }
     }
 

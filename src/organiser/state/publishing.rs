@@ -2,13 +2,14 @@
 
 use super::Desk;
 use crate::browser::{clock, page, random};
+use crate::model::before::before;
 use crate::model::day::OddDay;
 use crate::model::draft::{Act, Change, Draft, Published};
 use crate::model::id::{Edition, SurveyId};
 use crate::model::keys::{KeyChoice, key_to_publish, next_version};
 use crate::model::seal::{self, PublicKey, SecretKey};
 use crate::model::survey::Survey;
-use crate::organiser::ids::PROBLEMS;
+use crate::organiser::ids::{PROBLEMS, WHERE_ANSWERS_GO};
 use crate::organiser::screen::{Part, Screen};
 use crate::organiser::{library, store, words};
 use leptos::prelude::*;
@@ -46,6 +47,7 @@ impl Desk {
             }
             Ok(survey) if self.must_settle_before(&survey) => {}
             Ok(survey) if self.must_look_at_days(&survey) => {}
+            Ok(survey) if self.must_ask_before(&survey) => {}
             Ok(survey) => {
                 // On the disk before anybody gets the link: answers sealed to a key that was not kept
                 // would be lost.
@@ -101,6 +103,39 @@ impl Desk {
              go?”, or press Publish again to publish it as it is."
         ));
         true
+    }
+
+    /// Asks where answers go before the first link goes out, and shows which languages are not finished, once.
+    fn must_ask_before(&self, survey: &Survey) -> bool {
+        let share = Screen::Survey(survey.id, Part::Share);
+        let is_there = self.screen.get_untracked() == share;
+        let is_first = self.newest_version() == 0;
+        let before = self.draft.with_untracked(|draft| before(draft.content(), is_first));
+        let words = self.words_to_publish(survey.version);
+        if self.told_before.get_value() == words || !before.stops(is_there) {
+            return false;
+        }
+        self.told_before.set_value(words);
+        if !is_there {
+            self.go(share);
+        }
+        if before.asks_where {
+            self.asks_where.set(true);
+            self.tell("Nothing is published yet. Say where answers go, or press “Skip for now”.");
+            page::focus_soon(WHERE_ANSWERS_GO);
+        } else {
+            self.tell(
+                "Nothing is published yet. A language is not finished: see here what is missing. Publish here to go on.",
+            );
+        }
+        true
+    }
+
+    /// Publishes without saying where answers go.
+    pub fn publish_without_where(self) {
+        let words = self.words_to_publish(next_version(self.newest_version()));
+        self.told_before.set_value(words);
+        self.publish();
     }
 
     /// What tells the words that would be published now from others. Until the first time there is another key at

@@ -147,6 +147,8 @@ impl Desk {
             self.spot.set(Spot::Welcome);
             self.checked.set(false);
             self.arranging.reset();
+            self.unused.forget();
+            self.asks_where.set(false);
         }
         self.versions.set(library::versions(&draft));
         self.draft.set(draft);

@@ -87,7 +87,8 @@ pub fn invite(desk: Desk) -> El {
             (0..asks.with(Vec::len)).map(|place| ask_row(desk, asks, place)).collect()
         });
         let card = el("section").class("card").child(el("h2").text(title));
-        vec![card.child(el("p").text(about)).child(asks).child(row)]
+        let card = card.child(el("p").text(about)).live(move || photos_stay(desk));
+        vec![card.child(asks).child(row)]
     };
     parts()
         .child(el("div").live(move || match link.get() {
@@ -96,6 +97,20 @@ pub fn invite(desk: Desk) -> El {
             _ => Vec::new(),
         }))
         .child(el("div").live(form))
+}
+
+/// That people who check the survey do not see its photos.
+fn photos_stay(desk: Desk) -> Vec<El> {
+    let (whose, them) = match desk.photos_in_use().len() {
+        0 => return Vec::new(),
+        1 => ("a photo of your own", "it"),
+        _ => ("photos of your own", "them"),
+    };
+    let words = format!(
+        "This survey has {whose}. The link cannot carry {them}: people see the words without {them}, and read that a \
+         photo belongs there. Show {them} in another way if you want to ask about {them}."
+    );
+    vec![el("p").class("notice").text(words)]
 }
 
 /// One thing that the organiser asks, and about which question.

@@ -140,3 +140,20 @@ fn a_check_by_readers_holds_for_the_words_of_now() {
     run(&mut tab, &advice::remove_check(check));
     assert!(tab.draft.content().reader_checks.is_empty());
 }
+
+#[test]
+fn advice_that_says_the_same_of_many_is_left_in_one_step() {
+    let mut tab = Tab::new(1);
+    let aside = |id| {
+        let (place, rule) = (Place::Question(id), Rule::NoPicture);
+        SetAside { place, rule, words: String::new(), reason: String::new() }
+    };
+    let asides: Vec<_> =
+        ["A?", "B?", "C?"].map(|text| aside(tab.adds_question(None, text))).to_vec();
+    let edited = advice::leave_all(asides);
+    run(&mut tab, &edited);
+    assert_eq!(said(&edited), "3 suggestions ignored.");
+    assert_eq!(tab.draft.content().set_aside.len(), 3);
+    assert!(tab.undoes());
+    assert!(tab.draft.content().set_aside.is_empty());
+}

@@ -6,6 +6,7 @@ use ask_together::model::draft::{Change, ChoicePart, Part};
 use ask_together::model::edit::{Card, Edited, Focus, questions};
 use ask_together::model::id::QuestionId;
 use ask_together::model::limit::Limit;
+use ask_together::model::paste;
 use ask_together::model::piping::mark;
 use ask_together::model::ready_made;
 use ask_together::model::standard::{NO, NOT_SURE, YES};
@@ -181,13 +182,13 @@ fn ready_made_questions_come_in_together_and_the_first_opens() {
     let questions: Vec<_> = template.questions.into_iter().take(2).collect();
     let picked = ready_made::picked(&tab.draft, tab.author, questions, None);
     let first = picked[0].id;
-    let edited = questions::add_written(picked);
+    let edited = questions::add_written(&tab.draft, picked);
     run(&mut tab, &edited);
     assert_eq!((edited.open, edited.focus), (Some(Card::Question(first)), Focus::FirstField));
     assert!(said(&edited).ends_with("added."), "{}", said(&edited));
     assert_eq!(tab.draft.content().questions.len(), 2);
     assert!(tab.undoes() && tab.draft.content().questions.is_empty(), "one step");
-    assert_eq!(questions::add_written(Vec::new()), Edited::default());
+    assert_eq!(questions::add_written(&tab.draft, Vec::new()), Edited::default());
 }
 
 #[test]
@@ -198,4 +199,39 @@ fn what_comes_in_is_counted_by_what_it_is() {
         counted(&[Kind::YesNo, Kind::Section, Kind::Number, Kind::Information]),
         "2 questions and 1 section and 1 page"
     );
+}
+
+#[test]
+fn who_adds_to_a_section_that_is_asked_again_and_again_is_told() {
+    let mut tab = Tab::new(1);
+    let count = tab.adds(Kind::Number, None, "How many children?");
+    let section = tab.adds(Kind::Section, Some(count), "Each child");
+    let inside = tab.adds_question(Some(section), "Name?");
+    let said = |tab: &Tab, after| {
+        let edited = questions::add(&tab.draft, tab.author, Some(after), Kind::ShortText);
+        edited.said.map(|said| said.text)
+    };
+    assert_eq!(said(&tab, inside), None, "it is asked once");
+    tab.sets(section, Part::Repeat(Some(count)));
+    let asked = "the section “Each child”, asked as many times as “How many children?” says";
+    let again = Some(format!("Added in {asked}."));
+    assert_eq!(
+        (said(&tab, inside), said(&tab, section), said(&tab, count)),
+        (again.clone(), again, None)
+    );
+    let new = questions::add(&tab.draft, tab.author, Some(inside), Kind::Section);
+    assert_eq!(new.said, None, "a title ends it");
+
+    let rows = paste::read("Tea?\nCoffee?", &[]).rows;
+    let pasted = paste::questions(&tab.draft, tab.author, rows.clone(), Some(inside));
+    let edited = questions::add_written(&tab.draft, pasted);
+    assert_eq!(super::said(&edited), format!("2 questions are added in {asked}."));
+    let (rows, after) = paste::apart(tab.draft.content(), rows, Some(section));
+    assert!(paste::starts_section(&rows));
+    assert_eq!(after, Some(inside), "behind all of it");
+    let pasted = paste::questions(&tab.draft, tab.author, rows, after);
+    let edited = questions::add_written(&tab.draft, pasted);
+    assert_eq!(super::said(&edited), "2 questions and 1 section are added.");
+    run(&mut tab, &edited);
+    assert_eq!(tab.questions()[2..], ["Name?", "More questions", "Tea?", "Coffee?"]);
 }

@@ -1,11 +1,12 @@
 //! A draft in a link that was opened: what it says it is, before anything of it is taken in. Anybody can
 //! have sent it.
 
-use super::{Came, Desk, read_draft};
+use super::super::HEADING;
+use super::{Came, CameNot, Desk, read_draft};
 use crate::browser::page;
 use crate::model::draft::{CameIn, Draft, Unsound};
 use crate::model::id::Author;
-use crate::model::link::{self, Sent};
+use crate::model::link::{self, BadLink, Sent};
 use crate::organiser::ids::OFFERED;
 use crate::organiser::library;
 use crate::organiser::screen::{Part, Screen};
@@ -96,9 +97,7 @@ impl Desk {
                     self.add_apart(&theirs);
                 }
             }
-            Some(Offered { brings: Brings::Refused(_), .. }) | None => {
-                page::focus_soon(super::super::HEADING)
-            }
+            Some(Offered { brings: Brings::Refused(_), .. }) | None => page::focus_soon(HEADING),
             Some(offered) => spawn_local(self.take_together_link(offered.text)),
         }
     }
@@ -106,6 +105,16 @@ impl Desk {
     /// Takes in notes or a draft, and shows their survey.
     pub(in crate::organiser::state) async fn take_together_link(self, fragment: String) {
         let came = self.take_together(fragment.clone()).await;
+        let is_broken =
+            |why| matches!(why, BadLink::CutShort | BadLink::Damaged | BadLink::TooLarge);
+        if let ([Came::Trouble(CameNot::Bad(why))], Some(sent)) = (&came[..], link::sent(&fragment))
+            && is_broken(*why)
+        {
+            // What it was and what to do stays on the screen: a message goes.
+            page::change_step(0, Some(&fragment));
+            self.show(Screen::Sent(sent));
+            return page::start_soon(HEADING);
+        }
         let survey = came.iter().find_map(|came| match came {
             Came::Notes(id, _) | Came::Changes(id, ..) | Came::Survey(id) | Came::Nothing(id) => {
                 Some(*id)
