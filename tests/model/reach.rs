@@ -19,6 +19,18 @@ use ask_together::model::typed;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
+fn less(than: i64) -> Check {
+    Check::LessThan(Hundredths(than))
+}
+
+fn more(than: i64) -> Check {
+    Check::MoreThan(Hundredths(than))
+}
+
+fn equals(number: i64) -> Check {
+    Check::Equals(Hundredths(number))
+}
+
 /// The questions that publishing says nobody is asked.
 fn never_asked(questions: &[Question]) -> Vec<u32> {
     let never = |problem| match problem {
@@ -102,38 +114,18 @@ fn a_number_lies_between_its_limits() {
     let first = [question(1, Kind::Number)];
     let number =
         |checks: &[Check]| all(&checks.iter().map(|check| test(1, *check)).collect::<Vec<_>>());
-    check_last(
-        &first,
-        number(&[Check::LessThan(Hundredths(300)), Check::MoreThan(Hundredths(300))]),
-        false,
-    );
-    check_last(
-        &first,
-        number(&[Check::LessThan(Hundredths(301)), Check::MoreThan(Hundredths(300))]),
-        false,
-    );
-    check_last(
-        &first,
-        number(&[Check::LessThan(Hundredths(302)), Check::MoreThan(Hundredths(300))]),
-        true,
-    );
-    check_last(
-        &first,
-        number(&[Check::Equals(Hundredths(300)), Check::Equals(Hundredths(301))]),
-        false,
-    );
-    check_last(
-        &first,
-        number(&[Check::Equals(Hundredths(300)), Check::LessThan(Hundredths(300))]),
-        false,
-    );
-    check_last(&first, number(&[Check::Equals(Hundredths(300)), Check::NotAnswered]), false);
-    check_last(&first, number(&[Check::Equals(Hundredths(300)), Check::Answered]), true);
+    check_last(&first, number(&[less(300), more(300)]), false);
+    check_last(&first, number(&[less(301), more(300)]), false);
+    check_last(&first, number(&[less(302), more(300)]), true);
+    check_last(&first, number(&[equals(300), equals(301)]), false);
+    check_last(&first, number(&[equals(300), less(300)]), false);
+    check_last(&first, number(&[equals(300), Check::NotAnswered]), false);
+    check_last(&first, number(&[equals(300), Check::Answered]), true);
     let from_1_to_2 =
         [Question { least: Some(Limit(100)), most: Some(Limit(200)), ..question(1, Kind::Number) }];
-    check_last(&from_1_to_2, when(1, Check::MoreThan(Hundredths(200))), false);
-    check_last(&from_1_to_2, when(1, Check::LessThan(Hundredths(100))), false);
-    check_last(&from_1_to_2, when(1, Check::Equals(Hundredths(200))), true);
+    check_last(&from_1_to_2, when(1, more(200)), false);
+    check_last(&from_1_to_2, when(1, less(100)), false);
+    check_last(&from_1_to_2, when(1, equals(200)), true);
     check_last(&from_1_to_2, when(1, Check::NotAnswered), true);
 }
 
@@ -141,12 +133,12 @@ fn a_number_lies_between_its_limits() {
 fn a_number_that_nobody_can_type_is_never_reached() {
     let first = [question(1, Kind::Number)];
     let largest = typed::LARGEST * 100 + 99;
-    check_last(&first, when(1, Check::MoreThan(Hundredths(largest))), false);
-    check_last(&first, when(1, Check::MoreThan(Hundredths(largest - 1))), true);
-    check_last(&first, when(1, Check::LessThan(Hundredths(-largest))), false);
-    check_last(&first, when(1, Check::LessThan(Hundredths(i64::MIN))), false);
-    check_last(&first, when(1, Check::MoreThan(Hundredths(i64::MAX))), false);
-    check_last(&first, when(1, Check::Equals(Hundredths(i64::MAX))), false);
+    check_last(&first, when(1, more(largest)), false);
+    check_last(&first, when(1, more(largest - 1)), true);
+    check_last(&first, when(1, less(-largest)), false);
+    check_last(&first, when(1, less(i64::MIN)), false);
+    check_last(&first, when(1, more(i64::MAX)), false);
+    check_last(&first, when(1, equals(i64::MAX)), false);
 }
 
 #[test]
@@ -245,8 +237,8 @@ fn a_section_that_is_asked_no_times_is_never_asked() {
         [question(1, Kind::Number), shown(show_if, repeated(2, 1)), question(3, Kind::LongText)]
     };
     check(&section(Condition::default()), &[]);
-    check(&section(when(1, Check::Equals(Hundredths(100)))), &[]);
-    check(&section(when(1, Check::LessThan(Hundredths(100)))), &[2, 3]);
+    check(&section(when(1, equals(100))), &[]);
+    check(&section(when(1, less(100))), &[2, 3]);
     check(&section(when(1, Check::NotAnswered)), &[2, 3]);
     let most = Question { most: Some(Limit(99)), ..question(1, Kind::Number) };
     check(&[most, repeated(2, 1), question(3, Kind::LongText)], &[2, 3]);
@@ -257,8 +249,8 @@ fn inside_a_repeated_section_its_number_is_at_least_1() {
     let questions = [
         question(1, Kind::Number),
         repeated(2, 1),
-        shown(when(1, Check::LessThan(Hundredths(100))), question(3, Kind::LongText)),
-        shown(when(1, Check::LessThan(Hundredths(101))), question(4, Kind::OneChoice)),
+        shown(when(1, less(100)), question(3, Kind::LongText)),
+        shown(when(1, less(101)), question(4, Kind::OneChoice)),
         shown(when_is(4, 1), question(5, Kind::LongText)),
     ];
     check(&questions, &[3]);
