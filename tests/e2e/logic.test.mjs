@@ -143,6 +143,9 @@ story("one person less takes the last time round off the check, and one more bri
   assert.equal(await changeCount(page, "2"), PERSON);
   await inSection(page, `${PERSON} · 2 of 2`);
   await survey.turn(page);
+  // The number of a question would stand still in each time round.
+  await soon.equal(() => page.getByText(/^Question \d/).count(), 0);
+  await soon.ok(async () => (await page.title()).startsWith(`${PERSON} · 2 of 2`));
   await holds(field(page, WHO), "Dee");
   assert.equal(await survey.turn(page, "Save"), HELPS(put("Dee")));
   assert.equal(await survey.turn(page, "Save"), "Check your answers");
