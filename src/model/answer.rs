@@ -195,6 +195,9 @@ pub fn wrong(question: &Question, answer: Option<&Answer>) -> Option<Wrong> {
         }
         (Answer::Text(text), Kind::Number) => {
             match (typed::number(text), question.least, question.most) {
+                (None, ..) if typed::is_too_large(text) => {
+                    Some(Wrong::TooLarge(question.most.unwrap_or(typed::LARGEST * 100)))
+                }
                 (None, ..) => Some(Wrong::NotANumber),
                 (Some(number), Some(least), _) if number < least => Some(Wrong::TooSmall(least)),
                 (Some(number), _, Some(most)) if number > most => Some(Wrong::TooLarge(most)),

@@ -80,6 +80,11 @@ pub fn number(text: &str) -> Option<i64> {
     Some(if minus { -value } else { value })
 }
 
+/// True for a whole number that is larger than any that is taken.
+pub fn is_too_large(text: &str) -> bool {
+    text.len() > 9 && number(text).is_none() && text.chars().all(|letter| digit(letter).is_some())
+}
+
 /// A number of hundredths as people write it: `3`, `2.5`, `-0.25`.
 pub fn show(hundredths: i64) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
