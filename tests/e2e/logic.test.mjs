@@ -182,7 +182,6 @@ story("a reload in the middle of a section goes on at the same page and time rou
   await page.getByText("Welcome back. Your answers are still here.").waitFor();
   await survey.atPage(page, WHO);
   await inSection(page, `${PERSON} · 2 of 2`);
-  await at(page, 19, 21);
   await holds(field(page, WHO), "De");
   assert.equal(await survey.turn(page, "Back"), PERSON);
   await inSection(page, `${PERSON} · 2 of 2`);
