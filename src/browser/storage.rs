@@ -22,6 +22,19 @@ pub fn remove(name: &str) -> Result<(), Failed> {
     Ok(local()?.remove_item(&full(name))?)
 }
 
+/// Keeps text for this tab alone, until it is closed. Where nothing is kept, nothing is.
+pub fn pass_on(name: &str, text: &str) {
+    if let Ok(Some(tab)) = window().session_storage() {
+        let _ = tab.set_item(&full(name), text);
+    }
+}
+
+/// What was kept for this tab. Empty for nothing.
+pub fn passed_on(name: &str) -> String {
+    let kept = window().session_storage().ok().flatten();
+    kept.and_then(|tab| tab.get_item(&full(name)).ok().flatten()).unwrap_or_default()
+}
+
 fn local() -> Result<Storage, Failed> {
     window().local_storage()?.ok_or_else(|| Failed("none".into()))
 }

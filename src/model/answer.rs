@@ -199,6 +199,9 @@ pub fn wrong(question: &Question, answer: Option<&Answer>) -> Option<Wrong> {
         (Answer::Text(text), Kind::Number) => {
             let NumberLimits { least, most } = question.number_limits();
             match (typed::number(text), least, most) {
+                (None, ..) if typed::is_too_large(text) => {
+                    Some(Wrong::TooLarge(most.unwrap_or(Hundredths(typed::LARGEST * 100))))
+                }
                 (None, ..) => Some(Wrong::NotANumber),
                 (Some(number), Some(least), _) if number < least => Some(Wrong::TooSmall(least)),
                 (Some(number), _, Some(most)) if number > most => Some(Wrong::TooLarge(most)),

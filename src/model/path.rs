@@ -103,7 +103,8 @@ impl Path {
     /// before it.
     ///
     /// The number of all never grows as a person goes on: what may still come is counted, and a section that
-    /// comes many times counts once. So it may be too high, and is then only about right.
+    /// comes many times counts once. So it may be too high, and is then only about right. Within such a section
+    /// the number would stand still, and is not said.
     pub fn count(&self, survey: &Survey, step: Step) -> Count {
         let questions = &survey.questions;
         let mut met = vec![false; questions.len()];
@@ -115,6 +116,7 @@ impl Path {
         }
         // In a section that comes many times, each answer of it is still to come once more.
         let section = self.section(step.place);
+        let rounds = self.steps.iter().filter(|other| other.place == section).count();
         let comes_again = questions.get(section).is_some_and(|title| title.repeat.is_some());
         let from = if comes_again { section } else { step.place };
         let ahead = questions.get(from..).unwrap_or_default();
@@ -123,7 +125,7 @@ impl Path {
             let mut tests = question.show_if.groups.iter().flat_map(|group| &group.tests);
             question.repeat.is_some_and(is_ahead) || tests.any(|test| is_ahead(test.question))
         };
-        let mut count = Count { number, of: 0, about: false };
+        let mut count = Count { number, of: 0, about: false, again: rounds > 1 };
         for (place, question) in questions.iter().enumerate().filter(|(_, q)| q.kind.asks()) {
             let both = [question, &questions[self.section(place)]];
             let may_come = place > from && both.into_iter().any(depends);
@@ -147,6 +149,8 @@ pub struct Count {
     pub of: usize,
     /// True where some of them may not be asked.
     pub about: bool,
+    /// True in a section that is asked more than once: which time round it is tells where a person is.
+    pub again: bool,
 }
 
 /// How often a section is asked, from the answer to its number question.

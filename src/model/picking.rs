@@ -110,14 +110,15 @@ pub fn is_wrong_box(answer: &Option<Answer>, boxes: usize, number: usize) -> boo
     matches!(answer, Some(Answer::Text(text)) if typed::is_wrong_box(text, boxes, number))
 }
 
-/// Something was typed into one of the boxes of a date. A whole date goes into all of them.
+/// Something was typed into one of the boxes of a date. A whole date goes into all of them, one with a short year
+/// once the box `is_left`.
 pub fn type_date(
     before: &Option<Answer>,
     boxes: usize,
-    number: usize,
+    (number, is_left): (usize, bool),
     typed: &str,
 ) -> Option<Answer> {
-    let text = typed::spread(typed, boxes).unwrap_or_else(|| {
+    let text = typed::spread(typed, boxes, is_left).unwrap_or_else(|| {
         let part = |at| if at == number { in_box(typed) } else { date_box(before, at) };
         (0..boxes).map(part).collect::<Vec<_>>().join("/")
     });

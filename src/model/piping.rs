@@ -16,6 +16,11 @@ use super::words::Words;
 /// Most characters of an answer that go into a text.
 const LONGEST: usize = 120;
 
+/// What stands for an answer that there is not.
+const NO_ANSWER: &str = "…";
+/// What stands between a name and the words to whom it is.
+const COMMAS: [char; 2] = [',', '،'];
+
 /// A piece of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -91,9 +96,19 @@ pub fn fill(
     let pieces = pieces(text);
     for piece in &pieces {
         match piece {
+            Piece::Text(words) if filled == NO_ANSWER && words.starts_with(COMMAS) => {
+                // "…, where do you live?" addressed whoever has no name here.
+                let mut letters = words.trim_start_matches(COMMAS).trim_start().chars();
+                filled.clear();
+                filled.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+                filled.extend(letters);
+            }
             Piece::Text(words) => filled.push_str(words),
             Piece::Answer(id) => match said(*id) {
-                None => filled.push('…'),
+                None if filled.trim_end().ends_with(COMMAS) => {
+                    filled.truncate(filled.trim_end().trim_end_matches(COMMAS).len());
+                }
+                None => filled.push_str(NO_ANSWER),
                 Some(said) => filled.push_str(&isolated(&cut::start(&said, LONGEST))),
             },
         }

@@ -111,6 +111,8 @@ pub struct Session {
 pub enum Tried {
     /// It is right.
     Open,
+    /// It is no PIN at all, so it is no try.
+    NoPin,
     /// It is not. So many tries are left.
     Wrong(u8),
     /// There were too many. So many seconds have to pass.
@@ -204,7 +206,8 @@ impl Session {
             return Tried::Wait(waits);
         }
         self.closed_until = 0;
-        if Pin::read(typed) == Some(self.pin) {
+        let Some(pin) = Pin::read(typed) else { return Tried::NoPin };
+        if pin == self.pin {
             self.wrong = 0;
             return Tried::Open;
         }

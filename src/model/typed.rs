@@ -80,3 +80,8 @@ pub fn number(text: &str) -> Option<Hundredths> {
     let value = value * 100 + digit(0) * 10 + digit(1);
     Some(Hundredths(if minus { -value } else { value }))
 }
+
+/// True for a whole number that is larger than any that is taken.
+pub fn is_too_large(text: &str) -> bool {
+    text.len() > 9 && number(text).is_none() && text.chars().all(|letter| digit(letter).is_some())
+}

@@ -58,7 +58,7 @@ words! {
     EmptyBox WrongYear NoSuchDay Size QuestionOfAbout QuestionsAbout
     LettersLeft ShortYear Unticked
     ClosedTitle ClosedUntil ClosedAsk PhoneDay AnswerAnyway PrivacyTitle ReadMore AskThem KeptUntil
-    MediaWords CodeOf CodesChange Slower Faster Pause NextCode JustForYou
+    MediaWords CodeOf CodesChange Slower Faster Pause NextCode JustForYou DeleteSent
 }
 
 /// The English words, and the keys of all others.

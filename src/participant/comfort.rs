@@ -10,10 +10,13 @@ use crate::model::survey::Language;
 use crate::model::words::Word;
 use crate::ui::el::{El, el};
 use crate::ui::icon::{GLOBE, drawing};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 /// The id of the field for the language.
 pub const LANGUAGE: &str = "language";
+/// The id of the button that opens the settings.
+const SIZE: &str = "size";
 /// Where the phone remembers how the page looks: one digit for each setting.
 pub(super) const REMEMBERED: &str = "ask-together/look";
 
@@ -80,6 +83,7 @@ pub fn bar(
     let button = el("button")
         .attr("type", "button")
         .class("button quiet size")
+        .id(SIZE)
         .attr("aria-label", state.say(Word::Comfort))
         .live_attr("aria-expanded", move || Some(open.get().to_string()))
         .on("click", move |_| open.update(|open| *open = !*open))
@@ -93,8 +97,24 @@ pub fn bar(
         None => vec![el("p").attr("role", "status").text(state.say(Word::Opening))],
     };
     let row = el("div").class("bar-row").live(listen).children(languages(state));
-    let settings = el("div").class("comfort-settings").live(settings);
-    el("header").class("bar").child(row.child(button)).child(settings.hidden(move || !open.get()))
+    let close = move || {
+        if open.get_untracked() {
+            open.set(false);
+            page::focus_soon(SIZE);
+        }
+    };
+    let done = super::app::button("button primary", state.say(Word::Ok), close);
+    let settings = el("div").class("comfort-settings").live(settings).child(done);
+    el("header")
+        .class("bar")
+        .on("keydown", move |event| {
+            let event: KeyboardEvent = event.into();
+            if event.key() == "Escape" {
+                close();
+            }
+        })
+        .child(row.child(button))
+        .child(settings.hidden(move || !open.get()))
 }
 
 /// The field for the language, each by its own name. Nothing in a survey of one language.

@@ -1,7 +1,7 @@
 //! At the end of every page with answers: where they are, and the ways to be rid of them.
 
 use super::app::button;
-use super::send::take_back;
+use super::send::{take_back, whose};
 use super::state::{Answering, Page};
 use crate::browser::english::mark_english;
 use crate::browser::page;
@@ -40,10 +40,10 @@ pub fn foot(state: Answering) -> Vec<El> {
             return true;
         }
         let page = state.page.get();
-        // Who said no is done, unless answers of theirs are on their way.
-        page == Page::Ended && !state.sent_before()
-            || matches!(page, Page::Welcome | Page::Deleted)
-                && state.progress.with(|progress| progress.answers.is_empty())
+        // Who said no is done, unless answers of theirs are on their way. Before the first answer there is
+        // nothing to be rid of.
+        !state.sent_before()
+            && (page == Page::Ended || state.progress.with(|progress| progress.answers.is_empty()))
     };
     // Once they are sent there is nothing to come back to.
     let kept = move || match state.keeper.is_kept.get() && state.page.get() != Page::Done {
@@ -93,9 +93,13 @@ fn dialog(state: Answering, asked: RwSignal<Asked>, open: RwSignal<bool>) -> El 
         )
         .child(el("p").id(TEXT).live_text(move || word(Word::StartAgainText, Word::DeleteText)))
         // What was sent stays sent, and the code for it goes with the answers.
-        .child(el("div").class("stack").live(move || {
-            let is_needed = open.get() && state.sent_before();
-            is_needed.then(|| take_back(state)).into_iter().flatten().collect()
+        .child(el("div").class("stack").live(move || match open.get() && state.sent_before() {
+            true => {
+                let [_, code] = take_back(state);
+                let how = state.words().fill(Word::DeleteSent, &[&whose(state)]);
+                vec![el("p").class("say").text(how), code]
+            }
+            false => Vec::new(),
         }))
         .child(el("div").class("button-row").child(no).child(yes))
 }

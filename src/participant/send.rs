@@ -74,24 +74,31 @@ pub fn until(state: Answering, word: Word) -> Option<String> {
 /// Whom people can ask: as the survey says, or who asked.
 pub fn asked(state: Answering) -> String {
     let ask = state.survey.with_value(|survey| survey.notice.ask.clone());
-    if ask.is_empty() { whose(state) } else { isolated(&ask) }
+    // Then where the answers go, before the mere name.
+    let to = || state.survey.with_value(|survey| survey.send_to.first().map(ways::whom));
+    if ask.is_empty() { to().unwrap_or_else(|| whose(state)) } else { isolated(&ask) }
 }
 
 /// How to take back the answers that were sent.
 pub fn take_back(state: Answering) -> [El; 2] {
+    let [back, name, code] = take_back_in_words(state);
+    let code = el("strong").class("response-code").attr("dir", "ltr").text(code);
+    [el("p").class("say").text(back), el("p").class("say").text(name).child(code)]
+}
+
+/// The same in words: how, what the code is called, and the code.
+pub fn take_back_in_words(state: Answering) -> [String; 3] {
     let back = state.words().fill(Word::TakeBack, &[&whose(state)]);
     let code = state.progress.with_untracked(|progress| {
         // What is kept apart has a code of its own: who tells both takes both back.
         let apart = progress.apart.map(|id| [" + ", &id.code()].concat());
         progress.id.code() + &apart.unwrap_or_default()
     });
-    let code = el("strong").class("response-code").attr("dir", "ltr").text(code);
-    let name = [state.say(Word::YourCode), ": "].concat();
-    [el("p").class("say").text(back), el("p").class("say").text(name).child(code)]
+    [back, [state.say(Word::YourCode), ": "].concat(), code]
 }
 
 /// Who asked.
-fn whose(state: Answering) -> String {
+pub fn whose(state: Answering) -> String {
     let name = state.survey.with_value(|survey| survey.organisation.clone());
     let name = if name.is_empty() { state.say(Word::WhoAsked) } else { &name };
     isolated(name)

@@ -35,9 +35,10 @@ pub fn unopened(what: Unopened) -> (&'static str, &'static str) {
             "This link is too long. We cannot open it.",
             "Ask the person who sent it to send it again.",
         ),
-        BadLink::Newer => {
-            ("This survey is newer than this page.", "Close this page. Then open the link again.")
-        }
+        BadLink::Newer => (
+            "This survey is newer than this page.",
+            "Close this page. Then open the link again. If it still does not open, ask the person who sent it.",
+        ),
         BadLink::OtherKind => (
             "This link holds answers. It is not a survey.",
             "Send it to the person who made the survey. They can open it.",

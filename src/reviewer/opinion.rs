@@ -72,9 +72,12 @@ fn ease(state: Reviewing, question: Option<QuestionId>) -> El {
             .children(picture::small(state.trial.pictures, shows))
             .child(el("span").class("choice-text").text(name))
     };
+    // The welcome asks nothing. Who said so of it before can still see that they did.
+    let is_asked = question.is_some() || untrack(|| state.ease(question)) == Some(Ease::NotOk);
+    let offered = EASE.into_iter().filter(|(ease, ..)| is_asked || *ease != Ease::NotOk);
     el("fieldset")
         .attr("aria-labelledby", HEADING)
-        .child(el("div").class("choices faces").children(EASE.map(choice)))
+        .child(el("div").class("choices faces").children(offered.map(choice)))
 }
 
 /// Every word of the page as a button.
@@ -199,7 +202,7 @@ pub fn full(state: Reviewing, most: usize, written: impl Fn() -> String + Send +
         state.trial.words().fill(word, &[&number.to_string()])
     };
     announced("status", move || {
-        let line = |text| el("p").class("say").text(text);
+        let line = |text| el("p").class("notice say").text(text);
         Some(says()).filter(|says| !says.is_empty()).map(line).into_iter().collect()
     })
 }

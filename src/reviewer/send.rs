@@ -3,9 +3,12 @@
 
 use super::state::{Page, Reviewing};
 use super::sure::delete;
-use super::words::SENDING;
-use crate::model::frames::cut;
+use super::words::{EASE, SENDING};
+use crate::model::cut;
+use crate::model::frames;
+use crate::model::id::QuestionId;
 use crate::model::qr::small;
+use crate::model::review::{Note, Says};
 use crate::model::words::{Word, Words};
 use crate::participant::app::button;
 use crate::participant::film::film;
@@ -16,6 +19,9 @@ use crate::ui::icon::{TICK, drawing};
 use crate::ui::qr::qr_drawing;
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
+
+/// Most letters of a thing that was said, where it is only to be known again.
+const LONGEST: usize = 80;
 
 /// The ways to send.
 pub fn send_notes(state: Reviewing) -> Vec<El> {
@@ -35,12 +41,44 @@ pub fn send_notes(state: Reviewing) -> Vec<El> {
     let mut page = vec![
         title,
         say(what),
+        el("ul").class("notes-said").children(said(state)),
         say("Your notes are locked. Only the people who asked you can open them."),
     ];
     page.extend(ways);
     page.push(el("div").class("steps").child(back()));
     page.push(el("div").class("foot").child(delete(state)));
     page
+}
+
+/// What the person said, a line for each thing, in the order of the pages.
+fn said(state: Reviewing) -> Vec<El> {
+    let place = |id: QuestionId| {
+        state.trial.survey.with_value(|s| s.questions.iter().position(|question| question.id == id))
+    };
+    let line = |note: &Note| {
+        let said = match &note.says {
+            Says::Nothing => return None,
+            Says::Ease(ease) => EASE.iter().find(|(of, ..)| of == ease)?.1.to_owned(),
+            Says::HardWord(word) => format!("“{word}” is hard"),
+            Says::Picture(_) => "Another picture".to_owned(),
+            Says::Meaning(word, text) => format!("“{word}”: {text}"),
+            Says::Wording(text)
+            | Says::Choice(text)
+            | Says::Question(text)
+            | Says::Free(text)
+            | Says::Reply(_, text) => text.clone(),
+        };
+        let place = note.question.and_then(place);
+        let page = place.map_or_else(
+            || "The survey".to_owned(),
+            |place| format!("Page {}", state.number_of(Page::Question(place))),
+        );
+        Some((place, format!("{page}: {}", cut::start(&said, LONGEST))))
+    };
+    let mut lines: Vec<_> =
+        state.notes.with_untracked(|notes| notes.notes.values().filter_map(line).collect());
+    lines.sort_by_key(|(place, _)| *place);
+    lines.into_iter().map(|(_, line)| el("li").attr("dir", "auto").text(line)).collect()
 }
 
 /// The last page: thanks, and what happens next. It shows no word of the notes, for the phone may be
@@ -116,7 +154,7 @@ fn scanned(state: Reviewing, link: String, revision: u32, words: Words) -> El {
     let drawn = move || match is_shown.get().then(|| small::encode(&link)) {
         None => Vec::new(),
         Some(Some(code)) => vec![qr_drawing(&code, words.say(Word::CodeName))],
-        Some(None) => film(cut(&link), words),
+        Some(None) => film(frames::cut(&link), words),
     };
     el("details").child(show).child(say(how)).child(el("div").live(drawn)).child(have)
 }

@@ -233,6 +233,8 @@ impl Reviewing {
     fn keep(&self) {
         self.edited.set_value(true);
         self.notes.with_untracked(|notes| self.keeper.put(notes));
+        // The first word may be said far behind the first page.
+        self.mark();
     }
 }
 

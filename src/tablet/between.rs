@@ -1,8 +1,9 @@
-//! Between two people: thanks to the one before, and the button for the next. Nothing here tells what anybody said.
+//! Between two people: thanks to the one before with the code of their answers, and the button
+//! for the next. Nothing here tells what anybody said.
 
 use super::state::{Screen, Tablet};
 use super::words::{self, say, spoken};
-use crate::browser::{clock, page};
+use crate::browser::{clock, page, storage};
 use crate::model::tablet::{Between, Shut};
 use crate::participant::app::button;
 use crate::participant::state::first_language;
@@ -12,6 +13,9 @@ use crate::ui::picture::{Pictures, small};
 use crate::ui::question::HEADING;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// What the tab keeps of the last person while they are thanked: the code to take their answers back.
+pub const CODE: &str = "ask-together/tablet-code";
 
 /// The page.
 pub fn between(tablet: Tablet) -> El {
@@ -32,11 +36,22 @@ pub fn between(tablet: Tablet) -> El {
     let paragraph = |said| el("p").class("say").text(say(said, language));
     let pass_on = if is_closed { words::GIVE_BACK } else { words::PASS_ON };
     let texts = match is_thanks {
-        true => vec![paragraph(words::SAFE), paragraph(pass_on)],
+        true => {
+            let mut texts = vec![paragraph(words::SAFE)];
+            texts.extend(code_card());
+            texts.push(paragraph(pass_on));
+            texts
+        }
         false if is_closed => vec![paragraph(pass_on)],
+        false if tablet.broke_off.get_untracked() => {
+            vec![paragraph(words::OPENED_AGAIN).class("notice")]
+        }
         false => vec![paragraph(words::READY_TEXT)],
     };
-    let begin = move || spawn_local(tablet.next_person());
+    let begin = move || {
+        storage::pass_on(CODE, "");
+        spawn_local(tablet.next_person());
+    };
     let begin = button("button primary large", say(next, language), begin)
         .attr_if("disabled", shut.is_some().then_some(""));
     let hello = el("div")
@@ -49,6 +64,17 @@ pub fn between(tablet: Tablet) -> El {
         .children((!is_closed).then_some(begin));
     let sheet = el("div").class("sheet").children(other_link(tablet)).child(hello);
     el("main").child(sheet.child(for_organiser(tablet, shut)))
+}
+
+/// The code to take the answers back, for who did not write it down yet. The next person does not get to see it.
+fn code_card() -> Option<El> {
+    let kept = storage::passed_on(CODE);
+    let mut lines = kept.lines().map(str::to_owned);
+    let (language, name, code) = (lines.next()?, lines.next()?, lines.next()?);
+    let code = el("strong").class("response-code").attr("dir", "ltr").text(code);
+    let card = el("div").class("code-card").attr("lang", language);
+    let rest = lines.map(|line| el("p").class("say").text(line));
+    Some(card.child(el("p").class("say").text(name).child(code)).children(rest))
 }
 
 /// That the link which was opened is for another survey than the one people answer here.
@@ -78,6 +104,11 @@ fn for_organiser(tablet: Tablet, shut: Option<Shut>) -> El {
             0 => "Nobody has answered yet".to_owned(),
             1 => "1 person so far".to_owned(),
             many => format!("{many} people so far"),
+        };
+        // Of those whose answers were collected, it is not known any more.
+        let people = match unfinished {
+            0 => people,
+            _ => format!("{people} · {finished} finished, {unfinished} not finished"),
         };
         let title = &session.survey.title;
         let shut = match shut {

@@ -1,13 +1,14 @@
 //! The pages of whoever holds the tablet: those of every participant, and what is different at the end of them.
 
+use super::between::CODE;
 use super::state::Tablet;
 use super::words::{self, Said, spoken};
-use crate::browser::page;
+use crate::browser::{page, storage};
 use crate::model::words::Word;
 use crate::participant::app::{self, Opened, button};
 use crate::participant::check_answers::check_answers_in;
 use crate::participant::deferred::{COMFORT, Deferred, piece};
-use crate::participant::send::take_back;
+use crate::participant::send::{take_back, take_back_in_words};
 use crate::participant::shut::shut_page;
 use crate::participant::state::{Answering, Page};
 use crate::ui::chunk::Chunk;
@@ -109,6 +110,10 @@ fn finish(state: Answering) -> Vec<El> {
             .collect()
     };
     let yes = button("button primary", say(state, words::FINISHED_YES), move || {
+        let [how, name, code] = take_back_in_words(state);
+        let tag = state.language.get_untracked().tag().to_owned();
+        let lines = [tag, name, code, how, state.say(Word::KeepCode).to_owned()];
+        storage::pass_on(CODE, &lines.join("\n"));
         spawn_local(tablet.finish());
     });
     let back = button("button", state.say(Word::Back), move || state.back());
@@ -119,9 +124,8 @@ fn finish(state: Answering) -> Vec<El> {
         heading(Level::Page, HEADING).attr("lang", lang).text(say(state, words::FINISHED)),
         el("p").class("say").attr("lang", lang).text(say(state, words::FINISHED_TEXT)),
         el("div").attr("role", "alert").attr("lang", lang).live(not_kept),
-        el("div").class("steps").child(back).child(yes.attr("lang", lang)),
-        // Here and not behind the thanks: those stand before the next person.
         el("div").class("code-card").child(code).child(how).child(keep),
+        el("div").class("steps").child(back).child(yes.attr("lang", lang)),
         // Their licence asks for it.
         el("p").class("hint").attr("lang", "en").text("Pictures: OpenMoji (CC BY-SA 4.0)"),
     ]

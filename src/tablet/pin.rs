@@ -65,6 +65,9 @@ pub fn pin_page(tablet: Tablet) -> El {
         spawn_local(async move {
             match tablet.try_pin(typed.get_untracked()).await {
                 Some(Tried::Open) => return tablet.show(Screen::Staff),
+                Some(Tried::NoPin) => {
+                    told.set(Some("A PIN has 4 digits. Type all of them.".to_owned()));
+                }
                 Some(Tried::Wrong(1)) => {
                     told.set(Some("This is not the PIN. You can try 1 more time.".to_owned()));
                 }
@@ -101,6 +104,13 @@ pub fn pin_page(tablet: Tablet) -> El {
         el("div").attr("role", "alert").live(told),
         left.hidden(move || waits.get() == 0),
         form,
+        el("details")
+            .child(el("summary").text("I forgot the PIN"))
+            .child(say(
+                "Nobody can look it up. Ask who set up this tablet. Without it the answers cannot be collected, but \
+                 people can go on answering. Clearing this website’s data in the browser ends the round and deletes \
+                 the answers.",
+            )),
         el("div").class("steps").child(back).child(button("button primary", "Open", open)),
     ])
 }

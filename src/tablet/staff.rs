@@ -183,19 +183,32 @@ fn codes(tablet: Tablet, text: String) -> El {
     el("div").class("codes").child(press).child(el("div").id(CODE).class("codes-shown").live(shown))
 }
 
+const NOT_THIS: &str = "This is not the receipt of these answers. Look at it again, or collect all of them again as a \
+                        file.";
+
 /// The field for the receipt.
 fn receipt(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> El {
     let typed = RwSignal::new(String::new());
+    let wrong = RwSignal::new("");
     let empty = move || {
         spawn_local(async move {
             let code = typed.get_untracked();
+            let fits = session(tablet).is_some_and(|mut now| now.acknowledge(&code).is_some());
+            wrong.set(match fits {
+                true => "",
+                false if code.trim().is_empty() => "Type the receipt code first.",
+                false => NOT_THIS,
+            });
+            if !fits {
+                // Nothing has changed, so nothing is drawn anew: codes that are shown stay.
+                return page::focus_soon(RECEIPT);
+            }
             let done = tablet.change(|session| session.acknowledge(&code)).await;
             told.set(Some(match done {
-                Some(Some(count)) => (true, format!("The answers of {} are off this tablet.", people(count))),
-                Some(None) => (
-                    false,
-                    "This is not the receipt of these answers. Look at it again, or collect all of them again as a file.".to_owned(),
-                ),
+                Some(Some(count)) => {
+                    (true, format!("The answers of {} are off this tablet.", people(count)))
+                }
+                Some(None) => (false, NOT_THIS.to_owned()),
                 None => (false, "The tablet could not do it. Please try again.".to_owned()),
             }));
             if let Some(Some(_)) = done {
@@ -216,6 +229,10 @@ fn receipt(tablet: Tablet, told: RwSignal<Option<(bool, String)>>) -> El {
     el("div")
         .class("entry")
         .child(el("label").class("say").attr("for", RECEIPT).text("Receipt code"))
+        .child(el("div").attr("role", "alert").live(move || match wrong.get() {
+            "" => Vec::new(),
+            words => vec![el("div").class("notice bad").child(say(words))],
+        }))
         .child(field)
         .child(button("button", "Empty the tablet", empty))
 }

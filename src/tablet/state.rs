@@ -57,6 +57,8 @@ pub struct Tablet {
     pub linked: RwSignal<Option<Survey>>,
     /// Whoever answers now.
     pub person: RwSignal<Option<Answering>>,
+    /// True from a page that was opened anew in somebody's hands until the next person begins.
+    pub broke_off: RwSignal<bool>,
     /// Seconds until the tablet takes itself back, while it asks whether somebody is there.
     pub warning: RwSignal<Option<u64>>,
     /// True when what was to be kept could not be.
@@ -83,6 +85,7 @@ impl Tablet {
             session: RwSignal::new(None),
             linked: RwSignal::new(None),
             person: RwSignal::new(None),
+            broke_off: RwSignal::new(false),
             warning: RwSignal::new(None),
             not_kept: RwSignal::new(false),
             keeper: StoredValue::new(Keeper::nowhere()),
@@ -111,6 +114,7 @@ impl Tablet {
                 let has_begun = session.begun.is_some();
                 if has_begun {
                     session.leave();
+                    self.broke_off.set(true);
                 }
                 self.session.set(Some(session));
                 if has_begun {
@@ -257,6 +261,7 @@ impl Tablet {
         });
         // Midnight may have passed since the button was drawn.
         let Some(survey) = survey else { return self.between() };
+        self.broke_off.set(false);
         self.change(Session::begin).await;
         let state = Answering::on_tablet(survey).await;
         self.is_there();

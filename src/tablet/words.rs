@@ -16,6 +16,10 @@ pub const READY_TEXT: Said = (
     "Take as much time as you need. You can stop when you want.",
     "Cymerwch eich amser. Gallwch stopio pan fyddwch eisiau.",
 );
+pub const OPENED_AGAIN: Said = (
+    "The page was opened again. Please start again.",
+    "Cafodd y dudalen ei hagor eto. Dechreuwch eto, os gwelwch yn dda.",
+);
 pub const BEGIN: Said = ("I am ready", "Rwy’n barod");
 pub const THANKS: Said = ("Thank you", "Diolch");
 pub const SAFE: Said = (

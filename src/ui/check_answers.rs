@@ -52,7 +52,17 @@ fn answer_card(checked: Checked, words: Words, stand: Stand) -> El {
     let given = match &answer {
         None => said("p", words.say(Word::Skipped)),
         Some(answer) => {
-            let lines = answer::in_words(&question, answer, &words);
+            let mut lines = answer::in_words(&question, answer, &words);
+            if let Answer::Sorted(cards) = answer {
+                let left = question
+                    .choices
+                    .iter()
+                    .filter(|choice| cards.iter().all(|(id, _)| *id != choice.id));
+                let skipped = words.say(Word::Skipped);
+                lines.extend(
+                    left.map(|card| [card.says(question.kind, &words), ": ", skipped].concat()),
+                );
+            }
             let tag = if lines.len() == 1 { "p" } else { "li" };
             let shows = answer::shows(&question, answer).into_iter().chain(core::iter::repeat(""));
             let mut lines = lines.iter().zip(shows).map(|(line, shows)| {

@@ -126,7 +126,7 @@ pub fn question_form(form: Form) -> El {
     };
     let told = announced("status", move || {
         let told = told();
-        let line = |text| el("p").class("say").text(text);
+        let line = |text| el("p").class("notice say").text(text);
         Some(told).filter(|told| !told.is_empty()).map(line).into_iter().collect()
     });
     asking.child(answers.children(tells.then_some(told)))

@@ -7,7 +7,9 @@ use crate::model::answer::Answer;
 use crate::model::path::Count;
 use crate::model::survey::Kind;
 use crate::model::words::{Word, Words};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
 
 /// Which way a person goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +51,22 @@ pub fn survey_page(form: Form, at: (Count, String), on_way: Callback<Way>, next:
         let summary = summary.attr("aria-describedby", WRONG_WORDS).child(title);
         page.push(summary.child(mend.id(WRONG_WORDS)));
     }
-    page.push(question_form(form));
+    // Enter goes on from a line. A key that is held, and one that picks among a keyboard's offers, do not.
+    let goes_on = matches!(kind, Kind::ShortText | Kind::Number);
+    let field = form.stand.field;
+    let form = question_form(form);
+    page.push(if goes_on {
+        form.on("keydown", move |event| {
+            let event: KeyboardEvent = event.into();
+            let is_enter = event.key() == "Enter" && !event.repeat() && !event.is_composing();
+            let on: Element = event_target(&event);
+            if is_enter && on.id() == field {
+                on_way.run(Way::Next);
+            }
+        })
+    } else {
+        form
+    });
     if personal {
         let said = el("p").class("notice").text(words.say(Word::SaidPreferNot));
         page.push(said.hidden(move || answer.run(()) != Some(Answer::PreferNotToSay)));
@@ -73,7 +90,11 @@ fn progress((count, section): (Count, String), kind: Kind, id: String, words: &W
     let Count { number, of, .. } = count;
     let at = if kind.asks() { count_in_words(count, words) } else { String::new() };
     let section = el("span").class("section-name").attr("dir", "auto").text(section);
-    let in_words = el("p").class("progress-words").child(el("span").id(id).text(at)).child(section);
+    let in_words = el("p").class("progress-words");
+    let in_words = match count.again {
+        true => in_words.child(section.id(id)),
+        false => in_words.child(el("span").id(id).text(at)).child(section),
+    };
     let width = (number * 100 / of.max(1)).to_string();
     let done = el("rect").attr("width", width).attr("height", "1");
     let bar = el("svg").attr("viewBox", "0 0 100 1").attr("preserveAspectRatio", "none");
@@ -81,8 +102,11 @@ fn progress((count, section): (Count, String), kind: Kind, id: String, words: &W
     el("div").class("progress").child(in_words).child(bar)
 }
 
-/// Such as "Question 3 of 18", or "of about 18".
-pub fn count_in_words(Count { number, of, about }: Count, words: &Words) -> String {
+/// Such as "Question 3 of 18", or "of about 18". Empty where it is asked more than once.
+pub fn count_in_words(Count { number, of, about, again }: Count, words: &Words) -> String {
+    if again {
+        return String::new();
+    }
     let word = if about { Word::QuestionOfAbout } else { Word::QuestionOf };
     words.fill(word, &[&number.to_string(), &of.to_string()])
 }

@@ -142,6 +142,13 @@ story("the settings open below the bar, which stays as it is", async (stage) => 
   assert.deepEqual(await size.boundingBox(), before);
   await survey.turnComfort(page);
   await soon.equal(() => group(page, "Colours").isVisible(), false);
+  const closings = [() => press(page.getByRole("banner"), "OK"), () => group(page, "Colours").getByRole("radio").first().press("Escape")];
+  for (const close of closings) {
+    await survey.turnComfort(page);
+    await close();
+    await soon.equal(() => group(page, "Colours").isVisible(), false);
+    await hasFocus(size);
+  }
 });
 
 story("Listen speaks the language of the page, with the browser's own choice of voices for it", async (stage) => {
@@ -248,8 +255,13 @@ story("a hard word shows what it means, by touch and by keys, and hides it again
     await page.keyboard.press(key);
     await isOpen(true);
     await hasFocus(byKeys);
-    await page.keyboard.press(key);
+    // Its name is the heading of what it opened.
+    await soon.equal(() => meaning.getByText("What “support worker” means").isVisible(), false);
+    const [box, { width }] = [await byKeys.boundingBox(), page.viewportSize()];
+    assert.ok(box.x + box.width <= width, "it wraps");
+    await page.keyboard.press(key === "Enter" ? "Escape" : key);
     await isOpen(false);
+    await hasFocus(byKeys);
   }
   const radios = await page.getByRole("radio", { checked: true }).count();
   assert.equal(radios, 0, "asking for a word answers nothing");

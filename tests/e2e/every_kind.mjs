@@ -22,7 +22,8 @@ export const CONSENT = "Do you want to take part?";
 export const NAME = "What is your first name?";
 export const LIKES = "Do you like your support worker?";
 export const WHY = "What could be better?";
-export const LIVES = (name) => `${name}, where do you live?`;
+// Who said no name is not called by one.
+export const LIVES = (name) => (name === "…" ? "Where do you live?" : `${name}, where do you live?`);
 export const WITH = "What do you get help with?";
 export const HOME = "How is your home?";
 export const ORDER = "What matters most to you?";

@@ -25,6 +25,7 @@ story("a reviewer is done when they say that they sent their notes, and can send
   await page.getByRole("heading", { name: "Is something missing?" }).waitFor();
   await press(page, "Next");
   await page.getByRole("heading", { name: "Send my notes" }).waitFor();
+  await page.getByRole("listitem").filter({ hasText: "Page 2: Hard" }).waitFor();
   assert.equal(await button(page, "I have sent my notes").count(), 0, "nothing was done yet");
   await press(page, "Copy my notes");
   await page.getByText("Your notes are copied.").waitFor();
@@ -109,6 +110,17 @@ story("a reviewer comes back to the page where they were, and can go to the firs
   await press(again, "Go to the first page");
   await holds(field(again, "Your first name (you can leave this empty)"), "Ana");
   await soon.equal(() => button(again, "Go to the first page").count(), 0);
+});
+
+story("a reviewer whose first word is said far on comes back there", async (stage) => {
+  const survey = await asked(stage);
+  const page = await reviewer(stage, survey);
+  await press(page, "Next");
+  await page.getByText("Page 3 of 5").waitFor();
+  await ease(page, "Hard");
+  const back = await reopened(page, survey.link);
+  await people.comeBack(back);
+  await back.getByText("Page 3 of 5").waitFor();
 });
 
 story("notes that are too long for an app go as a file first", async (stage) => {

@@ -7,7 +7,7 @@ import { PHONE, soon, story } from "./support.mjs";
 
 const { field, press } = people;
 const survey = people.publishedBy((page) => people.writeSurvey(page, people.FOUR_KINDS));
-const full = (page, most) => page.getByRole("status").filter({ hasText: `There is no more room. If you put in more than ${most}` });
+const full = (page, most) => page.getByRole("status").filter({ hasText: `There is no more room. Only ${most}` });
 
 /** Pastes as a person does: the browser itself leaves out what does not fit. */
 async function paste(page, into, text) {
@@ -26,7 +26,7 @@ story("a participant who pastes more than fits keeps the start and is told", asy
   await page.getByRole("status").filter({ hasText: "Letters left: 1" }).waitFor();
   assert.equal(await full(page, 5000).count(), 0, "there is room for one more");
   await paste(page, answer, "bcd");
-  await full(page, "5000 letters, the end of it is missing.").waitFor();
+  await full(page, "5000 letters are kept. The end may be cut off.").waitFor();
   await soon.equal(async () => (await answer.inputValue()).length, 5_000);
   await clean(page, true);
   await answer.press("Backspace");
@@ -38,7 +38,7 @@ story("a reviewer who pastes more than fits is told, and what fits arrives", asy
   const page = await reviewer(stage, survey, "Ana");
   await unfold(page, "Say something else");
   await paste(page, field(page, "What do you want to say?"), "abcde ".repeat(600));
-  await full(page, "3333 letters, the end of it is missing.").waitFor();
+  await full(page, "3333 letters are kept. The end may be cut off.").waitFor();
   await clean(page, true);
   for (const _ of "123") await press(page, "Next");
   const team = await organiser(stage, survey);

@@ -152,9 +152,13 @@ story("people hand a tablet on: nothing of one is found by the next, and all of 
   const receipt = organiser.getByText(/Receipt code for the tablet: [0-9A-F]{4}-[0-9A-F]{4}/);
   const [code] = (await receipt.innerText()).match(/[0-9A-F]{4}-[0-9A-F]{4}/);
 
+  await press(page, "Empty the tablet");
+  await page.getByRole("alert").getByText("Type the receipt code first.").waitFor();
+  await hasFocus(field(page, "Receipt code"));
   await field(page, "Receipt code").fill("1111-1111");
   await press(page, "Empty the tablet");
-  await page.getByText("This is not the receipt of these answers.").waitFor();
+  await page.getByRole("alert").getByText("This is not the receipt of these answers.").waitFor();
+  await hasFocus(field(page, "Receipt code"));
   await field(page, "Receipt code").fill(code.toLowerCase());
   await press(page, "Empty the tablet");
   await page.getByText("The answers of 2 people are off this tablet.").waitFor();
@@ -246,6 +250,14 @@ story("who skips every question can finish, and is counted as on a phone", async
   await press(page, "Yes, I have finished");
   await at(page, "Thank you");
   await page.getByText("1 person so far").waitFor();
+  // Who did not write it down yet still can, until the next person begins.
+  await page.getByText(/^Your code: /).waitFor();
+  await page.getByText("You can take your answers back.").waitFor();
+  await press(page, "I am the next person");
+  await people.button(page, "Start").waitFor();
+  await page.reload();
+  await at(page, "Are you ready?");
+  assert.equal(await page.getByText(/^Your code: /).count(), 0);
   await unlock(page);
   await page.getByText("1 person finished.").waitFor();
 });
@@ -265,7 +277,8 @@ story("what is typed is kept before a page is turned, and a page that is loaded 
   assert.doesNotMatch(await kept(page), /Planted/);
   await page.reload();
   await at(page, "Are you ready?");
-  await page.getByText("2 people so far").waitFor();
+  await page.getByText("The page was opened again. Please start again.").waitFor();
+  await page.getByText("2 people so far · 1 finished, 1 not finished").waitFor();
   await unlock(page);
   await page.getByText("1 person finished.").waitFor();
   await page.getByText("1 person stopped before the end.").waitFor();

@@ -171,6 +171,10 @@ fn numbers_have_limits() {
     check("0.99", Some(Wrong::TooSmall(Hundredths(100))));
     check("2.51", Some(Wrong::TooLarge(Hundredths(250))));
     check("x", Some(Wrong::NotANumber));
+    check("99999999999999999999", Some(Wrong::TooLarge(250)));
+    check("9999999999999999999x", Some(Wrong::NotANumber));
+    let largest = Some(Wrong::TooLarge(100_000_000_000));
+    check_wrong(&question(1, Kind::Number), Some(words("99999999999999999999")), largest);
     check_wrong(&limited, Some(Answer::PreferNotToSay), None);
 }
 
@@ -199,7 +203,7 @@ fn ticks_have_limits_and_something_else_is_one_of_them() {
 fn what_is_wrong_says_what_to_do() {
     let words = Words::english();
     for (wrong, expected) in [
-        (Wrong::NotANumber, "Write a number, like 3 or 12. Do not use letters."),
+        (Wrong::NotANumber, "Write one number, like 3 or 12."),
         (
             Wrong::NotADate([true; 3]),
             "Look at: Day, Month, Year. Write the date in numbers, like 23",

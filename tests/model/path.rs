@@ -276,7 +276,7 @@ fn pages_to_read_do_not_count_as_questions() {
 
 /// A count where all is certain.
 fn exactly(number: usize, of: usize) -> Count {
-    Count { number, of, about: false }
+    Count { number, of, about: false, again: false }
 }
 
 /// Question 2 is asked after choice 1 in question 1, and 3 after choice 1 in 2. 4 always.
@@ -292,9 +292,9 @@ fn what_may_still_come_is_counted_until_it_is_known() {
     let count = |given: &[(u32, Answer)], place| {
         Path::of(&survey, &answers(given)).count(&survey, step(place))
     };
-    assert_eq!(count(&[], 0), Count { number: 1, of: 4, about: true });
-    assert_eq!(count(&[(1, one(1))], 0), Count { number: 1, of: 4, about: true });
-    assert_eq!(count(&[(1, one(1))], 1), Count { number: 2, of: 4, about: true });
+    assert_eq!(count(&[], 0), Count { number: 1, of: 4, about: true, again: false });
+    assert_eq!(count(&[(1, one(1))], 0), Count { number: 1, of: 4, about: true, again: false });
+    assert_eq!(count(&[(1, one(1))], 1), Count { number: 2, of: 4, about: true, again: false });
     assert_eq!(count(&[(1, one(1)), (2, one(1))], 2), exactly(3, 4));
     assert_eq!(count(&[(1, one(1)), (2, one(2))], 3), exactly(3, 3));
 }

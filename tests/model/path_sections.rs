@@ -100,15 +100,17 @@ fn a_section_that_comes_many_times_counts_once() {
         let path = Path::of(&friends(), &answers_in_rounds(given));
         path.count(&friends(), at)
     };
-    let about = |number, of| Count { number, of, about: true };
+    let about = |number, of| Count { number, of, about: true, again: false };
     let two = (1, 0, words("2"));
     assert_eq!(count(&[], step(0, 0)), about(1, 5));
-    assert_eq!(count(core::slice::from_ref(&two), step(2, 0)), about(2, 5));
+    let again = |number, of| Count { again: true, ..about(number, of) };
+    assert_eq!(count(core::slice::from_ref(&two), step(2, 0)), again(2, 5));
     let met = [two, (3, 0, one(1)), (3, 1, one(2))];
-    assert_eq!(count(&met, step(3, 0)), about(3, 5));
-    assert_eq!(count(&met, step(2, 1)), about(3, 5), "the second person");
-    assert_eq!(count(&met, step(6, 0)), Count { number: 4, of: 5, about: false });
-    assert_eq!(count(&[], step(6, 0)), Count { number: 2, of: 3, about: false });
+    assert_eq!(count(&met, step(3, 0)), again(3, 5));
+    assert_eq!(count(&met, step(2, 1)), again(3, 5), "the second person");
+    assert_eq!(count(&[(1, 0, words("1"))], step(2, 0)), about(2, 5), "only one comes: it moves");
+    assert_eq!(count(&met, step(6, 0)), Count { number: 4, of: 5, about: false, again: false });
+    assert_eq!(count(&[], step(6, 0)), Count { number: 2, of: 3, about: false, again: false });
 }
 
 #[test]

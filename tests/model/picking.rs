@@ -105,7 +105,7 @@ fn the_boxes_of_a_date_are_typed_one_by_one_and_none_is_lost() {
         (1, " ", Some("/ /1980")),
         (2, "", None),
     ] {
-        date = type_date(&date, 3, number, typed);
+        date = type_date(&date, 3, (number, false), typed);
         assert_eq!(date, expected.map(words));
     }
     let boxes = [0, 1, 2, 3].map(|number| date_box(&Some(words("23//1980")), number));
@@ -121,15 +121,26 @@ fn a_whole_date_in_any_box_fills_them_all() {
         for number in 0..3 {
             let mut date = Some(words("1/1/1"));
             for end in 1..typed.len() {
-                date = type_date(&date, 3, number, &typed[..end]);
+                date = type_date(&date, 3, (number, false), &typed[..end]);
                 assert_eq!(date_box(&date, number).replace('\u{2044}', "/"), typed[..end]);
             }
-            date = type_date(&date, 3, number, typed);
+            date = type_date(&date, 3, (number, false), typed);
             assert_eq!(date, Some(words(filled)));
         }
     }
-    assert_eq!(type_date(&None, 2, 1, "March 1980"), Some(words("March/1980")));
-    assert_eq!(type_date(&None, 3, 0, "\u{200b}"), None);
+    assert_eq!(type_date(&None, 2, (1, false), "March 1980"), Some(words("March/1980")));
+    assert_eq!(type_date(&None, 3, (0, false), "\u{200b}"), None);
+}
+
+#[test]
+fn a_date_with_a_short_year_fills_the_boxes_once_its_own_is_left() {
+    let typed = type_date(&None, 3, (0, false), "5/3/24");
+    assert_eq!(date_box(&typed, 0), "5\u{2044}3\u{2044}24", "the year may still grow");
+    let left = type_date(&typed, 3, (0, true), &date_box(&typed, 0));
+    assert_eq!(left, Some(words("5/3/24")));
+    check_wrong_boxes("5/3/24", 3, &[2]);
+    assert_eq!(type_date(&None, 3, (0, true), "5"), Some(words("5//")), "no whole date");
+    assert_eq!(type_date(&None, 2, (0, true), "3/80"), Some(words("3/80")));
 }
 
 proptest! {
@@ -150,7 +161,7 @@ proptest! {
                     (Kind::Ranking, Some(id)) => rank(&answer, id),
                     (Kind::Sorting, Some(id)) => place(&answer, id, on.then_some(*pile)),
                     (kind, Some(id)) if kind.has_choices() => pick(question, answer, id, *on),
-                    (Kind::Date, _) => type_date(&answer, 3, at % 3, typed),
+                    (Kind::Date, _) => type_date(&answer, 3, (at % 3, *on), typed),
                     _ => answer,
                 };
                 prop_assert!(answer.as_ref().is_none_or(|a| a.fits(question)), "{:?}", answer);

@@ -123,6 +123,26 @@ fn three_dots_stand_for_an_answer_that_is_not_there() {
 }
 
 #[test]
+fn a_name_that_is_not_there_takes_its_comma_along() {
+    let survey = version(1, vec![question(1, Kind::ShortText), question(2, Kind::LongText)]);
+    let mark = mark(q(1));
+    let text = |before: &str, behind: &str| {
+        let text = [before, &mark, behind].concat();
+        filled(&survey, &Answers::default(), Step { place: 1, round: 0 }, &text)
+    };
+    assert_eq!(text("", ", where do you live?"), "Where do you live?");
+    assert_eq!(text("Where do you live, ", "?"), "Where do you live?");
+    assert_eq!(text("Is it Ann, ", " or Bo?"), "Is it Ann or Bo?");
+    assert_eq!(text("Does ", " help you?"), "Does … help you?");
+    assert_eq!(text("", " helps, you say?"), "… helps, you say?");
+    assert_eq!(text("", ","), "");
+    let given = answers(&[(1, words("Ann"))]);
+    let step = Step { place: 1, round: 0 };
+    let said = filled(&survey, &given, step, &[&mark, ", are you well?"].concat());
+    assert_eq!(said, "\u{2068}Ann\u{2069}, are you well?");
+}
+
+#[test]
 fn a_hidden_answer_is_not_there() {
     let hidden = shown(when_is(1, 1), question(2, Kind::ShortText));
     let survey =

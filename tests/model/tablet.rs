@@ -52,6 +52,16 @@ fn after_five_wrong_pins_nobody_can_try_for_a_minute() {
 }
 
 #[test]
+fn what_is_no_pin_is_no_try() {
+    let mut session = session();
+    for short in ["", "123", "12a4", "12345"] {
+        assert_eq!(session.try_pin(short, 0), Tried::NoPin, "{short:?}");
+    }
+    assert_eq!(session.wrong, 0);
+    assert_eq!(session.try_pin("0000", 0), Tried::Wrong(TRIES - 1));
+}
+
+#[test]
 fn a_right_pin_forgets_the_wrong_ones_before_it() {
     let mut session = session();
     assert_eq!(session.try_pin("0000", 0), Tried::Wrong(4));

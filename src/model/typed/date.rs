@@ -59,6 +59,15 @@ fn whole(text: &str) -> (Vec<&str>, bool) {
         |c: char| is_unseen(c) || matches!(c, '.' | ',' | '-' | '‐'..='–' | '/' | SLASH);
     let is_part = |part: &&str| !matches!(*part, "" | "of" | "o");
     let mut parts: Vec<&str> = text.split(is_between).filter(is_part).collect();
+    let is_word = |part: &str| !part.contains(|letter| digit(letter).is_some());
+    // A day of the week says nothing new, and some put the month first: Tuesday, March 5, 2024.
+    let names = parts.len().saturating_sub(3);
+    if names > 0 && parts[..names].iter().all(|part| is_word(part)) {
+        parts.drain(..names);
+    }
+    if parts.len() == 3 && is_word(parts[0]) {
+        parts.swap(0, 1);
+    }
     let year_first = parts.first().is_some_and(|first| is_long(first));
     if year_first {
         parts.reverse();
@@ -67,17 +76,16 @@ fn whole(text: &str) -> (Vec<&str>, bool) {
 }
 
 /// The boxes for a whole date that was typed or pasted into one of them. `None` while it is none yet, or may
-/// still grow.
-pub fn spread(text: &str, boxes: usize) -> Option<String> {
+/// still grow. Once that box `is_left` it does not: then a year of two digits can be asked about in its own.
+pub fn spread(text: &str, boxes: usize, is_left: bool) -> Option<String> {
     let (parts, year_first) = whole(text);
     let [days @ .., name, year] = parts.as_slice() else { return None };
     let is_two = |part: &&str| part.chars().count() == 2 && number(part).is_some();
     let fits = parts.len() == boxes
         && days.iter().all(|text| day(text).is_some())
         && month_number(name).is_some()
-        && is_long(year)
         // 1980-03-0 has a digit to come.
-        && (!year_first || parts[..boxes - 1].iter().all(is_two));
+        && (is_left || is_long(year) && (!year_first || parts[..boxes - 1].iter().all(is_two)));
     fits.then(|| parts.join("/"))
 }
 

@@ -251,7 +251,7 @@ impl Phone {
             // Nobody has answered here what decides about the ones ahead.
             let depends = |line: &Line| line.only_if.is_some() || line.as_often_as.is_some();
             let about = lines.iter().skip(place + 1).any(depends);
-            let count = Count { number, of: asks(lines) + 1, about };
+            let count = Count { number, of: asks(lines) + 1, about, again: false };
             (count, section.unwrap_or_default())
         })
     }

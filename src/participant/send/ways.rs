@@ -253,7 +253,7 @@ impl Drawn {
 const CODE: &str = "code-shown";
 
 /// Who gets it and where: "Jo at the day centre (jo@example.org)".
-fn whom(SendTo { to, name, .. }: &SendTo) -> String {
+pub(super) fn whom(SendTo { to, name, .. }: &SendTo) -> String {
     match (name.is_empty(), to.is_empty()) {
         (true, _) => isolated(to),
         (_, true) => isolated(name),

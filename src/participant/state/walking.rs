@@ -204,7 +204,12 @@ impl Answering {
                     if !survey.questions[step.place].kind.asks() {
                         return survey.questions[step.place].text.clone();
                     }
-                    count_in_words(self.path().count(survey, step), &words)
+                    let path = self.path();
+                    let count = path.count(survey, step);
+                    match count.again {
+                        true => path.section_name(survey, step, &words),
+                        false => count_in_words(count, &words),
+                    }
                 });
             }
             Page::Check => Word::Check,

@@ -107,6 +107,14 @@ impl Reviewing {
             .with_untracked(|notes| !notes.notes.is_empty() || !notes.reviewer.name.is_empty())
     }
 
+    /// Keeps which page they are at. A person who only looked leaves nothing on the phone.
+    pub(super) fn mark(&self) {
+        let number = self.number_of(self.page.get_untracked()) as u32;
+        if self.is_somebody() {
+            self.bookmark.with_value(|bookmark| bookmark.put(number));
+        }
+    }
+
     pub(super) fn show(&self, page: Page) {
         let number = self.number_of(page) as u32;
         // The last page says nothing of the notes. All others wait until it is known who reads them.
@@ -115,10 +123,6 @@ impl Reviewing {
             self.meant.set_value(number);
             Page::Who
         } else {
-            // A person who only looked leaves nothing on the phone.
-            if self.is_somebody() {
-                self.bookmark.with_value(|bookmark| bookmark.put(number));
-            }
             page
         };
         if page == Page::Done {
@@ -127,6 +131,9 @@ impl Reviewing {
         speech::stop();
         self.trial.listening.set(false);
         self.page.set(page);
+        if page != Page::Who {
+            self.mark();
+        }
         self.trial.survey.with_value(|survey| {
             page::set_title(&format!("{} – {}", self.name_of(page), survey.title));
         });

@@ -83,7 +83,8 @@ pub fn ways(
             .on("click", move |_| turn(place, open))
             .on("keydown", move |event| {
                 let event: KeyboardEvent = event.into();
-                if matches!(&*event.key(), "Enter" | " ") {
+                let is_open = open.get_untracked() == Some(place);
+                if matches!(&*event.key(), "Enter" | " ") || is_open && event.key() == "Escape" {
                     event.prevent_default();
                     turn(place, open);
                 }

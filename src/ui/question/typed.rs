@@ -17,6 +17,8 @@ pub fn field(form: &Form, described_by: &Option<String>) -> El {
         Kind::Number => el("input").attr("inputmode", "decimal").class("field short"),
         _ => el("input").class("field"),
     };
+    // A phone's keyboard says so on its Enter: see `survey_page`.
+    let field = field.attr_if("enterkeyhint", (kind != Kind::LongText).then_some("next"));
     field
         .id(stand.field)
         .attr("dir", "auto")
@@ -48,10 +50,12 @@ pub fn date(form: &Form) -> El {
     let is_wrong = |number: &usize| picking::is_wrong_box(&given, boxes, *number);
     let first = (0..boxes).find(is_wrong).unwrap_or(0);
     let date_box = |(number, name): (usize, &Word)| {
-        let write = move |event| {
-            let before = untrack(|| answer.run(()));
-            let typed = event_target_value(&event);
-            on_answer.run(picking::type_date(&before, boxes, number, &typed));
+        let write = move |is_left| {
+            move |event| {
+                let before = untrack(|| answer.run(()));
+                let typed = event_target_value(&event);
+                on_answer.run(picking::type_date(&before, boxes, (number, is_left), &typed));
+            }
         };
         let is_wrong = is_wrong(&number);
         let input = el("input")
@@ -65,7 +69,8 @@ pub fn date(form: &Form) -> El {
             .attr_if("aria-describedby", is_wrong.then(|| [stand.field, WRONG].concat()))
             .attr_if("aria-invalid", is_wrong.then_some("true"))
             .value(move || picking::date_box(&answer.run(()), number))
-            .on("input", write);
+            .on("input", write(false))
+            .on("change", write(true));
         let name = el("span").class("say").text(words.say(*name));
         let class = if number + 3 == boxes { "date-box day" } else { "date-box" };
         el("label").class(class).child(name).child(input)
