@@ -171,9 +171,9 @@ fn numbers_have_limits() {
     check("0.99", Some(Wrong::TooSmall(Hundredths(100))));
     check("2.51", Some(Wrong::TooLarge(Hundredths(250))));
     check("x", Some(Wrong::NotANumber));
-    check("99999999999999999999", Some(Wrong::TooLarge(250)));
+    check("99999999999999999999", Some(Wrong::TooLarge(Hundredths(250))));
     check("9999999999999999999x", Some(Wrong::NotANumber));
-    let largest = Some(Wrong::TooLarge(100_000_000_000));
+    let largest = Some(Wrong::TooLarge(Hundredths(100_000_000_000)));
     check_wrong(&question(1, Kind::Number), Some(words("99999999999999999999")), largest);
     check_wrong(&limited, Some(Answer::PreferNotToSay), None);
 }
