@@ -272,8 +272,7 @@ impl Tablet {
     /// The answers of the person who holds the tablet, sealed. `None` when there is nothing that may be kept. Who
     /// skipped every question and then says that they have finished has answered, as on a phone.
     ///
-    /// The second is what is kept apart of them. Nothing in it says that it is from a tablet, or whether the person came
-    /// to the end: that would tell whose it is.
+    /// The second is kept apart. It says neither that it is from a tablet nor whether the person finished: both tell whose.
     fn sealed(self, unfinished: bool) -> Option<(SealedResponse, Option<SealedResponse>)> {
         let state = self.person.get_untracked()?;
         state.draw_apart();

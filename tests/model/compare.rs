@@ -50,7 +50,7 @@ fn groups_are_told_apart_by_what_people_said_themselves() {
 fn groups_are_told_apart_by_help_and_by_how_answers_came() {
     let own = "On their own";
     check(By::Help, &[(own, &[1]), ("Someone answered for them", &[2]), ("Did not say", &[0, 3])]);
-    check(By::WayIn, &[("Pasted", &[0, 1]), ("Typed in from paper", &[3])]);
+    check(By::WayIn, &[("Pasted, on a shared tablet", &[0, 1]), ("Typed in from paper", &[3])]);
     check(By::Version, &[("1", &[0, 1, 3])]);
 }
 

@@ -306,9 +306,9 @@ fn every_row_says_how_it_came() {
     let english = Words::english();
     let people = [person];
     let data = Dataset::of(&versions, &people, &english);
-    assert_eq!(rows(&data, Cells::Codes, Many::Columns)[0][2..6], [MOMENT, "5", "cy", "0"]);
+    assert_eq!(rows(&data, Cells::Codes, Many::Columns)[0][2..7], [MOMENT, "5", "", "cy", "0"]);
     let in_words = rows(&data, Cells::Words, Many::Columns);
-    assert_eq!(in_words[0][2..6], ["2026-11-23 09:05:30", "Typed in from paper", "cy", "No"]);
+    assert_eq!(in_words[0][2..7], ["2026-11-23 09:05:30", "Typed in from paper", "", "cy", "No"]);
 }
 
 #[test]

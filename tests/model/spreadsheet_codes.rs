@@ -167,7 +167,7 @@ fn two_versions_with_one_number_stand_side_by_side() {
     let people = [received(1, &said), ours, theirs, stranger];
     let rows = read(&bytes(&versions, &people, Cells::Codes));
     let cells: Vec<Vec<&str>> =
-        rows.iter().map(|row| [1, 7, 8, 9].map(|at| &*row[at]).to_vec()).collect();
+        rows.iter().map(|row| [1, 8, 9, 10].map(|at| &*row[at]).to_vec()).collect();
     let expected = [
         ["version", "q1_text", "q2_text", "q3_text"],
         ["1", "a", ".n", ".n"],

@@ -228,7 +228,8 @@ fn a_paper_goes_through_the_same_door_as_what_phones_send() {
         String::from_utf8(write(&data, Options::default(), |at| at.to_string())).expect("text")
     };
     let [paper, phone] = [&received, &phone].map(row);
-    assert_eq!(paper.replace("Typed in from paper", "Pasted"), phone);
+    let as_phone = paper.replace("Typed in from paper", "Pasted").replace("\"12\"", "\"\"");
+    assert_eq!(as_phone, phone);
     assert_ne!(paper, phone);
 }
 

@@ -192,7 +192,7 @@ fn files_say_which_answers_came_after_the_closing_date() {
     let bytes = xlsx::write(&data, &[], moment, |_| "A kind").expect("few columns");
     let mut book = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let sheet = book.worksheet_range("Answers").expect("a sheet");
-    let late: Vec<String> = sheet.rows().map(|row| row[6].to_string()).collect();
+    let late: Vec<String> = sheet.rows().map(|row| row[7].to_string()).collect();
     assert_eq!(late, ["Came after closing", "No", "Yes", "", ""]);
     let open = [Survey { closes: None, ..versions[0].clone() }];
     let data = Dataset::of(&open, &people[1..2], &english);

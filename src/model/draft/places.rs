@@ -7,6 +7,7 @@ use crate::model::plain_text::{is_blank, trimmed};
 use crate::model::standard::{self, SENTENCES};
 use crate::model::survey::{Kind, Language, Question, Translation};
 use crate::model::words::Word;
+use std::collections::BTreeMap;
 
 impl Content {
     /// What stands in a language in place of the app's own words on the first page: the place of the word in
@@ -82,8 +83,7 @@ pub(super) fn help(content: &Content) -> Option<Question> {
 /// pick it, and read on in the one that they did not pick.
 pub(super) fn translations(content: &Content) -> Vec<Translation> {
     let places = content.places();
-    let translation = |(language, texts): (&crate::model::survey::Language, &_)| {
-        let texts: &std::collections::BTreeMap<Place, String> = texts;
+    let translation = |(language, texts): (&Language, &BTreeMap<Place, String>)| {
         let text =
             |place: &Place| texts.get(place).map(String::as_str).map(trimmed).unwrap_or_default();
         let own = |(place, word): (usize, &Word)| {

@@ -233,7 +233,7 @@ pub fn standard_of(name: &str) -> Option<String> {
         "ethnic-group" => Topic::Ethnic,
         "long-lasting-condition" | "activity-restriction" => Topic::Disability,
         "sexual-orientation" => Topic::Orientation,
-        "religion" | "religion-any" => Topic::Religion,
+        "religion" | "religion-any" | "religion-group" => Topic::Religion,
         "unpaid-care" => Topic::Caring,
         about if about.starts_with("ethnic-detail-") => Topic::EthnicDetail,
         _ => return None,
