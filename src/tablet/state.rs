@@ -1,5 +1,7 @@
 //! What the tablet knows and does: its session, what it shows, and keeping both. The model and the browser meet here.
 
+mod idling;
+
 use super::words::PICTURES;
 use crate::browser::{clock, fetch, offline, page, presses, wait};
 use crate::model::kept::Kept;
@@ -8,7 +10,7 @@ use crate::model::pictures::shown_by;
 use crate::model::response::{On, Response};
 use crate::model::seal::SealedResponse;
 use crate::model::survey::Survey;
-use crate::model::tablet::{Idle, Pin, Session, Tried, idle};
+use crate::model::tablet::{Pin, Session, Tried};
 use crate::participant::comfort;
 use crate::participant::keep::{self, Keeper};
 use crate::participant::pictures::pictures;
@@ -348,38 +350,6 @@ impl Tablet {
         match self.change(change).await {
             Some(()) => page::reload(),
             None => self.is_ending.set_value(false),
-        }
-    }
-
-    /// Somebody pressed something.
-    pub fn is_there(self) {
-        self.pressed.set_value(clock::now());
-        if self.warning.get_untracked().is_some() {
-            self.warning.set(None);
-        }
-    }
-
-    /// Looks every second whether somebody is there, for as long as the page is open. By the clock, since a tablet
-    /// that sleeps counts no seconds.
-    async fn watch(self) {
-        loop {
-            wait::pause(1_000).await;
-            let screen = self.screen.get_untracked();
-            let is_organisers = matches!(screen, Screen::Pin | Screen::Staff);
-            if screen != Screen::Person && !is_organisers || self.is_ending.get_value() {
-                continue;
-            }
-            let minutes =
-                self.session.with_untracked(|session| session.as_ref().map_or(0, |s| s.minutes));
-            let still = clock::now().saturating_sub(self.pressed.get_value());
-            match idle(still, minutes) {
-                Idle::No => {}
-                // Left open, anybody could empty the tablet.
-                Idle::Gone if is_organisers => self.between(),
-                Idle::Warn(_) if is_organisers => {}
-                Idle::Warn(left) => self.warning.set(Some(left)),
-                Idle::Gone => self.leave().await,
-            }
         }
     }
 
