@@ -157,9 +157,7 @@ impl Answer {
     /// older than the phone's reads no other, and would count what it can't read as no answer.
     pub fn plain(&self, kind: Kind) -> Self {
         let plain = match (self, kind) {
-            (Answer::Text(text), Kind::Number) => {
-                typed::number(text).map(|number| number.to_string())
-            }
+            (Answer::Text(text), Kind::Number) => typed::number(text).map(Hundredths::shown),
             (Answer::Text(text), Kind::Date) => typed::date(text).map(|(year, month, day)| {
                 [day, month, year].map(|part| part.to_string()).join("/")
             }),
@@ -257,8 +255,8 @@ impl Wrong {
                 words.fill(Word::ShortYear, &years.each_ref().map(String::as_str))
             }
             Wrong::NoSuchDay(day) => words.fill(Word::NoSuchDay, &[&day.to_string()]),
-            Wrong::TooSmall(least) => words.fill(Word::TooSmall, &[&least.to_string()]),
-            Wrong::TooLarge(most) => words.fill(Word::TooLarge, &[&most.to_string()]),
+            Wrong::TooSmall(least) => words.fill(Word::TooSmall, &[&least.shown()]),
+            Wrong::TooLarge(most) => words.fill(Word::TooLarge, &[&most.shown()]),
             Wrong::TooFew(least) => words.fill(Word::TooFew, &[&least.to_string()]),
             Wrong::TooMany { most, ticked } => {
                 words.fill(Word::TooMany, &[&most.to_string(), &ticked.to_string()])

@@ -68,7 +68,7 @@ pub fn says<C>(chip: Chip, question: &Question<C>) -> String {
 /// Between which numbers an answer fits, or how many choices.
 fn limits<C>(question: &Question<C>) -> String {
     let show = |limit: Limit| match question.kind {
-        Kind::Number => limit.number().to_string(),
+        Kind::Number => limit.number().shown(),
         _ => limit.count().to_string(),
     };
     match (question.least, question.most) {

@@ -124,7 +124,7 @@ pub fn some_answer(question: &Question) -> Option<Answer> {
         Kind::ShortText | Kind::LongText => Answer::Text("…".to_owned()),
         Kind::Number => {
             let NumberLimits { least, most } = question.number_limits();
-            Answer::Text(least.or(most).unwrap_or_default().to_string())
+            Answer::Text(least.or(most).unwrap_or_default().shown())
         }
         Kind::Date => Answer::Text("1/1/2000".to_owned()),
         Kind::Month => Answer::Text("1/2000".to_owned()),

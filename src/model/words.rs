@@ -3,7 +3,9 @@
 //!
 //! A words file has one `key=words` a line. `{1}` and `{2}` stand for what is filled in. English is
 //! part of the program, so most people wait for nothing; `web/words/` holds the other languages,
-//! and a test checks that none of them lacks a key.
+//! and a test checks that none of them lacks a key. The keys are for who writes these files: no phone
+//! downloads them. They are taken off English here, and off the others where they are built, which puts
+//! their lines in the same order.
 
 /// Writes the keys once: as an enum, and as names for the files.
 macro_rules! words {
@@ -61,8 +63,39 @@ words! {
     MediaWords CodeOf CodesChange Slower Faster Pause NextCode JustForYou DeleteSent
 }
 
-/// The English words, and the keys of all others.
-const ENGLISH: &str = include_str!("words.txt");
+/// The file of the English words.
+const FILE: &[u8] = include_bytes!("words.txt");
+
+/// The English words, one a line, in the order of [`Word::ALL`].
+const ENGLISH: &str = match core::str::from_utf8(&WITHOUT_KEYS) {
+    Ok(words) => words,
+    Err(_) => panic!("words.txt is no UTF-8"),
+};
+
+static WITHOUT_KEYS: [u8; without_keys(&mut [])] = {
+    let mut words = [0; without_keys(&mut [])];
+    without_keys(&mut words);
+    words
+};
+
+/// Writes the file without its keys as far as there is room. Gives its whole length.
+const fn without_keys(to: &mut [u8]) -> usize {
+    let (mut from, mut length, mut is_key) = (0, 0, true);
+    while from < FILE.len() {
+        let byte = FILE[from];
+        if is_key {
+            is_key = byte != b'=';
+        } else {
+            if length < to.len() {
+                to[length] = byte;
+            }
+            length += 1;
+            is_key = byte == b'\n';
+        }
+        from += 1;
+    }
+    length
+}
 
 /// The app's words in one language. A copy is as good as the original.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,29 +104,32 @@ pub struct Words(&'static [&'static str]);
 impl Words {
     /// The English words.
     pub fn english() -> Self {
-        Self(lines(ENGLISH).map(|(_, words)| words).collect::<Vec<_>>().leak())
+        Self(ENGLISH.lines().collect::<Vec<_>>().leak())
     }
 
-    /// The words of a file in another language, and before them those that the organiser
-    /// supplied. English stands for what both lack.
+    /// The words of another language, one a line in the order of [`Word::ALL`], and before them those that
+    /// the organiser supplied. English stands for what both lack.
     ///
     /// What is read stays in memory for as long as the page: a few kB for each language.
     pub fn of(file: &'static str, supplied: &[(u8, String)]) -> Self {
-        let of_file: Vec<(&str, &str)> = lines(file).collect();
-        let word = |(place, (key, english)): (usize, (&str, &'static str))| {
-            if let Some((_, words)) = supplied.iter().find(|(of, _)| usize::from(*of) == place) {
-                return &*words.clone().leak();
+        let mut of_file = file.lines();
+        let word = |(place, english): (usize, &'static str)| {
+            let own = of_file.next().filter(|own| !own.is_empty());
+            match supplied.iter().find(|(of, _)| usize::from(*of) == place) {
+                Some((_, words)) => &*words.clone().leak(),
+                None => own.unwrap_or(english),
             }
-            of_file.iter().find(|(other, _)| *other == key).map_or(english, |(_, words)| *words)
         };
-        Self(lines(ENGLISH).enumerate().map(word).collect::<Vec<_>>().leak())
+        Self(ENGLISH.lines().enumerate().map(word).collect::<Vec<_>>().leak())
     }
 
-    /// The same, with something else said in one place. They stay in memory too.
-    pub fn with(self, word: Word, says: &'static str) -> Self {
+    /// The same, with something else said in some places. They stay in memory too.
+    pub fn with(self, others: &[(Word, &'static str)]) -> Self {
         let mut all = self.0.to_vec();
-        if let Some(place) = all.get_mut(word as usize) {
-            *place = says;
+        for (word, says) in others {
+            if let Some(place) = all.get_mut(*word as usize) {
+                *place = says;
+            }
         }
         Self(all.leak())
     }
@@ -118,17 +154,4 @@ impl Words {
         }
         text
     }
-}
-
-/// The keys and words of a file.
-pub fn lines(file: &str) -> impl Iterator<Item = (&str, &str)> {
-    file.lines().filter_map(|line| {
-        let place = line.bytes().position(|byte| byte == b'=')?;
-        Some((line.get(..place)?, line.get(place + 1..)?))
-    })
-}
-
-/// The English words with their keys, in the order of [`Word::ALL`].
-pub fn english() -> impl Iterator<Item = (&'static str, &'static str)> {
-    lines(ENGLISH)
 }

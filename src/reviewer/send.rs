@@ -84,7 +84,7 @@ fn said(state: Reviewing) -> Vec<El> {
 /// The last page: thanks, and what happens next. It shows no word of the notes, for the phone may be
 /// handed on. Ways to send again are folded.
 pub fn done(state: Reviewing) -> Vec<El> {
-    let words = Words::of(SENDING, &[]);
+    let words = Words::english().with(SENDING);
     let text = if state.scanned.get_value() { Word::DoneScanned } else { Word::DoneText };
     let thanks = el("div")
         .class("thanks")
@@ -118,7 +118,7 @@ fn ways(state: Reviewing, again: bool) -> Option<Vec<El>> {
     let name = state.trial.survey.with_value(|survey| survey.title.clone());
     let text = format!("My notes on {name}:\n{link}");
     let message = Message { title: name, text, file: "my-notes.txt" };
-    let words = Words::of(SENDING, &[]);
+    let words = Words::english().with(SENDING);
     let handing = Handing::new(message, words, move |how| {
         state.sent(revision);
         // A share sheet tells that an app was picked. Nothing else has to be done here.

@@ -74,8 +74,8 @@ fn shown(state: Answering, page: Page) -> Vec<El> {
 fn check(state: Answering) -> Vec<El> {
     let mut said = state.words();
     if words::has(state.language.get_untracked()) {
-        said = said.with(Word::Send, say(state, words::FINISH));
-        said = said.with(Word::CheckNothingSent, say(state, words::CHECK));
+        let (send, check) = (say(state, words::FINISH), say(state, words::CHECK));
+        said = said.with(&[(Word::Send, send), (Word::CheckNothingSent, check)]);
     }
     check_answers_in(state, said)
 }

@@ -1,5 +1,6 @@
 //! Choices that stand alone by their words, and where they come from.
 
+use crate::make::words_of;
 use crate::support::Tab;
 use ask_together::model::alone::{came_to_stand_alone, mark, stands_alone};
 use ask_together::model::draft::{Change, ChoicePart, Did, DraftChoice, Place, Position};
@@ -37,7 +38,7 @@ fn what_says_none_or_not_sure_stands_alone() {
     }
     let words = Words::english();
     assert!([Word::NotSure, Word::PreferNot].iter().all(|word| stands_alone(words.say(*word))));
-    let welsh = Words::of(include_str!("../../web/words/cy.txt"), &[]);
+    let welsh = words_of(include_str!("../../web/words/cy.txt"), &[]);
     assert!([Word::NotSure, Word::PreferNot].iter().all(|word| stands_alone(welsh.say(*word))));
 }
 

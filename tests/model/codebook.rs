@@ -1,7 +1,7 @@
 //! The codebook: every question over all versions, with every choice it ever had, and codes that
 //! never change.
 
-use crate::make::{choice, picking, question, saying, version};
+use crate::make::{choice, picking, question, saying, version, words_of};
 use crate::samples;
 use crate::support::{c, q};
 use ask_together::model::codebook::Codebook;
@@ -138,7 +138,7 @@ fn standard_choices_get_the_words_of_the_app() {
     assert_eq!(said(YES), Some((1, "Yes")));
     assert_eq!(said(NO), Some((2, "No")));
     assert_eq!(said(NOT_SURE), Some((3, "I am not sure")));
-    let welsh = Words::of("Yes=Ydw", &[]);
+    let welsh = words_of("Yes=Ydw", &[]);
     let book = Codebook::of(&[version(1, vec![question(1, Kind::YesNo)])], &welsh);
     assert_eq!(book.entries[0].choice(YES).map(|choice| &*choice.text), Some("Ydw"));
 }

@@ -9,6 +9,7 @@ use ask_together::model::inbox::{By, Received};
 use ask_together::model::response::{Answers, Asked, Response};
 use ask_together::model::standard;
 use ask_together::model::survey::{Check, Choice, Condition, Group, Kind, Question, Survey, Test};
+use ask_together::model::words::{Word, Words};
 
 pub fn choice(id: ChoiceId, text: &str) -> Choice {
     Choice::new(id, text.to_owned())
@@ -147,4 +148,14 @@ pub fn received_all(version: u32, answers: Answers) -> Received {
 /// A response to a version with these answers to questions by number.
 pub fn received(version: u32, given: &[(u32, Answer)]) -> Received {
     received_all(version, answers(given))
+}
+
+/// The words of a file of them, as the build puts them in order, and before them those that an organiser supplied.
+pub fn words_of(file: &str, supplied: &[(u8, String)]) -> Words {
+    let find = |word: &Word| {
+        let own = file.lines().filter_map(|line| line.split_once('='));
+        own.filter(|(key, _)| *key == word.key()).map(|(_, words)| words).next().unwrap_or_default()
+    };
+    let ordered: Vec<&str> = Word::ALL.iter().map(find).collect();
+    Words::of(ordered.join("\n").leak(), supplied)
 }

@@ -136,7 +136,7 @@ fn cell(survey: &Survey, response: &Response, name: &str) -> String {
             card.map_or_else(|| ".x".to_owned(), |(_, at)| (at + 1).to_string())
         }
         (Answer::Text(text), None) => match entry.kind {
-            Kind::Number => typed::number(text).expect("a number").to_string(),
+            Kind::Number => typed::number(text).expect("a number").shown(),
             Kind::Date => "2020-02-29".into(),
             Kind::Month => "2020-02".into(),
             _ => text.clone(),

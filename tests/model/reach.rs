@@ -302,7 +302,7 @@ fn domain(question: &Question, numbers: &BTreeSet<i64>) -> Vec<Option<Answer>> {
             all.push(Some(Answer::Other { ticked, words: String::new() }));
         }
     } else if question.kind == Kind::Number {
-        all.extend(numbers.iter().map(|number| Some(words(&Hundredths(*number).to_string()))));
+        all.extend(numbers.iter().map(|number| Some(words(&Hundredths(*number).shown()))));
     } else {
         all.push(Some(words("x")));
     }

@@ -1,10 +1,20 @@
 //! The app's own words: every key in every language, the same marks, and easy words in English.
 
-use ask_together::model::words::{Word, Words, english, lines};
+use crate::make::words_of;
+use ask_together::model::words::{Word, Words};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 const ENGLISH: &str = include_str!("../../src/model/words.txt");
+
+/// The keys and words of a file.
+fn lines(file: &str) -> impl Iterator<Item = (&str, &str)> {
+    file.lines().filter_map(|line| line.split_once('='))
+}
+
+fn english() -> impl Iterator<Item = (&'static str, &'static str)> {
+    lines(ENGLISH)
+}
 
 /// The files of other languages: name and text. One that was only begun has fewer than 5 lines.
 fn files() -> Vec<(String, String)> {
@@ -121,7 +131,7 @@ fn the_words_use_no_long_dash_no_semicolon_and_no_percent() {
 
 #[test]
 fn english_stands_for_what_a_language_lacks() {
-    let words = Words::of("Start=Dechrau\nBy=Gan {1}\nNoSuchKey=x\nno key\n", &[]);
+    let words = words_of("Start=Dechrau\nBy=Gan {1}\nNoSuchKey=x\nno key\n", &[]);
     assert_eq!(words.say(Word::Start), "Dechrau");
     assert_eq!(words.fill(Word::By, &["ni"]), "Gan ni");
     assert_eq!(words.say(Word::Back), "Back");
@@ -133,7 +143,7 @@ fn english_stands_for_what_a_language_lacks() {
 #[test]
 fn what_the_organiser_supplied_comes_before_the_file() {
     let supplied = [(Word::Start as u8, "Cychwyn".to_owned()), (255, "nobody says this".into())];
-    let words = Words::of("Start=Dechrau\nBack=Yn ôl", &supplied);
+    let words = words_of("Start=Dechrau\nBack=Yn ôl", &supplied);
     assert_eq!(words.say(Word::Start), "Cychwyn");
     assert_eq!(words.say(Word::Back), "Yn ôl");
     let said: Vec<&str> = Word::ALL.iter().map(|word| words.say(*word)).collect();

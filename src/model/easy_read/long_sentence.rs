@@ -6,6 +6,9 @@ use super::{Finding, Rule, Severity};
 
 /// Most words of a sentence that is easy to read.
 const EASY: usize = 15;
+/// Most words of a sentence that is not too long however common they are: the guidance for content of GOV.UK has
+/// longer ones split.
+const LONGEST: usize = 25;
 
 /// Every long sentence of a text.
 pub fn check(text: &Text, found: &mut Vec<Finding>) {
@@ -13,7 +16,8 @@ pub fn check(text: &Text, found: &mut Vec<Finding>) {
         let words = sentence.length();
         if words > EASY {
             let why = format!("This sentence has {words} words. Up to {EASY} are easy to read.");
-            let mut advice = finding(Rule::LongSentence, Severity::Note, &sentence.at, why);
+            let severity = if words > LONGEST { Severity::Amber } else { Severity::Note };
+            let mut advice = finding(Rule::LongSentence, severity, &sentence.at, why);
             advice.remedies.extend(split(text, sentence));
             found.push(advice);
         }

@@ -53,13 +53,13 @@ fn test(survey: &Survey, test: &Test, words: &Words) -> String {
         Check::Answered => format!("you answered question {number}"),
         Check::NotAnswered => format!("you did not answer question {number}"),
         Check::LessThan(most) => {
-            format!("your answer to question {number} is less than {most}")
+            format!("your answer to question {number} is less than {}", most.shown())
         }
         Check::MoreThan(least) => {
-            format!("your answer to question {number} is more than {least}")
+            format!("your answer to question {number} is more than {}", least.shown())
         }
         Check::Equals(wanted) => {
-            format!("your answer to question {number} is {wanted}")
+            format!("your answer to question {number} is {}", wanted.shown())
         }
     }
 }

@@ -103,7 +103,7 @@ pub fn number_field(
     described_by_too: DescribedBy,
 ) -> El {
     let is_wrong = RwSignal::new(false);
-    let shown = move || value.get().map(|number| number.to_string()).unwrap_or_default();
+    let shown = move || value.get().map(Hundredths::shown).unwrap_or_default();
     // A new number, or an undo, takes the problem away with the text that it was about.
     Effect::new(move |_| {
         value.track();

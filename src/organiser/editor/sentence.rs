@@ -94,9 +94,7 @@ fn test(
     let value = match test.check {
         Check::Is(id) | Check::IsNot(id) => choice(content, app, test.question, id)
             .unwrap_or_else(|| "a choice that is gone".to_owned()),
-        Check::LessThan(number) | Check::MoreThan(number) | Check::Equals(number) => {
-            number.to_string()
-        }
+        Check::LessThan(number) | Check::MoreThan(number) | Check::Equals(number) => number.shown(),
         Check::Answered | Check::NotAnswered => String::new(),
     };
     let sentence = format!("{} {} {value}", name(test.question), verb(test.check, many));

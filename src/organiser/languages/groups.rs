@@ -7,7 +7,7 @@ use crate::model::id::QuestionId;
 use crate::model::piping::{self, Piece};
 use crate::model::plain_text::is_blank;
 use crate::model::survey::Language;
-use crate::model::words::{self, Word};
+use crate::model::words::{Word, Words};
 use crate::organiser::editor::marks;
 use crate::organiser::words::{NO_WORDS, count, kind, of_first_page, or, short};
 
@@ -107,10 +107,7 @@ pub fn is_written(content: &Content, language: Language, place: Place) -> bool {
 /// What there is to translate in a place, as a person reads it.
 pub fn original(content: &Content, place: Place) -> String {
     match place {
-        Place::Own(word) => {
-            let english = words::english().nth(word as usize);
-            english.map_or_else(String::new, |(_, words)| words.to_owned())
-        }
+        Place::Own(word) => Words::english().say(word).to_owned(),
         place => marks::show(content, content.text(place).unwrap_or_default()),
     }
 }

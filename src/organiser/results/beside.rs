@@ -6,6 +6,7 @@ use super::look::name_of;
 use super::tally::Asked;
 use crate::model::compare::{By, Side};
 use crate::model::dataset::Dataset;
+use crate::model::limit::Hundredths;
 use crate::model::results::{Tally, Told, told};
 use crate::model::survey::Kind;
 use crate::organiser::words;
@@ -95,7 +96,7 @@ fn card(told: &[(String, Told)], at: usize, pictures: Pictures) -> El {
         parts().children(about).child(wide)
     } else {
         let line = |(name, tally): (&String, &&Tally)| {
-            let middle = tally.middle().map_or("no number".to_owned(), |number| number.to_string());
+            let middle = tally.middle().map_or("no number".to_owned(), Hundredths::shown);
             el("li").attr("dir", "auto").text(format!("{name}: the middle number is {middle}."))
         };
         parts().child(el("ul").children(names.iter().zip(&tallies).map(line)))

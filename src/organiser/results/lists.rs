@@ -92,12 +92,12 @@ pub fn numbers(numbers: Vec<Hundredths>, middle: Option<Hundredths>, about: Stri
         ("Middle", middle),
         ("Largest", numbers.last().copied()),
     ];
-    let facts = facts.into_iter().filter_map(|(name, value)| Some((name, value?.to_string())));
+    let facts = facts.into_iter().filter_map(|(name, value)| Some((name, value?.shown())));
     let fact = |(name, value): (&'static str, String)| {
         el("div").child(el("dt").text(name)).child(el("dd").text(value))
     };
     let facts = facts.chain([("How many", words::number(count))]).map(fact);
-    let items = numbers.iter().map(|number| number.to_string()).collect();
+    let items = numbers.iter().map(|number| number.shown()).collect();
     // Of a few numbers there is no middle to speak of: they stand there themselves.
     if count < FEWEST_WITH_MIDDLE || numbers.first() == numbers.last() {
         return list("numbers", items, FEWEST_WITH_MIDDLE.max(FIRST), about);

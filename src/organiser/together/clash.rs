@@ -281,7 +281,7 @@ impl Clash<'_> {
             return "No limit".to_owned();
         };
         match self.kind(id) {
-            Some(Kind::Number) => limit.number().to_string(),
+            Some(Kind::Number) => limit.number().shown(),
             _ => words::count(
                 usize::try_from(limit.count()).unwrap_or_default(),
                 "choice",

@@ -85,6 +85,7 @@ impl Dist {
 
     /// Each is a file of its own, which a phone fetches when its owner picks that language.
     pub fn add_words(&mut self, place: &Place) -> Result<Vec<Words>> {
+        let english = std::fs::read_to_string(place.root.join("src/model/words.txt"))?;
         let mut words = Vec::new();
         for entry in std::fs::read_dir(place.root.join("web/words"))? {
             let file = entry?.path();
@@ -93,7 +94,8 @@ impl Dist {
             if !is_code || file.extension().is_none_or(|end| end != "txt") {
                 bail!("{} is not named as a language, such as cy.txt", file.display());
             }
-            let path = self.add_asset(&format!("words-{language}"), "txt", std::fs::read(&file)?);
+            let ordered = in_order_of(&english, &std::fs::read_to_string(&file)?);
+            let path = self.add_asset(&format!("words-{language}"), "txt", ordered.into_bytes());
             words.push(Words { language, path });
         }
         words.sort_by(|a, b| a.language.cmp(&b.language));
@@ -149,6 +151,14 @@ impl Dist {
         }
         Ok(())
     }
+}
+
+/// The words of a file without their keys, a line for each key of the English ones and in their order. A line is
+/// empty where there are none.
+fn in_order_of(english: &str, file: &str) -> String {
+    let own: BTreeMap<&str, &str> = file.lines().filter_map(|line| line.split_once('=')).collect();
+    let keys = english.lines().filter_map(|line| Some(line.split_once('=')?.0));
+    keys.map(|key| [own.get(key).copied().unwrap_or_default(), "\n"].concat()).collect()
 }
 
 #[cfg(test)]
