@@ -55,7 +55,12 @@ pub struct Template {
 /// Every template. The equality questions are those for England: see [`equality`] for the others.
 pub fn templates() -> Vec<Template> {
     let equality = equality::template(equality::Nation::England);
-    FILES.into_iter().map(read::template).chain([equality]).collect()
+    first_templates().chain([equality]).collect()
+}
+
+/// Those that the first screen shows at once. The equality questions are longer than all of them, and come after it.
+pub fn first_templates() -> impl Iterator<Item = Template> {
+    FILES.into_iter().map(read::template)
 }
 
 impl Template {

@@ -9,14 +9,15 @@ pub use copies::{copy_button, open_copies, save_copy};
 pub use damaged::{damaged, stand_in};
 pub use own_templates::own_templates;
 
-use super::later;
+use super::later::{self, Second};
 use super::library::Unread;
 use super::screen::{Lost, Screen};
 use super::state::{Desk, HEADING};
 use super::{library, words};
 use crate::browser::{file, page};
 use crate::model::draft::DraftQuestion;
-use crate::model::ready_made::{Template, templates};
+use crate::model::ready_made::equality::{self, Nation};
+use crate::model::ready_made::{Template, first_templates};
 use crate::model::records;
 use crate::model::survey::Kind;
 use crate::organiser::confirm::{Asking, Asks, ask, confirm};
@@ -153,8 +154,17 @@ fn starts(desk: Desk) -> El {
                 .class("start-cards")
                 .attr("role", "list")
                 .child(start_empty(desk))
-                .children(templates().into_iter().map(|template| start_from(desk, template))),
+                .children(first_templates().map(|template| start_from(desk, template)))
+                .live(move || match desk.second.get() {
+                    Second::Here(later) => vec![(later.about_you_start)(desk)],
+                    Second::Away(_) | Second::Failed(_) => Vec::new(),
+                }),
         )
+}
+
+/// The card of the equality questions, which are too many for the first part.
+pub fn about_you_start(desk: Desk) -> El {
+    start_from(desk, equality::template(Nation::England))
 }
 
 /// The organiser's own templates, where there are some.

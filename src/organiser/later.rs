@@ -114,6 +114,8 @@ pub struct Later {
     pub put_back_template: fn(Desk, OwnTemplate),
     /// The organiser's own templates, to start from.
     pub own_templates: fn(Desk) -> El,
+    /// The equality questions, to start from.
+    pub about_you_start: fn(Desk) -> El,
     /// Puts back copies of everything.
     pub open_copies: fn(Desk, Vec<Given>),
     /// Has the words of a report back as they were.

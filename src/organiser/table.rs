@@ -64,6 +64,7 @@ pub static LATER: Later = Later {
     save_as_template: Desk::save_as_template,
     put_back_template: Desk::put_back_template,
     own_templates: home::own_templates,
+    about_you_start: home::about_you_start,
     open_copies: home::open_copies,
     put_back_report: Desk::put_back_report,
 };

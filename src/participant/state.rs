@@ -101,10 +101,6 @@ fn addresses(photos: &[Photo]) -> Vec<(String, String)> {
 pub fn inflate<T: Packet>(deflated: &[u8]) -> Result<T, BadLink> {
     let packet = deflate::inflate(deflated, LARGEST_PACKET).map_err(|why| match why {
         CannotInflate::Damaged => BadLink::Damaged,
-        // Some apps make all letters of a link small. What is read then may seem to be long.
-        _ if !page::fragment().contains(|letter: char| letter.is_ascii_uppercase()) => {
-            BadLink::Damaged
-        }
         CannotInflate::TooLarge => BadLink::TooLarge,
     })?;
     Ok(T::from_packet(&packet)?)

@@ -111,9 +111,10 @@ story("the pack for a nation is added in one step, says its standards, and keeps
   await again.getByText("All of these are in your survey.").waitFor();
   await clean(page);
   await page.keyboard.press("Escape");
+  await press(page.getByRole("region", { name: "Add a question" }), "Cancel");
   // A question says so at its chip, and there it can be taken back.
   await page.getByRole("navigation", { name: "Questions in this survey" }).getByRole("button", { name: /What is your sex/ }).click();
-  const card = page.getByRole("region").filter({ has: page.getByRole("combobox", { name: /^Type of question$/ }) });
+  const card = page.getByRole("region").filter({ has: page.getByRole("combobox", { name: /^Type of (question|page)$/ }) });
   await people.openChip(card, "Personal");
   const tick = card.getByRole("checkbox", { name: KEEP_APART });
   assert.ok(await tick.isChecked());
@@ -129,7 +130,7 @@ story("the page of the pack promises what is so, and nothing else can be publish
   const page = await stage.open(LAPTOP, APP);
   await write(page, true);
   const outline = page.getByRole("navigation", { name: "Questions in this survey" });
-  const asked = page.getByRole("region").filter({ has: page.getByRole("combobox", { name: /^Type of question$/ }) });
+  const asked = page.getByRole("region").filter({ has: page.getByRole("combobox", { name: /^Type of (question|page)$/ }) });
   const words = field(asked, "Words on the page");
   const atPage = () => outline.getByRole("button", { name: /About you/ }).click();
   const atSex = async () => {
@@ -196,7 +197,7 @@ story("answers that are kept apart leave the phone in the same link, and show on
   await few(2);
   await isNowhere();
   await page.getByRole("navigation").getByRole("link", { name: "Who is missing?" }).click();
-  await page.getByRole("combobox", { name: "Local authority" }).fill("leeds");
+  await page.getByRole("textbox", { name: "Local authority or county" }).fill("leeds");
   await page.getByText("Kept apart: Sex. 2 of 5 sets of answers are in.", { exact: false }).waitFor();
   await clean(page);
 

@@ -11,13 +11,13 @@ use std::path::Path;
 /// opens, and all of it, with what comes a moment later.
 const LIMITS: [(&Program, u64, u64); 4] = [
     // Its last 2 kB are answers that are kept apart, and frames of codes: both come after the first page.
-    (&PARTICIPANT, 106_496, 152_064),
-    (&REVIEWER, 89_088, 147_456),
+    (&PARTICIPANT, 106_496, 152_576),
+    // In all, its last 4 kB are frames of codes, for notes that are too long for one, and what one said before one sends it.
+    (&REVIEWER, 89_088, 151_552),
     // Its last 2 kB are what keeps it a tablet: Back that leads nowhere else, pictures with no internet, what is typed.
     (&TABLET, 164_864, 164_864),
-    // Equality questions are among what a survey starts from, so they are on the first screen. Guides, agreed words
-    // and practice come after it.
-    (&ORGANISER, 369_664, 1_259_520),
+    // The equality questions, guides, agreed words and practice come after the first screen.
+    (&ORGANISER, 378_880, 1_318_912),
 ];
 
 /// Bytes of a survey's own page, as it is on a disk or in an email, before there is a survey in it. With a large survey
