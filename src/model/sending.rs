@@ -67,7 +67,7 @@ impl Channel {
         let up_to = |most, length| if length <= most { Fit::Whole } else { Fit::No };
         match self {
             // Networks join up to 10 parts of 153 characters. More is cut off, or sent as something else.
-            Channel::TextMessage => up_to(1_530, length.message),
+            Channel::TextMessage => up_to(10 * PART_OF_TEXT, length.message),
             // A line of an email has at most 998 characters (RFC 5322, 2.1.1). Most programs write a
             // longer one in another way, which the other side undoes; some break it in two.
             Channel::Email if length.link <= 998 => Fit::Whole,
@@ -78,6 +78,9 @@ impl Channel {
         }
     }
 }
+
+/// Characters of each part of a long text message.
+const PART_OF_TEXT: usize = 153;
 
 /// What to say about a link of this length, and the way that works. `None` when it gets through
 /// everywhere. `has_code` says that there is a QR code of it.
@@ -96,6 +99,11 @@ pub fn advice(thing: Thing, length: Length, has_code: bool) -> Option<String> {
     }
     if !whole.is_empty() {
         sentences.push(format!("It fits in {}.", list(&whole, "and")));
+        // Nobody would call that one message, and some pay for each.
+        let texts = length.message.div_ceil(PART_OF_TEXT);
+        if whole.contains(&Channel::TextMessage.name()) && texts > 1 {
+            sentences.push(format!("A phone sends it as {texts} text messages."));
+        }
     }
     if !mostly.is_empty() {
         sentences.push(format!(

@@ -101,9 +101,16 @@ fn ways_card(desk: Desk, is_first: bool) -> El {
         .class("card")
         .attr("aria-labelledby", HEAD)
         .child(el("h2").id(HEAD).attr("tabindex", "-1").text("Where do answers go?"))
+        .live(move || (is_first && desk.asks_where.get()).then(asked).into_iter().collect())
         .child(el("p").text(about))
         .live(list)
         .live(add)
+}
+
+/// Why a press on Publish led here. Not in a message, which would lie over the form.
+fn asked() -> El {
+    let says = "Nothing is published yet. Say where answers go, or press “Skip for now”.";
+    el("p").child(el("strong").text(says))
 }
 
 /// Leads to the card from the top of the screen, while nobody is told where to send answers.

@@ -45,8 +45,8 @@ fn advice_names_what_fits_what_does_not_and_the_way_that_works() {
     let said = |thing, link, has_code| advice(thing, of(link), has_code).unwrap_or_default();
     assert_eq!(
         said(Thing::Survey, 1_200, true),
-        "This link has 1,200 characters. It fits in a text message, Outlook and WhatsApp. It works in most \
-         email programs, but some may cut it. To be safe, send the survey as a file, or show people the QR \
+        "This link has 1,200 characters. It fits in a text message, Outlook and WhatsApp. A phone sends it as 9 \
+         text messages. It works in most email programs, but some may cut it. To be safe, send the survey as a file, or show people the QR \
          code.",
     );
     assert_eq!(

@@ -121,7 +121,6 @@ impl Desk {
         }
         if before.asks_where {
             self.asks_where.set(true);
-            self.tell("Nothing is published yet. Say where answers go, or press “Skip for now”.");
             page::focus_soon(WHERE_ANSWERS_GO);
         } else {
             self.tell(
