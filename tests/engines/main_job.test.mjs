@@ -17,7 +17,7 @@ story("a survey is made, answered on a phone, and read in a spreadsheet", async 
   await organiser.writes("jo@example.org", "Email address");
   await organiser.press("button", "Save", region("Where do answers go?"));
   await organiser.sees("Email jo@example.org");
-  const link = await publish(organiser);
+  const link = await publish(organiser, true);
   await organiser.press("button", "Copy the link");
   await organiser.sees("The link is copied.");
 

@@ -17,9 +17,10 @@ export async function writeSurvey(organiser) {
   await organiser.writes("What would you change?", "Question");
 }
 
-/** Publishes, and gives back the link. */
-export async function publish(organiser) {
+/** Publishes, and gives back the link. Who has not said where answers go skips that. */
+export async function publish(organiser, hasWay = false) {
   await organiser.press("button", "Publish");
+  if (!hasWay) await organiser.press("button", "Skip for now");
   await organiser.finds("heading", "Send your survey");
   return organiser.reads("Survey link");
 }
