@@ -8,7 +8,7 @@ import * as people from "./people.mjs";
 import { STORE, putRecord, records, withoutApp } from "./records.mjs";
 import { PHONE, download, once, story } from "./support.mjs";
 
-const { FOUR_KINDS, atQuestion, button, countOf } = people;
+const { FOUR_KINDS } = people;
 const QUESTIONS = FOUR_KINDS.questions;
 const survey = people.publishedBy((page) => people.writeSurvey(page, FOUR_KINDS));
 const COPIES = 1_500;
@@ -17,16 +17,7 @@ const messages = once(async (stage) => {
   const sent = [];
   for (const given of [["Yes", ["Rice"], "By the sea", "More tea."], ["No", ["Soup"], "In town", "Less tea."]]) {
     const page = await stage.open(PHONE, (await survey(stage)).link);
-    const by = people.BY_KEYS;
-    await by.press(button(page, "Start"));
-    for (const [place, question] of QUESTIONS.entries()) {
-      await atQuestion(page, place + 1, countOf(QUESTIONS));
-      await people.answer(page, question, given[place], by);
-      await by.press(button(page, "Next"));
-    }
-    await atQuestion(page, countOf(QUESTIONS), countOf(QUESTIONS));
-    await by.press(button(page, "Skip this question"));
-    await people.atCheck(page);
+    await people.answerAll(page, QUESTIONS, given, people.BY_KEYS);
     sent.push(await people.sendByCopy(page));
     await page.context().close();
   }

@@ -1,5 +1,6 @@
 // Who takes part: the "About you" pack for a nation, answers that are kept apart from a person's others, and who is
 // missing beside the people of an area.
+// Longer than 400 lines because the stories share the pack, and the people who answered it.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
